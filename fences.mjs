@@ -6,25 +6,13 @@
  */
 export const rooms = [
   { room: "domain/kernel", sees: [] },
-  { room: "domain/ledger", sees: ["domain/kernel"] },
-  { room: "domain/costing", sees: ["domain/kernel"] },
-  { room: "domain/settlement", sees: ["domain/kernel", "domain/ledger"] },
-  { room: "domain/documents", sees: ["domain/kernel", "domain/ledger"] },
-  {
-    room: "domain/planning",
-    sees: ["domain/kernel", "domain/ledger", "domain/costing", "domain/settlement", "domain/documents"],
-  },
-  {
-    room: "domain/reports",
-    sees: [
-      "domain/kernel",
-      "domain/ledger",
-      "domain/costing",
-      "domain/settlement",
-      "domain/documents",
-      "domain/planning",
-    ],
-  },
+  { room: "domain/book", sees: ["domain/kernel"] },
+  { room: "domain/ledger", sees: ["domain/kernel", "domain/book"] },
+  { room: "domain/costing", sees: ["domain/kernel", "domain/book"] },
+  { room: "domain/settlement", sees: ["domain/kernel", "domain/book", "domain/ledger"] },
+  { room: "domain/documents", sees: ["domain/kernel", "domain/book", "domain/ledger"] },
+  { room: "domain/planning", sees: ["domain"] },
+  { room: "domain/reports", sees: ["domain"] },
   { room: "registers", sees: ["domain"] },
   { room: "locales", sees: [], seesTypesOf: ["domain/kernel"] },
   { room: "read", sees: ["registers", "domain", "locales"], seesTypesOf: ["workbook/port.ts"] },
