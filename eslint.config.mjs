@@ -45,6 +45,7 @@ const valuesOnly = [
 
 const width = {
   code: 110,
+  ignoreComments: true,
   ignoreUrls: true,
   ignoreStrings: true,
   ignoreTemplateLiterals: true,
@@ -64,6 +65,7 @@ export default tseslint.config(
     rules: {
       "house/place": "error",
       "house/doc-comment": "error",
+      "house/comment-width": "error",
       "max-lines": ["error", { max: 250, ...free }],
       "max-lines-per-function": ["error", { max: 40, ...free }],
       "max-params": ["error", 3],

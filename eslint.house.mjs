@@ -48,8 +48,64 @@ const docComment = {
   }),
 };
 
+const widest = 110;
+const startsAnew = /^(\s*$|[-*@|#]|\d+\.|Source)/;
+
+/** Moves what stands beyond the width to the start of the next line, and so on down the paragraph. */
+const narrow = (lines, prefix) => {
+  const room = widest - prefix.length;
+  const done = [];
+  for (let rest = [...lines]; rest.length > 0;) {
+    const [line, next, ...others] = rest;
+    const cut = line.length > room ? line.lastIndexOf(" ", room) : -1;
+    done.push(cut > 0 ? line.slice(0, cut) : line);
+    const over = cut > 0 ? line.slice(cut + 1) : null;
+    if (over === null) rest = rest.slice(1);
+    else if (next === undefined || startsAnew.test(next)) rest = [over, ...rest.slice(1)];
+    else rest = [`${over} ${next}`, ...others];
+  }
+  return done.map((line) => (prefix + line).trimEnd());
+};
+
+const blockText = (comment, indent) => {
+  const lines = comment.value
+    .slice(1)
+    .split("\n")
+    .map((line) => line.replace(/^\s*\*? ?/, "").trimEnd());
+  if (lines[0] === "") lines.shift();
+  if (lines.at(-1) === "") lines.pop();
+  return ["/**", ...narrow(lines, `${indent} * `), `${indent} */`].join("\n");
+};
+
+const lineText = (comment, indent) => narrow([comment.value.trim()], `${indent}// `).join("\n").trimStart();
+
+/** Comments keep the line width of the code; `npm run fix` rewraps those that do not. */
+const commentWidth = {
+  meta: { type: "layout", fixable: "whitespace", schema: [] },
+  create: ({ report, sourceCode }) => ({
+    Program() {
+      for (const comment of sourceCode.getAllComments()) {
+        const { start, end } = comment.loc;
+        const before = sourceCode.lines[start.line - 1].slice(0, start.column);
+        const tooWide = sourceCode.lines.slice(start.line - 1, end.line).some((line) => line.length > widest);
+        const isOwnLine = before.trim() === "";
+        const canWrap = isOwnLine && (comment.type === "Line" || isDoc(comment));
+        if (!tooWide || /https?:/.test(comment.value)) continue;
+        const text =
+          canWrap && (comment.type === "Line" ? lineText(comment, before) : blockText(comment, before));
+        const isSame = text === sourceCode.getText(comment);
+        report({
+          loc: comment.loc,
+          message: `A comment line is at most ${widest} wide.`,
+          fix: canWrap && !isSame ? (fixer) => fixer.replaceText(comment, text) : null,
+        });
+      }
+    },
+  }),
+};
+
 /** The plugin that eslint.config.mjs loads. */
-export const house = { rules: { place, "doc-comment": docComment } };
+export const house = { rules: { place, "doc-comment": docComment, "comment-width": commentWidth } };
 
 /** The files of the pure rooms. */
 export const pureFiles = [...pureRooms.map((room) => `src/${room}/**/*.ts`), "src/workbook/port.ts"];
