@@ -121,6 +121,19 @@ describe("the fences", () => {
     expect(said).toContain("No default exports");
   });
 
+  it("give every file a room and every line a width, and keep data readonly", () => {
+    const tree = plant({
+      "src/utils/format-all.ts": `// ${"wide ".repeat(30)}\nexport {};\n`,
+      "src/app/Greeting.ts": "/** Said. */\nexport interface Greeting {\n  text: string;\n}\n",
+    });
+    const { said } = check("lint", tree);
+    expect(said).toContain("This file stands in no room");
+    expect(said).toContain("this folder name says nothing");
+    expect(said).toContain("A comment line is at most 110 wide");
+    expect(said).toContain("Files are kebab-case");
+    expect(said).toContain("Data is readonly");
+  });
+
   it("stop an export that nobody uses", () => {
     const tree = plant({ [weekday]: `${tidy[weekday]}\n/** Sunday. */\nexport const sunday = 6;\n` });
     const { failed, said } = check("unused", tree);
