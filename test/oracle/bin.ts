@@ -1,0 +1,97 @@
+import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
+import type { Fraction } from "./fraction";
+
+/**
+ * Goods with what they cost. `firstDate` survives transfers; `receipt` is the row that brought the layer in.
+ */
+export interface Lot {
+  readonly date: string;
+  readonly firstDate: string;
+  readonly receipt: string;
+  qty: Fraction;
+  value: Fraction;
+}
+
+/**
+ * What an issue took beyond the stock, not yet covered, at its provisional value (both positive, DOMAIN
+ * §5.9).
+ */
+export interface Shortage {
+  readonly date: string;
+  qty: Fraction;
+  value: Fraction;
+  /** By how much what covered it cost more than was provided for. */
+  difference: Fraction;
+}
+
+/** The stock of an item in its costing scope: lots oldest first, or shortages oldest first, never both. */
+export interface Bin {
+  readonly decimals: number;
+  readonly shortageAtZero: boolean;
+  lots: Lot[];
+  shortages: Shortage[];
+  /** The last known cost of one unit, an exact ratio. */
+  last: Fraction;
+}
+
+/** What an issue took: parts of lots in the order they were taken, and what was missing. */
+export interface Taken {
+  readonly parts: readonly Lot[];
+  readonly shortage: Shortage | null;
+}
+
+/** A costing method of the oracle. */
+export interface OracleMethod {
+  readonly receive: (bin: Bin, lot: Lot) => void;
+  readonly issue: (bin: Bin, qty: Fraction, date: string) => Taken;
+}
+
+/** Quantity and value of the lots, shortages not counted. */
+export function heldIn(bin: Bin): { readonly qty: Fraction; readonly value: Fraction } {
+  return { qty: sum(bin.lots.map((lot) => lot.qty)), value: sum(bin.lots.map((lot) => lot.value)) };
+}
+
+/**
+ * Takes `qty` out of it and answers its value: round(value · qty / quantity), or all that is left with the
+ * last.
+ */
+export function takeFrom(
+  from: { qty: Fraction; value: Fraction },
+  qty: Fraction,
+  decimals: number,
+): Fraction {
+  const value = same(qty, from.qty) ? from.value : rounded(over(times(from.value, qty), from.qty), decimals);
+  from.qty = minus(from.qty, qty);
+  from.value = minus(from.value, value);
+  return value;
+}
+
+/** What comes in settles the oldest shortage first, at its own cost; answers what is left of it. */
+export function coverShortages(bin: Bin, lot: Lot): Lot {
+  const rest = { ...lot };
+  for (const shortage of bin.shortages) {
+    const covered = least(shortage.qty, rest.qty);
+    if (sign(covered) === 0) break;
+    const cost = takeFrom(rest, covered, bin.decimals);
+    const provisional = takeFrom(shortage, covered, bin.decimals);
+    shortage.difference = plus(shortage.difference, minus(cost, provisional));
+  }
+  bin.shortages = bin.shortages.filter((shortage) => sign(shortage.qty) > 0);
+  return rest;
+}
+
+/** Notes that `qty` is missing, at the last known cost or at nothing; null when nothing is missing. */
+export function runShort(bin: Bin, qty: Fraction, date: string): Shortage | null {
+  if (sign(qty) === 0) return null;
+  const value = bin.shortageAtZero ? zero : rounded(times(qty, bin.last), bin.decimals);
+  const shortage = { date, qty, value, difference: zero };
+  bin.shortages.push(shortage);
+  return shortage;
+}
+
+/** What `qty` costs now: the average of what is there, the last known cost when nothing is. */
+export function currentCost(bin: Bin, qty: Fraction): Fraction {
+  const held = heldIn(bin);
+  const unit = sign(held.qty) > 0 ? over(held.value, held.qty) : bin.last;
+  return rounded(times(qty, unit), bin.decimals);
+}

@@ -1,0 +1,27 @@
+import { coverShortages, heldIn, runShort, takeFrom } from "./bin";
+import type { OracleMethod } from "./bin";
+import { least, minus, over, plus, sign } from "./fraction";
+
+/**
+ * Moving weighted average: one lot (Q, V); an issue takes round(V·q/Q), the last unit all of V. DOMAIN §5.2.
+ */
+export const movingAverage: OracleMethod = {
+  receive(bin, lot) {
+    const before = heldIn(bin);
+    const rest = coverShortages(bin, lot);
+    const qty = plus(before.qty, rest.qty);
+    const value = plus(before.value, rest.value);
+    bin.lots = sign(qty) > 0 ? [{ ...lot, qty, value }] : [];
+    bin.last = sign(qty) > 0 ? over(value, qty) : over(lot.value, lot.qty);
+  },
+
+  issue(bin, qty, date) {
+    const [pool] = bin.lots;
+    if (pool === undefined) return { parts: [], shortage: runShort(bin, qty, date) };
+    bin.last = over(pool.value, pool.qty);
+    const taken = least(qty, pool.qty);
+    const value = takeFrom(pool, taken, bin.decimals);
+    bin.lots = sign(pool.qty) > 0 ? [pool] : [];
+    return { parts: [{ ...pool, qty: taken, value }], shortage: runShort(bin, minus(qty, taken), date) };
+  },
+};

@@ -1,0 +1,220 @@
+import { decimalText, minus, negative, plus, sign, sum, zero } from "./fraction";
+import type { Fraction } from "./fraction";
+import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
+import type { Entry, OracleBook } from "./oracle-book";
+import { invoiceShares, uninvoicedPart } from "./receipt-values";
+import type { Invoiced } from "./receipt-values";
+import { referredLines } from "./references";
+import { applyMatches, matchesOf, openOf } from "./settling";
+import type { DebtItem, Match } from "./settling";
+
+/**
+ * What a document leaves owed at the end of a day; credits and advances are negative. Settled ones are listed
+ * too.
+ */
+export interface OpenItem {
+  readonly partner: string;
+  readonly side: "receivable" | "payable";
+  readonly type: string;
+  readonly number: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly paid: string;
+  readonly credited: string;
+  readonly settled: string;
+  readonly open: string;
+}
+
+interface Settling {
+  readonly book: OracleBook;
+  readonly items: Map<string, DebtItem>;
+  /**
+   * A document without an item of its own → the documents whose items it belongs to, or that made its item.
+   */
+  readonly links: Map<string, Set<string>>;
+  readonly invoiced: Invoiced;
+  /** What invoices have put in place of the uninvoiced amount of a receipt or delivery, by its number. */
+  readonly invoiceTotals: Map<string, Fraction>;
+  matches: readonly Match[];
+}
+
+type Rule = (state: Settling, lines: readonly Entry[], first: Entry) => void;
+
+function totalOf(lines: readonly Entry[], column: string): Fraction {
+  return sum(lines.map((line) => amountOf(line.row, column)));
+}
+
+function addItem(state: Settling, first: Entry, owed: Pick<DebtItem, "side" | "amount">): DebtItem {
+  const { partner, type, number, date } = first;
+  const item: DebtItem = { partner, type, number, date, ...owed, paid: zero, credited: zero };
+  state.items.set(number, item);
+  return item;
+}
+
+function itemsOf(state: Settling, number: string): readonly DebtItem[] {
+  const own = state.items.get(number);
+  if (own !== undefined) return [own];
+  return [...(state.links.get(number) ?? [])].flatMap((linked) => state.items.get(linked) ?? []);
+}
+
+function sideOf(first: Entry): DebtItem["side"] {
+  return first.table === "sales" ? "receivable" : "payable";
+}
+
+function owesOnDelivery(state: Settling, table: string): boolean {
+  const policy = table === "sales" ? "receivableOn" : "payableOn";
+  return state.book.setting(policy) !== "invoice";
+}
+
+/** The part of a receipt or delivery not yet invoiced, and the invoices' totals for the rest. */
+function deliveredAmount(state: Settling, lines: readonly Entry[], number: string): Fraction {
+  const parts = lines.map((line) =>
+    uninvoicedPart(state.book, line, { amount: amountOf(line.row, "total"), invoiced: state.invoiced }),
+  );
+  return plus(sum(parts), state.invoiceTotals.get(number) ?? zero);
+}
+
+const postDelivery: Rule = (state, lines, first) => {
+  const paid = totalOf(lines, "paid");
+  const owes = owesOnDelivery(state, first.table);
+  if (!owes && sign(paid) === 0) return;
+  const amount = owes ? deliveredAmount(state, lines, first.number) : zero;
+  addItem(state, first, { side: sideOf(first), amount }).paid = paid;
+};
+
+function link(state: Settling, from: string, to: string): void {
+  state.links.set(from, (state.links.get(from) ?? new Set<string>()).add(to));
+}
+
+/** The invoiced part of what was delivered is replaced by the invoice. */
+function completeDelivery(state: Settling, invoice: Entry, delivered: readonly Entry[]): void {
+  const number = numberOfAll(delivered);
+  const total = amountOf(invoice.row, "total");
+  invoiceShares(delivered, invoice, state.invoiced);
+  state.invoiceTotals.set(number, plus(state.invoiceTotals.get(number) ?? zero, total));
+  const lines = state.book.entries.filter((entry) => entry.number === number);
+  const item = state.items.get(number);
+  if (item !== undefined) item.amount = deliveredAmount(state, lines, number);
+}
+
+function numberOfAll(lines: readonly Entry[]): string {
+  return lines[0]?.number ?? "";
+}
+
+function deliveredLines(state: Settling, line: Entry): readonly Entry[] {
+  return referredLines(state.book, line, line.table === "sales" ? "CK" : "RK");
+}
+
+/** With =delivery or =receipt an invoice completes the item that is there, with =invoice it makes it. */
+const postInvoice: Rule = (state, lines, first) => {
+  const completing = owesOnDelivery(state, first.table)
+    ? lines.filter((line) => deliveredLines(state, line).length > 0)
+    : [];
+  for (const line of completing) {
+    const delivered = deliveredLines(state, line);
+    link(state, first.number, numberOfAll(delivered));
+    completeDelivery(state, line, delivered);
+  }
+  const own = lines.filter((line) => !completing.includes(line));
+  for (const line of own) link(state, numberOfAll(deliveredLines(state, line)), first.number);
+  if (own.length > 0) addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
+};
+
+/**
+ * Credits the item of the document a return line refers to, up to what is open there and left of the return.
+ */
+function credit(state: Settling, own: DebtItem, line: Entry): void {
+  const [target] = deliveredLines(state, line);
+  if (target === undefined) return;
+  let rest = amountOf(line.row, "total");
+  for (const item of itemsOf(state, target.number)) {
+    const part = [rest, openOf(item), negative(openOf(own))].reduce((a, b) =>
+      sign(minus(a, b)) < 0 ? a : b,
+    );
+    if (sign(part) <= 0) continue;
+    item.credited = plus(item.credited, part);
+    own.credited = minus(own.credited, part);
+    rest = minus(rest, part);
+  }
+}
+
+const postReturn: Rule = (state, lines, first) => {
+  const amount = negative(totalOf(lines, "total"));
+  const own = addItem(state, first, { side: sideOf(first), amount });
+  own.paid = negative(totalOf(lines, "paid"));
+  for (const line of lines) credit(state, own, line);
+};
+
+const postOpening: Rule = (state, lines, first) => {
+  addItem(state, first, { side: sideOf(first), amount: totalOf(lines, "total") });
+};
+
+/** An opening advance of a partner: a customer's on the receivable side, a supplier's on the payable one. */
+const postOpeningAdvance: Rule = (state, lines, first) => {
+  if (first.partner === "") return;
+  const partner = rowsOf(state.book.json, "partners").find((row) => textOf(row, "code") === first.partner);
+  const isSupplier = partner !== undefined && textOf(partner, "kind") === "supplier";
+  const amount = totalOf(lines, "amount");
+  const side = isSupplier ? "payable" : "receivable";
+  addItem(state, first, { side, amount: sign(amount) > 0 ? negative(amount) : amount });
+};
+
+/** A payment is an advance until matched; what it names is matched once both are there. */
+const postPayment: Rule = (state, lines, first) => {
+  const amount = plus(totalOf(lines, "amount"), totalOf(lines, "discountTaken"));
+  const side = first.type === "SK" ? "receivable" : "payable";
+  const own = addItem(state, first, { side, amount: negative(amount) });
+  state.matches = [...state.matches, ...lines.flatMap((line) => matchesOf(own, line))];
+};
+
+const rules: Readonly<Record<string, Rule>> = {
+  "purchases RK": postDelivery,
+  "sales CK": postDelivery,
+  "purchases CF": postInvoice,
+  "sales XF": postInvoice,
+  "purchases CT": postReturn,
+  "sales XT": postReturn,
+  "purchases KZ": postOpening,
+  "sales KZ": postOpening,
+  "payments KZ": postOpeningAdvance,
+  "payments SK": postPayment,
+  "payments FK": postPayment,
+};
+
+/** The documents up to a day, each as its lines, by (date, time, first rowId). */
+function documentsUpTo(book: OracleBook, asOf: string): readonly (readonly Entry[])[] {
+  const byNumber = new Map<string, Entry[]>();
+  for (const entry of book.entries.filter((one) => one.date <= asOf)) {
+    byNumber.set(entry.number, [...(byNumber.get(entry.number) ?? []), entry]);
+  }
+  const place = (lines: readonly Entry[]): string =>
+    lines.map((line) => `${line.date} ${line.time} ${line.rowId}`).reduce((a, b) => (a < b ? a : b));
+  return [...byNumber.values()].sort((a, b) => byCodeUnit(place(a), place(b)));
+}
+
+function figuresOf(item: DebtItem): OpenItem {
+  const { partner, side, type, number, date, amount, paid, credited } = item;
+  const [settled, open] = [plus(paid, credited), openOf(item)].map(decimalText);
+  const amounts = { amount: decimalText(amount), paid: decimalText(paid), credited: decimalText(credited) };
+  return { partner, side, type, number, date, ...amounts, settled: settled ?? "", open: open ?? "" };
+}
+
+/** Every debt, credit and advance at the end of `asOf`, by partner, side and number. DOMAIN §8.1. */
+export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
+  const state: Settling = {
+    book,
+    items: new Map(),
+    links: new Map(),
+    invoiced: new Map(),
+    invoiceTotals: new Map(),
+    matches: [],
+  };
+  for (const lines of documentsUpTo(book, asOf)) {
+    const [first] = lines;
+    if (first === undefined) continue;
+    rules[`${first.table} ${first.type}`]?.(state, lines, first);
+    state.matches = applyMatches(state.matches, (number) => itemsOf(state, number));
+  }
+  const key = (item: OpenItem): string => JSON.stringify([item.partner, item.side, item.number]);
+  return [...state.items.values()].map(figuresOf).sort((a, b) => byCodeUnit(key(a), key(b)));
+}

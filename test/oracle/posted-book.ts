@@ -1,0 +1,39 @@
+import type { JsonBook, Row } from "./oracle-book";
+
+/**
+ * Posted rows by table, written short: `number`, `line` 1, `date` and a rowId by place are added where
+ * missing.
+ */
+export interface PostedRows {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly items?: readonly Row[];
+  readonly purchases?: readonly Row[];
+  readonly sales?: readonly Row[];
+  readonly stock?: readonly Row[];
+  readonly payments?: readonly Row[];
+}
+
+function completed(table: string, rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => {
+    const id = `${String(row["date"])}-${table}-${index}`;
+    return { rowId: id, number: id, line: 1, warehouse: "MAIN", item: "bolt", status: "posted", ...row };
+  });
+}
+
+/** A book of posted rows with one goods item `bolt` unless others are named, and warehouses MAIN and SHOP. */
+export function postedBook(rows: PostedRows): JsonBook {
+  return {
+    settings: Object.entries(rows.settings ?? {}).map(([key, value]) => ({ key, value })),
+    items: rows.items ?? [{ code: "bolt" }],
+    warehouses: [{ code: "MAIN" }, { code: "SHOP" }],
+    partners: [
+      { code: "C1", kind: "customer" },
+      { code: "S1", kind: "supplier" },
+    ],
+    accounts: [{ code: "bank" }],
+    purchases: completed("purchases", rows.purchases ?? []),
+    sales: completed("sales", rows.sales ?? []),
+    stock: completed("stock", rows.stock ?? []),
+    payments: completed("payments", rows.payments ?? []),
+  };
+}

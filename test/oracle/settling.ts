@@ -1,0 +1,72 @@
+import { fraction, least, minus, negative, plus, sign } from "./fraction";
+import type { Fraction } from "./fraction";
+import { amountOf, textOf } from "./oracle-book";
+import type { Entry } from "./oracle-book";
+
+/** What one document leaves owed, while it is being settled: open = amount − paid − credited, all signed. */
+export interface DebtItem {
+  readonly partner: string;
+  readonly side: "receivable" | "payable";
+  readonly type: string;
+  readonly number: string;
+  readonly date: string;
+  amount: Fraction;
+  paid: Fraction;
+  credited: Fraction;
+}
+
+/** That a payment row is to settle a document, once that is there: so much of it, or all it can. */
+export interface Match {
+  readonly payment: DebtItem;
+  readonly purse: { left: Fraction };
+  readonly number: string;
+  readonly amount: Fraction | null;
+}
+
+/** What is still owed; negative for credits and advances. */
+export function openOf(item: DebtItem): Fraction {
+  return minus(minus(item.amount, item.paid), item.credited);
+}
+
+/** The matches a payment row names, `NUMBER:AMOUNT;NUMBER`; its cash discount settles too. */
+export function matchesOf(payment: DebtItem, line: Entry): readonly Match[] {
+  const purse = { left: plus(amountOf(line.row, "amount"), amountOf(line.row, "discountTaken")) };
+  const named = textOf(line.row, "against").split(/[;；]/);
+  return named
+    .map((one) => one.trim())
+    .filter((one) => one !== "")
+    .map((one) => {
+      const [number = "", amount] = one.split(/[:：]/);
+      return {
+        payment,
+        purse,
+        number: number.trim(),
+        amount: amount === undefined ? null : fraction(amount),
+      };
+    });
+}
+
+function apply(match: Match, items: readonly DebtItem[]): void {
+  let wanted = match.amount === null ? match.purse.left : least(match.amount, match.purse.left);
+  for (const item of items) {
+    const part = least(wanted, least(openOf(item), negative(openOf(match.payment))));
+    if (sign(part) <= 0) continue;
+    item.paid = plus(item.paid, part);
+    match.payment.paid = minus(match.payment.paid, part);
+    match.purse.left = minus(match.purse.left, part);
+    wanted = minus(wanted, part);
+  }
+}
+
+/** Applies in order the matches whose documents are there; answers those that still wait. */
+export function applyMatches(
+  matches: readonly Match[],
+  itemsOf: (number: string) => readonly DebtItem[],
+): readonly Match[] {
+  return matches.filter((match) => {
+    const items = itemsOf(match.number);
+    if (items.length === 0) return true;
+    apply(match, items);
+    return false;
+  });
+}
