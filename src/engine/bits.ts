@@ -1,0 +1,41 @@
+/** A set of small whole numbers: one bit each, so that a million rows take 128 kB. */
+export class Bits {
+  private words = new Uint32Array(4);
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  has(index: number): boolean {
+    return (((this.words[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
+  }
+
+  add(index: number): void {
+    const word = index >>> 5;
+    if (word >= this.words.length) this.grow(word);
+    const before = this.words[word] ?? 0;
+    const bit = 1 << (index & 31);
+    if ((before & bit) !== 0) return;
+    this.words[word] = before | bit;
+    this.count++;
+  }
+
+  /** The smallest member that is at least `from`; -1 when there is none. */
+  next(from: number): number {
+    let word = from >>> 5;
+    let rest = (this.words[word] ?? 0) & (-1 << (from & 31));
+    while (rest === 0) {
+      word++;
+      if (word >= this.words.length) return -1;
+      rest = this.words[word] ?? 0;
+    }
+    return word * 32 + 31 - Math.clz32(rest & -rest);
+  }
+
+  private grow(word: number): void {
+    const wider = new Uint32Array(Math.max(word + 1, this.words.length * 2));
+    wider.set(this.words);
+    this.words = wider;
+  }
+}

@@ -1,0 +1,94 @@
+import { Bits } from "./bits";
+import type { Cell } from "./cell";
+
+const NEAR = 65_536;
+
+/** One column of a sheet: values in one array, styles and formulas beside it. Rows are 0-based. */
+export class Column {
+  private readonly values: Cell[];
+  private styles = new Uint16Array(0);
+  private formulas: Map<number, string> | null = null;
+  private hasGaps = false;
+  /** Rows whose cell differs from what was opened. */
+  readonly touched = new Bits();
+
+  /** The array becomes the column's own, without a copy. */
+  constructor(values: Cell[] = []) {
+    this.values = values;
+  }
+
+  /** One past the last row that may hold a value. */
+  get length(): number {
+    return this.values.length;
+  }
+
+  get(row: number): Cell {
+    return this.values[row] ?? null;
+  }
+
+  set(row: number, cell: Cell): void {
+    if (row < this.values.length) this.values[row] = cell;
+    else if (cell !== null) this.extend(row, cell);
+  }
+
+  /** Rows `from` (included) to `to` (excluded), blanks where nothing was ever written. */
+  cells(from: number, to: number): Cell[] {
+    const cells = this.values.slice(from, to);
+    if (this.hasGaps) fillGaps(cells);
+    while (cells.length < to - from) cells.push(null);
+    return cells;
+  }
+
+  /** The style of the cell; -1 where there is no cell of its own. */
+  style(row: number): number {
+    return (this.styles[row] ?? 0) - 1;
+  }
+
+  setStyle(row: number, style: number): void {
+    if (row >= this.styles.length) {
+      if (style < 0) return;
+      const longer = new Uint16Array(Math.max(row + 1, this.styles.length * 2, 16));
+      longer.set(this.styles);
+      this.styles = longer;
+    }
+    this.styles[row] = style + 1;
+  }
+
+  formula(row: number): string | null {
+    return this.formulas?.get(row) ?? null;
+  }
+
+  setFormula(row: number, formula: string | null): void {
+    if (formula !== null) (this.formulas ??= new Map()).set(row, formula);
+    else this.formulas?.delete(row);
+  }
+
+  /** Rows that hold a formula, with its text. */
+  formulaRows(): Iterable<readonly [number, string]> {
+    return this.formulas ?? [];
+  }
+
+  /** The first row from `from` on that holds a value or a formula; -1 when there is none. */
+  nextFilled(from: number): number {
+    const value = this.nextValue(from);
+    let found = value < 0 ? Infinity : value;
+    for (const row of this.formulas?.keys() ?? []) if (row >= from && row < found) found = row;
+    return found === Infinity ? -1 : found;
+  }
+
+  private nextValue(from: number): number {
+    for (let row = from; row < this.values.length; row++) if (this.get(row) !== null) return row;
+    return -1;
+  }
+
+  private extend(row: number, cell: Cell): void {
+    if (row - this.values.length > NEAR) this.hasGaps = true;
+    else for (let i = this.values.length; i < row; i++) this.values.push(null);
+    if (row === this.values.length) this.values.push(cell);
+    else this.values[row] = cell;
+  }
+}
+
+function fillGaps(cells: Cell[]): void {
+  for (let i = 0; i < cells.length; i++) cells[i] ??= null;
+}

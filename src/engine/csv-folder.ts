@@ -1,0 +1,113 @@
+import Papa from "papaparse";
+import type { Cell } from "./cell";
+import { isCellError } from "./cell";
+import { EngineError } from "./engine-error";
+import { sheetCells } from "./sheet-cells";
+import type { WrittenTable } from "./sheet-cells";
+import { standAlone } from "./stand-alone";
+import type { Table } from "./table";
+import { Workbook } from "./workbook";
+
+/** How a file stood when it was opened: an unchanged table is written back byte for byte. */
+interface Origin {
+  readonly file: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly newline: string;
+}
+
+const origins = new WeakMap<Table, Origin>();
+/** What a spreadsheet would take for a formula; a decimal below zero is a number and harmless. */
+const marked = /^[=+\-@'\t\r]/;
+const decimal = /^-\d+(\.\d+)?$/;
+
+/**
+ * Reads a book from the CSV files of a folder (file name → text): `<table>.csv` becomes a table of that name.
+ * Every cell is text, a blank one null; a `'` that guards a leading = + - @ ' TAB CR is taken away.
+ */
+export function openCsvFolder(files: ReadonlyMap<string, string>): Workbook {
+  const workbook = new Workbook();
+  for (const [file, text] of files) {
+    if (!/\.csv$/i.test(file)) continue;
+    const table = openFile(file, text);
+    workbook.adopt(table.sheet);
+    workbook.addTable(table);
+  }
+  return workbook;
+}
+
+function openFile(file: string, text: string): Table {
+  const parsed = Papa.parse<string[]>(text.startsWith("\uFEFF") ? text.slice(1) : text, { delimiter: "," });
+  const quotes = parsed.errors.find((error) => error.type === "Quotes");
+  if (quotes !== undefined) {
+    throw new EngineError("unreadable", `${file}, row ${String((quotes.row ?? 0) + 1)}: ${quotes.message}`);
+  }
+  const [headers = [], ...rows] = withoutBlankLines(parsed.data);
+  const name = file.slice(0, -4);
+  const columns = toColumns(file, headers.length, rows);
+  const table = standAlone({ name, headers: headers.map(bare), columns, rowCount: rows.length });
+  origins.set(table, { file, text, revision: table.revision, newline: parsed.meta.linebreak });
+  return table;
+}
+
+/** A table of one column may well hold blank rows: there only the end of the file is no row. */
+function withoutBlankLines(lines: readonly string[][]): readonly string[][] {
+  const isBlank = (line: readonly string[]): boolean => line.length === 1 && line[0] === "";
+  if ((lines[0]?.length ?? 0) > 1) return lines.filter((line) => !isBlank(line));
+  const last = lines.at(-1);
+  return last !== undefined && isBlank(last) ? lines.slice(0, -1) : lines;
+}
+
+function toColumns(file: string, width: number, rows: readonly string[][]): Cell[][] {
+  const columns = Array.from({ length: width }, (): Cell[] => []);
+  rows.forEach((row, index) => {
+    if (row.length > width) {
+      throw new EngineError("unreadable", `${file}, row ${String(index + 2)}: more cells than headers`);
+    }
+    columns.forEach((column, i) => column.push(readCell(row[i] ?? "")));
+  });
+  return columns;
+}
+
+function readCell(text: string): Cell {
+  return text === "" ? null : bare(text);
+}
+
+function bare(text: string): string {
+  return text.startsWith("'") && marked.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+/** Writes the book as CSV files (file name → text); a sheet without a table is written under its own name. */
+export function saveCsvFolder(workbook: Workbook): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const written of sheetCells(workbook)) {
+    const origin = written.table === null ? undefined : origins.get(written.table);
+    const isKept = origin !== undefined && origin.revision === written.table?.revision;
+    files.set(origin?.file ?? `${written.name}.csv`, isKept ? origin.text : csvText(written, origin));
+  }
+  return files;
+}
+
+function csvText({ headers, columns, rowCount }: WrittenTable, origin: Origin | undefined): string {
+  const newline = origin?.newline ?? "\r\n";
+  const lines = [headers.map(fieldText).join(",")];
+  for (let row = 0; row < rowCount; row++) {
+    lines.push(columns.map((column) => fieldText(column[row] ?? null)).join(","));
+  }
+  return `${origin?.text.startsWith("\uFEFF") === true ? "\uFEFF" : ""}${lines.join(newline)}${newline}`;
+}
+
+function fieldText(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return quoted(guarded(isCellError(cell) ? cell.error : cell));
+}
+
+function guarded(text: string): string {
+  return marked.test(text) && !decimal.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

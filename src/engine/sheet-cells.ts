@@ -1,0 +1,45 @@
+import type { Cell } from "./cell";
+import { EngineError } from "./engine-error";
+import type { ReadTable } from "./stand-alone";
+import type { Sheet } from "./sheet";
+import type { Table } from "./table";
+import type { Workbook } from "./workbook";
+
+/** A table as text forms write it, and whether its cells differ from what was opened. */
+export interface WrittenTable extends ReadTable {
+  /** The table behind it; null for a sheet that has none. */
+  readonly table: Table | null;
+}
+
+/** What a text form can hold: every table, and every other visible sheet with its first row as headers. */
+export function sheetCells(workbook: Workbook): readonly WrittenTable[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const tables = workbook.tablesOn(sheet);
+    if (tables.length > 0) return tables.map(tableCells);
+    return sheet.rowCount === 0 || sheet.visibility !== "visible" ? [] : [bareCells(sheet)];
+  });
+}
+
+function tableCells(table: Table): WrittenTable {
+  const { name, sheet, headers, rowCount, first, left } = table;
+  const columns = headers.map((_, i) => sheet.column(left + i).cells(first, first + rowCount));
+  return { table, name, headers: unique(name, headers), columns, rowCount };
+}
+
+function bareCells(sheet: Sheet): WrittenTable {
+  const count = sheet.rowCount;
+  const all = Array.from({ length: sheet.columnCount }, (_, i) => sheet.column(i).cells(0, count));
+  const headers = all.map((cells, i) => headerText(cells[0] ?? null, i));
+  const columns = all.map((cells) => cells.slice(1));
+  return { table: null, name: sheet.name, headers, columns, rowCount: count - 1 };
+}
+
+function headerText(cell: Cell, index: number): string {
+  return typeof cell === "string" ? cell : `column ${String(index + 1)}`;
+}
+
+function unique(name: string, headers: readonly string[]): readonly string[] {
+  const twice = headers.find((header, i) => headers.indexOf(header) !== i);
+  if (twice !== undefined) throw new EngineError("unsafe", `table ${name} has two columns ${twice}`);
+  return headers;
+}

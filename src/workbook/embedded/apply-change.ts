@@ -1,0 +1,92 @@
+import type { Cell } from "../../engine/cell";
+import type { Sheet } from "../../engine/sheet";
+import { sheetLimits } from "../../engine/address";
+import { Table } from "../../engine/table";
+import { appendRows, removeRows, replaceRows, stampRows } from "../../engine/table-edit";
+import type { HeadedCells } from "../../engine/table-edit";
+import type { Workbook } from "../../engine/workbook";
+import { WorkbookError } from "../port";
+import type { Change, ColumnCells, ColumnLook } from "../port";
+import { choiceFormula } from "./choice-formula";
+import { dateShift } from "./date-shift";
+
+type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
+
+/** Makes one change that was found possible. */
+export function applyChange(book: Workbook, change: Change): void {
+  if (change.do === "create") createTable(book, change);
+  else if (change.do === "sheet") writeSheet(book, change);
+  else editTable(book, change);
+}
+
+function editTable(book: Workbook, change: On<"stamp" | "append" | "remove" | "replace">): void {
+  const table = book.table(change.table);
+  if (table === null) throw new WorkbookError("missing", change.table);
+  if (change.do === "remove") removeRows(table, change.rows);
+  else if (change.do === "append") appendRows(table, change.count, dated(book, table, change.columns));
+  else if (change.do === "replace") replaceRows(table, change.count, dated(book, table, change.columns));
+  else stampRows(table, change.rows, dated(book, table, change.columns));
+}
+
+/** In a workbook that counts from 1904 the dates we write are moved back. */
+function dated(book: Workbook, table: Table, columns: readonly ColumnCells[]): readonly HeadedCells[] {
+  if (!book.date1904) return columns;
+  return columns.map(({ header, cells }) => {
+    const index = Math.max(table.headers.indexOf(header), 0);
+    return { header, cells: dateShift(book, table, { index, cells, days: -1462 }) };
+  });
+}
+
+function createTable(book: Workbook, { table: name, sheet: sheetName, columns }: On<"create">): void {
+  const sheet = book.addSheet(sheetName);
+  sheet.frozenRows = 1;
+  columns.forEach((look, index) => {
+    sheet.write(0, index, look.header);
+    dressColumn(book, sheet, { look, index });
+  });
+  const headers = columns.map(({ header }) => header);
+  book.addTable(new Table({ name, sheet, top: 0, left: 0, headers, rowCount: 0 }));
+}
+
+interface PlacedLook {
+  readonly look: ColumnLook;
+  readonly index: number;
+}
+
+function dressColumn(book: Workbook, sheet: Sheet, { look, index }: PlacedLook): void {
+  const style = book.styles.withFormat(0, look.format);
+  sheet.looks.set(index, { width: look.width, hidden: look.hidden, outline: look.grouped ? 1 : 0, style });
+  sheet.restyle(0, index, 0);
+  if (look.choices === null) return;
+  const area = { top: 1, left: index, bottom: sheetLimits.rows - 1, right: index };
+  sheet.validations.push({ areas: [area], formula: choiceFormula(book, look.choices) });
+}
+
+function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: On<"sheet">): void {
+  const sheet = book.sheet(name) ?? book.addSheet(name);
+  sheet.clear();
+  sheet.frozenRows = headerRows;
+  const styles = formats.map((format) => book.styles.withFormat(0, format));
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      sheet.write(row, column, cell === "" ? null : cell);
+      sheet.restyle(row, column, row < headerRows ? 0 : (styles[column] ?? 0));
+    });
+  });
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  for (let column = 0; column < width; column++) fitColumn(sheet, column, rows);
+}
+
+function fitColumn(sheet: Sheet, column: number, rows: readonly (readonly Cell[])[]): void {
+  const sample = rows.slice(0, 200).map((cells) => breadth(cells[column] ?? null));
+  const longest = Math.max(6, ...sample);
+  sheet.looks.set(column, { width: Math.min(longest + 2, 40), hidden: false, outline: 0, style: 0 });
+}
+
+/** Characters outside Latin take two places. */
+function breadth(cell: Cell): number {
+  if (typeof cell !== "string") return cell === null ? 0 : 10;
+  let places = 0;
+  for (const letter of cell) places += letter > "\u2e80" ? 2 : 1;
+  return places;
+}

@@ -1,0 +1,160 @@
+import { sheetLimits } from "../../engine/address";
+import { isTableName } from "../../engine/table-name";
+import { blockIn, columnsBeside, fixedIn, rowsBelow } from "../../engine/table-room";
+import type { Room } from "../../engine/table-room";
+import type { Sheet } from "../../engine/sheet";
+import type { Table } from "../../engine/table";
+import type { Workbook } from "../../engine/workbook";
+import { WorkbookError } from "../port";
+import type { Cell, Change, ColumnCells } from "../port";
+
+/** How a table will stand after the changes so far. */
+interface Outlook {
+  readonly table: Table | null;
+  readonly headers: Set<string>;
+  rowCount: number;
+  /** Measured when first needed, from the workbook as it is. */
+  below: Room | null;
+}
+
+type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
+
+/** Throws where one of the changes could not be made after those before it; changes nothing. */
+export function checkChanges(book: Workbook, changes: readonly Change[]): void {
+  const plan = new Plan(book);
+  for (const change of changes) plan.take(change);
+}
+
+class Plan {
+  private readonly outlooks = new Map<string, Outlook>();
+  private readonly newSheets = new Set<string>();
+  private readonly book: Workbook;
+
+  constructor(book: Workbook) {
+    this.book = book;
+  }
+
+  take(change: Change): void {
+    if (change.do === "create") this.create(change);
+    else if (change.do === "sheet") this.sheet(change);
+    else if (change.do === "stamp") this.stamp(change);
+    else if (change.do === "remove") this.remove(change);
+    else this.fill(change);
+  }
+
+  private create({ table, sheet, columns }: On<"create">): void {
+    if (!isTableName(table)) throw new Error(`not a table name: ${table}`);
+    if (this.find(table) !== null) throw new WorkbookError("write-failed", `table ${table} is there already`);
+    if (this.book.sheet(sheet) !== null || this.newSheets.has(sheet.toLowerCase())) {
+      throw new WorkbookError("write-failed", `sheet ${sheet} is there already`);
+    }
+    const headers = new Set(columns.map(({ header }) => header));
+    if (headers.size !== columns.length) throw new Error(`table ${table}: a header twice`);
+    this.newSheets.add(sheet.toLowerCase());
+    this.outlooks.set(table.toLowerCase(), { table: null, headers, rowCount: 0, below: null });
+  }
+
+  private stamp({ table, rows, columns }: On<"stamp">): void {
+    const outlook = this.known(table);
+    checkRows(table, rows, outlook.rowCount);
+    for (const row of rows) checkBlocks(outlook.table, row, row);
+    this.takeColumns(table, columns, rows.length);
+  }
+
+  private remove({ table, rows }: On<"remove">): void {
+    const outlook = this.known(table);
+    checkRows(table, rows, outlook.rowCount);
+    const fixed = outlook.table === null ? null : fixedIn(outlook.table);
+    if (fixed !== null && rows.length > 0)
+      throw new WorkbookError("unsafe", `table ${table}: ${fixed} cannot move`);
+    outlook.rowCount -= new Set(rows).size;
+  }
+
+  private fill(change: On<"append"> | On<"replace">): void {
+    const { table, count, columns } = change;
+    const outlook = this.known(table);
+    if (!Number.isInteger(count) || count < 0) throw new Error(`table ${table}: ${String(count)} rows`);
+    outlook.rowCount = change.do === "append" ? outlook.rowCount + count : count;
+    this.takeColumns(table, columns, count);
+    if (change.do === "replace") checkBlocks(outlook.table, 0, sheetLimits.rows);
+    if (outlook.table !== null) this.checkGrowth(outlook, outlook.table);
+  }
+
+  private checkGrowth(outlook: Outlook, table: Table): void {
+    const more = Math.max(outlook.rowCount, 1) - Math.max(table.rowCount, 1);
+    if (more <= 0) return;
+    const below = (outlook.below ??= rowsBelow(this.book, table));
+    if (more > below.free)
+      throw new WorkbookError("unsafe", `table ${table.name}: ${below.obstacle} is in the way`);
+  }
+
+  private takeColumns(name: string, columns: readonly ColumnCells[], count: number): void {
+    const outlook = this.known(name);
+    for (const { header, cells } of columns) {
+      if (cells.length !== count) throw new Error(`table ${name}, ${header}: ${String(cells.length)} cells`);
+      checkCells(`table ${name}, ${header}`, cells);
+      outlook.headers.add(header);
+    }
+    if (outlook.table === null) return;
+    const more = outlook.headers.size - new Set(outlook.table.headers).size;
+    const beside = more > 0 ? columnsBeside(this.book, outlook.table) : null;
+    if (beside !== null && more > beside.free) {
+      throw new WorkbookError("unsafe", `table ${name}: ${beside.obstacle} is in the way`);
+    }
+  }
+
+  private sheet({ sheet, rows }: On<"sheet">): void {
+    const there = this.book.sheet(sheet);
+    this.newSheets.add(sheet.toLowerCase());
+    if (there === null) return;
+    const [table] = this.book.tablesOn(there);
+    const first = rows[0] ?? [];
+    const isSameReport = table?.name === sheet && first.every((cell, i) => cell === table.headers[i]);
+    if (table !== undefined && !isSameReport)
+      throw new WorkbookError("unsafe", `sheet ${sheet} holds table ${table.name}`);
+    const foreign = foreignContent(there);
+    if (foreign !== null) throw new WorkbookError("unsafe", `sheet ${sheet} holds ${foreign}`);
+  }
+
+  private known(name: string): Outlook {
+    const outlook = this.find(name);
+    if (outlook === null) throw new WorkbookError("missing", name);
+    return outlook;
+  }
+
+  private find(name: string): Outlook | null {
+    const key = name.toLowerCase();
+    const planned = this.outlooks.get(key);
+    if (planned !== undefined) return planned;
+    const table = this.book.table(name);
+    if (table === null) return null;
+    const outlook = { table, headers: new Set(table.headers), rowCount: table.rowCount, below: null };
+    this.outlooks.set(key, outlook);
+    return outlook;
+  }
+}
+
+/** What a report sheet of ours never holds, so that a user's own sheet is not written over. */
+function foreignContent(sheet: Sheet): string | null {
+  if (sheet.merges.length > 0) return "merged cells";
+  for (let column = 0; column < sheet.columnCount; column++) {
+    for (const [row] of sheet.column(column).formulaRows()) return `a formula in row ${String(row + 1)}`;
+  }
+  return null;
+}
+
+function checkRows(table: string, rows: readonly number[], rowCount: number): void {
+  const wrong = rows.find((row) => !Number.isInteger(row) || row < 0 || row >= rowCount);
+  if (wrong !== undefined) throw new Error(`table ${table} has no row ${String(wrong)}`);
+}
+
+function checkBlocks(table: Table | null, top: number, bottom: number): void {
+  if (table === null || table.sheet.blocks.length === 0) return;
+  const block = blockIn(table, top, bottom);
+  if (block !== null) throw new WorkbookError("unsafe", `table ${table.name}: array formula in ${block}`);
+}
+
+function checkCells(place: string, cells: readonly Cell[]): void {
+  const wrong = cells.find((cell) => typeof cell === "number" && !Number.isFinite(cell));
+  if (wrong !== undefined) throw new Error(`${place}: not a number`);
+}

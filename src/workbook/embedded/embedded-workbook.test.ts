@@ -1,0 +1,129 @@
+import { fromTables, saveJson } from "../../engine/json-book";
+import { Workbook } from "../../engine/workbook";
+import { WorkbookError } from "../port";
+import type { Change, ColumnLook } from "../port";
+import { embeddedWorkbook } from "./embedded-workbook";
+
+const look: ColumnLook = {
+  header: "code",
+  format: "@",
+  width: 12,
+  hidden: false,
+  grouped: false,
+  choices: null,
+};
+const create: Change = {
+  do: "create",
+  table: "items",
+  sheet: "商品",
+  columns: [
+    look,
+    { ...look, header: "kind", choices: { words: ["goods", "service"] }, grouped: true, hidden: true },
+  ],
+};
+
+describe("embedded workbook", () => {
+  it("creates a table and fills it in one patch", async () => {
+    const book = new Workbook();
+    const workbook = embeddedWorkbook(book);
+    const column = { header: "code", cells: ["=1", "00123"] };
+    await workbook.apply([create, { do: "append", table: "items", count: 2, columns: [column] }]);
+    expect(await workbook.tables()).toEqual([
+      { name: "items", sheet: "商品", headers: ["code", "kind"], rowCount: 2 },
+    ]);
+    const [items] = await workbook.read(["items"]);
+    expect(items?.column(0)).toEqual(["=1", "00123"]);
+    expect(items?.column(1)).toEqual([null, null]);
+    expect(book.sheet("商品")?.formula(1, 0)).toBeNull();
+  });
+
+  it("dresses the columns of a new table", async () => {
+    const book = new Workbook();
+    await embeddedWorkbook(book).apply([create]);
+    const sheet = book.sheet("商品");
+    expect(book.styles.format(sheet?.style(2, 0) ?? 0)).toBe("@");
+    expect(sheet?.frozenRows).toBe(1);
+    expect(sheet?.looks.get(1)).toMatchObject({ hidden: true, outline: 1 });
+    expect(sheet?.validations[0]?.formula).toBe('"goods,service"');
+  });
+
+  it("lets a column choose from another table through a name", async () => {
+    const book = new Workbook();
+    const choices = { table: "units", header: "name [en]" };
+    await embeddedWorkbook(book).apply([{ ...create, columns: [{ ...look, choices }] }]);
+    expect(book.names).toEqual([
+      { name: "list_units_name__en_", formula: "units[name '[en']]", sheet: null, hidden: false },
+    ]);
+    expect(book.sheets[0]?.validations[0]?.formula).toBe("list_units_name__en_");
+  });
+
+  it("makes all changes or none", async () => {
+    const book = fromTables({ a: [{ x: 1 }] });
+    const before = saveJson(book);
+    const patch: Change[] = [
+      { do: "stamp", table: "a", rows: [0], columns: [{ header: "x", cells: [2] }] },
+      { do: "append", table: "b", count: 1, columns: [] },
+    ];
+    await expect(embeddedWorkbook(book).apply(patch)).rejects.toMatchObject({
+      trouble: "missing",
+      what: "b",
+    });
+    expect(saveJson(book)).toBe(before);
+  });
+
+  it("counts rows as the patch goes on", async () => {
+    const book = fromTables({ a: [{ x: 1 }] });
+    await embeddedWorkbook(book).apply([
+      { do: "append", table: "a", count: 2, columns: [{ header: "x", cells: [2, 3] }] },
+      { do: "remove", table: "a", rows: [0] },
+      { do: "stamp", table: "a", rows: [1], columns: [{ header: "y", cells: ["new"] }] },
+    ]);
+    expect(JSON.parse(saveJson(book))).toEqual({
+      a: [
+        { x: 2, y: null },
+        { x: 3, y: "new" },
+      ],
+    });
+    const beyond: Change = { do: "remove", table: "a", rows: [2] };
+    await expect(embeddedWorkbook(book).apply([beyond])).rejects.toThrow("no row 2");
+  });
+
+  it("does not let a table grow over what stands below it", async () => {
+    const book = fromTables({ a: [{ x: 1 }] });
+    book.sheets[0]?.write(3, 0, "note");
+    const grow: Change = { do: "append", table: "a", count: 2, columns: [] };
+    await expect(embeddedWorkbook(book).apply([grow])).rejects.toMatchObject({ trouble: "unsafe" });
+    await embeddedWorkbook(book).apply([{ ...grow, count: 1 }]);
+  });
+
+  it("writes a report sheet and makes it anew, but never a sheet that is not its own", async () => {
+    const book = fromTables({ a: [{ x: 1 }] });
+    const workbook = embeddedWorkbook(book);
+    const report: Change = {
+      do: "sheet",
+      sheet: "库存",
+      rows: [
+        ["item", "qty"],
+        ["bolt", 2],
+      ],
+      formats: [],
+      headerRows: 1,
+    };
+    await workbook.apply([report]);
+    await workbook.apply([{ ...report, rows: [["item"]] }]);
+    expect(book.sheet("库存")?.cell(1, 0)).toBeNull();
+    expect(book.sheet("库存")?.cell(0, 1)).toBeNull();
+    await expect(workbook.apply([{ ...report, sheet: "a" }])).rejects.toMatchObject({ trouble: "unsafe" });
+  });
+
+  it("says which table is missing", async () => {
+    const reading = embeddedWorkbook(new Workbook()).read(["items"]);
+    await expect(reading).rejects.toThrow(WorkbookError);
+    await expect(reading).rejects.toMatchObject({ trouble: "missing", what: "items" });
+  });
+
+  it("stops before it begins when it is told to", async () => {
+    const stopped = AbortSignal.abort();
+    await expect(embeddedWorkbook(new Workbook()).apply([create], { signal: stopped })).rejects.toThrow();
+  });
+});
