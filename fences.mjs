@@ -11,6 +11,17 @@ export const rooms = [
   { room: "domain/costing", sees: ["domain/kernel", "domain/book"] },
   { room: "domain/settlement", sees: ["domain/kernel", "domain/book", "domain/ledger"] },
   { room: "domain/documents", sees: ["domain/kernel", "domain/book", "domain/ledger"] },
+  {
+    room: "domain/posting",
+    sees: [
+      "domain/kernel",
+      "domain/book",
+      "domain/ledger",
+      "domain/costing",
+      "domain/settlement",
+      "domain/documents",
+    ],
+  },
   { room: "domain/planning", sees: ["domain"] },
   { room: "domain/reports", sees: ["domain"] },
   { room: "registers", sees: ["domain"] },

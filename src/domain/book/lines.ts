@@ -1,0 +1,92 @@
+/** The four registers, in the order in which their rows are numbered as lines. */
+export const REGISTERS = ["purchases", "sales", "stock", "payments"] as const;
+/** Id of a register's table. */
+export type RegisterId = (typeof REGISTERS)[number];
+
+/** What has become of a row; a line's status is its place in this list. */
+export const STATUSES = ["draft", "approved", "posted", "void", "reversed", "closed"] as const;
+/** Status of a row, by its code. */
+export type Status = (typeof STATUSES)[number];
+
+/** `type` of a row that names none: it continues the row above, or is blank altogether. */
+export const NO_TYPE = 255;
+/** A number of a master, or of a day or time, that a blank cell stands for. */
+export const NONE = -1;
+
+/**
+ * The rows of all four registers side by side, one number a column; the lines of a register follow each other in the
+ * order of its sheet. Numbers of masters, days and times are -1 where blank, amounts NaN, texts "".
+ * Quantities, prices and per cent rates are in 10⁻⁶, money in smallest units (HOUSE §6).
+ */
+export interface Lines {
+  readonly count: number;
+  /** First line of each register, and the count at the end: offsets[r] ≤ line < offsets[r + 1]. */
+  readonly offsets: readonly number[];
+  /** 1 where the row holds nothing at all. */
+  readonly blank: Uint8Array;
+  /** 1 where a cell of the row cannot be read, so that its document cannot be posted. */
+  readonly faulty: Uint8Array;
+  /** Place of the document type in the registry of documents. */
+  readonly type: Uint8Array;
+  readonly status: Uint8Array;
+  readonly rowId: string[];
+  readonly number: string[];
+  readonly line: Float64Array;
+  readonly draft: string[];
+  readonly day: Int32Array;
+  /** Seconds since midnight; -1 = blank. */
+  readonly time: Int32Array;
+  readonly partner: Int32Array;
+  readonly item: Int32Array;
+  readonly warehouse: Int32Array;
+  readonly toWarehouse: Int32Array;
+  readonly account: Int32Array;
+  /** Batch codes; "" = none. */
+  readonly batch: string[];
+  readonly unit: string[];
+  /** In the unit typed. */
+  readonly qty: Float64Array;
+  /** Of the unit typed. */
+  readonly price: Float64Array;
+  /** 1 yes, 0 no, 255 blank. */
+  readonly includesTax: Uint8Array;
+  readonly discount: Float64Array;
+  readonly discountAmount: Float64Array;
+  readonly documentDiscount: Float64Array;
+  readonly taxRate: Float64Array;
+  readonly net: Float64Array;
+  readonly tax: Float64Array;
+  readonly total: Float64Array;
+  readonly due: Int32Array;
+  readonly invoice: string[];
+  /** 1 an ordinary invoice, whose tax cannot be deducted. */
+  readonly ordinaryInvoice: Uint8Array;
+  readonly paid: Float64Array;
+  readonly accepted: Float64Array;
+  readonly rejected: Float64Array;
+  readonly ref: string[];
+  readonly counted: Float64Array;
+  readonly unitCost: Float64Array;
+  readonly value: Float64Array;
+  readonly amount: Float64Array;
+  readonly fee: Float64Array;
+  readonly discountTaken: Float64Array;
+  readonly against: string[];
+  /** 1 an advance, which is matched by hand alone. */
+  readonly advance: Uint8Array;
+  readonly externalNo: string[];
+}
+
+/** Which register a line stands in, as its place in the list of registers. */
+export function registerOf(lines: Lines, line: number): number {
+  const { offsets } = lines;
+  let register = 0;
+  while (line >= (offsets[register + 1] ?? Infinity)) register++;
+  return register;
+}
+
+/** Id of the register's table and body row (1 = first) of a line. */
+export function rowOf(lines: Lines, line: number): { readonly table: RegisterId; readonly row: number } {
+  const register = registerOf(lines, line);
+  return { table: REGISTERS[register] ?? "payments", row: line - (lines.offsets[register] ?? 0) + 1 };
+}

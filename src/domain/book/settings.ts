@@ -1,0 +1,59 @@
+import type { Day } from "../kernel/day";
+import type { Language } from "../kernel/title";
+import type { Price } from "../kernel/numbers";
+
+/** How stock leaving is costed, by its code in the book. */
+export type CostingCode = "moving-average" | "fifo";
+
+/** The parameters of a book, decoded; what each does is told in the contract of the settings table. */
+export interface Settings {
+  readonly costing: CostingCode;
+  readonly costingScope: "warehouse" | "company";
+  readonly sameDayOrder: "entry" | "receiptsFirst";
+  readonly negativeStock: "block" | "allow";
+  readonly shortageCost: "last" | "zero";
+  readonly salesReturnCost: "original" | "method";
+  readonly purchaseReturnCost: "original" | "method";
+  readonly countGainCost: "current" | "typed" | "oldest";
+  readonly receivableOn: "delivery" | "invoice";
+  readonly payableOn: "receipt" | "invoice";
+  readonly autoSettle: "oldest" | "none";
+  readonly taxpayer: "general" | "small";
+  readonly priceIncludesTax: boolean;
+  /** Per cent in 10⁻⁶. */
+  readonly taxRate: Price;
+  /** 0 to 6. */
+  readonly moneyDecimals: number;
+  /** Code of the warehouse that a blank one means; "" = none. */
+  readonly warehouse: string;
+  readonly station: string;
+  /** Nothing may be posted dated on or before this day; null = free. */
+  readonly frozenUntil: Day | null;
+  /** How many days back a document may be dated; null = any. */
+  readonly backdateDays: number | null;
+  readonly language: Language;
+}
+
+/** What holds where the settings table says nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  costing: "moving-average",
+  costingScope: "warehouse",
+  sameDayOrder: "entry",
+  negativeStock: "block",
+  shortageCost: "last",
+  salesReturnCost: "original",
+  purchaseReturnCost: "original",
+  countGainCost: "current",
+  receivableOn: "delivery",
+  payableOn: "receipt",
+  autoSettle: "oldest",
+  taxpayer: "general",
+  priceIncludesTax: false,
+  taxRate: 0 as Price,
+  moneyDecimals: 2,
+  warehouse: "",
+  station: "",
+  frozenUntil: null,
+  backdateDays: null,
+  language: "zh-CN",
+};

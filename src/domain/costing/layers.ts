@@ -1,0 +1,78 @@
+/**
+ * The layers of stock, oldest first, one queue a pool: what is left of each receipt, in quantity and money.
+ * Growable columns with links, since one transfer may split a layer into many. Quantities in 10⁻⁶, money in smallest units.
+ */
+export class Layers {
+  readonly head: Int32Array;
+  readonly tail: Int32Array;
+  qty: Float64Array;
+  value: Float64Array;
+  next: Int32Array;
+  /** The move that brought the layer into this pool. */
+  move: Int32Array;
+  /** The day the goods first came into the house; a transfer keeps it. */
+  firstDay: Int32Array;
+  count = 0;
+
+  constructor(pools: number, capacity: number) {
+    const room = Math.max(16, capacity);
+    this.head = new Int32Array(pools).fill(-1);
+    this.tail = new Int32Array(pools).fill(-1);
+    this.qty = new Float64Array(room);
+    this.value = new Float64Array(room);
+    this.next = new Int32Array(room);
+    this.move = new Int32Array(room);
+    this.firstDay = new Int32Array(room);
+  }
+
+  /** Adds a layer at the end of a pool's queue. */
+  append(pool: number, qty: number, value: number, origin: { readonly move: number; readonly firstDay: number }): void {
+    if (this.count === this.qty.length) this.grow();
+    const layer = this.count++;
+    this.qty[layer] = qty;
+    this.value[layer] = value;
+    this.next[layer] = -1;
+    this.move[layer] = origin.move;
+    this.firstDay[layer] = origin.firstDay;
+    const tail = this.tail[pool];
+    if (tail === -1) this.head[pool] = layer;
+    else this.next[tail] = layer;
+    this.tail[pool] = layer;
+  }
+
+  /** Drops the layers at the front of a queue that are used up; answers the first that is not, or -1. */
+  front(pool: number): number {
+    let layer = this.head[pool];
+    while (layer !== -1 && this.qty[layer] === 0) layer = this.next[layer];
+    this.head[pool] = layer;
+    if (layer === -1) this.tail[pool] = -1;
+    return layer;
+  }
+
+  /** Takes every layer of a pool away. */
+  clear(pool: number): void {
+    this.head[pool] = -1;
+    this.tail[pool] = -1;
+  }
+
+  private grow(): void {
+    const room = this.qty.length * 2;
+    this.qty = widenedFloats(this.qty, room);
+    this.value = widenedFloats(this.value, room);
+    this.next = widenedInts(this.next, room);
+    this.move = widenedInts(this.move, room);
+    this.firstDay = widenedInts(this.firstDay, room);
+  }
+}
+
+function widenedFloats(column: Float64Array, room: number): Float64Array {
+  const wide = new Float64Array(room);
+  wide.set(column);
+  return wide;
+}
+
+function widenedInts(column: Int32Array, room: number): Int32Array {
+  const wide = new Int32Array(room);
+  wide.set(column);
+  return wide;
+}

@@ -1,0 +1,43 @@
+import { mulDiv } from "../kernel/mul-div";
+import type { CostingMethod } from "./costing-method";
+import type { Stock } from "./stock";
+
+function take(stock: Stock, pool: number, qty: number, cost: number): number {
+  const left = stock.qty[pool] - qty;
+  if (left === 0) {
+    stock.lastQty[pool] = stock.qty[pool];
+    stock.lastValue[pool] = stock.value[pool];
+  }
+  stock.qty[pool] = left;
+  stock.value[pool] -= cost;
+  return cost;
+}
+
+/**
+ * Moving weighted average: an issue takes its share of the value, all of it when it takes all that is there, so that
+ * no value stays at quantity 0. Source: DOMAIN §5.2.
+ */
+export const movingAverage: CostingMethod = {
+  title: { zh: "移动加权平均", en: "Moving average" },
+  receive: (stock, pool, qty, value) => {
+    stock.qty[pool] += qty;
+    stock.value[pool] += value;
+  },
+  issue: (stock, pool, qty, part) => {
+    const there = stock.qty[pool];
+    const value = stock.value[pool];
+    const cost = take(stock, pool, qty, qty === there ? value : mulDiv(value, qty, there));
+    part?.(qty, cost, -1);
+    return cost;
+  },
+  issueBack: (stock, pool, qty, { cost }) => {
+    const there = stock.qty[pool];
+    const value = stock.value[pool];
+    if (qty === there) return take(stock, pool, qty, value);
+    return take(stock, pool, qty, cost > value ? mulDiv(value, qty, there) : cost);
+  },
+  reset: (stock, pool, qty, value) => {
+    stock.qty[pool] = qty;
+    stock.value[pool] = value;
+  },
+};

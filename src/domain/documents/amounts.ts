@@ -1,0 +1,75 @@
+import { type Lines, NO_TYPE } from "../book/lines";
+import type { Settings } from "../book/settings";
+import { mulDiv } from "../kernel/mul-div";
+import { LARGEST, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
+
+/** Net, tax and gross of a line, in smallest units; gross = net + tax always. */
+export interface Amounts {
+  readonly net: number;
+  readonly tax: number;
+  readonly total: number;
+}
+
+/**
+ * qty × price × (1 − discount), rounded once. Quantity and price in 10⁻⁶, discount per cent in 10⁻⁶, money in smallest
+ * units. Source: DOMAIN §11: the price, then the rate.
+ */
+export function discountedPrice(qty: number, price: number, discount: number, moneyDecimals: number): number {
+  const scale = powerOfTen(12 - moneyDecimals);
+  if (discount === 0) return mulDiv(qty, price, scale);
+  const product = BigInt(qty) * BigInt(price) * BigInt(RATE_WHOLE - discount);
+  const divisor = BigInt(scale) * BigInt(RATE_WHOLE);
+  const rounded = (2n * (product < 0n ? -product : product) + divisor) / (2n * divisor);
+  if (rounded > BigInt(LARGEST)) return product < 0n ? -Infinity : Infinity;
+  return product < 0n ? -Number(rounded) : Number(rounded);
+}
+
+/** Net, tax and gross of what was typed, with the tax in it or not. Rates per cent in 10⁻⁶. Source: DOMAIN §10. */
+export function withTax(typed: number, rate: number, includesTax: boolean): Amounts {
+  if (rate === 0) return { net: typed, tax: 0, total: typed };
+  if (includesTax) {
+    const tax = mulDiv(typed, rate, RATE_WHOLE + rate);
+    return { net: typed - tax, tax, total: typed };
+  }
+  const tax = mulDiv(typed, rate, RATE_WHOLE);
+  return { net: typed, tax, total: typed + tax };
+}
+
+/**
+ * An amount shared over weights: each share rounded, the remainder on the last that weighs anything.
+ * Answers zeros where nothing weighs anything. Source: DOMAIN §11 整单优惠.
+ */
+export function shared(amount: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const shares = weights.map((weight) => (sum === 0 ? 0 : mulDiv(amount, weight, sum)));
+  const last = weights.findLastIndex((weight) => weight !== 0);
+  if (last !== -1) shares[last] += amount - shares.reduce((a, b) => a + b, 0);
+  return shares;
+}
+
+/** Whether the prices of a line have the tax in them: as typed, else as the setting says. */
+export function includesTax(lines: Lines, line: number, settings: Settings): boolean {
+  return lines.includesTax[line] === NO_TYPE ? settings.priceIncludesTax : lines.includesTax[line] === 1;
+}
+
+/**
+ * The amounts of a document's lines from quantity, price and discounts, in the order of DOMAIN §11: price, rate,
+ * amount off the line, amount off the document (typed on its first line, shared by line), tax.
+ */
+export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): Amounts[] {
+  const gross = Array.from(members, (line) => {
+    const { qty, price, discount, discountAmount } = lines;
+    const full = discountedPrice(qty[line], price[line], zeroIfBlank(discount[line]), settings.moneyDecimals);
+    return full - zeroIfBlank(discountAmount[line]);
+  });
+  const off = zeroIfBlank(lines.documentDiscount[members[0]]);
+  const shares = off === 0 ? [] : shared(off, gross);
+  return Array.from(members, (line, i) =>
+    withTax(gross[i] - (shares[i] ?? 0), zeroIfBlank(lines.taxRate[line]), includesTax(lines, line, settings)),
+  );
+}
+
+/** 0 for a blank amount. */
+export function zeroIfBlank(amount: number): number {
+  return Number.isNaN(amount) ? 0 : amount;
+}

@@ -1,0 +1,40 @@
+import type { RegisterId } from "../book/lines";
+import type { Title } from "../kernel/title";
+
+/** What the lines of a document do to stock. `return-in` and `return-out` follow the line they refer to. */
+export type StockEffect = "none" | "receive" | "issue" | "return-in" | "return-out" | "transfer" | "count";
+
+/** Whose debt it is: a customer's to us, or ours to a supplier. */
+export type Side = "receivable" | "payable";
+
+/**
+ * What a document does to debts. `delivery`: it makes its item where debts arise on delivery or receipt; `invoice`: it
+ * completes the item of the delivery it refers to, or makes one; `return`: it lowers what it refers to; `opening`: its
+ * total is owed from the start; `payment`: it settles; `none`.
+ */
+export type DebtEffect = "none" | "delivery" | "invoice" | "return" | "opening" | "payment";
+
+/** A type of document: what its lines mean, read by every rule that posts or checks it. */
+export interface DocumentType {
+  readonly code: string;
+  readonly title: Title;
+  readonly register: RegisterId;
+  readonly stock: StockEffect;
+  readonly debt: DebtEffect;
+  readonly side: Side | null;
+  /** Which partner its header must name; null = none need be named. */
+  readonly partner: "customer" | "supplier" | "any" | null;
+  /** Codes of the types whose lines it can refer to by `ref`. */
+  readonly refersTo: readonly string[];
+  /** Columns that every line must fill. */
+  readonly required: readonly RequiredColumn[];
+  /** Cash moves into the account (1), out of it (-1) or not (0). */
+  readonly cash: 1 | -1 | 0;
+  /** Negative quantities and amounts make sense (a red invoice, an opening advance). */
+  readonly negative?: true;
+  /** It holds back stock for a customer without moving it. */
+  readonly reserves?: true;
+}
+
+/** A column that a document type can require of its lines. */
+export type RequiredColumn = "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "amount" | "total";

@@ -1,0 +1,112 @@
+import { type Lines, NO_TYPE, REGISTERS } from "../book/lines";
+import type { Checked } from "../kernel/checked";
+import { type Finding, finding } from "../kernel/finding";
+import { placeOf } from "./place";
+
+/** The documents that the lines form: which lines belong together, in the order of their sheet. */
+export interface Documents {
+  readonly count: number;
+  /** Document d has members[starts[d]] … members[starts[d + 1] - 1]. */
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+  /** Document of every line, -1 = none. */
+  readonly ofLine: Int32Array;
+}
+
+const POSTED = 2;
+
+/** The first line of a document, which bears its header. */
+export function headOf(documents: Documents, document: number): number {
+  return documents.members[documents.starts[document]];
+}
+
+/** The lines of a document, in the order of their sheet. */
+export function linesOf(documents: Documents, document: number): Int32Array {
+  return documents.members.subarray(documents.starts[document], documents.starts[document + 1]);
+}
+
+/**
+ * Which lines form a document. Posted rows go by their number; drafts by their draft mark, else a row with a type
+ * starts a document unless type, date and partner repeat the row above, and a row without type continues the one above.
+ * Finds ROW_OUT_OF_PLACE where there is none above to continue. Source: CONTRACT §2, documents of drafts.
+ */
+export function groupDocuments(lines: Lines): Checked<Documents> {
+  const findings: Finding[] = [];
+  const ofLine = new Int32Array(lines.count).fill(-1);
+  let count = 0;
+  for (let register = 0; register < REGISTERS.length; register++) {
+    count = groupRegister(lines, lines.offsets[register], lines.offsets[register + 1], { ofLine, count, findings });
+  }
+  return { value: gathered(ofLine, count), findings };
+}
+
+interface Grouping {
+  readonly ofLine: Int32Array;
+  readonly findings: Finding[];
+  count: number;
+}
+
+function groupRegister(lines: Lines, from: number, to: number, grouping: Grouping): number {
+  const { ofLine } = grouping;
+  const byNumber = new Map<string, number>();
+  const byMark = new Map<string, number>();
+  let above = -1;
+  let lastNumber = "";
+  let lastDocument = -1;
+  for (let line = from; line < to; line++) {
+    if (lines.blank[line] === 1) continue;
+    if (lines.status[line] >= POSTED) {
+      const number = lines.number[line];
+      if (number !== lastNumber || lastDocument === -1 || number === "") {
+        lastDocument = knownOrNew(byNumber, number === "" ? `row ${String(line)}` : number, grouping);
+        lastNumber = number;
+      }
+      ofLine[line] = lastDocument;
+      above = -1;
+    } else {
+      ofLine[line] = draftDocument(lines, line, above, byMark, grouping);
+      above = line;
+    }
+  }
+  return grouping.count;
+}
+
+function knownOrNew(index: Map<string, number>, key: string, grouping: Grouping): number {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  index.set(key, grouping.count);
+  return grouping.count++;
+}
+
+function draftDocument(
+  lines: Lines,
+  line: number,
+  above: number,
+  byMark: Map<string, number>,
+  grouping: Grouping,
+): number {
+  const mark = lines.draft[line];
+  const typed = lines.type[line] !== NO_TYPE;
+  if (mark !== "" && (typed || byMark.has(mark))) return knownOrNew(byMark, mark, grouping);
+  const aboveDocument = above === -1 ? -1 : grouping.ofLine[above];
+  if (aboveDocument !== -1 && mark === "" && (!typed || repeats(lines, line, above))) return aboveDocument;
+  if (typed) return grouping.count++;
+  if (lines.faulty[line] === 0) grouping.findings.push(finding("ROW_OUT_OF_PLACE", placeOf(lines, line, "type")));
+  lines.faulty[line] = 1;
+  return -1;
+}
+
+function repeats(lines: Lines, line: number, above: number): boolean {
+  const { type, day, partner } = lines;
+  return type[line] === type[above] && day[line] === day[above] && partner[line] === partner[above];
+}
+
+function gathered(ofLine: Int32Array, count: number): Documents {
+  const starts = new Int32Array(count + 1);
+  for (const document of ofLine) if (document !== -1) starts[document + 1]++;
+  for (let document = 0; document < count; document++) starts[document + 1] += starts[document];
+  const place = starts.slice(0, count);
+  const members = new Int32Array(starts[count]);
+  for (let line = 0; line < ofLine.length; line++) if (ofLine[line] !== -1) members[place[ofLine[line]]++] = line;
+  return { count, starts, members, ofLine };
+}

@@ -1,0 +1,38 @@
+import { customerReceipt } from "./customer-receipt";
+import type { DocumentType } from "./document-type";
+import { openingCash, openingPayable, openingReceivable, openingStock } from "./opening";
+import { otherIssue } from "./other-issue";
+import { otherReceipt } from "./other-receipt";
+import { purchaseInvoice } from "./purchase-invoice";
+import { purchaseReceipt } from "./purchase-receipt";
+import { purchaseReturn } from "./purchase-return";
+import { salesDelivery } from "./sales-delivery";
+import { salesInvoice } from "./sales-invoice";
+import { salesOrder } from "./sales-order";
+import { salesReturn } from "./sales-return";
+import { stockTransfer } from "./stock-transfer";
+import { stocktake } from "./stocktake";
+import { supplierPayment } from "./supplier-payment";
+import { writeOff } from "./write-off";
+
+/** Every type of document; a line's type is its place in this list. */
+export const documentTypes: readonly DocumentType[] = [
+  purchaseReceipt,
+  purchaseInvoice,
+  purchaseReturn,
+  openingPayable,
+  salesOrder,
+  salesDelivery,
+  salesInvoice,
+  salesReturn,
+  openingReceivable,
+  stockTransfer,
+  stocktake,
+  writeOff,
+  otherReceipt,
+  otherIssue,
+  openingStock,
+  customerReceipt,
+  supplierPayment,
+  openingCash,
+];

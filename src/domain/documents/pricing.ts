@@ -1,0 +1,52 @@
+import type { Book } from "../book/book";
+import { type Finding, finding } from "../kernel/finding";
+import { mulDiv } from "../kernel/mul-div";
+import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
+import { type Amounts, documentAmounts, includesTax, withTax, zeroIfBlank } from "./amounts";
+import { placeOf } from "./place";
+
+/**
+ * Writes net, tax and total of a draft's lines in place. Where a total (or net) was typed without a price, the amounts
+ * follow the total and the price is calculated back from it; where both were typed they must agree.
+ */
+export function priceDocument(book: Book, members: Int32Array, findings: Finding[]): void {
+  const { lines, settings } = book;
+  const computed = documentAmounts(lines, members, settings);
+  members.forEach((line, i) => {
+    if (Number.isNaN(lines.price[line])) followTotal(book, line);
+    else agree(book, line, computed[i], findings);
+  });
+}
+
+function agree(book: Book, line: number, computed: Amounts, findings: Finding[]): void {
+  const { lines, settings } = book;
+  for (const column of ["net", "tax", "total"] as const) {
+    const typed = lines[column][line];
+    if (Number.isNaN(computed[column]) || !Number.isFinite(computed[column])) continue;
+    if (!Number.isNaN(typed) && typed !== computed[column]) {
+      const decimals = settings.moneyDecimals;
+      const facts = { typed: figure(typed, decimals), computed: figure(computed[column], decimals) };
+      findings.push(finding("AMOUNT_DISAGREES", placeOf(lines, line, column), facts));
+    }
+    lines[column][line] = computed[column];
+  }
+}
+
+function followTotal(book: Book, line: number): void {
+  const { lines, settings } = book;
+  const typedTotal = lines.total[line];
+  const typed = Number.isNaN(typedTotal) ? lines.net[line] : typedTotal;
+  if (Number.isNaN(typed)) return;
+  const rate = zeroIfBlank(lines.taxRate[line]);
+  const amounts = withTax(typed, rate, !Number.isNaN(typedTotal));
+  lines.net[line] = amounts.net;
+  lines.tax[line] = amounts.tax;
+  lines.total[line] = amounts.total;
+  const base = includesTax(lines, line, settings) ? amounts.total : amounts.net;
+  const off = zeroIfBlank(lines.discountAmount[line]);
+  const kept = RATE_WHOLE - zeroIfBlank(lines.discount[line]);
+  const perMillionth = powerOfTen(6 - settings.moneyDecimals) * QUANTITY_SCALE;
+  if (lines.qty[line] > 0 && kept > 0) {
+    lines.price[line] = mulDiv(mulDiv(base + off, RATE_WHOLE, kept), perMillionth, lines.qty[line]);
+  }
+}

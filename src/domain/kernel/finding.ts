@@ -1,0 +1,126 @@
+/** How grave a finding is: an error keeps a document from being posted. */
+export type Severity = "error" | "warning" | "info";
+
+/** Every code of a finding, with its severity; the facts each carries stand beside it. */
+export const FINDING_CODES = {
+  /** name, nearest: a sheet table that the book needs is not there. */
+  TABLE_MISSING: "error",
+  /** header, nearest: a key column is not there. */
+  HEADER_MISSING: "error",
+  /** header: two columns of one table bear it. */
+  HEADER_TWICE: "error",
+  /** A cell that must be filled is blank. */
+  REQUIRED: "error",
+  /** value, register, nearest. */
+  UNKNOWN_CODE: "error",
+  /** value, register, codes: a name that several codes bear. */
+  AMBIGUOUS_NAME: "error",
+  /** value: the code is out of use. */
+  INACTIVE: "error",
+  /** value, nearest: no type of document. */
+  UNKNOWN_TYPE: "error",
+  /** value, allowed: not one of the words this column takes. */
+  UNKNOWN_WORD: "error",
+  /** value. */
+  NOT_A_DATE: "error",
+  /** value. */
+  NOT_A_TIME: "error",
+  /** value. */
+  NOT_A_NUMBER: "error",
+  /** error: the cell shows #N/A or the like. */
+  CELL_ERROR: "error",
+  /** value, decimals: how many are allowed. */
+  TOO_MANY_DECIMALS: "error",
+  /** value, least, most. */
+  OUT_OF_RANGE: "error",
+  /** value, firstRow: the key stands in an earlier row. */
+  DUPLICATE_KEY: "error",
+  /** value, firstRow. */
+  DUPLICATE_ROW_ID: "error",
+  /** value: nothing that it could mean was found. */
+  UNKNOWN_REF: "error",
+  /** ref, qty, left: more goes back than is left of the original. */
+  OVER_RETURN: "error",
+  /** ref, qty, left. */
+  OVER_ORDER: "error",
+  /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
+  STOCK_SHORT: "error",
+  /** item, warehouse, batch, number, date, short: a later posted document would run short. */
+  LATER_SHORT: "error",
+  /** amount, left, against: a payment settles more than is open. */
+  OVER_SETTLED: "error",
+  /** against, partner, other: the document named is another partner's. */
+  OTHER_PARTNER: "error",
+  /** date, limit. */
+  PERIOD_CLOSED: "error",
+  /** A posted row was edited by hand. */
+  POSTED_CHANGED: "error",
+  /** typed, computed: what was typed does not agree with qty × price. */
+  AMOUNT_DISAGREES: "error",
+  /** value, suggested: a rate between 0 and 1. */
+  RATE_AS_FRACTION: "error",
+  /** value: half or more is taken off. */
+  DISCOUNT_LARGE: "warning",
+  /** A continuation row that does not stand under its document. */
+  ROW_OUT_OF_PLACE: "error",
+  /** from, to: both warehouses are one. */
+  SAME_WAREHOUSE: "error",
+  /** expires, date. */
+  BATCH_EXPIRED: "error",
+  /** exposure, limit. */
+  CREDIT_EXCEEDED: "error",
+  /** key, value, allowed: a setting that this version does not know. */
+  UNKNOWN_SETTING: "error",
+  /** price was blank: what was proposed, and from where. */
+  PRICE_PROPOSED: "info",
+  /** item, warehouse: it came in without a cost and none is known. */
+  NO_COST: "warning",
+  /** A header cell of this row says other than the first row of its document: value, first. */
+  HEADER_DIFFERS: "error",
+  /** number, taken: the number was given twice; the later row took the next. */
+  NUMBER_TWICE: "error",
+  /** what: a request that makes no sense. */
+  BAD_STEP: "error",
+  /** file, why. */
+  BOOK_UNREADABLE: "error",
+  /** file. */
+  BOOK_ENCRYPTED: "error",
+  /** part: cannot be saved without loss. */
+  BOOK_UNSAFE_TO_SAVE: "error",
+  /** file, why. */
+  WRITE_FAILED: "error",
+} as const satisfies Record<string, Severity>;
+
+/** A code that names one kind of finding; codes never change their meaning. */
+export type FindingCode = keyof typeof FINDING_CODES;
+
+/** The figures and words of a finding, from which its sentence is made. */
+export type Facts = Readonly<Record<string, string | number | null>>;
+
+/** Where in the book: the table's id, its body row (1 = first; 0 = the table as a whole), the row's id, the column's id. */
+export interface Place {
+  readonly table: string | null;
+  readonly row: number;
+  readonly rowId: string | null;
+  readonly column: string | null;
+}
+
+/** What validation reports about the user's data. */
+export interface Finding extends Place {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly facts: Facts;
+}
+
+/** A place that is no row: the book, or a step. */
+export const NOWHERE: Place = { table: null, row: 0, rowId: null, column: null };
+
+/** A finding with its code's own severity. */
+export function finding(code: FindingCode, place: Place, facts: Facts = {}): Finding {
+  return { code, severity: FINDING_CODES[code], ...place, facts };
+}
+
+/** True where any finding is an error. */
+export function anyError(findings: readonly Finding[]): boolean {
+  return findings.some((found) => found.severity === "error");
+}

@@ -1,0 +1,216 @@
+import type { Book } from "../book/book";
+import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import { zeroIfBlank } from "../documents/amounts";
+import type { DocumentType } from "../documents/document-type";
+import { type Documents, headOf, linesOf } from "../documents/group";
+import { documentTypes } from "../documents/index";
+import { type Link, type Links, linksOf } from "../documents/references";
+import type { Finding } from "../kernel/finding";
+import { mulDiv } from "../kernel/mul-div";
+import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
+import { PaymentMatcher } from "./payment-matches";
+import { acceptedShare } from "./receipt-values";
+
+/** What the documents made of debts: the items, and what each payment line settled. */
+export interface Debts {
+  readonly items: OpenItems;
+  /** Item that a document made, -1 = none. */
+  readonly itemOf: Int32Array;
+  /** What a payment line settled: which document, how much; in order. */
+  readonly settledBy: ReadonlyMap<number, readonly { readonly document: number; readonly amount: number }[]>;
+  readonly findings: readonly Finding[];
+}
+
+/** What debts are made from. */
+export interface DebtSource {
+  readonly book: Book;
+  readonly documents: Documents;
+  /** Documents in business order. */
+  readonly order: readonly number[] | Int32Array;
+  readonly links: Links;
+  /** Whether a payment with nothing named settles the oldest debts now. */
+  readonly settlesItself: (document: number) => boolean;
+}
+
+/**
+ * Debts, in business order: deliveries and receipts make items, invoices complete or make them, returns lower what they
+ * refer to, payments settle what they name or, when posted, the oldest. Source: DOMAIN §4, §8.1; CONTRACT §2.
+ */
+export function debtsOf(source: DebtSource): Debts {
+  const ledger = new DebtLedger(source);
+  for (const document of source.order) ledger.post(document);
+  return ledger;
+}
+
+class DebtLedger implements Debts {
+  readonly items = new OpenItems();
+  readonly itemOf: Int32Array;
+  readonly findings: Finding[] = [];
+  /** Documents whose invoice a delivered line is on, where debts arise on invoice. */
+  private readonly invoicesOf = new Map<number, number[]>();
+  private readonly payments: PaymentMatcher;
+  private readonly lines: Lines;
+
+  constructor(private readonly source: DebtSource) {
+    this.lines = source.book.lines;
+    this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
+    this.payments = new PaymentMatcher(source, this.items, (document) => this.itemsOf(document), this.findings);
+  }
+
+  get settledBy(): Debts["settledBy"] {
+    return this.payments.settledBy;
+  }
+
+  post(document: number): void {
+    const head = headOf(this.source.documents, document);
+    if (this.lines.type[head] === NO_TYPE) return;
+    const type = documentTypes[this.lines.type[head]];
+    if (type.debt === "delivery") this.deliver(document, head, type);
+    else if (type.debt === "invoice") this.invoice(document, head, type);
+    else if (type.debt === "return") this.takeBack(document, head, type);
+    else if (type.debt === "opening") this.open(document, head, type);
+    else if (type.debt === "payment") this.pay(document, head, type);
+  }
+
+  private arisesOnInvoice(type: DocumentType): boolean {
+    const { receivableOn, payableOn } = this.source.book.settings;
+    return type.side === "receivable" ? receivableOn === "invoice" : payableOn === "invoice";
+  }
+
+  private add(document: number, head: number, side: DocumentType["side"], amount: number): number {
+    const { day, due, partner } = this.lines;
+    const item = this.items.add({
+      document,
+      side: side === "receivable" ? RECEIVABLE : PAYABLE,
+      partner: partner[head],
+      day: day[head],
+      due: due[head] === NONE ? day[head] : due[head],
+      amount,
+    });
+    this.itemOf[document] = item;
+    return item;
+  }
+
+  private deliver(document: number, head: number, type: DocumentType): void {
+    const members = linesOf(this.source.documents, document);
+    if (this.arisesOnInvoice(type)) return;
+    let amount = 0;
+    for (const line of members) amount += acceptedShare(this.lines, line, zeroIfBlank(this.lines.total[line]));
+    this.payNow(members, this.add(document, head, type.side, amount), head);
+  }
+
+  /** Money paid with the document itself; for a return, paid back. */
+  private payNow(members: Int32Array, item: number, head: number, sign = 1): void {
+    let paid = 0;
+    for (const line of members) if (this.lines.account[line] !== NONE) paid += zeroIfBlank(this.lines.paid[line]);
+    if (paid !== 0) this.items.match(item, NO_ITEM, sign * paid, { day: this.lines.day[head], by: PAID });
+  }
+
+  private invoice(document: number, head: number, type: DocumentType): void {
+    let own = 0;
+    for (const line of linesOf(this.source.documents, document)) {
+      const links = linksOf(this.source.links, line);
+      const total = zeroIfBlank(this.lines.total[line]);
+      if (this.arisesOnInvoice(type)) {
+        own += total;
+        for (const { target } of links) this.remember(target, document);
+      } else own += this.completeItems(links, total, this.lines.day[head]);
+    }
+    if (own !== 0) this.add(document, head, type.side, own);
+    else if (this.lines.due[head] !== NONE) this.redate(document, this.lines.due[head]);
+  }
+
+  private remember(target: number, document: number): void {
+    const known = this.invoicesOf.get(target) ?? [];
+    if (!known.includes(document)) known.push(document);
+    this.invoicesOf.set(target, known);
+  }
+
+  /** Puts the invoice's total in the place of what the delivered lines came to; answers what found no item. */
+  private completeItems(links: readonly Link[], total: number, day: number): number {
+    let rest = total;
+    links.forEach(({ target, qty }, i) => {
+      const item = this.itemOf[this.source.documents.ofLine[target]];
+      if (item === NO_ITEM) return;
+      const whole = acceptedShare(this.lines, target, zeroIfBlank(this.lines.total[target]));
+      const base = this.lines.accepted[target] >= 0 ? this.lines.accepted[target] : this.lines.qty[target];
+      const booked = base > 0 ? mulDiv(whole, Math.min(qty, base), base) : 0;
+      const invoiced = i === links.length - 1 ? rest : booked;
+      rest -= invoiced;
+      this.items.change(item, day, invoiced - booked);
+    });
+    return links.length === 0 ? total : links.some(({ target }) => this.hasItem(target)) ? 0 : rest;
+  }
+
+  private hasItem(line: number): boolean {
+    return this.itemOf[this.source.documents.ofLine[line]] !== NO_ITEM;
+  }
+
+  private redate(document: number, due: number): void {
+    for (const item of this.itemsOf(document)) this.items.due[item] = due;
+  }
+
+  private takeBack(document: number, head: number, type: DocumentType): void {
+    const members = linesOf(this.source.documents, document);
+    const targets = new Set<number>();
+    let amount = 0;
+    for (const line of members) {
+      const items = linksOf(this.source.links, line).flatMap(({ target }) => this.itemsOfDelivered(target));
+      const linked = linksOf(this.source.links, line).length > 0;
+      if (this.arisesOnInvoice(type) && linked && items.length === 0) continue;
+      amount += zeroIfBlank(this.lines.total[line]);
+      items.forEach((item) => targets.add(item));
+    }
+    if (amount === 0) return;
+    const credit = this.add(document, head, type.side, -amount);
+    this.payNow(members, credit, head, -1);
+    for (const debit of targets) {
+      const part = Math.min(-this.items.open[credit], this.items.open[debit]);
+      if (part > 0) this.items.match(debit, credit, part, { day: this.lines.day[head], by: CREDITED });
+    }
+  }
+
+  private itemsOfDelivered(line: number): number[] {
+    const own = this.itemOf[this.source.documents.ofLine[line]];
+    if (own !== NO_ITEM) return [own];
+    return (this.invoicesOf.get(line) ?? []).map((invoice) => this.itemOf[invoice]).filter((item) => item !== NO_ITEM);
+  }
+
+  private open(document: number, head: number, type: DocumentType): void {
+    const members = linesOf(this.source.documents, document);
+    if (type.side !== null) {
+      this.add(document, head, type.side, sum(members, this.lines.total));
+      return;
+    }
+    const partner = this.lines.partner[head];
+    if (partner === NONE) return;
+    const side = this.source.book.masters.partners[partner].customer ? "receivable" : "payable";
+    this.add(document, head, side, sum(members, this.lines.amount));
+  }
+
+  private pay(document: number, head: number, type: DocumentType): void {
+    const members = linesOf(this.source.documents, document);
+    const amount = sum(members, this.lines.amount) + sum(members, this.lines.discountTaken);
+    if (amount === 0 || this.lines.partner[head] === NONE) return;
+    const credit = this.add(document, head, type.side, -amount);
+    this.payments.settle(document, credit);
+  }
+
+  /** The items that a document made or, where it completed others, those. */
+  private itemsOf(document: number): number[] {
+    if (this.itemOf[document] !== NO_ITEM) return [this.itemOf[document]];
+    const items = new Set<number>();
+    for (const line of linesOf(this.source.documents, document)) {
+      for (const { target } of linksOf(this.source.links, line)) this.itemsOfDelivered(target).forEach((item) => items.add(item));
+      (this.invoicesOf.get(line) ?? []).forEach((invoice) => items.add(this.itemOf[invoice]));
+    }
+    items.delete(NO_ITEM);
+    return [...items];
+  }
+}
+
+function sum(members: Int32Array, column: Float64Array): number {
+  let total = 0;
+  for (const line of members) total += zeroIfBlank(column[line]);
+  return total;
+}

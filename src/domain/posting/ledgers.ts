@@ -1,0 +1,102 @@
+import type { Book } from "../book/book";
+import { documentTypes } from "../documents/index";
+import type { Documents } from "../documents/group";
+import { groupDocuments } from "../documents/group";
+import { type Links, resolveReferences } from "../documents/references";
+import { countedQuantities, stockQuantities } from "../documents/stock-quantity";
+import { type Costed, costMoves } from "../costing/cost-moves";
+import type { Finding } from "../kernel/finding";
+import { inBusinessOrder, type SameDayRank } from "../ledger/order";
+import { NO_TYPE, STATUSES } from "../book/lines";
+import { type Debts, debtsOf } from "./debts";
+import { type Quantities, stockEffects } from "./stock-effects";
+import { costingPolicy, type StockMoves, stockMoves } from "./stock-moves";
+
+const POSTED = STATUSES.indexOf("posted");
+const VOID = STATUSES.indexOf("void");
+
+/** All that follows from the posted rows: the stock ledger with its costs, debts and what settled them. */
+export interface Ledgers {
+  readonly book: Book;
+  readonly documents: Documents;
+  /** The lines that count, in business order. */
+  readonly order: Int32Array;
+  readonly quantities: Quantities;
+  readonly links: Links;
+  readonly stock: StockMoves;
+  readonly costed: Costed;
+  readonly debts: Debts;
+}
+
+/** True where a row is posted and stands: not a draft, not void. */
+export function stands(status: number): boolean {
+  return status >= POSTED && status !== VOID;
+}
+
+/** Stock coming in goes before all else of its day, where the book says so. */
+export function sameDayRank(book: Book): SameDayRank | null {
+  if (book.settings.sameDayOrder === "entry") return null;
+  const comesIn = documentTypes.map((type) => type.stock === "receive" || type.stock === "return-in");
+  return (line) => (comesIn[book.lines.type[line]] ? 0 : 1);
+}
+
+/** The lines chosen, in the order in which they count. */
+export function linesInOrder(book: Book, chosen: (line: number) => boolean): Int32Array {
+  const { lines } = book;
+  const list = new Int32Array(lines.count);
+  let count = 0;
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.blank[line] === 0 && lines.type[line] !== NO_TYPE && chosen(line)) list[count++] = line;
+  }
+  return inBusinessOrder(lines, list.subarray(0, count), sameDayRank(book));
+}
+
+/** The documents of the lines, in the order of their first line. */
+export function documentsInOrder(documents: Documents, order: Int32Array): Int32Array {
+  const seen = new Uint8Array(documents.count);
+  const list = new Int32Array(documents.count);
+  let count = 0;
+  for (const line of order) {
+    const document = documents.ofLine[line];
+    if (document === -1 || seen[document] === 1) continue;
+    seen[document] = 1;
+    list[count++] = document;
+  }
+  return list.subarray(0, count);
+}
+
+/** What each line comes to in stock units. */
+export function quantitiesOf(book: Book): { readonly quantities: Quantities; readonly findings: readonly Finding[] } {
+  const base = stockQuantities(book.lines, book.masters);
+  const counted = countedQuantities(book.lines, book.masters);
+  return { quantities: { base: base.value, counted: counted.value }, findings: [...base.findings, ...counted.findings] };
+}
+
+/** What the ledgers are made from: the lines that count, worked out as far as their references. */
+export interface LedgerSource {
+  readonly book: Book;
+  readonly documents: Documents;
+  readonly order: Int32Array;
+  readonly quantities: Quantities;
+  readonly links: Links;
+  /** Payments that settle the oldest debts now, since they are being posted. */
+  readonly settlesItself: (document: number) => boolean;
+}
+
+/** The ledgers of a source. */
+export function ledgersFrom(source: LedgerSource): Ledgers {
+  const { book, documents, order, quantities, links } = source;
+  const stock = stockMoves(book, stockEffects(book, order, quantities), quantities, links);
+  const costed = costMoves(stock.moves, stock.pools, costingPolicy(book.settings));
+  const debts = debtsOf({ book, documents, order: documentsInOrder(documents, order), links, settlesItself: source.settlesItself });
+  return { book, documents, order, quantities, links, stock, costed, debts };
+}
+
+/** The ledgers of the posted rows of a book, a pure function of them (DOMAIN §0.1). */
+export function ledgersOf(book: Book): Ledgers {
+  const documents = groupDocuments(book.lines).value;
+  const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
+  const { quantities } = quantitiesOf(book);
+  const links = resolveReferences(book.lines, documents, quantities.base, order).value;
+  return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false });
+}

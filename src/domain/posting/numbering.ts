@@ -1,0 +1,43 @@
+import type { Lines } from "../book/lines";
+import { type Documents, headOf, linesOf } from "../documents/group";
+import { documentTypes } from "../documents/index";
+import { dayText } from "../kernel/day";
+
+/** The part of a number before its counter: type, date and, where there is one, the station. */
+function series(lines: Lines, head: number, station: string): string {
+  const date = dayText(lines.day[head]).replaceAll("-", "");
+  return `${documentTypes[lines.type[head]].code}-${date}-${station === "" ? "" : `${station}-`}`;
+}
+
+/**
+ * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, or with a
+ * station `RK-20260130-B-0001`, in place; lines are counted from 1. A number once used, by a void document too, is never
+ * used again. Source: DOMAIN §2.1.
+ */
+export function allotNumbers(lines: Lines, documents: Documents, posting: readonly number[], station: string): void {
+  const last = new Map<string, number>();
+  for (const document of posting) last.set(series(lines, headOf(documents, document), station), 0);
+  if (last.size > 0) rememberUsed(lines, documents, last);
+  for (const document of posting) {
+    const prefix = series(lines, headOf(documents, document), station);
+    const next = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, next);
+    const number = prefix + String(next).padStart(4, "0");
+    linesOf(documents, document).forEach((line, i) => {
+      lines.number[line] = number;
+      lines.line[line] = i + 1;
+    });
+  }
+}
+
+function rememberUsed(lines: Lines, documents: Documents, last: Map<string, number>): void {
+  for (let document = 0; document < documents.count; document++) {
+    const number = lines.number[headOf(documents, document)];
+    if (number === "") continue;
+    const cut = number.lastIndexOf("-") + 1;
+    const prefix = number.slice(0, cut);
+    const known = last.get(prefix);
+    const used = known === undefined ? NaN : Number(number.slice(cut));
+    if (known !== undefined && used > known) last.set(prefix, used);
+  }
+}

@@ -1,0 +1,121 @@
+import { zeroIfBlank } from "../documents/amounts";
+import { headOf, linesOf } from "../documents/group";
+import { placeOf } from "../documents/place";
+import { type Finding, finding, type FindingCode } from "../kernel/finding";
+import { figure } from "../kernel/numbers";
+import { type OpenItems, PAID } from "../settlement/open-items";
+import { parseAgainst } from "./against";
+import type { DebtSource } from "./debts";
+
+/** One document that a payment line settled, and how much of it. */
+export interface Settled {
+  readonly document: number;
+  readonly amount: number;
+}
+
+/** Settles debts with payments: what a payment line names, else the oldest where the book says so. Source: DOMAIN §8.1. */
+export class PaymentMatcher {
+  readonly settledBy = new Map<number, readonly Settled[]>();
+  private index: ReadonlyMap<string, number> | null = null;
+
+  constructor(
+    private readonly source: DebtSource,
+    private readonly items: OpenItems,
+    private readonly itemsOf: (document: number) => readonly number[],
+    private readonly findings: Finding[],
+  ) {}
+
+  /** Settles what each line of a payment names; lines that name nothing come last and settle the oldest. */
+  settle(document: number, credit: number): void {
+    const { lines } = this.source.book;
+    const members = Array.from(linesOf(this.source.documents, document));
+    const left = members.map((line) => zeroIfBlank(lines.amount[line]) + zeroIfBlank(lines.discountTaken[line]));
+    members.forEach((line, i) => {
+      if (lines.against[line] !== "") this.settledBy.set(line, this.settleNamed(line, credit, left[i]));
+    });
+    if (!this.source.settlesItself(document)) return;
+    members.forEach((line, i) => {
+      if (lines.against[line] === "" && lines.advance[line] !== 1) this.settledBy.set(line, this.settleOldest(line, credit, left[i]));
+    });
+  }
+
+  private settleOldest(line: number, credit: number, amount: number): Settled[] {
+    const { lines } = this.source.book;
+    const settled: Settled[] = [];
+    let left = amount;
+    for (const debit of this.items.openDebits(lines.partner[line], this.items.side[credit])) {
+      if (left === 0) break;
+      left -= this.match(line, debit, credit, left, settled);
+    }
+    return settled;
+  }
+
+  private match(line: number, debit: number, credit: number, most: number, settled: Settled[]): number {
+    const part = Math.min(most, this.items.open[debit]);
+    if (part <= 0) return 0;
+    this.items.match(debit, credit, part, { day: this.source.book.lines.day[line], by: PAID });
+    settled.push({ document: this.items.document[debit], amount: part });
+    return part;
+  }
+
+  private settleNamed(line: number, credit: number, amount: number): Settled[] {
+    const { lines, settings } = this.source.book;
+    const settled: Settled[] = [];
+    let left = amount;
+    for (const { ref, amount: named } of parseAgainst(lines.against[line], settings.moneyDecimals)) {
+      const debits = this.debitsNamed(line, ref, credit);
+      const wanted = named ?? left;
+      let rest = Math.min(wanted, left);
+      for (const debit of debits) rest -= this.match(line, debit, credit, rest, settled);
+      const taken = Math.min(wanted, left) - rest;
+      if (debits.length > 0 && named !== null && taken < named) this.report(line, "OVER_SETTLED", this.facts(ref, named, taken));
+      left -= taken;
+    }
+    return settled;
+  }
+
+  private facts(ref: string, amount: number, left: number): Finding["facts"] {
+    const decimals = this.source.book.settings.moneyDecimals;
+    return { against: ref, amount: figure(amount, decimals), left: figure(left, decimals) };
+  }
+
+  private debitsNamed(line: number, ref: string, credit: number): readonly number[] {
+    const document = this.documentNamed(ref);
+    const debits = document === null ? [] : this.itemsOf(document).filter((item) => this.items.side[item] === this.items.side[credit]);
+    if (debits.length === 0) {
+      this.report(line, "UNKNOWN_REF", { value: ref });
+      return [];
+    }
+    const { partners } = this.source.book.masters;
+    const other = debits.find((item) => this.items.partner[item] !== this.items.partner[credit]);
+    if (other === undefined) return debits;
+    const facts = {
+      against: ref,
+      partner: partners[this.items.partner[credit]].code,
+      other: partners[this.items.partner[other]].code,
+    };
+    this.report(line, "OTHER_PARTNER", facts);
+    return [];
+  }
+
+  private report(line: number, code: FindingCode, facts: Finding["facts"]): void {
+    this.findings.push(finding(code, placeOf(this.source.book.lines, line, "against"), facts));
+  }
+
+  /** A document by its number, by `number/line`, or by the rowId of one of its lines. */
+  private documentNamed(ref: string): number | null {
+    this.index ??= this.makeIndex();
+    return this.index.get(ref) ?? this.index.get(ref.slice(0, Math.max(0, ref.lastIndexOf("/")))) ?? null;
+  }
+
+  private makeIndex(): Map<string, number> {
+    const { documents, book } = this.source;
+    const index = new Map<string, number>();
+    for (const document of this.source.order) {
+      for (const line of linesOf(documents, document)) if (book.lines.rowId[line] !== "") index.set(book.lines.rowId[line], document);
+      const number = book.lines.number[headOf(documents, document)];
+      if (number !== "") index.set(number, document);
+    }
+    return index;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Day } from "../kernel/day";
+
+/** Owed to us by a customer. */
+export const RECEIVABLE = 0;
+/** Owed by us to a supplier. */
+export const PAYABLE = 1;
+
+/** What a match was made by. */
+export const PAID = 0;
+/** Lowered by a return, an allowance or a red invoice. */
+export const CREDITED = 1;
+
+/** No item stands on the other side of a match: money paid with the document itself. */
+export const NO_ITEM = -1;
+
+/** One debt or credit as it is when made: `amount` in smallest units, negative for a return, a payment or an advance. */
+export interface NewItem {
+  readonly document: number;
+  readonly side: number;
+  readonly partner: number;
+  readonly day: Day;
+  readonly due: Day;
+  readonly amount: number;
+}
+
+/**
+ * Debts and what settled them, one number a column: items in the order in which they arose, the changes that invoices
+ * made to their amounts, and matches of a debit with a credit. Money in smallest units. Source: DOMAIN §8.1.
+ */
+export class OpenItems {
+  readonly document: number[] = [];
+  readonly side: number[] = [];
+  readonly partner: number[] = [];
+  readonly day: Day[] = [];
+  readonly due: Day[] = [];
+  /** As first made. */
+  readonly amount: number[] = [];
+  /** What is open now: signed as the amount. */
+  readonly open: number[] = [];
+  readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
+  readonly matches: Match[] = [];
+  private readonly queues = new Map<number, Queue>();
+
+  get count(): number {
+    return this.amount.length;
+  }
+
+  /** A new item; answers its number. */
+  add(item: NewItem): number {
+    const number = this.count;
+    this.document.push(item.document);
+    this.side.push(item.side);
+    this.partner.push(item.partner);
+    this.day.push(item.day);
+    this.due.push(item.due);
+    this.amount.push(item.amount);
+    this.open.push(item.amount);
+    if (item.amount > 0) this.enqueue(number, item);
+    return number;
+  }
+
+  private enqueue(number: number, item: NewItem): void {
+    const key = item.partner * 2 + item.side;
+    let queue = this.queues.get(key);
+    if (queue === undefined) this.queues.set(key, (queue = { items: [], first: 0, sorted: true }));
+    const last = queue.items.at(-1);
+    if (last !== undefined && item.due < this.due[last]) queue.sorted = false;
+    queue.items.push(number);
+  }
+
+  /** An invoice changes what an item comes to; payments stay matched. */
+  change(item: number, day: Day, amount: number): void {
+    if (amount === 0) return;
+    this.changes.push({ item, day, amount });
+    this.open[item] += amount;
+  }
+
+  /** Settles a debit with a credit, or with money paid on the spot (credit NO_ITEM); effective on the later date. */
+  match(debit: number, credit: number, amount: number, made: { readonly day: Day; readonly by: number }): void {
+    this.open[debit] -= amount;
+    if (credit !== NO_ITEM) this.open[credit] += amount;
+    const day = Math.max(made.day, this.day[debit], credit === NO_ITEM ? 0 : this.day[credit]);
+    this.matches.push({ debit, credit, amount, day, by: made.by });
+  }
+
+  /** The debits of a partner that are still open, oldest due first. */
+  *openDebits(partner: number, side: number): Generator<number> {
+    const queue = this.queues.get(partner * 2 + side);
+    if (queue === undefined) return;
+    if (!queue.sorted) this.sort(queue);
+    while (queue.first < queue.items.length && this.open[queue.items[queue.first]] <= 0) queue.first++;
+    for (let i = queue.first; i < queue.items.length; i++) if (this.open[queue.items[i]] > 0) yield queue.items[i];
+  }
+
+  private sort(queue: Queue): void {
+    queue.items = queue.items.filter((item) => this.open[item] > 0).sort((a, b) => this.due[a] - this.due[b] || a - b);
+    queue.first = 0;
+    queue.sorted = true;
+  }
+}
+
+/** Part of a debit settled by a credit, from a day on. */
+export interface Match {
+  readonly debit: number;
+  /** NO_ITEM = money paid with the document itself. */
+  readonly credit: number;
+  readonly amount: number;
+  readonly day: Day;
+  readonly by: number;
+}
+
+interface Queue {
+  items: number[];
+  first: number;
+  sorted: boolean;
+}
