@@ -79,7 +79,7 @@ function taxIsIncluded(json: JsonBook, row: Row): boolean {
  */
 export function documentAmounts(json: JsonBook, lines: readonly Row[]): readonly LineAmounts[] {
   const decimals = Number(settingOf(json, "moneyDecimals"));
-  const [first] = lines;
+  const first = lines.at(0);
   const whole = first === undefined ? zero : amountOf(first, "documentDiscount");
   const isPriced = (row: Row): boolean => textOf(row, "price") !== "" || textOf(row, "total") === "";
   const amounts = lines.map((row) => (isPriced(row) ? lineAmount(row, decimals) : zero));
@@ -87,7 +87,7 @@ export function documentAmounts(json: JsonBook, lines: readonly Row[]): readonly
   return lines.map((row, index) => {
     const rate = rateOf(json, row);
     if (!isPriced(row)) return taxed(amountOf(row, "total"), { rate, includesTax: true, decimals });
-    const amount = minus(amounts[index] ?? zero, discounts[index] ?? zero);
+    const amount = minus(amounts.at(index) ?? zero, discounts.at(index) ?? zero);
     return taxed(amount, { rate, includesTax: taxIsIncluded(json, row), decimals });
   });
 }

@@ -15,7 +15,7 @@ const paidIn: Flow = (entry) => amountOf(entry.row, "paid");
 const paidOut: Flow = (entry) => negative(amountOf(entry.row, "paid"));
 
 /** Which way the money of a row goes: received less paid, signed. An opening with a partner is an advance. */
-const flows: Readonly<Record<string, Flow>> = {
+const flows: Readonly<Record<string, Flow | undefined>> = {
   "payments SK": ({ row }) => minus(amountOf(row, "amount"), amountOf(row, "fee")),
   "payments FK": ({ row }) => negative(plus(amountOf(row, "amount"), amountOf(row, "fee"))),
   "payments KZ": ({ row, partner }) => (partner === "" ? amountOf(row, "amount") : zero),

@@ -48,7 +48,7 @@ export function expectedAmounts(json: JsonBook, table: "purchases" | "sales"): r
   return [...documents.values()].flatMap((rows) => {
     const lines = rows.sort((a, b) => Number(textOf(a, "line")) - Number(textOf(b, "line")));
     return documentAmounts(json, lines).map((amounts, index) => ({
-      rowId: textOf(lines[index] ?? {}, "rowId"),
+      rowId: textOf(lines.at(index) ?? {}, "rowId"),
       net: decimalText(amounts.net),
       tax: decimalText(amounts.tax),
       total: decimalText(amounts.total),

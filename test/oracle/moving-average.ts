@@ -16,7 +16,7 @@ export const movingAverage: OracleMethod = {
   },
 
   issue(bin, qty, date) {
-    const [pool] = bin.lots;
+    const pool = bin.lots.at(0);
     if (pool === undefined) return { parts: [], shortage: runShort(bin, qty, date) };
     bin.last = over(pool.value, pool.qty);
     const taken = least(qty, pool.qty);

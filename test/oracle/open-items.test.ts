@@ -120,7 +120,7 @@ describe("the cash book", () => {
       ],
     };
     const balances = ["2026-01-01", "2026-01-02", "2026-01-03"].map(
-      (day) => oracleFigures(postedBook(rows), day).cashBook[0]?.balance,
+      (day) => oracleFigures(postedBook(rows), day).cashBook.at(0)?.balance,
     );
     expect(balances).toEqual(["8", "107.4", "87.3"]);
   });

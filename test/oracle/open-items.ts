@@ -98,7 +98,7 @@ function completeDelivery(state: Settling, invoice: Entry, delivered: readonly E
 }
 
 function numberOfAll(lines: readonly Entry[]): string {
-  return lines[0]?.number ?? "";
+  return lines.at(0)?.number ?? "";
 }
 
 function deliveredLines(state: Settling, line: Entry): readonly Entry[] {
@@ -124,7 +124,7 @@ const postInvoice: Rule = (state, lines, first) => {
  * Credits the item of the document a return line refers to, up to what is open there and left of the return.
  */
 function credit(state: Settling, own: DebtItem, line: Entry): void {
-  const [target] = deliveredLines(state, line);
+  const target = deliveredLines(state, line).at(0);
   if (target === undefined) return;
   let rest = amountOf(line.row, "total");
   for (const item of itemsOf(state, target.number)) {
@@ -167,7 +167,7 @@ const postPayment: Rule = (state, lines, first) => {
   state.matches = [...state.matches, ...lines.flatMap((line) => matchesOf(own, line))];
 };
 
-const rules: Readonly<Record<string, Rule>> = {
+const rules: Readonly<Record<string, Rule | undefined>> = {
   "purchases RK": postDelivery,
   "sales CK": postDelivery,
   "purchases CF": postInvoice,
@@ -194,9 +194,14 @@ function documentsUpTo(book: OracleBook, asOf: string): readonly (readonly Entry
 
 function figuresOf(item: DebtItem): OpenItem {
   const { partner, side, type, number, date, amount, paid, credited } = item;
-  const [settled, open] = [plus(paid, credited), openOf(item)].map(decimalText);
-  const amounts = { amount: decimalText(amount), paid: decimalText(paid), credited: decimalText(credited) };
-  return { partner, side, type, number, date, ...amounts, settled: settled ?? "", open: open ?? "" };
+  return {
+    ...{ partner, side, type, number, date },
+    amount: decimalText(amount),
+    paid: decimalText(paid),
+    credited: decimalText(credited),
+    settled: decimalText(plus(paid, credited)),
+    open: decimalText(openOf(item)),
+  };
 }
 
 /** Every debt, credit and advance at the end of `asOf`, by partner, side and number. DOMAIN §8.1. */
@@ -210,7 +215,7 @@ export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
     matches: [],
   };
   for (const lines of documentsUpTo(book, asOf)) {
-    const [first] = lines;
+    const first = lines.at(0);
     if (first === undefined) continue;
     rules[`${first.table} ${first.type}`]?.(state, lines, first);
     state.matches = applyMatches(state.matches, (number) => itemsOf(state, number));

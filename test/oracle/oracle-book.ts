@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | null | undefined;
 /** A row of a table: column id → cell. */
 export type Row = Readonly<Record<string, Cell>>;
 /** A book as JSON (CONTRACT §1): table id → rows; an absent table is an empty one. */
-export type JsonBook = Readonly<Record<string, readonly Row[]>>;
+export type JsonBook = Readonly<Record<string, readonly Row[] | undefined>>;
 
 /** What the oracle needs to know of an item; `decimals` bounds its stock quantities. */
 export interface OracleItem {
@@ -46,7 +46,7 @@ export interface OracleBook {
   readonly setting: (key: string) => string;
 }
 
-const defaults: Readonly<Record<string, string>> = {
+const defaults: Readonly<Record<string, string | undefined>> = {
   costing: "moving-average",
   costingScope: "warehouse",
   sameDayOrder: "entry",

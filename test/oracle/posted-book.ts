@@ -1,3 +1,6 @@
+import { documentAmounts } from "./amounts";
+import { decimalText } from "./fraction";
+import { rowsOf } from "./oracle-book";
 import type { JsonBook, Row } from "./oracle-book";
 
 /**
@@ -36,4 +39,34 @@ export function postedBook(rows: PostedRows): JsonBook {
     stock: completed("stock", rows.stock ?? []),
     payments: completed("payments", rows.payments ?? []),
   };
+}
+
+/**
+ * A book of drafts with complete headers, as if every row had been posted as typed: a number a draft, blank
+ * policies filled in, amounts computed. Nothing is refused, so stock may run short.
+ */
+export function postedAsTyped(drafts: JsonBook): JsonBook {
+  const tables = ["purchases", "sales", "stock", "payments"].map((table) => {
+    const rows = rowsOf(drafts, table).map((row) => {
+      return { ...row, number: `${String(row["type"])}-${String(row["draft"])}`, status: "posted" };
+    });
+    const isPriced = table === "purchases" || table === "sales";
+    return [table, isPriced ? withAmounts(drafts, rows) : rows] satisfies [string, readonly Row[]];
+  });
+  return { ...drafts, ...Object.fromEntries(tables) };
+}
+
+function withAmounts(drafts: JsonBook, rows: readonly Row[]): readonly Row[] {
+  const numbers = [...new Set(rows.map((row) => row["number"]))];
+  return numbers.flatMap((number) => {
+    const lines = rows
+      .filter((row) => row["number"] === number)
+      .sort((a, b) => Number(a["line"]) - Number(b["line"]));
+    const amounts = documentAmounts(drafts, lines).map((one) => ({
+      net: decimalText(one.net),
+      tax: decimalText(one.tax),
+      total: decimalText(one.total),
+    }));
+    return lines.map((line, index) => ({ ...line, ...amounts.at(index) }));
+  });
 }

@@ -23,7 +23,7 @@ export type Invoiced = Map<string, Fraction>;
 export function invoiceShares(lines: readonly Entry[], invoice: Entry, invoiced: Invoiced): readonly Share[] {
   const left = (line: Entry): Fraction => minus(line.qty, invoiced.get(line.rowId) ?? zero);
   const shares = [...shareOut(lines, invoice.qty, left)];
-  const last = shares.pop() ?? { line: lines[lines.length - 1], qty: zero };
+  const last = shares.pop() ?? { line: lines.at(-1), qty: zero };
   if (last.line === undefined) return [];
   const rest = minus(invoice.qty, sum([last, ...shares].map((share) => share.qty)));
   const all = [...shares, { line: last.line, qty: plus(last.qty, rest) }];
@@ -69,7 +69,7 @@ export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
     const shares = invoiceShares(referredLines(book, invoice, "RK"), invoice, invoiced);
     const costs = splitByQty(purchaseCost(book, invoice), shares, book.decimals);
     shares.forEach(({ line }, index) => {
-      invoicedCost.set(line.rowId, plus(invoicedCost.get(line.rowId) ?? zero, costs[index] ?? zero));
+      invoicedCost.set(line.rowId, plus(invoicedCost.get(line.rowId) ?? zero, costs.at(index) ?? zero));
     });
   }
   const receipts = book.entries.filter((entry) => entry.type === "RK" && movesGoods(entry));

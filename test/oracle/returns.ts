@@ -69,7 +69,7 @@ function takeOwnLots(bin: Bin, entry: Entry, shares: readonly Share[]): Taken {
 
 /** Out at `original` when the average can bear it; null when the return must be an ordinary issue. */
 function takeAtOriginal(bin: Bin, qty: Fraction, original: Fraction): Taken | null {
-  const [pool] = bin.lots;
+  const pool = bin.lots.at(0);
   if (pool === undefined) return null;
   const held = heldIn(bin);
   if (compare(qty, held.qty) >= 0 || compare(original, held.value) > 0) return null;

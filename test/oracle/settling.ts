@@ -36,11 +36,12 @@ export function matchesOf(payment: DebtItem, line: Entry): readonly Match[] {
     .map((one) => one.trim())
     .filter((one) => one !== "")
     .map((one) => {
-      const [number = "", amount] = one.split(/[:：]/);
+      const words = one.split(/[:：]/);
+      const amount = words.at(1);
       return {
         payment,
         purse,
-        number: number.trim(),
+        number: (words.at(0) ?? "").trim(),
         amount: amount === undefined ? null : fraction(amount),
       };
     });

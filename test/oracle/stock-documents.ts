@@ -107,7 +107,7 @@ const postStocktake: Posting = (run, entry) => {
   }
 };
 
-const postings: Readonly<Record<string, Posting>> = {
+const postings: Readonly<Record<string, Posting | undefined>> = {
   "purchases RK": postReceipt,
   "purchases CT": postPurchaseReturn,
   "sales CK": postIssue,

@@ -104,7 +104,7 @@ function onHand(moves: readonly Move[], pooled: boolean, decimals: number): read
   return [...goods.values()].flatMap((own) => {
     const values = warehouseValues(own, pooled, decimals);
     return [...grouped(own, (move) => move.warehouse)].flatMap(([warehouse, there]) => {
-      const [first] = there;
+      const first = there.at(0);
       const value = values.get(warehouse) ?? zero;
       const qty = qtyOf(there);
       if (first === undefined || (sign(qty) === 0 && sign(value) === 0)) return [];
@@ -120,7 +120,7 @@ function lotsOf(run: Run, moves: readonly Move[]): readonly StockLot[] {
   const bins = [...run.bins.values()].filter(({ entry }) => entry.item?.costing === "fifo");
   return bins.flatMap(({ entry, warehouse, bin }) => {
     const place = { item: entry.item?.code ?? "", warehouse, batch: entry.batch };
-    const [shortage] = bin.shortages;
+    const shortage = bin.shortages.at(0);
     if (shortage === undefined) {
       return bin.lots.map(({ date, firstDate, qty, value }) => {
         return { ...place, date, firstDate, qty: decimalText(qty), value: decimalText(value) };

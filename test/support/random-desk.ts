@@ -1,0 +1,117 @@
+import type { Row } from "../oracle/oracle-book";
+import { batches, customers, suppliers } from "./random-masters";
+import type { Masters, RandomItem } from "./random-masters";
+import type { LineStep, Step } from "./random-steps";
+
+/** A line that later documents may refer to; quantities in thousandths of the stock unit. */
+export interface Traded {
+  readonly rowId: string;
+  readonly partner: string;
+  readonly warehouse: string;
+  readonly item: RandomItem;
+  readonly batch: string | null;
+  /** The price columns of the line, its price among them. */
+  readonly pricing: Row & { readonly price: number };
+  left: number;
+  uninvoiced: number;
+}
+
+/** What is known while random documents are written in business order, so that most of them make sense. */
+export interface Desk {
+  readonly masters: Masters;
+  readonly stock: Map<string, number>;
+  readonly receipts: Traded[];
+  readonly deliveries: Traded[];
+  readonly orders: Traded[];
+}
+
+/** A document being written: where its lines go, and what they change once all of them are possible. */
+export interface Sheet {
+  readonly desk: Desk;
+  readonly step: Step;
+  readonly date: string;
+  readonly draft: string;
+  readonly partner: string;
+  readonly warehouse: string;
+  readonly effects: (() => void)[];
+  impossible: boolean;
+}
+
+/** A line being written. */
+export interface Slot {
+  readonly sheet: Sheet;
+  readonly line: LineStep;
+  readonly rowId: string;
+  readonly item: RandomItem;
+  readonly batch: string | null;
+}
+
+/** The element a random number points at. */
+export function pick<T>(from: readonly T[], at: number): T {
+  const one = from.at(at % from.length);
+  if (one === undefined) throw new Error(`nothing to pick from at ${at}`);
+  return one;
+}
+
+/** Customer or supplier, as the type wants; none for documents of the stock. */
+export function partnerOf(step: Step): string {
+  if (["RK", "CF", "CT", "FK"].includes(step.type)) return pick(suppliers, step.partner);
+  return ["CK", "XF", "XT", "XS", "SK"].includes(step.type) ? pick(customers, step.partner) : "";
+}
+
+function place(item: RandomItem, warehouse: string, batch: string | null): string {
+  return [item.code, warehouse, batch ?? ""].join("|");
+}
+
+/** What should be there of the slot's goods, in thousandths. */
+export function available(slot: Slot, warehouse = slot.sheet.warehouse): number {
+  return slot.sheet.desk.stock.get(place(slot.item, warehouse, slot.batch)) ?? 0;
+}
+
+/** Once the document is possible: so much comes in (or goes out, negative). */
+export function moves(slot: Slot, qty: number, warehouse = slot.sheet.warehouse): void {
+  const { stock } = slot.sheet.desk;
+  const key = place(slot.item, warehouse, slot.batch);
+  if (!slot.item.service) slot.sheet.effects.push(() => stock.set(key, (stock.get(key) ?? 0) + qty));
+}
+
+/** Brings thousandths to whole steps of the item, at least one. */
+export function inSteps(qty: number, item: RandomItem): number {
+  return Math.max(item.step, Math.floor(qty / item.step) * item.step);
+}
+
+/** Goods for a line, any or (for issues) preferably some of which there is stock. */
+export function slotFor(sheet: Sheet, line: LineStep, rowId: string): Slot {
+  const { items } = sheet.desk.masters;
+  const goods = items.filter((item) => !item.service);
+  const mayServe = ["RK", "CK", "XS"].includes(sheet.step.type) && line.twist === 7;
+  const item = mayServe ? pick(items, items.length - 1) : pick(goods, line.item);
+  return slotOf(sheet, line, { rowId, item });
+}
+
+function slotOf(sheet: Sheet, line: LineStep, goods: Pick<Slot, "rowId" | "item">): Slot {
+  return { sheet, line, ...goods, batch: goods.item.batched ? pick(batches, line.batch) : null };
+}
+
+/** Thousandths as the number a cell holds. */
+export function cell(thousandths: number): number {
+  return thousandths / 1000;
+}
+
+/** The columns of the goods of a line. */
+export function goodsColumns(slot: Slot): Row {
+  return { item: slot.item.code, ...(slot.batch === null ? {} : { batch: slot.batch }) };
+}
+
+/**
+ * A quantity to take out: a share of what is there; twist 11, or nothing there, makes it more than there is.
+ */
+export function issueQty(slot: Slot): number {
+  const there = available(slot);
+  const { line, item } = slot;
+  const wanted = inSteps((Math.max(there, 0) * line.share) / 140, item);
+  const qty = line.twist === 11 ? Math.max(there, 0) + inSteps(line.amount / 20, item) : wanted;
+  const mayRunShort = slot.sheet.desk.masters.policies["negativeStock"] === "allow";
+  if (!item.service && qty > there && !mayRunShort) slot.sheet.impossible = true;
+  return qty;
+}

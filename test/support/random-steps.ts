@@ -1,0 +1,80 @@
+import * as fc from "fast-check";
+
+/** The numbers a line of a random document is made from; what they mean depends on its type. */
+export interface LineStep {
+  readonly item: number;
+  readonly batch: number;
+  /** Thousandths of a unit, before they are brought to the item's step. */
+  readonly amount: number;
+  /** How much of what there is: per cent. */
+  readonly share: number;
+  readonly price: number;
+  readonly rate: number;
+  readonly ref: number;
+  /** 0–11: 11 asks for more than there is, the others vary the line. */
+  readonly twist: number;
+}
+
+/** The numbers a random document is made from. */
+export interface Step {
+  readonly type: string;
+  readonly day: number;
+  readonly time: string;
+  /** Decides the place of its rowIds, whatever its date. */
+  readonly entered: number;
+  readonly partner: number;
+  readonly warehouse: number;
+  readonly account: number;
+  readonly twist: number;
+  readonly lines: readonly LineStep[];
+}
+
+/** How often each type is drawn. */
+const drawn: Readonly<Record<string, number>> = {
+  RK: 7,
+  CK: 7,
+  CF: 3,
+  CT: 2,
+  XT: 3,
+  XF: 2,
+  XS: 1,
+  DB: 3,
+  PD: 2,
+  BS: 1,
+  QR: 2,
+  QC: 1,
+  KZ: 2,
+  SK: 3,
+  FK: 3,
+};
+
+const nat = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
+
+const lineStep: fc.Arbitrary<LineStep> = fc.record({
+  item: nat(9),
+  batch: nat(1),
+  amount: fc.integer({ min: 1, max: 60_000 }),
+  share: fc.integer({ min: 1, max: 100 }),
+  price: nat(20_000),
+  rate: nat(3),
+  ref: nat(30),
+  twist: nat(11),
+});
+
+/** A random document of one of `types` (all when none is named) within 40 days, so that days are shared. */
+export function randomStep(types: readonly string[]): fc.Arbitrary<Step> {
+  const choices = Object.entries(drawn)
+    .filter(([type]) => types.length === 0 || types.includes(type))
+    .flatMap(([type, often]) => Array.from({ length: often }, () => type));
+  return fc.record({
+    type: fc.constantFrom(...choices),
+    day: nat(39),
+    time: fc.constantFrom("", "", "09:30:00", "09:30:00", "15:00:05", "23:59:59"),
+    entered: nat(1_000_000),
+    partner: nat(1),
+    warehouse: nat(5),
+    account: nat(1),
+    twist: nat(11),
+    lines: fc.array(lineStep, { minLength: 1, maxLength: 4, size: "max" }),
+  });
+}

@@ -1,0 +1,82 @@
+import type { Row } from "../oracle/oracle-book";
+import { available, cell, goodsColumns, inSteps, issueQty, moves, pick } from "./random-desk";
+import type { Slot } from "./random-desk";
+import { accounts, customers } from "./random-masters";
+import type { Writer } from "./random-trade";
+
+function qtyColumns(slot: Slot, qty: number): Row {
+  return { ...goodsColumns(slot), warehouse: slot.sheet.warehouse, qty: cell(qty) };
+}
+
+/** Goods moved to another warehouse. */
+export const writeTransfer: Writer = (slot) => {
+  const { sheet, line } = slot;
+  const others = sheet.desk.masters.warehouses.filter((code) => code !== sheet.warehouse);
+  const toWarehouse = pick(others, line.ref);
+  const qty = issueQty(slot);
+  moves(slot, -qty);
+  moves(slot, qty, toWarehouse);
+  return { ...qtyColumns(slot, qty), toWarehouse };
+};
+
+/** Goods written off or used. */
+export const writeIssue: Writer = (slot) => {
+  const qty = issueQty(slot);
+  moves(slot, -qty);
+  return qtyColumns(slot, qty);
+};
+
+/** Goods that came in otherwise or were there at the start: with a value, a unit cost, or neither. */
+export const writeOtherIn: Writer = (slot) => {
+  const { line } = slot;
+  const qty = inSteps(line.amount / 3, slot.item);
+  moves(slot, qty);
+  const costs = [{ value: line.price / 100 }, { unitCost: line.price / 10_000 }, {}];
+  return { ...qtyColumns(slot, qty), ...pick<Row>(costs, line.twist) };
+};
+
+/** What a count may say of the cost: rarely a new price, where one pool of known quantity is re-priced. */
+function countCost(slot: Slot): Row {
+  const { policies } = slot.sheet.desk.masters;
+  const isPlain = policies["costingScope"] !== "company" && policies["negativeStock"] !== "allow";
+  if (slot.line.twist === 9 && isPlain) return { unitCost: slot.line.price / 1000 };
+  return slot.line.twist === 8 && policies["countGainCost"] === "typed"
+    ? { value: slot.line.price / 100 }
+    : {};
+}
+
+/** A count: as the books say, a little more or less, nothing, or not counted. */
+export const writeStocktake: Writer = (slot) => {
+  const { line, item, sheet } = slot;
+  const there = Math.max(0, available(slot));
+  const little = inSteps((there * line.share) / 1000, item);
+  const counts = [there, there + little, Math.max(0, there - little), there - (there % item.step), 0];
+  const counted = pick(counts, line.ref);
+  const isCounted = line.twist !== 10;
+  if (isCounted) moves(slot, counted - available(slot));
+  const columns = { ...goodsColumns(slot), warehouse: sheet.warehouse, ...countCost(slot) };
+  return isCounted ? { ...columns, counted: cell(counted) } : columns;
+};
+
+/** Money received or paid; whom it settles is left to the program. */
+export const writePayment: Writer = ({ line, sheet }) => ({
+  account: pick(accounts, sheet.step.account),
+  amount: line.amount / 100,
+  ...(line.twist === 3 ? { fee: 0.6 } : {}),
+  ...(line.twist === 4 ? { discountTaken: line.share / 100 } : {}),
+  ...(sheet.step.twist === 8 ? { purpose: "advance" } : {}),
+});
+
+/** An opening debt of a partner. */
+export const writeOpeningDebt: Writer = ({ line }) => ({ total: line.amount / 100 });
+
+/** An opening balance of an account, or what a customer had paid in advance. */
+export const writeOpeningMoney: Writer = ({ line, sheet }) =>
+  sheet.partner === ""
+    ? { account: pick(accounts, sheet.step.account), amount: line.amount / 10 }
+    : { amount: line.amount / 100 };
+
+/** Whose advance an opening payment is: a customer's now and then, nobody's otherwise. */
+export function openingPartner(twist: number): string {
+  return twist % 8 === 3 ? pick(customers, twist) : "";
+}
