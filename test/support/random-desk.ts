@@ -80,13 +80,23 @@ export function inSteps(qty: number, item: RandomItem): number {
   return Math.max(item.step, Math.floor(qty / item.step) * item.step);
 }
 
-/** Goods for a line, any or (for issues) preferably some of which there is stock. */
+const issuing = ["CK", "CT", "DB", "BS", "QC", "PD"];
+
+/**
+ * Goods for a line; for documents that take out preferably some that are there, unless the line asks for
+ * more.
+ */
 export function slotFor(sheet: Sheet, line: LineStep, rowId: string): Slot {
   const { items } = sheet.desk.masters;
   const goods = items.filter((item) => !item.service);
   const mayServe = ["RK", "CK", "XS"].includes(sheet.step.type) && line.twist === 7;
-  const item = mayServe ? pick(items, items.length - 1) : pick(goods, line.item);
-  return slotOf(sheet, line, { rowId, item });
+  if (mayServe) return slotOf(sheet, line, { rowId, item: pick(items, items.length - 1) });
+  const anything = slotOf(sheet, line, { rowId, item: pick(goods, line.item) });
+  if (!issuing.includes(sheet.step.type) || line.twist === 11) return anything;
+  const there = goods
+    .flatMap((item) => (item.batched ? batches : [null]).map((batch) => ({ ...anything, item, batch })))
+    .filter((slot) => available(slot) > 0);
+  return there.length === 0 ? anything : pick(there, line.item);
 }
 
 function slotOf(sheet: Sheet, line: LineStep, goods: Pick<Slot, "rowId" | "item">): Slot {
@@ -114,4 +124,9 @@ export function issueQty(slot: Slot): number {
   const mayRunShort = slot.sheet.desk.masters.policies["negativeStock"] === "allow";
   if (!item.service && qty > there && !mayRunShort) slot.sheet.impossible = true;
   return qty;
+}
+
+/** Nothing there to take out of, and no wish (twist 10, 11) to ask for it all the same: no line. */
+export function hasNothing(slot: Slot): boolean {
+  return !slot.item.service && slot.line.twist < 10 && available(slot) < slot.item.step;
 }

@@ -66,7 +66,7 @@ export function randomStep(types: readonly string[]): fc.Arbitrary<Step> {
   const choices = Object.entries(drawn)
     .filter(([type]) => types.length === 0 || types.includes(type))
     .flatMap(([type, often]) => Array.from({ length: often }, () => type));
-  return fc.record({
+  const step = fc.record({
     type: fc.constantFrom(...choices),
     day: nat(39),
     time: fc.constantFrom("", "", "09:30:00", "09:30:00", "15:00:05", "23:59:59"),
@@ -77,4 +77,5 @@ export function randomStep(types: readonly string[]): fc.Arbitrary<Step> {
     twist: nat(11),
     lines: fc.array(lineStep, { minLength: 1, maxLength: 4, size: "max" }),
   });
+  return step.map((made) => (made.type === "KZ" ? { ...made, day: made.day % 2 } : made));
 }

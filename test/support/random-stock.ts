@@ -1,5 +1,5 @@
 import type { Row } from "../oracle/oracle-book";
-import { available, cell, goodsColumns, inSteps, issueQty, moves, pick } from "./random-desk";
+import { available, cell, goodsColumns, hasNothing, inSteps, issueQty, moves, pick } from "./random-desk";
 import type { Slot } from "./random-desk";
 import { accounts, customers } from "./random-masters";
 import type { Writer } from "./random-trade";
@@ -13,6 +13,7 @@ export const writeTransfer: Writer = (slot) => {
   const { sheet, line } = slot;
   const others = sheet.desk.masters.warehouses.filter((code) => code !== sheet.warehouse);
   const toWarehouse = pick(others, line.ref);
+  if (hasNothing(slot)) return null;
   const qty = issueQty(slot);
   moves(slot, -qty);
   moves(slot, qty, toWarehouse);
@@ -21,6 +22,7 @@ export const writeTransfer: Writer = (slot) => {
 
 /** Goods written off or used. */
 export const writeIssue: Writer = (slot) => {
+  if (hasNothing(slot)) return null;
   const qty = issueQty(slot);
   moves(slot, -qty);
   return qtyColumns(slot, qty);

@@ -1,5 +1,5 @@
 import type { Row } from "../oracle/oracle-book";
-import { available, cell, goodsColumns, inSteps, issueQty, moves, pick } from "./random-desk";
+import { available, cell, goodsColumns, hasNothing, inSteps, issueQty, moves, pick } from "./random-desk";
 import type { Slot, Traded } from "./random-desk";
 import { accounts } from "./random-masters";
 
@@ -96,6 +96,7 @@ function orderOf(slot: Slot, qty: number): Traded | null {
 /** Goods delivered, now and then against an order of the same customer. */
 export const writeDelivery: Writer = (slot) => {
   const { sheet } = slot;
+  if (hasNothing(slot)) return null;
   const qty = issueQty(slot);
   const traded = trade(slot, qty);
   const order = orderOf(slot, qty);
@@ -166,6 +167,7 @@ export const writePurchaseReturn: Writer = (slot) => {
   const { sheet } = slot;
   const of = slot.line.twist === 8 ? null : referred(slot, sheet.desk.receipts, (one) => one.left);
   if (of !== null) return writeKnownReturn(slot, of);
+  if (hasNothing(slot)) return null;
   const qty = issueQty(slot);
   moves(slot, -qty);
   const columns = { ...goodsColumns(slot), warehouse: sheet.warehouse, qty: cell(qty) };
