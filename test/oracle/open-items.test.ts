@@ -90,6 +90,38 @@ describe("open items", () => {
     ]);
   });
 
+  it("are found by the number of the invoice or of the delivery alike", () => {
+    const invoice = {
+      type: "XF",
+      date: "2026-01-02",
+      number: "XF-1",
+      partner: "C1",
+      qty: 1,
+      total: 113,
+      ref: "CK-1",
+    };
+    const back = {
+      type: "XT",
+      date: "2026-01-03",
+      number: "XT-1",
+      partner: "C1",
+      qty: 1,
+      total: 13,
+      ref: "CK-1",
+    };
+    const payments = [
+      { type: "SK", date: "2026-02-01", number: "SK-1", partner: "C1", amount: 9, against: "XF-1" },
+    ];
+    const sales = [delivery, invoice, back];
+    expect(items({ sales, payments })).toContain("CK-1: 113 − 9 − 13 = 91");
+    const byInvoice = items({ settings: { receivableOn: "invoice" }, sales, payments });
+    expect(byInvoice).toEqual([
+      "SK-1: -9 − -9 − 0 = 0",
+      "XF-1: 113 − 9 − 13 = 91",
+      "XT-1: -13 − 0 − -13 = 0",
+    ]);
+  });
+
   it("open with what was owed and paid in advance", () => {
     const rows = {
       sales: [{ type: "KZ", date: "2026-01-01", number: "KZ-1", partner: "C1", item: "", total: 70 }],

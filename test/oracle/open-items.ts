@@ -27,7 +27,7 @@ export interface OpenItem {
 
 interface Settling {
   readonly book: OracleBook;
-  readonly items: Map<string, DebtItem>;
+  readonly items: DebtItem[];
   /**
    * A document without an item of its own → the documents whose items it belongs to, or that made its item.
    */
@@ -47,14 +47,19 @@ function totalOf(lines: readonly Entry[], column: string): Fraction {
 function addItem(state: Settling, first: Entry, owed: Pick<DebtItem, "side" | "amount">): DebtItem {
   const { partner, type, number, date } = first;
   const item: DebtItem = { partner, type, number, date, ...owed, paid: zero, credited: zero };
-  state.items.set(number, item);
+  state.items.push(item);
   return item;
 }
 
-function itemsOf(state: Settling, number: string): readonly DebtItem[] {
-  const own = state.items.get(number);
-  if (own !== undefined) return [own];
-  return [...(state.links.get(number) ?? [])].flatMap((linked) => state.items.get(linked) ?? []);
+/** The items of a number on a side: opening entries of different registers may share one. */
+function ownItems(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
+  return state.items.filter((item) => item.number === number && item.side === side);
+}
+
+function itemsOf(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
+  const own = ownItems(state, side, number);
+  const linked = [...(state.links.get(number) ?? [])].flatMap((other) => ownItems(state, side, other));
+  return own.length > 0 ? own : linked;
 }
 
 function sideOf(first: Entry): DebtItem["side"] {
@@ -93,8 +98,8 @@ function completeDelivery(state: Settling, invoice: Entry, delivered: readonly E
   invoiceShares(delivered, invoice, state.invoiced);
   state.invoiceTotals.set(number, plus(state.invoiceTotals.get(number) ?? zero, total));
   const lines = state.book.entries.filter((entry) => entry.number === number);
-  const item = state.items.get(number);
-  if (item !== undefined) item.amount = deliveredAmount(state, lines, number);
+  const items = ownItems(state, sideOf(invoice), number);
+  for (const item of items) item.amount = deliveredAmount(state, lines, number);
 }
 
 function numberOfAll(lines: readonly Entry[]): string {
@@ -127,7 +132,7 @@ function credit(state: Settling, own: DebtItem, line: Entry): void {
   const target = deliveredLines(state, line).at(0);
   if (target === undefined) return;
   let rest = amountOf(line.row, "total");
-  for (const item of itemsOf(state, target.number)) {
+  for (const item of itemsOf(state, own.side, target.number)) {
     const part = [rest, openOf(item), negative(openOf(own))].reduce((a, b) =>
       sign(minus(a, b)) < 0 ? a : b,
     );
@@ -185,7 +190,8 @@ const rules: Readonly<Record<string, Rule | undefined>> = {
 function documentsUpTo(book: OracleBook, asOf: string): readonly (readonly Entry[])[] {
   const byNumber = new Map<string, Entry[]>();
   for (const entry of book.entries.filter((one) => one.date <= asOf)) {
-    byNumber.set(entry.number, [...(byNumber.get(entry.number) ?? []), entry]);
+    const key = `${entry.table} ${entry.number}`;
+    byNumber.set(key, [...(byNumber.get(key) ?? []), entry]);
   }
   const place = (lines: readonly Entry[]): string =>
     lines.map((line) => `${line.date} ${line.time} ${line.rowId}`).reduce((a, b) => (a < b ? a : b));
@@ -208,7 +214,7 @@ function figuresOf(item: DebtItem): OpenItem {
 export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
   const state: Settling = {
     book,
-    items: new Map(),
+    items: [],
     links: new Map(),
     invoiced: new Map(),
     invoiceTotals: new Map(),
@@ -218,8 +224,10 @@ export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
     const first = lines.at(0);
     if (first === undefined) continue;
     rules[`${first.table} ${first.type}`]?.(state, lines, first);
-    state.matches = applyMatches(state.matches, (number) => itemsOf(state, number));
+    state.matches = applyMatches(state.matches, ({ payment, number }) =>
+      itemsOf(state, payment.side, number),
+    );
   }
   const key = (item: OpenItem): string => JSON.stringify([item.partner, item.side, item.number]);
-  return [...state.items.values()].map(figuresOf).sort((a, b) => byCodeUnit(key(a), key(b)));
+  return state.items.map(figuresOf).sort((a, b) => byCodeUnit(key(a), key(b)));
 }

@@ -9,7 +9,7 @@ import type { Share } from "./references";
  * What the goods of a purchase line cost: net, or the whole total where the tax cannot be deducted (DOMAIN
  * §4).
  */
-export function purchaseCost(book: OracleBook, entry: Entry): Fraction {
+function purchaseCost(book: OracleBook, entry: Entry): Fraction {
   const gross = book.setting("taxpayer") === "small" || textOf(entry.row, "invoiceKind") === "ordinary";
   return amountOf(entry.row, gross ? "total" : "net");
 }

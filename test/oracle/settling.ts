@@ -62,10 +62,10 @@ function apply(match: Match, items: readonly DebtItem[]): void {
 /** Applies in order the matches whose documents are there; answers those that still wait. */
 export function applyMatches(
   matches: readonly Match[],
-  itemsOf: (number: string) => readonly DebtItem[],
+  itemsOf: (match: Match) => readonly DebtItem[],
 ): readonly Match[] {
   return matches.filter((match) => {
-    const items = itemsOf(match.number);
+    const items = itemsOf(match);
     if (items.length === 0) return true;
     apply(match, items);
     return false;
