@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { decimalText, LARGEST } from "../../domain/kernel/numbers";
+import { decodeAmount, decodeAmounts, decodeRate } from "./amount";
+
+describe("a number in a cell", () => {
+  it.each([
+    [12.5, 1250],
+    ["12.5", 1250],
+    ["-12.50", -1250],
+    ["+3", 300],
+    ["－３．１", -310],
+    ["1,234,567.8", 123456780],
+    ["１，２３４", 123400],
+    ["¥1,234.50", 123450],
+    ["￥ 7", 700],
+    ["$0.01", 1],
+    ["1.500000000", 150],
+    ["1e3", 100000],
+    ["1.25E+1", 1250],
+    ["1.50e-1", 15],
+    [".5", 50],
+    ["5.", 500],
+    [-0, 0],
+    ["-0", 0],
+    ["00012", 1200],
+  ])("%p is %p hundredths", (cell, units) => {
+    expect(decodeAmount(cell, 2)).toBe(units);
+  });
+
+  it("is NaN where the cell is blank", () => {
+    expect([null, "", " 　"].map((cell) => decodeAmount(cell, 2))).toEqual([NaN, NaN, NaN]);
+  });
+
+  it.each(["12件", "-", "1,5", "1,2345", "1.2.3", "--1", true, "１２%", "一百", ".", Infinity])(
+    "%p is no number",
+    (cell) => {
+      expect(decodeAmount(cell, 2)).toMatchObject({ code: "NOT_A_NUMBER" });
+    },
+  );
+
+  it.each([0.001, "0.001", "1e-3", 0.1 + 0.2])("%p has more than two decimals", (cell) => {
+    expect(decodeAmount(cell, 2)).toEqual({ code: "TOO_MANY_DECIMALS", facts: { value: cell, decimals: 2 } });
+  });
+
+  it("is taken digit by digit, beyond what a double's decimals would keep", () => {
+    expect(decodeAmount("9007199254.740991", 6)).toBe(LARGEST);
+    expect(decodeAmount("90071992547409.91", 2)).toBe(LARGEST);
+    expect(decodeAmount("4503599627.370497", 6)).toBe(4503599627370497);
+  });
+
+  it.each(["9007199254.740992", "1" + "0".repeat(30), 1e21, "-9007199254.740992"])(
+    "%p is out of range",
+    (cell) => {
+      const ends = { least: "-9007199254.740991", most: "9007199254.740991" };
+      expect(decodeAmount(cell, 6)).toEqual({ code: "OUT_OF_RANGE", facts: { value: cell, ...ends } });
+    },
+  );
+
+  it("comes back from its own text, with and without thousands commas", () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }), (units, decimals) => {
+        const text = decimalText(units, decimals);
+        const [whole = "", fraction] = text.split(".");
+        const grouped =
+          whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+        expect([decodeAmount(text, decimals), decodeAmount(grouped, decimals)]).toEqual([
+          units + 0,
+          units + 0,
+        ]);
+      }),
+    );
+  });
+
+  it("means the same as a number or as its text", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), (cents) => {
+        const into = new Float64Array(2);
+        decodeAmounts({ cells: [cents / 100, String(cents / 100)], at: 0, report: fail }, into, 2);
+        expect([...into]).toEqual([cents + 0, cents + 0]);
+      }),
+    );
+  });
+});
+
+function fail(row: number): void {
+  throw new Error(`row ${String(row)} was refused`);
+}
+
+describe("a per cent number in a cell", () => {
+  it.each([
+    [13, 13000000],
+    ["13", 13000000],
+    ["13%", 13000000],
+    ["１３％", 13000000],
+    ["0.5 %", 500000],
+    [0, 0],
+    [1, 1000000],
+  ])("%p is %p millionths of a per cent", (cell, units) => {
+    expect(decodeRate(cell)).toBe(units);
+  });
+
+  it.each([
+    [0.13, 13],
+    ["0.065", 6.5],
+  ])("%p is asked about: %p is offered", (cell, suggested) => {
+    expect(decodeRate(cell)).toEqual({ code: "RATE_AS_FRACTION", facts: { value: cell, suggested } });
+  });
+
+  it("is not made of a lone sign", () => {
+    expect(decodeRate("%")).toMatchObject({ code: "NOT_A_NUMBER" });
+    expect(decodeRate("")).toBeNaN();
+  });
+});

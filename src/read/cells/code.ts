@@ -1,0 +1,63 @@
+import { nearest } from "../../domain/kernel/nearest";
+import { misread, type Lookup, type Misread } from "./cell-column";
+import { remembering } from "./lookup";
+
+const MOST_COMPARED = 200_000;
+const MOST_NAMED = 5;
+
+/** A member of a master table by what a person may call it. */
+export interface Coded {
+  readonly code: string;
+  readonly name: string;
+  readonly barcode?: string;
+}
+
+/** Where each name leads: a member's place, or all the places where several bear it. */
+function byName(members: readonly Coded[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  const add = (name: string, i: number): void => {
+    const known = places.get(name);
+    if (name === "" || known?.includes(i) === true) return;
+    if (known === undefined) places.set(name, [i]);
+    else known.push(i);
+  };
+  members.forEach(({ code, name, barcode }, i) => {
+    for (const each of new Set([code.toLowerCase(), barcode ?? "", name.toLowerCase()])) add(each, i);
+  });
+  return places;
+}
+
+/**
+ * Members of a master by their place in its list: by code, else by barcode, name or code in another case where only
+ * one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap); AMBIGUOUS_NAME names the codes.
+ */
+export function codeLookup(register: string, members: readonly Coded[]): Lookup {
+  const places = new Map(members.map(({ code }, i) => [code, i]));
+  let names: ReadonlyMap<string, readonly number[]> | null = null;
+  let compared = 0;
+  const unknown = (value: string): Misread => {
+    compared += members.length;
+    const words = compared > MOST_COMPARED ? [] : members.flatMap(({ code, name }) => [code, name]);
+    const close = nearest(value, words);
+    const member = members.find(({ code, name }) => code === close || name === close);
+    return misread("UNKNOWN_CODE", value, { register, nearest: member?.code ?? null });
+  };
+  return remembering((text) => {
+    const place = places.get(text);
+    if (place !== undefined) return place;
+    names ??= byName(members);
+    const bearers = names.get(text.toLowerCase()) ?? [];
+    if (bearers.length > 1)
+      return ambiguous(
+        text,
+        register,
+        bearers.map((i) => members[i]?.code ?? ""),
+      );
+    return bearers[0] ?? unknown(text);
+  });
+}
+
+function ambiguous(value: string, register: string, codes: readonly string[]): Misread {
+  const more = codes.length > MOST_NAMED ? " …" : "";
+  return misread("AMBIGUOUS_NAME", value, { register, codes: codes.slice(0, MOST_NAMED).join(", ") + more });
+}

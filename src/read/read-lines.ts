@@ -1,0 +1,123 @@
+import { NO_TYPE, REGISTERS, type Lines } from "../domain/book/lines";
+import type { Settings } from "../domain/book/settings";
+import type { Finding } from "../domain/kernel/finding";
+import { invoiceKinds, purposes, statuses } from "../registers/words";
+import type { Lookup } from "./cells/cell-column";
+import { flagLookup, typeLookup, wordLookup, type TypeName } from "./cells/lookup";
+import type { MasterLookups } from "./read-masters";
+import { doubledIds } from "./row-ids";
+import type { Source } from "./source";
+import { tableColumns, type TableColumns } from "./table-columns";
+
+const BLANK = 255;
+const DECIMALS = 6;
+
+/** All that the registers' cells are read by. */
+export interface LineReading {
+  readonly settings: Settings;
+  readonly types: readonly TypeName[];
+  readonly lookups: MasterLookups;
+}
+
+/** 1 where the word at that place of the list stands, else 0. */
+function isWord(places: Uint8Array, place: number): Uint8Array {
+  return places.map((each) => (each === place ? 1 : 0));
+}
+
+function raiseDoubled(columns: TableColumns, rowIds: readonly string[]): void {
+  const { offsets } = columns;
+  for (const { row, first } of doubledIds(rowIds)) {
+    const table = offsets.findLastIndex((at) => at <= first);
+    const firstRow = first - (offsets[table] ?? 0) + 1;
+    const facts = { value: rowIds[row] ?? "", firstTable: REGISTERS[table] ?? null, firstRow };
+    columns.raise(row, "rowId", { code: "DUPLICATE_ROW_ID", facts });
+  }
+}
+
+/** Who, what, where, when. */
+function headOf(columns: TableColumns, { settings, types, lookups }: LineReading) {
+  const typeLookups = REGISTERS.map((register) => typeLookup(types, register));
+  const words = wordLookup(statuses, settings.language);
+  const typeOf = (table: number): Lookup => typeLookups[table] ?? words;
+  return {
+    type: columns.choices("type", NO_TYPE, typeOf),
+    status: columns.choices("status", 0, () => words),
+    number: columns.stamps("number"),
+    line: columns.amounts("line", 0),
+    draft: columns.texts("draft"),
+    day: columns.days("date"),
+    time: columns.times("time"),
+    partner: columns.codes("partner", lookups.partners),
+    item: columns.codes("item", lookups.items),
+    warehouse: columns.codes("warehouse", lookups.warehouses),
+    toWarehouse: columns.codes("toWarehouse", lookups.warehouses),
+    account: columns.codes("account", lookups.accounts),
+    batch: columns.texts("batch"),
+    unit: columns.texts("unit"),
+    ref: columns.texts("ref"),
+    against: columns.texts("against"),
+    externalNo: columns.texts("externalNo"),
+    invoice: columns.texts("invoice"),
+    due: columns.days("due"),
+  };
+}
+
+/** How much, at what price, with what tax. */
+function figuresOf(columns: TableColumns, settings: Settings) {
+  const money = (id: string): Float64Array => columns.amounts(id, settings.moneyDecimals);
+  const flags = flagLookup(settings.language);
+  const kinds = wordLookup(invoiceKinds, settings.language);
+  const wanted = wordLookup(purposes, settings.language);
+  const ordinary = invoiceKinds.findIndex(({ code }) => code === "ordinary");
+  const advance = purposes.findIndex(({ code }) => code === "advance");
+  return {
+    qty: columns.amounts("qty", DECIMALS),
+    price: columns.amounts("price", DECIMALS),
+    includesTax: columns.choices("priceIncludesTax", BLANK, () => flags),
+    discount: columns.rates("discount"),
+    discountAmount: money("discountAmount"),
+    documentDiscount: money("documentDiscount"),
+    taxRate: columns.rates("taxRate"),
+    net: money("net"),
+    tax: money("tax"),
+    total: money("total"),
+    ordinaryInvoice: isWord(
+      columns.choices("invoiceKind", BLANK, () => kinds),
+      ordinary,
+    ),
+    paid: money("paid"),
+    accepted: columns.amounts("accepted", DECIMALS),
+    rejected: columns.amounts("rejected", DECIMALS),
+    counted: columns.amounts("counted", DECIMALS),
+    unitCost: columns.amounts("unitCost", DECIMALS),
+    value: money("value"),
+    amount: money("amount"),
+    fee: money("fee"),
+    discountTaken: money("discountTaken"),
+    advance: isWord(
+      columns.choices("purpose", BLANK, () => wanted),
+      advance,
+    ),
+  };
+}
+
+/**
+ * The rows of the four registers as lines, a blank row kept in its place. Columns that are blank throughout may be one
+ * and the same array. Raises what cells have wrong, UNKNOWN_TYPE, UNKNOWN_CODE and DUPLICATE_ROW_ID into `found`.
+ */
+export function readLines(
+  sources: ReadonlyMap<string, Source>,
+  reading: LineReading,
+  found: Finding[],
+): Lines {
+  const columns = tableColumns(
+    REGISTERS.map((id) => sources.get(id) ?? null),
+    found,
+  );
+  const rowId = columns.stamps("rowId");
+  const head = headOf(columns, reading);
+  const figures = figuresOf(columns, reading.settings);
+  raiseDoubled(columns, rowId);
+  const { count, offsets, faulty } = columns;
+  return { count, offsets, faulty, blank: columns.blankRows(), rowId, ...head, ...figures };
+}

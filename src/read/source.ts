@@ -1,0 +1,106 @@
+import { finding, type Finding } from "../domain/kernel/finding";
+import { nearest } from "../domain/kernel/nearest";
+import { titleIn, type Language } from "../domain/kernel/title";
+import type { ColumnDefinition, TableDefinition } from "../registers/definition";
+import { columnNamed, folded, namesOf, tableNamed } from "../registers/names";
+import { tables as definitions } from "../registers/tables";
+import type { TableCells, TableOutline } from "../workbook/port";
+
+/** A table of the book as it stands in the workbook: which of its columns are there, and which are a user's own. */
+export interface Source {
+  readonly table: TableDefinition;
+  readonly cells: TableCells;
+  /** Index of a column in the workbook by the column's id. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Headers that are none of ours, in their order. */
+  readonly unknown: readonly string[];
+}
+
+/** How strictly a book is read: a workbook must have its tables and key columns, CSV and JSON may leave them out. */
+export interface Reading {
+  readonly strict: boolean;
+  readonly language: Language;
+}
+
+/** Which table of the book a workbook's table is, by its own name or, failing that, by its sheet's; null for a user's own. */
+export function definitionOf(outline: TableOutline): TableDefinition | null {
+  return tableNamed(outline.name) ?? tableNamed(outline.sheet);
+}
+
+/** Tables that bear their own name come before those known by their sheet alone; the first of one id counts. */
+function recognised(tables: readonly TableCells[]): ReadonlyMap<string, TableCells> {
+  const known = new Map<string, TableCells>();
+  const bySheet = new Map<string, TableCells>();
+  for (const cells of tables) {
+    const named = tableNamed(cells.name);
+    const definition = named ?? tableNamed(cells.sheet);
+    if (definition === null) continue;
+    const found = named === null ? bySheet : known;
+    if (!found.has(definition.id)) found.set(definition.id, cells);
+  }
+  return new Map([...bySheet, ...known]);
+}
+
+function sourceOf(table: TableDefinition, cells: TableCells, found: Finding[]): Source {
+  const columns = new Map<string, number>();
+  const unknown: string[] = [];
+  cells.headers.forEach((header, i) => {
+    const column = columnNamed(table, header);
+    if (column === null) {
+      if (header.trim() !== "") unknown.push(header);
+    } else if (columns.has(column.id)) {
+      const place = { table: table.id, row: 0, rowId: null, column: column.id };
+      found.push(finding("HEADER_TWICE", place, { header }));
+    } else columns.set(column.id, i);
+  });
+  return { table, cells, columns, unknown };
+}
+
+/** The one of a workbook's own names that is most like one of ours. */
+function likest(wanted: TableDefinition | ColumnDefinition, names: readonly string[]): string | null {
+  const close = namesOf(wanted).map((name) => nearest(folded(name), names.map(folded)));
+  return names.find((name) => close.includes(folded(name))) ?? null;
+}
+
+/** HEADER_MISSING where a key column is not there and it matters: always in a workbook, else where there are rows. */
+function missingHeaders(source: Source, { strict, language }: Reading): readonly Finding[] {
+  if (!strict && source.cells.rowCount === 0) return [];
+  const missing = source.table.columns.filter(
+    (column) => column.key === true && !source.columns.has(column.id),
+  );
+  return missing.map((column) => {
+    const place = { table: source.table.id, row: 0, rowId: null, column: column.id };
+    const facts = { header: titleIn(language, column.title), nearest: likest(column, source.unknown) };
+    return finding("HEADER_MISSING", place, facts);
+  });
+}
+
+function missingTables(
+  sources: ReadonlyMap<string, Source>,
+  strangers: readonly string[],
+  { language }: Reading,
+): Finding[] {
+  const missing = definitions.filter((table) => table.required === true && !sources.has(table.id));
+  return missing.map((table) => {
+    const place = { table: table.id, row: 0, rowId: null, column: null };
+    const facts = { name: titleIn(language, table.title), nearest: likest(table, strangers) };
+    return finding("TABLE_MISSING", place, facts);
+  });
+}
+
+/** The book's tables among a workbook's, by id. Raises TABLE_MISSING, HEADER_MISSING, HEADER_TWICE into `found`. */
+export function sourcesOf(
+  tables: readonly TableCells[],
+  reading: Reading,
+  found: Finding[],
+): ReadonlyMap<string, Source> {
+  const sources = new Map<string, Source>();
+  for (const [id, cells] of recognised(tables)) {
+    const table = definitions.find((definition) => definition.id === id);
+    if (table !== undefined) sources.set(id, sourceOf(table, cells, found));
+  }
+  const strangers = tables.filter((cells) => definitionOf(cells) === null).map(({ name }) => name);
+  if (reading.strict) found.push(...missingTables(sources, strangers, reading));
+  for (const source of sources.values()) found.push(...missingHeaders(source, reading));
+  return sources;
+}

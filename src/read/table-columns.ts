@@ -1,0 +1,168 @@
+import { NONE } from "../domain/book/lines";
+import { finding, type Finding } from "../domain/kernel/finding";
+import { decodeAmounts, decodeRates } from "./cells/amount";
+import type { CellColumn, Lookup, Misread } from "./cells/cell-column";
+import { decodeDays } from "./cells/day";
+import { decodeFound } from "./cells/lookup";
+import { decodeTexts } from "./cells/text";
+import { decodeTimes } from "./cells/time";
+import type { Source } from "./source";
+import { tableReader, type TableReader } from "./table-reader";
+
+/**
+ * One or more tables decoded into columns, one table after the other: each method reads the column of that id in
+ * every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. A column that no table
+ * has is one array of blanks for all such columns: whoever changes a column takes a copy first.
+ */
+export interface TableColumns {
+  readonly count: number;
+  /** Where each table begins, and the count at the end. */
+  readonly offsets: readonly number[];
+  /** 1 where a cell of the row could not be read. */
+  readonly faulty: Uint8Array;
+  /** True where any of the tables has the column. */
+  has(id: string): boolean;
+  texts(id: string): string[];
+  /** Texts that the program wrote. Ask for the row ids first: findings bear them. */
+  stamps(id: string): string[];
+  days(id: string): Int32Array;
+  times(id: string): Int32Array;
+  amounts(id: string, decimals: number): Float64Array;
+  rates(id: string): Float64Array;
+  codes(id: string, lookup: Lookup): Int32Array;
+  /** Words and types by their place; each table by its own place among the tables may have a lookup of its own. */
+  choices(id: string, blank: number, lookupOf: (table: number) => Lookup): Uint8Array;
+  /** 1 where nothing stands in the row but what the program computes. Ask last. */
+  blankRows(): Uint8Array;
+  /** Reports a finding on a row of the whole. */
+  raise(row: number, column: string, misread: Misread): void;
+}
+
+interface Blanks<T> {
+  make(): T;
+  shared(): T;
+}
+
+function blanks<T>(make: () => T): Blanks<T> {
+  let made: T | null = null;
+  return { make, shared: () => (made ??= make()) };
+}
+
+/** A table that is missing reads as one without rows. */
+const noTable: TableReader = { has: () => false, column: () => null, blankRows: () => [] };
+
+type Decode<T> = (column: CellColumn, into: T, table: number) => void;
+
+function offsetsOf(sources: readonly (Source | null)[]): readonly number[] {
+  const offsets = [0];
+  for (const source of sources) offsets.push((offsets.at(-1) ?? 0) + (source?.cells.rowCount ?? 0));
+  return offsets;
+}
+
+function filled<T>(
+  readers: readonly TableReader[],
+  id: string,
+  how: { blank: Blanks<T>; decode: Decode<T> },
+): T {
+  if (!readers.some((reader) => reader.has(id))) return how.blank.shared();
+  const into = how.blank.make();
+  readers.forEach((reader, table) => {
+    const column = reader.column(id);
+    if (column !== null) how.decode(column, into, table);
+  });
+  return into;
+}
+
+/** Reads tables into columns; findings go into `found`. A null is a table that is not there. */
+export function tableColumns(sources: readonly (Source | null)[], found: Finding[]): TableColumns {
+  const offsets = offsetsOf(sources);
+  const count = offsets.at(-1) ?? 0;
+  const faulty = new Uint8Array(count);
+  const known: { rowIds: readonly string[] } = { rowIds: [] };
+  const raiseIn = (table: number, row: number, where: { column: string; misread: Misread }): void => {
+    const at = offsets[table] ?? 0;
+    const rowId = known.rowIds[at + row] ?? "";
+    const place = { table: sources[table]?.table.id ?? null, row: row + 1, column: where.column };
+    faulty[at + row] = 1;
+    found.push(
+      finding(where.misread.code, { ...place, rowId: rowId === "" ? null : rowId }, where.misread.facts),
+    );
+  };
+  const readers = sources.map((source, table) =>
+    source === null
+      ? noTable
+      : tableReader(source, offsets[table] ?? 0, (row, column, misread) => {
+          raiseIn(table, row, { column, misread });
+        }),
+  );
+  const raise = (row: number, column: string, misread: Misread): void => {
+    const table = offsets.findLastIndex((at) => at <= row);
+    raiseIn(table, row - (offsets[table] ?? 0), { column, misread });
+  };
+  const columns = columnsBy(readers, count);
+  const stamps = (id: string): string[] => {
+    const read = columns.stamps(id);
+    if (id === "rowId") known.rowIds = read;
+    return read;
+  };
+  return { count, offsets, faulty, ...columns, stamps, raise, blankRows: () => blankRows(readers, offsets) };
+}
+
+function blankRows(readers: readonly TableReader[], offsets: readonly number[]): Uint8Array {
+  const blank = new Uint8Array(offsets.at(-1) ?? 0);
+  readers.forEach((reader, table) => {
+    for (const row of reader.blankRows()) blank[(offsets[table] ?? 0) + row] = 1;
+  });
+  return blank;
+}
+
+type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blankRows" | "raise">;
+
+function columnsBy(readers: readonly TableReader[], count: number): Columns {
+  const texts = blanks(() => new Array<string>(count).fill(""));
+  const places = blanks(() => new Int32Array(count).fill(NONE));
+  const amounts = blanks(() => new Float64Array(count).fill(NaN));
+  return {
+    has: (id) => readers.some((reader) => reader.has(id)),
+    texts: (id) =>
+      filled(readers, id, {
+        blank: texts,
+        decode: (column, into) => {
+          decodeTexts(column, into, false);
+        },
+      }),
+    stamps: (id) =>
+      filled(readers, id, {
+        blank: texts,
+        decode: (column, into) => {
+          decodeTexts(column, into, true);
+        },
+      }),
+    days: (id) => filled(readers, id, { blank: places, decode: decodeDays }),
+    times: (id) => filled(readers, id, { blank: places, decode: decodeTimes }),
+    amounts: (id, decimals) =>
+      filled(readers, id, {
+        blank: amounts,
+        decode: (column, into) => {
+          decodeAmounts(column, into, decimals);
+        },
+      }),
+    rates: (id) => filled(readers, id, { blank: amounts, decode: decodeRates }),
+    codes: (id, lookup) =>
+      filled(readers, id, {
+        blank: places,
+        decode: (column, into) => {
+          decodeFound(column, into, lookup);
+        },
+      }),
+    choices: (id, blank, lookupOf) => {
+      const empty = blanks(() => new Uint8Array(count).fill(blank));
+      return filled(readers, id, {
+        blank: empty,
+        decode: (column, into, table) => {
+          decodeFound(column, into, lookupOf(table));
+        },
+      });
+    },
+  };
+}
