@@ -9,6 +9,9 @@ const hotWay = [
   "src/domain/kernel/mul-div.ts", // every product of a quantity and a price
   "src/domain/costing/**/*.ts", // single passes over a million sorted moves
   "src/domain/ledger/**/*.ts", // columnar buffers filled without an object per posting
+  "src/domain/posting/**/*.ts", // every line of the book, on each recompute
+  "src/domain/settlement/**/*.ts", // every debt of the book, on each recompute
+  "src/domain/documents/{group,references,stock-quantity,amounts}.ts", // every line, before it is posted
   "src/read/cells/**/*.ts", // every cell of every table goes through here
 ];
 

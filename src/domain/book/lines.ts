@@ -14,8 +14,8 @@ export const NO_TYPE = 255;
 export const NONE = -1;
 
 /**
- * The rows of all four registers side by side, one number a column; the lines of a register follow each other in the
- * order of its sheet. Numbers of masters, days and times are -1 where blank, amounts NaN, texts "".
+ * The rows of all four registers side by side, one number a column; the lines of a register follow each other
+ * in the order of its sheet. Numbers of masters, days and times are -1 where blank, amounts NaN, texts "".
  * Quantities, prices and per cent rates are in 10⁻⁶, money in smallest units (HOUSE §6).
  */
 export interface Lines {
@@ -89,4 +89,22 @@ export function registerOf(lines: Lines, line: number): number {
 export function rowOf(lines: Lines, line: number): { readonly table: RegisterId; readonly row: number } {
   const register = registerOf(lines, line);
   return { table: REGISTERS[register] ?? "payments", row: line - (lines.offsets[register] ?? 0) + 1 };
+}
+
+/** The lines with columns of their own wherever a draft is completed in place; all others are shared. */
+export function writableLines(lines: Lines): Lines {
+  const { type, day, time, partner, account, warehouse, includesTax } = lines;
+  const { unit, rowId, number, draft, against } = lines;
+  const { line, price, discount, taxRate, net, tax, total } = lines;
+  return {
+    ...lines,
+    type: type.slice(),
+    includesTax: includesTax.slice(),
+    ...{ day: day.slice(), time: time.slice(), partner: partner.slice() },
+    ...{ account: account.slice(), warehouse: warehouse.slice() },
+    ...{ unit: unit.slice(), rowId: rowId.slice(), number: number.slice(), draft: draft.slice() },
+    ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
+    ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
+    faulty: lines.faulty.slice(),
+  };
 }

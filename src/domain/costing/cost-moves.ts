@@ -36,9 +36,10 @@ export interface Costed {
 const MOST_PASSES = 24;
 
 /**
- * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue is restated
- * and the pass repeated with what is now known, until nothing moves: so whatever followed from the issue (a transfer, a
- * return) follows its restated cost. Source: DOMAIN §5.2, §5.4, §5.8, §5.9, §5.11, §6, §7.
+ * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue
+ * is restated and the pass repeated with what is now known, until nothing moves: so whatever followed from
+ * the issue (a transfer, a return) follows its restated cost. Source: DOMAIN §5.2, §5.4, §5.8, §5.9, §5.11,
+ * §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
   let known: ReadonlyMap<number, number> = new Map();
@@ -50,8 +51,17 @@ export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Co
   }
 }
 
-/** Stock as it stood before the move `end`, at the restated values of the whole: `costed` is what all moves came to. */
-export function stockBefore(end: number, moves: Moves, pools: Pools, policy: CostingPolicy, costed: Costed): Stock {
+/**
+ * Stock as it stood before the move `end`, at the restated values of the whole: `costed` is what all moves
+ * came to.
+ */
+export function stockBefore(
+  end: number,
+  moves: Moves,
+  pools: Pools,
+  policy: CostingPolicy,
+  costed: Costed,
+): Stock {
   if (end === moves.count) return costed.stock;
   const pass = new Pass(moves, pools, policy, costed.shortCosts);
   pass.run(end);
@@ -154,12 +164,18 @@ class Pass implements Costed {
   }
 
   private issue(move: number, pool: number, qty: number): void {
-    const cost = this.stock.qty[pool] >= qty ? this.methods[pool].issue(this.stock, pool, qty, null) : this.issueShort(move, pool, qty);
+    const cost =
+      this.stock.qty[pool] >= qty
+        ? this.methods[pool].issue(this.stock, pool, qty, null)
+        : this.issueShort(move, pool, qty);
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }
 
-  /** Issues more than is there: what there is by the method, the rest at the last known cost for the time being. */
+  /**
+   * Issues more than is there: what there is by the method, the rest at the last known cost for the time
+   * being.
+   */
   private issueShort(move: number, pool: number, qty: number): number {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
@@ -186,7 +202,9 @@ class Pass implements Costed {
     this.parts = [];
     const { stock } = this;
     const cost =
-      stock.qty[pool] >= qty ? this.methods[pool].issue(stock, pool, qty, this.collect) : this.issueShort(move, pool, qty);
+      stock.qty[pool] >= qty
+        ? this.methods[pool].issue(stock, pool, qty, this.collect)
+        : this.issueShort(move, pool, qty);
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }

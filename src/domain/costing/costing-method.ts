@@ -1,7 +1,10 @@
 import type { Title } from "../kernel/title";
 import type { Stock } from "./stock";
 
-/** Which goods a layer holds: the move that brought them into the pool, and the day they first came into the house. */
+/**
+ * Which goods a layer holds: the move that brought them into the pool, and the day they first came into the
+ * house.
+ */
 export interface Lot {
   readonly move: number;
   readonly firstDay: number;
@@ -11,8 +14,8 @@ export interface Lot {
 export type TakenPart = (qty: number, value: number, firstDay: number) => void;
 
 /**
- * How stock leaving a pool is costed. Quantities in 10⁻⁶, money in smallest units, both ≥ 0. No method is ever asked
- * for more than is there: shortages are the pass's affair (DOMAIN §5.9).
+ * How stock leaving a pool is costed. Quantities in 10⁻⁶, money in smallest units, both ≥ 0. No method is
+ * ever asked for more than is there: shortages are the pass's affair (DOMAIN §5.9).
  */
 export interface CostingMethod {
   readonly title: Title;
@@ -21,7 +24,12 @@ export interface CostingMethod {
   /** Goods go out; answers what they cost. qty ≤ what is there. */
   issue(stock: Stock, pool: number, qty: number, part: TakenPart | null): number;
   /** Goods of one receipt go back at what they then cost; answers what leaves. qty ≤ what is there. */
-  issueBack(stock: Stock, pool: number, qty: number, back: { readonly move: number; readonly cost: number }): number;
+  issueBack(
+    stock: Stock,
+    pool: number,
+    qty: number,
+    back: { readonly move: number; readonly cost: number },
+  ): number;
   /** Everything there is becomes one lot of that quantity and value. */
   reset(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void;
 }

@@ -2,7 +2,10 @@ import { mulDiv } from "../kernel/mul-div";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import type { Stock } from "./stock";
 
-/** Takes up to `wanted` out of one layer; answers its value: all of it when the layer is used up, else its share. */
+/**
+ * Takes up to `wanted` out of one layer; answers its value: all of it when the layer is used up, else its
+ * share.
+ */
 function takeFrom(stock: Stock, pool: number, layer: number, wanted: number): number {
   const { layers } = stock;
   const there = layers.qty[layer];
@@ -23,7 +26,8 @@ function takeFromFront(stock: Stock, pool: number, qty: number, part: TakenPart 
   let cost = 0;
   while (wanted > 0) {
     const layer = layers.front(pool);
-    if (layer === -1) throw new Error(`pool ${String(pool)} lacks ${String(wanted)} of what its quantity says`);
+    if (layer === -1)
+      throw new Error(`pool ${String(pool)} lacks ${String(wanted)} of what its quantity says`);
     const amount = Math.min(wanted, layers.qty[layer]);
     const value = takeFrom(stock, pool, layer, amount);
     part?.(amount, value, layers.firstDay[layer]);
@@ -40,8 +44,8 @@ function layerOf(stock: Stock, pool: number, move: number): number {
 }
 
 /**
- * First in, first out: an issue takes the oldest layers first; a layer keeps the remainder of its own rounding.
- * What goes back to a supplier leaves its own layer first. Source: DOMAIN §5.4, §5.8.
+ * First in, first out: an issue takes the oldest layers first; a layer keeps the remainder of its own
+ * rounding. What goes back to a supplier leaves its own layer first. Source: DOMAIN §5.4, §5.8.
  */
 export const fifo: CostingMethod = {
   title: { zh: "先进先出", en: "First in, first out" },

@@ -1,6 +1,7 @@
 /**
  * The layers of stock, oldest first, one queue a pool: what is left of each receipt, in quantity and money.
- * Growable columns with links, since one transfer may split a layer into many. Quantities in 10⁻⁶, money in smallest units.
+ * Growable columns with links, since one transfer may split a layer into many. Quantities in 10⁻⁶, money in
+ * smallest units.
  */
 export class Layers {
   readonly head: Int32Array;
@@ -26,7 +27,12 @@ export class Layers {
   }
 
   /** Adds a layer at the end of a pool's queue. */
-  append(pool: number, qty: number, value: number, origin: { readonly move: number; readonly firstDay: number }): void {
+  append(
+    pool: number,
+    qty: number,
+    value: number,
+    origin: { readonly move: number; readonly firstDay: number },
+  ): void {
     if (this.count === this.qty.length) this.grow();
     const layer = this.count++;
     this.qty[layer] = qty;

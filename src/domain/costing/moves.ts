@@ -24,15 +24,18 @@ export const NEUTRAL_OUT = 9;
 export const NEUTRAL_IN = 10;
 
 /**
- * The moves of stock in the order in which they count (CONTRACT §2), one number a column. Quantities in 10⁻⁶ of the
- * stock unit and ≥ 0, money in smallest units; the kind gives the sign.
+ * The moves of stock in the order in which they count (CONTRACT §2), one number a column. Quantities in 10⁻⁶
+ * of the stock unit and ≥ 0, money in smallest units; the kind gives the sign.
  */
 export interface Moves {
   readonly count: number;
   readonly kind: Uint8Array;
   readonly pool: Int32Array;
   readonly qty: Float64Array;
-  /** Of a receipt what it came in at; of a gain what it is worth, where typed; of a re-pricing the price; else NaN. */
+  /**
+   * Of a receipt what it came in at; of a gain what it is worth, where typed; of a re-pricing the price; else
+   * NaN.
+   */
   readonly value: Float64Array;
   /** The move a return goes back to, -1 = none. Null = nothing is returned. */
   readonly origin: Int32Array | null;

@@ -14,8 +14,8 @@ function take(stock: Stock, pool: number, qty: number, cost: number): number {
 }
 
 /**
- * Moving weighted average: an issue takes its share of the value, all of it when it takes all that is there, so that
- * no value stays at quantity 0. Source: DOMAIN §5.2.
+ * Moving weighted average: an issue takes its share of the value, all of it when it takes all that is there,
+ * so that no value stays at quantity 0. Source: DOMAIN §5.2.
  */
 export const movingAverage: CostingMethod = {
   title: { zh: "移动加权平均", en: "Moving average" },

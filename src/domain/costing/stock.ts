@@ -9,8 +9,9 @@ export interface Shortage {
 }
 
 /**
- * Stock as the pass over the moves has left it: of every pool its quantity, its value and its last known cost as a
- * ratio value / quantity, so that nothing is rounded before it is used. A pool is what one cost holds for (DOMAIN §5.1).
+ * Stock as the pass over the moves has left it: of every pool its quantity, its value and its last known cost
+ * as a ratio value / quantity, so that nothing is rounded before it is used. A pool is what one cost holds
+ * for (DOMAIN §5.1).
  */
 export class Stock {
   readonly qty: Float64Array;

@@ -11,8 +11,8 @@ export interface Amounts {
 }
 
 /**
- * qty × price × (1 − discount), rounded once. Quantity and price in 10⁻⁶, discount per cent in 10⁻⁶, money in smallest
- * units. Source: DOMAIN §11: the price, then the rate.
+ * qty × price × (1 − discount), rounded once. Quantity and price in 10⁻⁶, discount per cent in 10⁻⁶, money in
+ * smallest units. Source: DOMAIN §11: the price, then the rate.
  */
 export function discountedPrice(qty: number, price: number, discount: number, moneyDecimals: number): number {
   const scale = powerOfTen(12 - moneyDecimals);
@@ -24,7 +24,10 @@ export function discountedPrice(qty: number, price: number, discount: number, mo
   return product < 0n ? -Number(rounded) : Number(rounded);
 }
 
-/** Net, tax and gross of what was typed, with the tax in it or not. Rates per cent in 10⁻⁶. Source: DOMAIN §10. */
+/**
+ * Net, tax and gross of what was typed, with the tax in it or not. Rates per cent in 10⁻⁶. Source: DOMAIN
+ * §10.
+ */
 export function withTax(typed: number, rate: number, includesTax: boolean): Amounts {
   if (rate === 0) return { net: typed, tax: 0, total: typed };
   if (includesTax) {
@@ -53,8 +56,8 @@ export function includesTax(lines: Lines, line: number, settings: Settings): boo
 }
 
 /**
- * The amounts of a document's lines from quantity, price and discounts, in the order of DOMAIN §11: price, rate,
- * amount off the line, amount off the document (typed on its first line, shared by line), tax.
+ * The amounts of a document's lines from quantity, price and discounts, in the order of DOMAIN §11: price,
+ * rate, amount off the line, amount off the document (typed on its first line, shared by line), tax.
  */
 export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): Amounts[] {
   const gross = Array.from(members, (line) => {
@@ -65,7 +68,11 @@ export function documentAmounts(lines: Lines, members: Int32Array, settings: Set
   const off = zeroIfBlank(lines.documentDiscount[members[0]]);
   const shares = off === 0 ? [] : shared(off, gross);
   return Array.from(members, (line, i) =>
-    withTax(gross[i] - (shares[i] ?? 0), zeroIfBlank(lines.taxRate[line]), includesTax(lines, line, settings)),
+    withTax(
+      gross[i] - (shares[i] ?? 0),
+      zeroIfBlank(lines.taxRate[line]),
+      includesTax(lines, line, settings),
+    ),
   );
 }
 

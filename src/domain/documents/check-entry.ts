@@ -8,12 +8,16 @@ import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
 
-/** The most that one amount or quantity may be: 10¹² in its own unit, money in smallest units with two decimals. */
+/**
+ * The most that one amount or quantity may be: 10¹² in its own unit, money in smallest units with two
+ * decimals.
+ */
 const MOST_MONEY = 1e15;
 
 /**
- * What is wrong with a draft by itself: what it lacks, what lies out of range, who is out of use, and its date against
- * the frozen day and the back-dating limit. Stock, references and debts are checked elsewhere. Source: DOMAIN §14.
+ * What is wrong with a draft by itself: what it lacks, what lies out of range, who is out of use, and its
+ * date against the frozen day and the back-dating limit. Stock, references and debts are checked elsewhere.
+ * Source: DOMAIN §14.
  */
 export function checkEntry(book: Book, documents: Documents, document: number, today: Day): Finding[] {
   const findings: Finding[] = [];
@@ -34,12 +38,19 @@ function checkDate(book: Book, head: number, today: Day, findings: Finding[]): v
   const day = lines.day[head];
   const place = placeOf(lines, head, "date");
   if (day < FIRST_DAY || day > LAST_DAY) {
-    findings.push(finding("OUT_OF_RANGE", place, { value: dayText(day), least: dayText(FIRST_DAY), most: dayText(LAST_DAY) }));
+    findings.push(
+      finding("OUT_OF_RANGE", place, {
+        value: dayText(day),
+        least: dayText(FIRST_DAY),
+        most: dayText(LAST_DAY),
+      }),
+    );
     return;
   }
   const earliest = settings.backdateDays === null ? FIRST_DAY : today - settings.backdateDays;
   const open = settings.frozenUntil === null ? earliest : Math.max(earliest, settings.frozenUntil + 1);
-  if (day < open) findings.push(finding("PERIOD_CLOSED", place, { date: dayText(day), limit: dayText(open) }));
+  if (day < open)
+    findings.push(finding("PERIOD_CLOSED", place, { date: dayText(day), limit: dayText(open) }));
 }
 
 function checkPartner(book: Book, head: number, type: DocumentType, findings: Finding[]): void {
@@ -65,7 +76,8 @@ function isBlank(book: Book, line: number, column: RequiredColumn): boolean {
   const value = lines[column][line];
   if (column === "warehouse" || column === "toWarehouse") return value === NONE && !isService(book, line);
   if (column === "item" || column === "account") return value === NONE;
-  if (column === "price") return Number.isNaN(value) && Number.isNaN(lines.total[line]) && !isOpening(book, line);
+  if (column === "price")
+    return Number.isNaN(value) && Number.isNaN(lines.total[line]) && !isOpening(book, line);
   return Number.isNaN(value);
 }
 
@@ -108,7 +120,9 @@ function checkRange(book: Book, line: number, type: DocumentType, findings: Find
 }
 
 function decimalsOf(book: Book, column: (typeof AMOUNT_COLUMNS)[number]["column"]): number {
-  return ["qty", "price", "accepted", "rejected", "counted", "unitCost"].includes(column) ? 6 : book.settings.moneyDecimals;
+  return ["qty", "price", "accepted", "rejected", "counted", "unitCost"].includes(column)
+    ? 6
+    : book.settings.moneyDecimals;
 }
 
 function checkItem(book: Book, line: number, type: DocumentType, findings: Finding[]): void {
@@ -117,15 +131,27 @@ function checkItem(book: Book, line: number, type: DocumentType, findings: Findi
   if (number !== NONE && masters.items[number].inactive) {
     findings.push(finding("INACTIVE", placeOf(lines, line, "item"), { value: masters.items[number].code }));
   }
-  if (number !== NONE && masters.items[number].batched && movesStock(type) && lines.batch[line] === "" && !masters.items[number].service) {
+  if (
+    number !== NONE &&
+    masters.items[number].batched &&
+    movesStock(type) &&
+    lines.batch[line] === "" &&
+    !masters.items[number].service
+  ) {
     findings.push(finding("REQUIRED", placeOf(lines, line, "batch")));
   }
-  if (type.stock === "transfer" && lines.warehouse[line] !== NONE && lines.warehouse[line] === lines.toWarehouse[line]) {
+  if (
+    type.stock === "transfer" &&
+    lines.warehouse[line] !== NONE &&
+    lines.warehouse[line] === lines.toWarehouse[line]
+  ) {
     const value = masters.warehouses[lines.warehouse[line]].code;
     findings.push(finding("SAME_WAREHOUSE", placeOf(lines, line, "toWarehouse"), { from: value, to: value }));
   }
   if (lines.discount[line] >= 50_000_000) {
-    findings.push(finding("DISCOUNT_LARGE", placeOf(lines, line, "discount"), { value: figure(lines.discount[line], 6) }));
+    findings.push(
+      finding("DISCOUNT_LARGE", placeOf(lines, line, "discount"), { value: figure(lines.discount[line], 6) }),
+    );
   }
 }
 

@@ -10,11 +10,17 @@ import { priceDocument } from "./pricing";
 import { type Links, linksOf } from "./references";
 
 /**
- * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the item's, the
- * setting's), unit, tax rate (the item's, the partner's, the setting's), price (of the line referred to, else the
- * item's, and says so), and from these net, tax and total. Finds AMOUNT_DISAGREES where a typed amount says other.
+ * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the
+ * item's, the setting's), unit, tax rate (the item's, the partner's, the setting's), price (of the line
+ * referred to, else the item's, and says so), and from these net, tax and total. Finds AMOUNT_DISAGREES where
+ * a typed amount says other.
  */
-export function completeDrafts(book: Book, documents: Documents, drafts: readonly number[], links: Links): Finding[] {
+export function completeDrafts(
+  book: Book,
+  documents: Documents,
+  drafts: readonly number[],
+  links: Links,
+): Finding[] {
   const findings: Finding[] = [];
   for (const document of drafts) {
     const members = linesOf(documents, document);
@@ -76,7 +82,9 @@ function proposePrice(book: Book, line: number, type: DocumentType, findings: Fi
   const proposed = type.register === "purchases" ? item.purchasePrice : item.retailPrice;
   if (proposed === null) return;
   lines.price[line] = proposed;
-  findings.push(finding("PRICE_PROPOSED", placeOf(lines, line, "price"), { price: figure(proposed, 6), item: item.code }));
+  findings.push(
+    finding("PRICE_PROPOSED", placeOf(lines, line, "price"), { price: figure(proposed, 6), item: item.code }),
+  );
 }
 
 function usualTaxRate(book: Book, line: number): number {

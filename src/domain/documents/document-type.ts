@@ -8,9 +8,9 @@ export type StockEffect = "none" | "receive" | "issue" | "return-in" | "return-o
 export type Side = "receivable" | "payable";
 
 /**
- * What a document does to debts. `delivery`: it makes its item where debts arise on delivery or receipt; `invoice`: it
- * completes the item of the delivery it refers to, or makes one; `return`: it lowers what it refers to; `opening`: its
- * total is owed from the start; `payment`: it settles; `none`.
+ * What a document does to debts. `delivery`: it makes its item where debts arise on delivery or receipt;
+ * `invoice`: it completes the item of the delivery it refers to, or makes one; `return`: it lowers what it
+ * refers to; `opening`: its total is owed from the start; `payment`: it settles; `none`.
  */
 export type DebtEffect = "none" | "delivery" | "invoice" | "return" | "opening" | "payment";
 
@@ -37,4 +37,5 @@ export interface DocumentType {
 }
 
 /** A column that a document type can require of its lines. */
-export type RequiredColumn = "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "amount" | "total";
+export type RequiredColumn =
+  "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "amount" | "total";

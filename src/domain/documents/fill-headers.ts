@@ -18,10 +18,16 @@ function header(lines: Lines, column: (typeof HEADER_COLUMNS)[number]["column"])
 }
 
 /**
- * Fills in, in place, what the continuation rows of a draft leave to its first row: type, date (blank = today), time,
- * partner, account. Finds HEADER_DIFFERS where a row says other than the first. Source: CONTRACT §2.
+ * Fills in, in place, what the continuation rows of a draft leave to its first row: type, date (blank =
+ * today), time, partner, account. Finds HEADER_DIFFERS where a row says other than the first. Source:
+ * CONTRACT §2.
  */
-export function fillHeaders(lines: Lines, documents: Documents, drafts: readonly number[], today: Day): Finding[] {
+export function fillHeaders(
+  lines: Lines,
+  documents: Documents,
+  drafts: readonly number[],
+  today: Day,
+): Finding[] {
   const findings: Finding[] = [];
   for (const document of drafts) {
     const head = headOf(documents, document);
@@ -35,6 +41,7 @@ function fillFrom(lines: Lines, head: number, line: number, findings: Finding[])
   for (const { column, blank } of HEADER_COLUMNS) {
     const cells = header(lines, column);
     if (cells[line] === blank) cells[line] = cells[head];
-    else if (cells[line] !== cells[head] && column !== "account") findings.push(finding("HEADER_DIFFERS", placeOf(lines, line, column)));
+    else if (cells[line] !== cells[head] && column !== "account")
+      findings.push(finding("HEADER_DIFFERS", placeOf(lines, line, column)));
   }
 }

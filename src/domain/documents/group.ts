@@ -26,16 +26,21 @@ export function linesOf(documents: Documents, document: number): Int32Array {
 }
 
 /**
- * Which lines form a document. Posted rows go by their number; drafts by their draft mark, else a row with a type
- * starts a document unless type, date and partner repeat the row above, and a row without type continues the one above.
- * Finds ROW_OUT_OF_PLACE where there is none above to continue. Source: CONTRACT §2, documents of drafts.
+ * Which lines form a document. Posted rows go by their number; drafts by their draft mark, else a row with a
+ * type starts a document unless type, date and partner repeat the row above, and a row without type continues
+ * the one above. Finds ROW_OUT_OF_PLACE where there is none above to continue. Source: CONTRACT §2, documents
+ * of drafts.
  */
 export function groupDocuments(lines: Lines): Checked<Documents> {
   const findings: Finding[] = [];
   const ofLine = new Int32Array(lines.count).fill(-1);
   let count = 0;
   for (let register = 0; register < REGISTERS.length; register++) {
-    count = groupRegister(lines, lines.offsets[register], lines.offsets[register + 1], { ofLine, count, findings });
+    count = groupRegister(lines, lines.offsets[register], lines.offsets[register + 1], {
+      ofLine,
+      count,
+      findings,
+    });
   }
   return { value: gathered(ofLine, count), findings };
 }
@@ -91,7 +96,8 @@ function draftDocument(
   const aboveDocument = above === -1 ? -1 : grouping.ofLine[above];
   if (aboveDocument !== -1 && mark === "" && (!typed || repeats(lines, line, above))) return aboveDocument;
   if (typed) return grouping.count++;
-  if (lines.faulty[line] === 0) grouping.findings.push(finding("ROW_OUT_OF_PLACE", placeOf(lines, line, "type")));
+  if (lines.faulty[line] === 0)
+    grouping.findings.push(finding("ROW_OUT_OF_PLACE", placeOf(lines, line, "type")));
   lines.faulty[line] = 1;
   return -1;
 }
@@ -107,6 +113,7 @@ function gathered(ofLine: Int32Array, count: number): Documents {
   for (let document = 0; document < count; document++) starts[document + 1] += starts[document];
   const place = starts.slice(0, count);
   const members = new Int32Array(starts[count]);
-  for (let line = 0; line < ofLine.length; line++) if (ofLine[line] !== -1) members[place[ofLine[line]]++] = line;
+  for (let line = 0; line < ofLine.length; line++)
+    if (ofLine[line] !== -1) members[place[ofLine[line]]++] = line;
   return { count, starts, members, ofLine };
 }

@@ -39,7 +39,9 @@ export const openingStock: DocumentType = {
   cash: 0,
 };
 
-/** What was in an account when the book began or, with a partner and negative, an advance paid or received. */
+/**
+ * What was in an account when the book began or, with a partner and negative, an advance paid or received.
+ */
 export const openingCash: DocumentType = {
   code: "KZ",
   title,

@@ -6,8 +6,9 @@ import { type Amounts, documentAmounts, includesTax, withTax, zeroIfBlank } from
 import { placeOf } from "./place";
 
 /**
- * Writes net, tax and total of a draft's lines in place. Where a total (or net) was typed without a price, the amounts
- * follow the total and the price is calculated back from it; where both were typed they must agree.
+ * Writes net, tax and total of a draft's lines in place. Where a total (or net) was typed without a price,
+ * the amounts follow the total and the price is calculated back from it; where both were typed they must
+ * agree.
  */
 export function priceDocument(book: Book, members: Int32Array, findings: Finding[]): void {
   const { lines, settings } = book;

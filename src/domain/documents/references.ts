@@ -24,8 +24,9 @@ export function linksOf(links: Links, line: number): readonly Link[] {
 
 /**
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
- * `number/line`, or a rowId; several separated by `;`. Worked off in business order, so that each line of an original is
- * returned, invoiced or delivered once. Finds UNKNOWN_REF, and OVER_RETURN where more goes back than is left.
+ * `number/line`, or a rowId; several separated by `;`. Worked off in business order, so that each line of an
+ * original is returned, invoiced or delivered once. Finds UNKNOWN_REF, and OVER_RETURN where more goes back
+ * than is left.
  * Source: CONTRACT §2, DOMAIN §5.8.
  */
 export function resolveReferences(
@@ -36,10 +37,11 @@ export function resolveReferences(
 ): Checked<Links> {
   const links = new Map<number, readonly Link[]>();
   const findings: Finding[] = [];
-  const resolver = new Resolver(lines, documents, base);
+  const resolver = new Resolver(lines, documents, base, order);
   for (const line of order) {
     if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) continue;
-    if (documentTypes[lines.type[line]].refersTo.length > 0) links.set(line, resolver.resolve(line, findings));
+    if (documentTypes[lines.type[line]].refersTo.length > 0)
+      links.set(line, resolver.resolve(line, findings));
   }
   return { value: links, findings };
 }
@@ -47,6 +49,8 @@ export function resolveReferences(
 class Resolver {
   private numbers: ReadonlyMap<string, number> | null = null;
   private rowIds: ReadonlyMap<string, number> | null = null;
+  /** 1 where a line is among those that count. */
+  private readonly counts: Uint8Array;
   /** What is left of a line to return, to invoice or to deliver. */
   private readonly left = new Map<string, number>();
 
@@ -54,7 +58,11 @@ class Resolver {
     private readonly lines: Lines,
     private readonly documents: Documents,
     private readonly base: Float64Array,
-  ) {}
+    order: Int32Array,
+  ) {
+    this.counts = new Uint8Array(lines.count);
+    for (const line of order) this.counts[line] = 1;
+  }
 
   resolve(line: number, findings: Finding[]): readonly Link[] {
     const { lines, base } = this;
@@ -101,8 +109,14 @@ class Resolver {
     const { lines } = this;
     const codes = documentTypes[lines.type[line]].refersTo;
     return this.named(ref).filter((target) => {
-      if (target === line || lines.type[target] === NO_TYPE || !codes.includes(documentTypes[lines.type[target]].code)) return false;
-      const sameBatch = lines.batch[line] === "" || lines.batch[target] === "" || lines.batch[line] === lines.batch[target];
+      if (
+        target === line ||
+        this.counts[target] === 0 ||
+        !codes.includes(documentTypes[lines.type[target]].code)
+      )
+        return false;
+      const sameBatch =
+        lines.batch[line] === "" || lines.batch[target] === "" || lines.batch[line] === lines.batch[target];
       return lines.item[target] === lines.item[line] && sameBatch;
     });
   }
@@ -125,7 +139,10 @@ class Resolver {
   }
 
   private membersOf(document: number): Int32Array {
-    return this.documents.members.subarray(this.documents.starts[document], this.documents.starts[document + 1]);
+    return this.documents.members.subarray(
+      this.documents.starts[document],
+      this.documents.starts[document + 1],
+    );
   }
 
   private documentNumbered(number: string): number | null {

@@ -12,9 +12,10 @@ interface Factor {
 }
 
 /**
- * The quantity of every line in stock units, 10⁻⁶: as typed where the unit is the item's own, else by the exact ratio
- * of the unit; of a receipt with inspection what was accepted; NaN where no quantity stands. Finds units the item does
- * not have, and quantities finer than the item's decimals allow. Source: DOMAIN §12.
+ * The quantity of every line in stock units, 10⁻⁶: as typed where the unit is the item's own, else by the
+ * exact ratio of the unit; of a receipt with inspection what was accepted; NaN where no quantity stands.
+ * Finds units the item does not have, and quantities finer than the item's decimals allow. Source: DOMAIN
+ * §12.
  */
 export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
   const base = new Float64Array(lines.count);
@@ -29,13 +30,17 @@ export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64
     const own = lines.unit[line];
     if (own !== "" && own !== unit) base[line] = converted(lines, line, typed, factors, findings);
     if (decimals !== null && base[line] % powerOfTen(6 - decimals) !== 0) {
-      findings.push(finding("TOO_MANY_DECIMALS", placeOf(lines, line, "qty"), { value: figure(base[line], 6), decimals }));
+      findings.push(
+        finding("TOO_MANY_DECIMALS", placeOf(lines, line, "qty"), { value: figure(base[line], 6), decimals }),
+      );
     }
   }
   return { value: base, findings };
 }
 
-/** What was counted of every line in stock units, 10⁻⁶; NaN = not counted. Finds what stockQuantities finds. */
+/**
+ * What was counted of every line in stock units, 10⁻⁶; NaN = not counted. Finds what stockQuantities finds.
+ */
 export function countedQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
   const blank = new Float64Array(lines.count).fill(NaN);
   return stockQuantities({ ...lines, qty: lines.counted, accepted: blank }, masters);

@@ -1,4 +1,7 @@
-/** A civil day as Excel's serial number: 1 = 1900-01-01 as Excel counts, 46000 = 2025-12-09; right from 1900-03-01 on. */
+/**
+ * A civil day as Excel's serial number: 1 = 1900-01-01 as Excel counts, 46000 = 2025-12-09; right from
+ * 1900-03-01 on.
+ */
 export type Day = number;
 
 /** Where a document may be dated: 1980-01-01 to 2199-12-31. */

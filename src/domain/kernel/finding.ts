@@ -79,6 +79,25 @@ export const FINDING_CODES = {
   HEADER_DIFFERS: "error",
   /** number, taken: the number was given twice; the later row took the next. */
   NUMBER_TWICE: "error",
+  /**
+   * item, warehouse, ledger, layers: the self-check found that the layers do not come to what the ledger
+   * says.
+   */
+  STOCK_UNTIED: "error",
+  /** item, warehouse, value: value is left where nothing is. */
+  VALUE_WITHOUT_STOCK: "error",
+  /** item, warehouse, qty: less than nothing is there, and that is not allowed. */
+  STOCK_NEGATIVE: "error",
+  /** number, amount, settled: more was settled than there was. */
+  SETTLED_TOO_MUCH: "error",
+  /** number, out, in: what left a warehouse did not arrive at the same value. */
+  TRANSFER_UNTIED: "error",
+  /** number, ordered, executed. */
+  ORDER_OVERRUN: "error",
+  /** A posted row has no number or no rowId. */
+  ROW_UNSTAMPED: "error",
+  /** partner, computed, shown: a balance table does not show what the registers say; recompute it. */
+  BALANCE_STALE: "warning",
   /** what: a request that makes no sense. */
   BAD_STEP: "error",
   /** file, why. */
@@ -97,7 +116,10 @@ export type FindingCode = keyof typeof FINDING_CODES;
 /** The figures and words of a finding, from which its sentence is made. */
 export type Facts = Readonly<Record<string, string | number | null>>;
 
-/** Where in the book: the table's id, its body row (1 = first; 0 = the table as a whole), the row's id, the column's id. */
+/**
+ * Where in the book: the table's id, its body row (1 = first; 0 = the table as a whole), the row's id, the
+ * column's id.
+ */
 export interface Place {
   readonly table: string | null;
   readonly row: number;

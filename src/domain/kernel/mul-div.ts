@@ -41,12 +41,13 @@ function wideByBigInt(a: number, b: number, c: number): number {
 
 /**
  * a · b / c in whole numbers, exact, rounded half away from zero (四舍五入).
- * Beyond ±2⁵³ it answers ±Infinity, for the caller to report as OUT_OF_RANGE; c = 0 is a defect and answers NaN.
+ * Beyond ±2⁵³ it answers ±Infinity, for the caller to report as OUT_OF_RANGE; c = 0 is a defect and answers
+ * NaN.
  * Source: HOUSE §6, DOMAIN §0.7.
  */
 export function mulDiv(a: number, b: number, c: number): number {
   if (c === 0) return NaN;
-  const negative = a < 0 !== b < 0 !== c < 0;
+  const negative = (a < 0 !== b < 0) !== c < 0;
   const x = a < 0 ? -a : a;
   const y = b < 0 ? -b : b;
   const z = c < 0 ? -c : c;

@@ -1,4 +1,7 @@
-/** Codes or words seen so far, each with a small whole number of its own, counted from 0 in the order first seen. */
+/**
+ * Codes or words seen so far, each with a small whole number of its own, counted from 0 in the order first
+ * seen.
+ */
 export interface Names {
   readonly list: readonly string[];
   /** The number of a name, given one where it has none. */

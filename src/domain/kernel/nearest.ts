@@ -13,7 +13,10 @@ function editDistance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit + 1;
 }
 
-/** The word most like the one typed, case aside; null where none is within half its length. The first of equals wins. */
+/**
+ * The word most like the one typed, case aside; null where none is within half its length. The first of
+ * equals wins.
+ */
 export function nearest(typed: string, words: Iterable<string>): string | null {
   const wanted = typed.toLowerCase();
   let best: string | null = null;

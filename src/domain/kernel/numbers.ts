@@ -44,7 +44,10 @@ export function scaled(x: number, decimals: number): number {
   return units / scale === x ? units + 0 : NaN;
 }
 
-/** The decimal text of a scaled whole number, without trailing zeros beyond `least` decimals: (12500, 3) → "12.5". */
+/**
+ * The decimal text of a scaled whole number, without trailing zeros beyond `least` decimals: (12500, 3) →
+ * "12.5".
+ */
 export function decimalText(units: number, decimals: number, least = 0): string {
   const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);

@@ -3,7 +3,8 @@ const RANDOM_DIGITS = 16;
 
 function timePart(milliseconds: number): string {
   let text = "";
-  for (let rest = milliseconds, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) text = ALPHABET.charAt(rest % 32) + text;
+  for (let rest = milliseconds, i = 0; i < 10; i++, rest = Math.floor(rest / 32))
+    text = ALPHABET.charAt(rest % 32) + text;
   return text;
 }
 
@@ -18,8 +19,9 @@ function increment(digits: number[]): boolean {
 }
 
 /**
- * A maker of monotonic ULIDs (26 characters, Crockford base 32): each answer is greater than the one before, also
- * within one millisecond and when the clock goes back. `random` gives whole numbers 0–31. Source: the ULID specification.
+ * A maker of monotonic ULIDs (26 characters, Crockford base 32): each answer is greater than the one before,
+ * also within one millisecond and when the clock goes back. `random` gives whole numbers 0–31. Source: the
+ * ULID specification.
  */
 export function ulids(clock: () => number, random: () => number): () => string {
   let last = -1;
@@ -39,7 +41,9 @@ export function ulids(clock: () => number, random: () => number): () => string {
   };
 }
 
-/** A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32. */
+/**
+ * A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32.
+ */
 export function seededDigits(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -5,7 +5,10 @@ const DAY_SECONDS = 86_400;
 /** Room for the line's place below the moment, within 2⁵³: 4,000 years of seconds by 2 million lines. */
 const MOST_LINES = 2_097_152;
 
-/** Where a line stands among those of one day: 0 stock coming in, 1 all else; asked only when receipts go first. */
+/**
+ * Where a line stands among those of one day: 0 stock coming in, 1 all else; asked only when receipts go
+ * first.
+ */
 export type SameDayRank = (line: number) => number;
 
 /** The moment a line counts at, in seconds; a blank time is the start of the day. */
@@ -16,10 +19,14 @@ function moment(lines: Lines, line: number, rank: SameDayRank | null): number {
 }
 
 /**
- * The lines in the order in which they count: business date, time, rowId (CONTRACT §2); with `rank`, date, rank, time,
- * rowId. So figures do not depend on where a row stands or when it was entered.
+ * The lines in the order in which they count: business date, time, rowId (CONTRACT §2); with `rank`, date,
+ * rank, time, rowId. So figures do not depend on where a row stands or when it was entered.
  */
-export function inBusinessOrder(lines: Lines, chosen: Int32Array, rank: SameDayRank | null = null): Int32Array {
+export function inBusinessOrder(
+  lines: Lines,
+  chosen: Int32Array,
+  rank: SameDayRank | null = null,
+): Int32Array {
   const moments = new Float64Array(chosen.length);
   let sorted = true;
   let least = Infinity;

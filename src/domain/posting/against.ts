@@ -9,13 +9,20 @@ export interface Against {
 /** Reads `NUMBER` or `NUMBER:AMOUNT`, several separated by `;`. An amount that is none answers NaN. */
 export function parseAgainst(text: string, moneyDecimals: number): Against[] {
   const parts = text.split(/[;；]/).map((part) => part.trim());
-  return parts.filter((part) => part !== "").map((part) => {
-    const [ref = "", amount] = part.split(/[:：]/).map((word) => word.trim());
-    return { ref, amount: amount === undefined ? null : scaled(Number(amount), moneyDecimals) };
-  });
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [ref = "", amount] = part.split(/[:：]/).map((word) => word.trim());
+      return { ref, amount: amount === undefined ? null : scaled(Number(amount), moneyDecimals) };
+    });
 }
 
 /** The text of what a payment settles, the form that posting writes. */
-export function againstText(settled: readonly { readonly ref: string; readonly amount: number }[], moneyDecimals: number): string {
-  return settled.map(({ ref, amount }) => `${ref}:${decimalText(amount, moneyDecimals, moneyDecimals)}`).join(";");
+export function againstText(
+  settled: readonly { readonly ref: string; readonly amount: number }[],
+  moneyDecimals: number,
+): string {
+  return settled
+    .map(({ ref, amount }) => `${ref}:${decimalText(amount, moneyDecimals, moneyDecimals)}`)
+    .join(";");
 }

@@ -21,9 +21,10 @@ export interface AvailabilitySource {
 }
 
 /**
- * The moments that make documents be refused so that no bin ever runs short, in business order: at the first that fails,
- * the draft that fails there or, where a posted row fails, the last draft before it that took from the bin; it is left
- * out, then the next is looked for. Bins that may go negative never fail. Source: DOMAIN §5.9.
+ * The moments that make documents be refused so that no bin ever runs short, in business order: at the first
+ * that fails, the draft that fails there or, where a posted row fails, the last draft before it that took
+ * from the bin; it is left out, then the next is looked for. Bins that may go negative never fail. Source:
+ * DOMAIN §5.9.
  */
 export function shortMoments(source: AvailabilitySource): Short[] {
   const check = new Availability(source);
@@ -50,18 +51,23 @@ class Availability {
     for (let bin = 1; bin < this.starts.length; bin++) this.starts[bin] += this.starts[bin - 1];
     const place = this.starts.slice();
     this.members = new Int32Array(effects.count);
-    for (let effect = 0; effect < effects.count; effect++) this.members[place[effects.bin[effect]]++] = effect;
+    for (let effect = 0; effect < effects.count; effect++)
+      this.members[place[effects.bin[effect]]++] = effect;
     for (let bin = 0; bin + 1 < this.starts.length; bin++) this.look(bin);
   }
 
   /** The earliest failing moment of all; null where none is left. */
   first(): Short | null {
     let first: Short | null = null;
-    for (const short of this.failing.values()) if (first === null || short.effect < first.effect) first = short;
+    for (const short of this.failing.values())
+      if (first === null || short.effect < first.effect) first = short;
     return first;
   }
 
-  /** Leaves out the document at fault, and looks again at every bin it touches; a bin nobody can help is let be. */
+  /**
+   * Leaves out the document at fault, and looks again at every bin it touches; a bin nobody can help is let
+   * be.
+   */
   leaveOut(short: Short): void {
     const { effects, documentOf } = this.source;
     if (short.culprit === -1) {
@@ -89,7 +95,11 @@ class Availability {
   private look(bin: number): void {
     this.failing.delete(bin);
     const { effects, book } = this.source;
-    if (book.settings.negativeStock === "allow" || book.masters.warehouses[effects.bins.warehouse[bin]].allowNegative) return;
+    if (
+      book.settings.negativeStock === "allow" ||
+      book.masters.warehouses[effects.bins.warehouse[bin]].allowNegative
+    )
+      return;
     let there = 0;
     for (let i = this.starts[bin]; i < this.starts[bin + 1]; i++) {
       const effect = this.members[i];

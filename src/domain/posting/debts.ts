@@ -33,8 +33,9 @@ export interface DebtSource {
 }
 
 /**
- * Debts, in business order: deliveries and receipts make items, invoices complete or make them, returns lower what they
- * refer to, payments settle what they name or, when posted, the oldest. Source: DOMAIN §4, §8.1; CONTRACT §2.
+ * Debts, in business order: deliveries and receipts make items, invoices complete or make them, returns lower
+ * what they refer to, payments settle what they name or, when posted, the oldest. Source: DOMAIN §4, §8.1;
+ * CONTRACT §2.
  */
 export function debtsOf(source: DebtSource): Debts {
   const ledger = new DebtLedger(source);
@@ -48,13 +49,20 @@ class DebtLedger implements Debts {
   readonly findings: Finding[] = [];
   /** Documents whose invoice a delivered line is on, where debts arise on invoice. */
   private readonly invoicesOf = new Map<number, number[]>();
+  /** What was paid with a delivery before its invoice, by the delivery. */
+  private readonly paidAhead = new Map<number, number>();
   private readonly payments: PaymentMatcher;
   private readonly lines: Lines;
 
   constructor(private readonly source: DebtSource) {
     this.lines = source.book.lines;
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
-    this.payments = new PaymentMatcher(source, this.items, (document) => this.itemsOf(document), this.findings);
+    this.payments = new PaymentMatcher(
+      source,
+      this.items,
+      (document) => this.itemsOf(document),
+      this.findings,
+    );
   }
 
   get settledBy(): Debts["settledBy"] {
@@ -93,16 +101,48 @@ class DebtLedger implements Debts {
 
   private deliver(document: number, head: number, type: DocumentType): void {
     const members = linesOf(this.source.documents, document);
-    if (this.arisesOnInvoice(type)) return;
+    if (this.arisesOnInvoice(type)) {
+      this.payAhead(document, head, type);
+      return;
+    }
     let amount = 0;
-    for (const line of members) amount += acceptedShare(this.lines, line, zeroIfBlank(this.lines.total[line]));
-    this.payNow(members, this.add(document, head, type.side, amount), head);
+    for (const line of members)
+      amount += acceptedShare(this.lines, line, zeroIfBlank(this.lines.total[line]));
+    this.payNow(document, this.add(document, head, type.side, amount), head);
+  }
+
+  private paidWith(document: number): number {
+    let paid = 0;
+    for (const line of linesOf(this.source.documents, document)) {
+      if (this.lines.account[line] !== NONE) paid += zeroIfBlank(this.lines.paid[line]);
+    }
+    return paid;
+  }
+
+  /** Money paid on delivery where the debt arises on invoice: an advance that the invoice will take up. */
+  private payAhead(document: number, head: number, type: DocumentType): void {
+    const paid = this.paidWith(document);
+    if (paid === 0) return;
+    const advance = this.add(document, head, type.side, -paid);
+    this.itemOf[document] = NO_ITEM;
+    this.paidAhead.set(document, advance);
+  }
+
+  /** Settles a new invoice with what was paid when its goods were delivered. */
+  private takeUpAdvances(document: number, item: number): void {
+    for (const line of linesOf(this.source.documents, document)) {
+      for (const { target } of linksOf(this.source.links, line)) {
+        const advance = this.paidAhead.get(this.source.documents.ofLine[target]);
+        const part = advance === undefined ? 0 : Math.min(-this.items.open[advance], this.items.open[item]);
+        if (advance !== undefined && part > 0)
+          this.items.match(item, advance, part, { day: this.items.day[item], by: PAID });
+      }
+    }
   }
 
   /** Money paid with the document itself; for a return, paid back. */
-  private payNow(members: Int32Array, item: number, head: number, sign = 1): void {
-    let paid = 0;
-    for (const line of members) if (this.lines.account[line] !== NONE) paid += zeroIfBlank(this.lines.paid[line]);
+  private payNow(document: number, item: number, head: number, sign = 1): void {
+    const paid = this.paidWith(document);
     if (paid !== 0) this.items.match(item, NO_ITEM, sign * paid, { day: this.lines.day[head], by: PAID });
   }
 
@@ -116,7 +156,7 @@ class DebtLedger implements Debts {
         for (const { target } of links) this.remember(target, document);
       } else own += this.completeItems(links, total, this.lines.day[head]);
     }
-    if (own !== 0) this.add(document, head, type.side, own);
+    if (own !== 0) this.takeUpAdvances(document, this.add(document, head, type.side, own));
     else if (this.lines.due[head] !== NONE) this.redate(document, this.lines.due[head]);
   }
 
@@ -126,7 +166,9 @@ class DebtLedger implements Debts {
     this.invoicesOf.set(target, known);
   }
 
-  /** Puts the invoice's total in the place of what the delivered lines came to; answers what found no item. */
+  /**
+   * Puts the invoice's total in the place of what the delivered lines came to; answers what found no item.
+   */
   private completeItems(links: readonly Link[], total: number, day: number): number {
     let rest = total;
     links.forEach(({ target, qty }, i) => {
@@ -163,7 +205,7 @@ class DebtLedger implements Debts {
     }
     if (amount === 0) return;
     const credit = this.add(document, head, type.side, -amount);
-    this.payNow(members, credit, head, -1);
+    this.payNow(document, credit, head, -1);
     for (const debit of targets) {
       const part = Math.min(-this.items.open[credit], this.items.open[debit]);
       if (part > 0) this.items.match(debit, credit, part, { day: this.lines.day[head], by: CREDITED });
@@ -173,7 +215,9 @@ class DebtLedger implements Debts {
   private itemsOfDelivered(line: number): number[] {
     const own = this.itemOf[this.source.documents.ofLine[line]];
     if (own !== NO_ITEM) return [own];
-    return (this.invoicesOf.get(line) ?? []).map((invoice) => this.itemOf[invoice]).filter((item) => item !== NO_ITEM);
+    return (this.invoicesOf.get(line) ?? [])
+      .map((invoice) => this.itemOf[invoice])
+      .filter((item) => item !== NO_ITEM);
   }
 
   private open(document: number, head: number, type: DocumentType): void {
@@ -185,7 +229,7 @@ class DebtLedger implements Debts {
     const partner = this.lines.partner[head];
     if (partner === NONE) return;
     const side = this.source.book.masters.partners[partner].customer ? "receivable" : "payable";
-    this.add(document, head, side, sum(members, this.lines.amount));
+    this.add(document, head, side, -Math.abs(sum(members, this.lines.amount)));
   }
 
   private pay(document: number, head: number, type: DocumentType): void {
@@ -201,7 +245,8 @@ class DebtLedger implements Debts {
     if (this.itemOf[document] !== NO_ITEM) return [this.itemOf[document]];
     const items = new Set<number>();
     for (const line of linesOf(this.source.documents, document)) {
-      for (const { target } of linksOf(this.source.links, line)) this.itemsOfDelivered(target).forEach((item) => items.add(item));
+      for (const { target } of linksOf(this.source.links, line))
+        this.itemsOfDelivered(target).forEach((item) => items.add(item));
       (this.invoicesOf.get(line) ?? []).forEach((invoice) => items.add(this.itemOf[invoice]));
     }
     items.delete(NO_ITEM);

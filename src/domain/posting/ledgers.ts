@@ -66,10 +66,16 @@ export function documentsInOrder(documents: Documents, order: Int32Array): Int32
 }
 
 /** What each line comes to in stock units. */
-export function quantitiesOf(book: Book): { readonly quantities: Quantities; readonly findings: readonly Finding[] } {
+export function quantitiesOf(book: Book): {
+  readonly quantities: Quantities;
+  readonly findings: readonly Finding[];
+} {
   const base = stockQuantities(book.lines, book.masters);
   const counted = countedQuantities(book.lines, book.masters);
-  return { quantities: { base: base.value, counted: counted.value }, findings: [...base.findings, ...counted.findings] };
+  return {
+    quantities: { base: base.value, counted: counted.value },
+    findings: [...base.findings, ...counted.findings],
+  };
 }
 
 /** What the ledgers are made from: the lines that count, worked out as far as their references. */
@@ -88,7 +94,13 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
   const stock = stockMoves(book, stockEffects(book, order, quantities), quantities, links);
   const costed = costMoves(stock.moves, stock.pools, costingPolicy(book.settings));
-  const debts = debtsOf({ book, documents, order: documentsInOrder(documents, order), links, settlesItself: source.settlesItself });
+  const debts = debtsOf({
+    book,
+    documents,
+    order: documentsInOrder(documents, order),
+    links,
+    settlesItself: source.settlesItself,
+  });
   return { book, documents, order, quantities, links, stock, costed, debts };
 }
 

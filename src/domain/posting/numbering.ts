@@ -10,11 +10,16 @@ function series(lines: Lines, head: number, station: string): string {
 }
 
 /**
- * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, or with a
- * station `RK-20260130-B-0001`, in place; lines are counted from 1. A number once used, by a void document too, is never
- * used again. Source: DOMAIN §2.1.
+ * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, or
+ * with a station `RK-20260130-B-0001`, in place; lines are counted from 1. A number once used, by a void
+ * document too, is never used again. Source: DOMAIN §2.1.
  */
-export function allotNumbers(lines: Lines, documents: Documents, posting: readonly number[], station: string): void {
+export function allotNumbers(
+  lines: Lines,
+  documents: Documents,
+  posting: readonly number[],
+  station: string,
+): void {
   const last = new Map<string, number>();
   for (const document of posting) last.set(series(lines, headOf(documents, document), station), 0);
   if (last.size > 0) rememberUsed(lines, documents, last);

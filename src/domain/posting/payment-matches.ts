@@ -13,7 +13,10 @@ export interface Settled {
   readonly amount: number;
 }
 
-/** Settles debts with payments: what a payment line names, else the oldest where the book says so. Source: DOMAIN §8.1. */
+/**
+ * Settles debts with payments: what a payment line names, else the oldest where the book says so. Source:
+ * DOMAIN §8.1.
+ */
 export class PaymentMatcher {
   readonly settledBy = new Map<number, readonly Settled[]>();
   private index: ReadonlyMap<string, number> | null = null;
@@ -29,13 +32,16 @@ export class PaymentMatcher {
   settle(document: number, credit: number): void {
     const { lines } = this.source.book;
     const members = Array.from(linesOf(this.source.documents, document));
-    const left = members.map((line) => zeroIfBlank(lines.amount[line]) + zeroIfBlank(lines.discountTaken[line]));
+    const left = members.map(
+      (line) => zeroIfBlank(lines.amount[line]) + zeroIfBlank(lines.discountTaken[line]),
+    );
     members.forEach((line, i) => {
       if (lines.against[line] !== "") this.settledBy.set(line, this.settleNamed(line, credit, left[i]));
     });
     if (!this.source.settlesItself(document)) return;
     members.forEach((line, i) => {
-      if (lines.against[line] === "" && lines.advance[line] !== 1) this.settledBy.set(line, this.settleOldest(line, credit, left[i]));
+      if (lines.against[line] === "" && lines.advance[line] !== 1)
+        this.settledBy.set(line, this.settleOldest(line, credit, left[i]));
     });
   }
 
@@ -68,7 +74,8 @@ export class PaymentMatcher {
       let rest = Math.min(wanted, left);
       for (const debit of debits) rest -= this.match(line, debit, credit, rest, settled);
       const taken = Math.min(wanted, left) - rest;
-      if (debits.length > 0 && named !== null && taken < named) this.report(line, "OVER_SETTLED", this.facts(ref, named, taken));
+      if (debits.length > 0 && named !== null && taken < named)
+        this.report(line, "OVER_SETTLED", this.facts(ref, named, taken));
       left -= taken;
     }
     return settled;
@@ -81,7 +88,10 @@ export class PaymentMatcher {
 
   private debitsNamed(line: number, ref: string, credit: number): readonly number[] {
     const document = this.documentNamed(ref);
-    const debits = document === null ? [] : this.itemsOf(document).filter((item) => this.items.side[item] === this.items.side[credit]);
+    const debits =
+      document === null
+        ? []
+        : this.itemsOf(document).filter((item) => this.items.side[item] === this.items.side[credit]);
     if (debits.length === 0) {
       this.report(line, "UNKNOWN_REF", { value: ref });
       return [];
@@ -112,7 +122,8 @@ export class PaymentMatcher {
     const { documents, book } = this.source;
     const index = new Map<string, number>();
     for (const document of this.source.order) {
-      for (const line of linesOf(documents, document)) if (book.lines.rowId[line] !== "") index.set(book.lines.rowId[line], document);
+      for (const line of linesOf(documents, document))
+        if (book.lines.rowId[line] !== "") index.set(book.lines.rowId[line], document);
       const number = book.lines.number[headOf(documents, document)];
       if (number !== "") index.set(number, document);
     }

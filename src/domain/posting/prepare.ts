@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { type Lines, NO_TYPE, STATUSES } from "../book/lines";
+import { type Lines, NO_TYPE, STATUSES, writableLines } from "../book/lines";
 import { checkEntry } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
@@ -32,7 +32,9 @@ export interface Prepared {
   readonly ledgers: Ledgers;
 }
 
-/** What drafts are prepared from: the book as read, what reading found, who posts, and which drafts to take. */
+/**
+ * What drafts are prepared from: the book as read, what reading found, who posts, and which drafts to take.
+ */
 export interface Preparation {
   readonly book: Book;
   readonly found: readonly Finding[];
@@ -51,11 +53,13 @@ interface Work {
 }
 
 /**
- * Groups, completes and checks the drafts of a book and finds out which can be posted whole: entry checks, references,
- * stock at every moment, settlement; then numbers them and writes down what their payments settle, all in place on the
- * book's lines. Source: CONTRACT §2, §4 post; DOMAIN §5.9, §14.
+ * Groups, completes and checks the drafts of a book and finds out which can be posted whole: entry checks,
+ * references, stock at every moment, settlement; then numbers them and writes down what their payments
+ * settle, on lines of its own: the book as read stays as it is. Source: CONTRACT §2, §4 post; DOMAIN §5.9,
+ * §14.
  */
-export function prepareDrafts({ book, found, moment, chosen }: Preparation): Prepared {
+export function prepareDrafts({ book: asRead, found, moment, chosen }: Preparation): Prepared {
+  const book = { ...asRead, lines: writableLines(asRead.lines) };
   const grouped = groupDocuments(book.lines);
   const documents = grouped.value;
   const findings = draftFindings(book.lines, documents);
@@ -65,10 +69,11 @@ export function prepareDrafts({ book, found, moment, chosen }: Preparation): Pre
   const open = new Set(completed(book, documents, taken, findings, moment));
   const work: Work = { book, documents, findings, open, quantities: quantitiesOf(book).quantities };
   refuseShort(work);
+  const ledgers = settled(work);
   const accepted = inOrder(work);
   allotNumbers(book.lines, documents, accepted, book.settings.station);
-  const ledgers = settled(work);
-  return { documents, drafts, accepted: inOrder(work), findingsOf: findings.of, loose: findings.loose, ledgers };
+  writeDown(work, ledgers);
+  return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
 }
 
 function draftsOf(lines: Lines, documents: Documents): number[] {
@@ -89,7 +94,9 @@ function completed(
 ): number[] {
   const { lines } = book;
   findings.add(fillHeaders(lines, documents, drafts, moment.today));
-  const typed = drafts.filter((draft) => linesOf(documents, draft).every((line) => lines.type[line] !== NO_TYPE));
+  const typed = drafts.filter((draft) =>
+    linesOf(documents, draft).every((line) => lines.type[line] !== NO_TYPE),
+  );
   stampRowIds(book, documents, typed, () => moment.newId());
   const draftLines = linesAmong(documents, new Set(typed));
   const order = linesInOrder(book, (line) => stands(lines.status[line]) || draftLines(line));
@@ -99,7 +106,10 @@ function completed(
   findings.add(links.findings);
   findings.add(completeDrafts(book, documents, typed, links.value));
   for (const draft of typed) findings.add(checkEntry(book, documents, draft, moment.today));
-  return typed.filter((draft) => !findings.forbids(draft) && linesOf(documents, draft).every((line) => lines.faulty[line] === 0));
+  return typed.filter(
+    (draft) =>
+      !findings.forbids(draft) && linesOf(documents, draft).every((line) => lines.faulty[line] === 0),
+  );
 }
 
 function linesAmong(documents: Documents, chosen: ReadonlySet<number>): (line: number) => boolean {
@@ -112,24 +122,34 @@ function liveLines({ book, documents, open }: Work): Int32Array {
 }
 
 function inOrder(work: Work): number[] {
-  return Array.from(documentsInOrder(work.documents, liveLines(work))).filter((document) => work.open.has(document));
+  return Array.from(documentsInOrder(work.documents, liveLines(work))).filter((document) =>
+    work.open.has(document),
+  );
 }
 
-/** Refuses what would leave stock short, and then what refers to a refused draft, until nothing more falls. */
+/**
+ * Refuses what would leave stock short, and then what refers to a refused draft, until nothing more falls.
+ */
 function refuseShort(work: Work): void {
   const { book, documents, findings, open } = work;
-  for (let size = -1; size !== open.size; ) {
+  for (let size = -1; size !== open.size;) {
     size = open.size;
     const effects = stockEffects(book, liveLines(work), work.quantities);
     findings.add(shortFindings(book, documents, effects, linesAmong(documents, open)));
     dropForbidden(work);
-    findings.add(resolveReferences(book.lines, documents, work.quantities.base, liveLines(work)).findings.filter(isNew(work)));
+    findings.add(
+      resolveReferences(book.lines, documents, work.quantities.base, liveLines(work)).findings.filter(
+        isNew(work),
+      ),
+    );
     dropForbidden(work);
   }
 }
 
 function isNew({ book, documents, open }: Work): (found: Finding) => boolean {
-  const rows = new Set([...open].flatMap((draft) => Array.from(linesOf(documents, draft), (line) => book.lines.rowId[line])));
+  const rows = new Set(
+    [...open].flatMap((draft) => Array.from(linesOf(documents, draft), (line) => book.lines.rowId[line])),
+  );
   return (found) => found.rowId !== null && rows.has(found.rowId);
 }
 
@@ -137,28 +157,34 @@ function dropForbidden({ findings, open }: Work): void {
   for (const draft of [...open]) if (findings.forbids(draft)) open.delete(draft);
 }
 
-/** Settles the payments being posted; one that cannot be settled as it says is refused and the rest settled anew. */
+/**
+ * Settles the payments being posted; one that cannot be settled as it says is refused and the rest settled
+ * anew.
+ */
 function settled(work: Work): Ledgers {
   const { book, documents, findings, open, quantities } = work;
   for (;;) {
     const order = liveLines(work);
     const links = resolveReferences(book.lines, documents, quantities.base, order).value;
-    const settlesItself = (document: number): boolean => open.has(document) && book.settings.autoSettle === "oldest";
+    const settlesItself = (document: number): boolean =>
+      open.has(document) && book.settings.autoSettle === "oldest";
     const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself });
     findings.add(ledgers.debts.findings.filter(isNew(work)));
     const size = open.size;
     dropForbidden(work);
-    if (open.size === size) return writtenDown(work, ledgers);
+    if (open.size === size) return ledgers;
   }
 }
 
 /** Writes into the payments being posted what they settled, so that later documents never move it. */
-function writtenDown({ book, documents, open }: Work, ledgers: Ledgers): Ledgers {
+function writeDown({ book, documents, open }: Work, ledgers: Ledgers): void {
   const { lines, settings } = book;
   for (const [line, parts] of ledgers.debts.settledBy) {
     if (!open.has(documents.ofLine[line])) continue;
-    const named = parts.map(({ document, amount }) => ({ ref: lines.number[headOf(documents, document)], amount }));
+    const named = parts.map(({ document, amount }) => ({
+      ref: lines.number[headOf(documents, document)],
+      amount,
+    }));
     lines.against[line] = againstText(named, settings.moneyDecimals);
   }
-  return ledgers;
 }

@@ -8,7 +8,10 @@ import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
 import type { Quantities } from "./stock-effects";
 
-/** What a line of a purchase costs us: without its tax where that can be deducted, else with it. Source: DOMAIN §4. */
+/**
+ * What a line of a purchase costs us: without its tax where that can be deducted, else with it. Source:
+ * DOMAIN §4.
+ */
 export function purchaseCost(lines: Lines, line: number, settings: Settings): number {
   const deductible = settings.taxpayer === "general" && lines.ordinaryInvoice[line] === 0;
   return deductible ? lines.net[line] : lines.total[line];
@@ -21,9 +24,9 @@ interface Invoiced {
 }
 
 /**
- * What each receipt comes in at, in smallest units: a purchase at its net for what was accepted, with the part that
- * invoices cover at what they say, whenever they came (DOMAIN §4 CF, retroactive); an opening or other receipt at its
- * typed value or unit cost; NaN = no cost of its own.
+ * What each receipt comes in at, in smallest units: a purchase at its net for what was accepted, with the
+ * part that invoices cover at what they say, whenever they came (DOMAIN §4 CF, retroactive); an opening or
+ * other receipt at its typed value or unit cost; NaN = no cost of its own.
  */
 export function receiptValues(book: Book, quantities: Quantities, links: Links): (line: number) => number {
   const { lines, settings } = book;
@@ -37,7 +40,12 @@ export function receiptValues(book: Book, quantities: Quantities, links: Links):
   };
 }
 
-function receiptCost(book: Book, line: number, quantities: Quantities, invoiced: Invoiced | undefined): number {
+function receiptCost(
+  book: Book,
+  line: number,
+  quantities: Quantities,
+  invoiced: Invoiced | undefined,
+): number {
   const { lines, settings } = book;
   const cost = acceptedShare(lines, line, purchaseCost(lines, line, settings));
   if (invoiced === undefined) return cost;
@@ -45,10 +53,14 @@ function receiptCost(book: Book, line: number, quantities: Quantities, invoiced:
   return cost - mulDiv(cost, Math.min(invoiced.qty, qty), qty) + invoiced.cost;
 }
 
-/** The part of an amount of a receipt that falls on what was accepted; all of it where nothing was inspected. */
+/**
+ * The part of an amount of a receipt that falls on what was accepted; all of it where nothing was inspected.
+ */
 export function acceptedShare(lines: Lines, line: number, amount: number): number {
   const { accepted, qty } = lines;
-  return Number.isNaN(accepted[line]) || accepted[line] === qty[line] ? amount : mulDiv(amount, accepted[line], qty[line]);
+  return Number.isNaN(accepted[line]) || accepted[line] === qty[line]
+    ? amount
+    : mulDiv(amount, accepted[line], qty[line]);
 }
 
 function invoicedReceipts(book: Book, links: Links): ReadonlyMap<number, Invoiced> {
@@ -58,7 +70,10 @@ function invoicedReceipts(book: Book, links: Links): ReadonlyMap<number, Invoice
     const type = lines.type[line] === NO_TYPE ? null : documentTypes[lines.type[line]];
     if (type?.debt !== "invoice" || type.register !== "purchases") continue;
     const weights = targets.map((target) => target.qty);
-    const costs = shared(purchaseCost(lines, line, settings), weights.some((qty) => qty !== 0) ? weights : weights.map(() => 1));
+    const costs = shared(
+      purchaseCost(lines, line, settings),
+      weights.some((qty) => qty !== 0) ? weights : weights.map(() => 1),
+    );
     targets.forEach(({ target, qty }, i) => {
       const sum = invoiced.get(target) ?? { qty: 0, cost: 0 };
       invoiced.set(target, { qty: sum.qty + qty, cost: sum.cost + costs[i] });

@@ -8,10 +8,15 @@ import { type Short, shortMoments } from "./availability";
 import type { StockEffects } from "./stock-effects";
 
 /**
- * Every draft that would leave a bin short, as STOCK_SHORT on the line that takes too much, or as LATER_SHORT where a
- * later posted document would run short because of it. Source: DOMAIN §5.9.
+ * Every draft that would leave a bin short, as STOCK_SHORT on the line that takes too much, or as LATER_SHORT
+ * where a later posted document would run short because of it. Source: DOMAIN §5.9.
  */
-export function shortFindings(book: Book, documents: Documents, effects: StockEffects, isDraft: (line: number) => boolean): Finding[] {
+export function shortFindings(
+  book: Book,
+  documents: Documents,
+  effects: StockEffects,
+  isDraft: (line: number) => boolean,
+): Finding[] {
   const moments = shortMoments({ book, effects, documentOf: documents.ofLine, isDraft });
   return moments.filter((short) => short.culprit !== -1).map((short) => shortFinding(book, effects, short));
 }

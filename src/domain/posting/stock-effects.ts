@@ -10,7 +10,10 @@ export const TAKE = 1;
 /** Quantity is, from now on, what was counted; NaN = was not counted. */
 export const COUNT = 2;
 
-/** What the lines do to quantities, in business order, one number a column; quantities in 10⁻⁶ of the stock unit. */
+/**
+ * What the lines do to quantities, in business order, one number a column; quantities in 10⁻⁶ of the stock
+ * unit.
+ */
 export interface StockEffects {
   readonly count: number;
   readonly line: Int32Array;
@@ -26,9 +29,19 @@ export interface Quantities {
   readonly counted: Float64Array;
 }
 
-const OP_OF = { receive: ADD, "return-in": ADD, issue: TAKE, "return-out": TAKE, transfer: TAKE, count: COUNT } as const;
+const OP_OF = {
+  receive: ADD,
+  "return-in": ADD,
+  issue: TAKE,
+  "return-out": TAKE,
+  transfer: TAKE,
+  count: COUNT,
+} as const;
 
-/** What each line does to the quantity of its bin; a transfer takes from one bin, then adds to another. Services do nothing. */
+/**
+ * What each line does to the quantity of its bin; a transfer takes from one bin, then adds to another.
+ * Services do nothing.
+ */
 export function stockEffects(book: Book, order: Int32Array, quantities: Quantities): StockEffects {
   const { lines, masters } = book;
   const bins = noBins(masters);
@@ -36,7 +49,12 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
   const ops = documentTypes.map((type) => (type.stock === "none" ? -1 : OP_OF[type.stock]));
   const transfers = documentTypes.map((type) => type.stock === "transfer");
   const room = order.length * 2;
-  const columns = { line: new Int32Array(room), bin: new Int32Array(room), op: new Uint8Array(room), qty: new Float64Array(room) };
+  const columns = {
+    line: new Int32Array(room),
+    bin: new Int32Array(room),
+    op: new Uint8Array(room),
+    qty: new Float64Array(room),
+  };
   let count = 0;
   const put = (line: number, bin: number, op: number, qty: number): void => {
     columns.line[count] = line;
@@ -49,7 +67,8 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
     const type = lines.type[line];
     const item = lines.item[line];
     const warehouse = lines.warehouse[line];
-    if (type === NO_TYPE || ops[type] === -1 || item === NONE || warehouse === NONE || service[item]) continue;
+    if (type === NO_TYPE || ops[type] === -1 || item === NONE || warehouse === NONE || service[item])
+      continue;
     const op = ops[type];
     const qty = op === COUNT ? quantities.counted[line] : quantities.base[line];
     if (op === COUNT ? Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]) : !(qty > 0)) continue;

@@ -41,10 +41,16 @@ export function costingPolicy(settings: Settings): CostingPolicy {
 }
 
 /**
- * The moves that the lines' effects on quantity make: receipts with what they cost, price differences of invoices
- * included, returns with what they go back to, counts as the difference to what was there. Source: DOMAIN §4, §5, §7.
+ * The moves that the lines' effects on quantity make: receipts with what they cost, price differences of
+ * invoices included, returns with what they go back to, counts as the difference to what was there. Source:
+ * DOMAIN §4, §5, §7.
  */
-export function stockMoves(book: Book, effects: StockEffects, quantities: Quantities, links: Links): StockMoves {
+export function stockMoves(
+  book: Book,
+  effects: StockEffects,
+  quantities: Quantities,
+  links: Links,
+): StockMoves {
   const writer = new MoveWriter(book, effects, quantities, links);
   for (let effect = 0; effect < effects.count; effect++) writer.write(effect);
   return writer.finish();
@@ -170,7 +176,14 @@ class MoveWriter {
     const { count, kind, pool, qty, value, day } = this;
     const origin = this.returns ? this.origin : null;
     const moves = { count, kind, pool, qty, value, day, origin };
-    return { moves, pools: this.pools, bins: this.effects.bins, line: this.line, bin: this.bin, bookQty: this.bookQty };
+    return {
+      moves,
+      pools: this.pools,
+      bins: this.effects.bins,
+      line: this.line,
+      bin: this.bin,
+      bookQty: this.bookQty,
+    };
   }
 }
 
@@ -182,7 +195,9 @@ function kindOf(stock: string, settings: Settings): number {
   return stock === "issue" ? ISSUE : NO_TYPE;
 }
 
-/** The pool of every bin: the bin itself, or one an item and batch where the cost holds for the whole company. */
+/**
+ * The pool of every bin: the bin itself, or one an item and batch where the cost holds for the whole company.
+ */
 function poolsOf(book: Book, bins: Bins): { poolOfBin: Int32Array; pools: Pools } {
   const { settings, masters } = book;
   const byKey = new Map<string, number>();

@@ -13,7 +13,10 @@ export const CREDITED = 1;
 /** No item stands on the other side of a match: money paid with the document itself. */
 export const NO_ITEM = -1;
 
-/** One debt or credit as it is when made: `amount` in smallest units, negative for a return, a payment or an advance. */
+/**
+ * One debt or credit as it is when made: `amount` in smallest units, negative for a return, a payment or an
+ * advance.
+ */
 export interface NewItem {
   readonly document: number;
   readonly side: number;
@@ -24,8 +27,9 @@ export interface NewItem {
 }
 
 /**
- * Debts and what settled them, one number a column: items in the order in which they arose, the changes that invoices
- * made to their amounts, and matches of a debit with a credit. Money in smallest units. Source: DOMAIN §8.1.
+ * Debts and what settled them, one number a column: items in the order in which they arose, the changes that
+ * invoices made to their amounts, and matches of a debit with a credit. Money in smallest units. Source:
+ * DOMAIN §8.1.
  */
 export class OpenItems {
   readonly document: number[] = [];
@@ -75,8 +79,16 @@ export class OpenItems {
     this.open[item] += amount;
   }
 
-  /** Settles a debit with a credit, or with money paid on the spot (credit NO_ITEM); effective on the later date. */
-  match(debit: number, credit: number, amount: number, made: { readonly day: Day; readonly by: number }): void {
+  /**
+   * Settles a debit with a credit, or with money paid on the spot (credit NO_ITEM); effective on the later
+   * date.
+   */
+  match(
+    debit: number,
+    credit: number,
+    amount: number,
+    made: { readonly day: Day; readonly by: number },
+  ): void {
     this.open[debit] -= amount;
     if (credit !== NO_ITEM) this.open[credit] += amount;
     const day = Math.max(made.day, this.day[debit], credit === NO_ITEM ? 0 : this.day[credit]);
@@ -89,11 +101,14 @@ export class OpenItems {
     if (queue === undefined) return;
     if (!queue.sorted) this.sort(queue);
     while (queue.first < queue.items.length && this.open[queue.items[queue.first]] <= 0) queue.first++;
-    for (let i = queue.first; i < queue.items.length; i++) if (this.open[queue.items[i]] > 0) yield queue.items[i];
+    for (let i = queue.first; i < queue.items.length; i++)
+      if (this.open[queue.items[i]] > 0) yield queue.items[i];
   }
 
   private sort(queue: Queue): void {
-    queue.items = queue.items.filter((item) => this.open[item] > 0).sort((a, b) => this.due[a] - this.due[b] || a - b);
+    queue.items = queue.items
+      .filter((item) => this.open[item] > 0)
+      .sort((a, b) => this.due[a] - this.due[b] || a - b);
     queue.first = 0;
     queue.sorted = true;
   }

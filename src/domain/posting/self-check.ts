@@ -1,0 +1,180 @@
+import { rowOf, STATUSES } from "../book/lines";
+import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
+import { headOf } from "../documents/group";
+import { documentTypes } from "../documents/index";
+import { placeOf } from "../documents/place";
+import { linksOf } from "../documents/references";
+import { type Finding, finding } from "../kernel/finding";
+import { figure } from "../kernel/numbers";
+import { type Ledgers, stands } from "./ledgers";
+
+const DRAFTS = STATUSES.indexOf("posted");
+
+/**
+ * The ties that prove the ledgers: layers come to what the ledger says; no value without stock; no stock
+ * below nothing unless allowed; nothing settled beyond what it is; transfers in = out; orders not overrun;
+ * posted rows complete. Each failure names its first row. Empty = all holds. Source: DOMAIN §4, invariants.
+ */
+export function selfCheck(ledgers: Ledgers): Finding[] {
+  return [
+    ...stampedRows(ledgers),
+    ...stockTies(ledgers),
+    ...bins(ledgers),
+    ...transfers(ledgers),
+    ...settlements(ledgers),
+    ...orders(ledgers),
+    ...amounts(ledgers),
+  ];
+}
+
+function stampedRows({ book }: Ledgers): Finding[] {
+  const { lines } = book;
+  const found: Finding[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.status[line] < DRAFTS || lines.blank[line] === 1) continue;
+    if (lines.rowId[line] === "" || lines.number[line] === "") {
+      found.push(
+        finding("ROW_UNSTAMPED", placeOf(lines, line, lines.number[line] === "" ? "number" : "rowId")),
+      );
+    }
+  }
+  return found;
+}
+
+/** Per pool: Σ ledger = value of the pool = Σ layers, and quantity 0 ⇒ value 0. */
+function stockTies(ledgers: Ledgers): Finding[] {
+  const { stock: moved, costed } = ledgers;
+  const ledger = new Float64Array(moved.pools.count);
+  const first = new Int32Array(moved.pools.count).fill(-1);
+  for (let move = 0; move < moved.moves.count; move++) {
+    const pool = moved.moves.pool[move];
+    ledger[pool] += costed.value[move];
+    if (first[pool] === -1) first[pool] = move;
+  }
+  const found: Finding[] = [];
+  for (let pool = 0; pool < moved.pools.count; pool++) {
+    if (first[pool] === -1) continue;
+    const layers = moved.pools.method[pool] === "fifo" ? layerValue(ledgers, pool) : costed.stock.value[pool];
+    const facts = factsOfMove(ledgers, first[pool]);
+    const place = placeOf(ledgers.book.lines, moved.line[first[pool]], null);
+    const money = (units: number): number => figure(units, ledgers.book.settings.moneyDecimals);
+    if (layers !== ledger[pool])
+      found.push(
+        finding("STOCK_UNTIED", place, { ...facts, ledger: money(ledger[pool]), layers: money(layers) }),
+      );
+    if (costed.stock.qty[pool] === 0 && ledger[pool] !== 0)
+      found.push(finding("VALUE_WITHOUT_STOCK", place, { ...facts, value: money(ledger[pool]) }));
+  }
+  return found;
+}
+
+function layerValue({ costed }: Ledgers, pool: number): number {
+  const { layers, qty, value } = costed.stock;
+  if (qty[pool] < 0) return value[pool];
+  let sum = 0;
+  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer]) sum += layers.value[layer];
+  return sum;
+}
+
+function factsOfMove({ stock, book }: Ledgers, move: number): Finding["facts"] {
+  const bin = stock.bin[move];
+  const { items, warehouses } = book.masters;
+  return { item: items[stock.bins.item[bin]].code, warehouse: warehouses[stock.bins.warehouse[bin]].code };
+}
+
+function bins(ledgers: Ledgers): Finding[] {
+  const { stock, costed, book } = ledgers;
+  const there = new Float64Array(stock.bins.item.length);
+  const told = new Set<number>();
+  const found: Finding[] = [];
+  for (let move = 0; move < stock.moves.count; move++) {
+    const bin = stock.bin[move];
+    there[bin] += costed.qty[move];
+    const allowed =
+      book.settings.negativeStock === "allow" ||
+      book.masters.warehouses[stock.bins.warehouse[bin]].allowNegative;
+    if (there[bin] >= 0 || allowed || told.has(bin)) continue;
+    told.add(bin);
+    const facts = { ...factsOfMove(ledgers, move), qty: figure(there[bin], 6) };
+    found.push(finding("STOCK_NEGATIVE", placeOf(book.lines, stock.line[move], "qty"), facts));
+  }
+  return found;
+}
+
+function transfers({ stock, costed, book }: Ledgers): Finding[] {
+  const found: Finding[] = [];
+  for (let move = 0; move < stock.moves.count; move++) {
+    const kind = stock.moves.kind[move];
+    if ((kind !== TRANSFER_OUT && kind !== NEUTRAL_OUT) || costed.value[move] + costed.value[move + 1] === 0)
+      continue;
+    const line = stock.line[move];
+    const facts = {
+      number: book.lines.number[line],
+      out: figure(costed.value[move], book.settings.moneyDecimals),
+      in: figure(costed.value[move + 1], book.settings.moneyDecimals),
+    };
+    found.push(finding("TRANSFER_UNTIED", placeOf(book.lines, line, null), facts));
+  }
+  return found;
+}
+
+function settlements({ debts, documents, book }: Ledgers): Finding[] {
+  const { items } = debts;
+  const found: Finding[] = debts.findings.slice();
+  const changedItems = new Set(items.changes.map((change) => change.item));
+  for (let item = 0; item < items.count; item++) {
+    if (changedItems.has(item) || items.open[item] === 0 || items.open[item] > 0 === items.amount[item] > 0)
+      continue;
+    const head = headOf(documents, items.document[item]);
+    const facts = {
+      number: book.lines.number[head],
+      amount: figure(items.amount[item], book.settings.moneyDecimals),
+      settled: figure(items.amount[item] - items.open[item], book.settings.moneyDecimals),
+    };
+    found.push(
+      finding(
+        "SETTLED_TOO_MUCH",
+        { ...rowOf(book.lines, head), rowId: book.lines.rowId[head], column: null },
+        facts,
+      ),
+    );
+  }
+  return found;
+}
+
+function orders({ book, links, order, quantities }: Ledgers): Finding[] {
+  const executed = new Map<number, number>();
+  for (const line of order) {
+    for (const { target, qty } of linksOf(links, line)) {
+      if (documentTypes[book.lines.type[target]].reserves === true)
+        executed.set(target, (executed.get(target) ?? 0) + qty);
+    }
+  }
+  return [...executed]
+    .filter(([line, qty]) => qty > quantities.base[line])
+    .map(([line, qty]) => {
+      const facts = {
+        number: book.lines.number[line],
+        ordered: figure(quantities.base[line], 6),
+        executed: figure(qty, 6),
+      };
+      return finding("ORDER_OVERRUN", placeOf(book.lines, line, "qty"), facts);
+    });
+}
+
+/** Net and tax of a posted row come to its total. */
+function amounts({ book }: Ledgers): Finding[] {
+  const { lines, settings } = book;
+  const found: Finding[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (!stands(lines.status[line])) continue;
+    const computed = lines.net[line] + lines.tax[line];
+    if (Number.isNaN(computed) || computed === lines.total[line]) continue;
+    const facts = {
+      typed: figure(lines.total[line], settings.moneyDecimals),
+      computed: figure(computed, settings.moneyDecimals),
+    };
+    found.push(finding("AMOUNT_DISAGREES", placeOf(lines, line, "total"), facts));
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { Book } from "../domain/book/book";
+import { type Lines, REGISTERS } from "../domain/book/lines";
+import { documentTypes } from "../domain/documents/index";
+import { titleIn } from "../domain/kernel/title";
+import type { TableDefinition } from "../registers/definition";
+import type { Cell, Change } from "../workbook/port";
+import { columnById, dayCell, type Hand, headerFor, numberCell, timeCell } from "./hand";
+
+/** Where a register stands in the workbook: its table's name there, and the header of every column it has. */
+export interface RegisterPlace {
+  readonly table: TableDefinition;
+  readonly name: string;
+  /** By the column's id. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** One column to stamp: its id, and what it says of a line. */
+export interface Stamp {
+  readonly column: string;
+  readonly cell: (line: number) => Cell;
+}
+
+/**
+ * The changes that stamp columns of some lines, a change a register; a register that is not there has no
+ * lines.
+ */
+export function stampLines(
+  lines: Lines,
+  chosen: readonly number[],
+  places: ReadonlyMap<string, RegisterPlace>,
+  hand: Hand,
+  stamps: readonly Stamp[],
+): Change[] {
+  return REGISTERS.flatMap((id, register): Change[] => {
+    const place = places.get(id);
+    const [from, to] = [lines.offsets[register], lines.offsets[register + 1]];
+    const own = chosen.filter((line) => line >= from && line < to);
+    if (place === undefined || own.length === 0) return [];
+    const known = stamps.filter(({ column }) => place.table.columns.some((each) => each.id === column));
+    const columns = known.map(({ column, cell }) => ({
+      header: place.headers.get(column) ?? headerFor(hand, columnById(place.table, column)),
+      cells: own.map(cell),
+    }));
+    const used = columns.filter(
+      ({ header, cells }) =>
+        [...place.headers.values()].includes(header) || cells.some((cell) => cell !== null),
+    );
+    return [{ do: "stamp", table: place.name, rows: own.map((line) => line - from), columns: used }];
+  });
+}
+
+/** What is filled in where a draft left it to the row above or to the program: header, mark and rowId. */
+export function headerStamps(book: Book, hand: Hand): Stamp[] {
+  const { lines, masters } = book;
+  return [
+    { column: "type", cell: (line) => typeCell(hand, lines.type[line]) },
+    { column: "date", cell: (line) => dayCell(hand, lines.day[line]) },
+    { column: "time", cell: (line) => timeCell(hand, lines.time[line]) },
+    { column: "partner", cell: (line) => masters.partners[lines.partner[line]]?.code ?? null },
+    { column: "account", cell: (line) => masters.accounts[lines.account[line]]?.code ?? null },
+    { column: "draft", cell: (line) => lines.draft[line] || null },
+  ];
+}
+
+function typeCell(hand: Hand, type: number): Cell {
+  const definition = documentTypes[type];
+  return hand.workbook ? titleIn(hand.language, definition.title) : definition.code;
+}
+
+/**
+ * What posting writes into a row: codes for names, what was proposed, the amounts, the number and the rowId.
+ */
+export function completionStamps(book: Book): Stamp[] {
+  const { lines, masters, settings } = book;
+  const money = settings.moneyDecimals;
+  const item = (line: number): (typeof masters.items)[number] | undefined => masters.items[lines.item[line]];
+  return [
+    { column: "partnerName", cell: (line) => masters.partners[lines.partner[line]]?.name ?? null },
+    { column: "item", cell: (line) => item(line)?.code ?? null },
+    { column: "itemName", cell: (line) => item(line)?.name ?? null },
+    { column: "spec", cell: (line) => item(line)?.spec ?? null },
+    { column: "warehouse", cell: (line) => masters.warehouses[lines.warehouse[line]]?.code ?? null },
+    { column: "toWarehouse", cell: (line) => masters.warehouses[lines.toWarehouse[line]]?.code ?? null },
+    { column: "unit", cell: (line) => lines.unit[line] || null },
+    { column: "price", cell: (line) => numberCell(lines.price[line], 6) },
+    { column: "discount", cell: (line) => numberCell(lines.discount[line], 6) },
+    { column: "taxRate", cell: (line) => numberCell(lines.taxRate[line], 6) },
+    { column: "net", cell: (line) => numberCell(lines.net[line], money) },
+    { column: "tax", cell: (line) => numberCell(lines.tax[line], money) },
+    { column: "total", cell: (line) => numberCell(lines.total[line], money) },
+    { column: "against", cell: (line) => lines.against[line] || null },
+    { column: "number", cell: (line) => lines.number[line] },
+    { column: "line", cell: (line) => lines.line[line] },
+    { column: "rowId", cell: (line) => lines.rowId[line] },
+  ];
+}
