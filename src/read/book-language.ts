@@ -1,14 +1,19 @@
 import type { Language } from "../domain/kernel/title";
 import { columnNamed, folded, tableById, tableNamed } from "../registers/names";
-import type { TableCells } from "../workbook/port";
+import type { Cell, TableCells } from "../workbook/port";
 import { decodeText } from "./cells/text";
 
 const settings = tableById("settings");
 const NAMES = ["language", "语言"];
 
+function text(cell: Cell): string {
+  const read = decodeText(cell);
+  return typeof read === "string" ? read : "";
+}
+
 function column(cells: TableCells, id: string): readonly string[] {
   const index = cells.headers.findIndex((header) => columnNamed(settings, header)?.id === id);
-  return index < 0 ? [] : cells.column(index).map((cell) => String(decodeText(cell)));
+  return index < 0 ? [] : cells.column(index).map(text);
 }
 
 /** What the settings table says of the language, "" where nothing. */

@@ -1,29 +1,15 @@
 import { documentTypes } from "../domain/documents/index";
+import { shown, table } from "../../test/support/book-literal";
+import type { TableCells } from "../workbook/port";
 import { NO_TYPE, NONE } from "../domain/book/lines";
-import type { Finding } from "../domain/kernel/finding";
-import { decimalText } from "../domain/kernel/numbers";
 import { dayText } from "../domain/kernel/day";
-import type { Cell, TableCells } from "../workbook/port";
+import { decimalText } from "../domain/kernel/numbers";
 import { readBook, type ReadBook } from "./read-book";
 
-type Row = readonly Cell[];
-
-function table(name: string, headers: string, ...rows: readonly Row[]): TableCells {
-  const names = headers.split(" ");
-  const column = (index: number): readonly Cell[] => rows.map((row) => row[index] ?? null);
-  return { name, sheet: name, headers: names, rowCount: rows.length, column };
-}
-
-const types = documentTypes;
 const read = (...tables: readonly TableCells[]): ReadBook & { readonly found: readonly string[] } => {
-  const { value, findings } = readBook(tables, { types, strict: false });
+  const { value, findings } = readBook(tables, { types: documentTypes, strict: false });
   return { ...value, found: findings.map(shown) };
 };
-
-function shown({ code, table: id, row, rowId, column, facts }: Finding): string {
-  const where = [id, row, rowId, column].filter((part) => part !== null && part !== "").join(" ");
-  return `${code} ${where} ${JSON.stringify(facts)}`;
-}
 
 const items = table(
   "items",
@@ -199,110 +185,6 @@ describe("a book that is read", () => {
   it("counts money in the decimals that its settings say", () => {
     const settings = table("settings", "key value", ["金额小数位", "3"]);
     const { book } = read(settings, table("payments", "type amount", ["SK", 1.125]));
-    expect(decimalText(book.lines.amount[0] ?? NaN, 3)).toBe("1.125");
-  });
-});
-
-describe("the settings of a book that is read", () => {
-  it("hold as by default where nothing is said", () => {
-    expect(read().book.settings).toMatchObject({
-      costing: "moving-average",
-      moneyDecimals: 2,
-      frozenUntil: null,
-    });
-  });
-
-  it("are known by key or name and by word or code, in either language", () => {
-    const { book, found } = read(
-      warehouses,
-      table(
-        "参数",
-        "参数 值",
-        ["计价方法", "先进先出"],
-        ["Negative stock", "允许"],
-        ["priceIncludesTax", "是"],
-        ["taxRate", "13%"],
-        ["frozenUntil", "2025-12-31"],
-        ["默认仓库", "主仓"],
-        ["mine", "whatever"],
-        ["ageingBuckets", "30,60"],
-        ["moneyStep", null],
-      ),
-    );
-    expect(found).toEqual([]);
-    expect(book.settings).toMatchObject({
-      costing: "fifo",
-      negativeStock: "allow",
-      priceIncludesTax: true,
-      taxRate: 13000000,
-      frozenUntil: 46022,
-      warehouse: "W1",
-    });
-  });
-
-  it("that this version does not know are told what there is, and the default holds", () => {
-    const { book, found } = read(
-      table(
-        "settings",
-        "key value",
-        ["costing", "lifo"],
-        ["landedCost", "remaining"],
-        ["moneyDecimals", 7],
-        ["costing", "fifo"],
-      ),
-    );
-    expect(found).toEqual([
-      'UNKNOWN_SETTING settings 1 value {"value":"lifo","key":"计价方法","allowed":"移动加权平均, 先进先出"}',
-      'UNKNOWN_SETTING settings 2 value {"value":"remaining","key":"费用分摊","allowed":"追溯"}',
-      'UNKNOWN_SETTING settings 3 value {"value":7,"key":"金额小数位","allowed":"0 – 6"}',
-      'DUPLICATE_KEY settings 4 key {"value":"costing","firstRow":1}',
-    ]);
-    expect(book.settings).toMatchObject({ costing: "moving-average", moneyDecimals: 2 });
-  });
-});
-
-describe("the tables and columns of a workbook that is read", () => {
-  const strict = (...tables: readonly TableCells[]): readonly string[] =>
-    readBook(tables, { types, strict: true }).findings.map(shown);
-
-  it("must be there, and the nearest of another name is told", () => {
-    const registers = ["采购单据", "销售单据", "收付款单据"].map((name) => table(name, "单据类型"));
-    const found = strict(...registers, table("库存单", "单据类型"), items, warehouses, partners);
-    expect(found).toEqual(['TABLE_MISSING stock 0 {"name":"库存单据","nearest":"库存单"}']);
-  });
-
-  it("must have their keys, and no column twice", () => {
-    const registers = ["采购单据", "销售单据", "库存单据", "收付款单据"].map((name) =>
-      table(name, "单据类型"),
-    );
-    const odd = table("items", "商品编号 商品名称 name", ["A1", "x", "y"]);
-    expect(strict(...registers, odd, warehouses, partners)).toEqual([
-      'HEADER_TWICE items 0 name {"header":"name"}',
-      'HEADER_MISSING items 0 code {"header":"商品编码","nearest":"商品编号"}',
-    ]);
-  });
-
-  it("may be missing in a book of files, and a user's own are left alone", () => {
-    const { found, sources } = read(table("mine", "a b", [1, 2]), table("sales", "type 我的列 备注"));
-    expect(found).toEqual([]);
-    expect([
-      [...sources.keys()],
-      sources.get("sales")?.unknown,
-      sources.get("sales")?.columns.get("note"),
-    ]).toEqual([["sales"], ["我的列"], 2]);
-  });
-
-  it("are known by their sheet where a table's own name says nothing", () => {
-    const { sources } = read(
-      { ...items, name: "表1", sheet: "商品" },
-      { ...items, name: "items", rowCount: 0, headers: ["code"] },
-    );
-    expect(sources.get("items")?.cells.name).toBe("items");
-    expect(read({ ...items, name: "表1", sheet: "商品" }).book.masters.items).toHaveLength(2);
-  });
-
-  it("speak the language of the book", () => {
-    const found = strict(table("Settings", "key value", ["language", "en-US"]));
-    expect(found[0]).toContain('"name":"Purchases"');
+    expect([...book.lines.amount].map((units) => decimalText(units, 3))).toEqual(["1.125"]);
   });
 });

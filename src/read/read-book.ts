@@ -18,7 +18,10 @@ export interface ReadBook {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** How a book is read: the types of document there are; strict where it is a workbook, whose tables must be there. */
+/**
+ * How a book is read: the types of document there are; strict where it is a workbook, whose tables must be
+ * there.
+ */
 export interface BookReading {
   readonly types: readonly TypeName[];
   readonly strict: boolean;
@@ -27,7 +30,7 @@ export interface BookReading {
 /** The settings with their warehouse as a code. Raises UNKNOWN_CODE where it is none, and leaves it out. */
 function settled(
   settings: Settings,
-  of: { masters: Masters; lookups: MasterLookups },
+  of: { readonly masters: Masters; readonly lookups: MasterLookups },
   found: Finding[],
 ): Settings {
   if (settings.warehouse === "") return settings;
@@ -40,15 +43,15 @@ function settled(
 }
 
 /**
- * The book that stands in these tables: settings, masters and every register row, read column by column. Findings say
- * what cannot be read and where; one bad cell makes its row faulty and leaves the rest as it is.
+ * The book that stands in these tables: settings, masters and every register row, read column by column.
+ * Findings say what cannot be read and where; one bad cell makes its row faulty and leaves the rest as it is.
  */
 export function readBook(tables: readonly TableCells[], { types, strict }: BookReading): Checked<ReadBook> {
   const found: Finding[] = [];
   const language = bookLanguage(tables);
   const sources = sourcesOf(tables, { strict, language }, found);
   const typed = readSettings(sources.get("settings") ?? null, language, found);
-  const { masters, lookups } = readMasters(sources, typed, found);
+  const { masters, lookups } = readMasters(sources, language, found);
   const settings = settled(typed, { masters, lookups }, found);
   const lines = readLines(sources, { settings, types, lookups }, found);
   return { value: { book: { settings, masters, lines }, sources }, findings: found };

@@ -111,10 +111,13 @@ function settingsFrom(values: Values): Settings {
 }
 
 /**
- * The parameters of a book, messages in `language`; what the table leaves out holds as by default, keys that are none
- * of ours are a user's own. Raises UNKNOWN_SETTING for a value that this version does not know, DUPLICATE_KEY.
+ * The parameters of a book, messages in `language`; what the table leaves out holds as by default, keys that
+ * are none of ours are a user's own. Raises UNKNOWN_SETTING for a value that this version does not know,
+ * DUPLICATE_KEY.
  */
 export function readSettings(source: Source | null, language: Language, found: Finding[]): Settings {
   const columns = tableColumns([source], found);
-  return settingsFrom(source === null ? new Map() : valuesOf(columns, valueCells(source), language));
+  return settingsFrom(
+    source === null ? new Map<string, never>() : valuesOf(columns, valueCells(source), language),
+  );
 }

@@ -6,7 +6,10 @@ import { columnNamed, folded, namesOf, tableNamed } from "../registers/names";
 import { tables as definitions } from "../registers/tables";
 import type { TableCells, TableOutline } from "../workbook/port";
 
-/** A table of the book as it stands in the workbook: which of its columns are there, and which are a user's own. */
+/**
+ * A table of the book as it stands in the workbook: which of its columns are there, and which are a user's
+ * own.
+ */
 export interface Source {
   readonly table: TableDefinition;
   readonly cells: TableCells;
@@ -16,18 +19,26 @@ export interface Source {
   readonly unknown: readonly string[];
 }
 
-/** How strictly a book is read: a workbook must have its tables and key columns, CSV and JSON may leave them out. */
+/**
+ * How strictly a book is read: a workbook must have its tables and key columns, CSV and JSON may leave them
+ * out.
+ */
 export interface Reading {
   readonly strict: boolean;
   readonly language: Language;
 }
 
-/** Which table of the book a workbook's table is, by its own name or, failing that, by its sheet's; null for a user's own. */
+/**
+ * Which table of the book a workbook's table is, by its own name or, failing that, by its sheet's; null for a
+ * user's own.
+ */
 export function definitionOf(outline: TableOutline): TableDefinition | null {
   return tableNamed(outline.name) ?? tableNamed(outline.sheet);
 }
 
-/** Tables that bear their own name come before those known by their sheet alone; the first of one id counts. */
+/**
+ * Tables that bear their own name come before those known by their sheet alone; the first of one id counts.
+ */
 function recognised(tables: readonly TableCells[]): ReadonlyMap<string, TableCells> {
   const known = new Map<string, TableCells>();
   const bySheet = new Map<string, TableCells>();
@@ -62,7 +73,10 @@ function likest(wanted: TableDefinition | ColumnDefinition, names: readonly stri
   return names.find((name) => close.includes(folded(name))) ?? null;
 }
 
-/** HEADER_MISSING where a key column is not there and it matters: always in a workbook, else where there are rows. */
+/**
+ * HEADER_MISSING where a key column is not there and it matters: always in a workbook, else where there are
+ * rows.
+ */
 function missingHeaders(source: Source, { strict, language }: Reading): readonly Finding[] {
   if (!strict && source.cells.rowCount === 0) return [];
   const missing = source.table.columns.filter(
@@ -88,7 +102,10 @@ function missingTables(
   });
 }
 
-/** The book's tables among a workbook's, by id. Raises TABLE_MISSING, HEADER_MISSING, HEADER_TWICE into `found`. */
+/**
+ * The book's tables among a workbook's, by id. Raises TABLE_MISSING, HEADER_MISSING, HEADER_TWICE into
+ * `found`.
+ */
 export function sourcesOf(
   tables: readonly TableCells[],
   reading: Reading,

@@ -10,9 +10,9 @@ import type { Source } from "./source";
 import { tableReader, type TableReader } from "./table-reader";
 
 /**
- * One or more tables decoded into columns, one table after the other: each method reads the column of that id in
- * every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. A column that no table
- * has is one array of blanks for all such columns: whoever changes a column takes a copy first.
+ * One or more tables decoded into columns, one table after the other: each method reads the column of that id
+ * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. A column
+ * that no table has is one array of blanks for all such columns: whoever changes a column takes a copy first.
  */
 export interface TableColumns {
   readonly count: number;
@@ -30,7 +30,10 @@ export interface TableColumns {
   amounts(id: string, decimals: number): Float64Array;
   rates(id: string): Float64Array;
   codes(id: string, lookup: Lookup): Int32Array;
-  /** Words and types by their place; each table by its own place among the tables may have a lookup of its own. */
+  /**
+   * Words and types by their place; each table by its own place among the tables may have a lookup of its
+   * own.
+   */
   choices(id: string, blank: number, lookupOf: (table: number) => Lookup): Uint8Array;
   /** 1 where nothing stands in the row but what the program computes. Ask last. */
   blankRows(): Uint8Array;
@@ -62,7 +65,7 @@ function offsetsOf(sources: readonly (Source | null)[]): readonly number[] {
 function filled<T>(
   readers: readonly TableReader[],
   id: string,
-  how: { blank: Blanks<T>; decode: Decode<T> },
+  how: { readonly blank: Blanks<T>; readonly decode: Decode<T> },
 ): T {
   if (!readers.some((reader) => reader.has(id))) return how.blank.shared();
   const into = how.blank.make();
@@ -73,39 +76,47 @@ function filled<T>(
   return into;
 }
 
+/** Puts findings on rows of the tables, each with the id of its row once that is known. */
+interface Raiser {
+  know(rowIds: readonly string[]): void;
+  readonly raise: TableColumns["raise"];
+}
+
+function raiser(sources: readonly (Source | null)[], { offsets, faulty }: Rows, found: Finding[]): Raiser {
+  let known: readonly string[] = [];
+  const know = (rowIds: readonly string[]): void => {
+    known = rowIds;
+  };
+  const raise: TableColumns["raise"] = (line, column, { code, facts }) => {
+    const table = offsets.findLastIndex((at) => at <= line);
+    const rowId = known[line] ?? "";
+    const place = { table: sources[table]?.table.id ?? null, row: line - (offsets[table] ?? 0) + 1, column };
+    faulty[line] = 1;
+    found.push(finding(code, { ...place, rowId: rowId === "" ? null : rowId }, facts));
+  };
+  return { know, raise };
+}
+
+type Rows = Pick<TableColumns, "count" | "offsets" | "faulty">;
+
 /** Reads tables into columns; findings go into `found`. A null is a table that is not there. */
 export function tableColumns(sources: readonly (Source | null)[], found: Finding[]): TableColumns {
   const offsets = offsetsOf(sources);
   const count = offsets.at(-1) ?? 0;
-  const faulty = new Uint8Array(count);
-  const known: { rowIds: readonly string[] } = { rowIds: [] };
-  const raiseIn = (table: number, row: number, where: { column: string; misread: Misread }): void => {
+  const rows: Rows = { count, offsets, faulty: new Uint8Array(count) };
+  const raising = raiser(sources, rows, found);
+  const readers = sources.map((source, table) => {
     const at = offsets[table] ?? 0;
-    const rowId = known.rowIds[at + row] ?? "";
-    const place = { table: sources[table]?.table.id ?? null, row: row + 1, column: where.column };
-    faulty[at + row] = 1;
-    found.push(
-      finding(where.misread.code, { ...place, rowId: rowId === "" ? null : rowId }, where.misread.facts),
-    );
-  };
-  const readers = sources.map((source, table) =>
-    source === null
-      ? noTable
-      : tableReader(source, offsets[table] ?? 0, (row, column, misread) => {
-          raiseIn(table, row, { column, misread });
-        }),
-  );
-  const raise = (row: number, column: string, misread: Misread): void => {
-    const table = offsets.findLastIndex((at) => at <= row);
-    raiseIn(table, row - (offsets[table] ?? 0), { column, misread });
-  };
+    if (source === null) return noTable;
+    return tableReader(source, at, (row, column, misread) => raising.raise(at + row, column, misread));
+  });
   const columns = columnsBy(readers, count);
   const stamps = (id: string): string[] => {
     const read = columns.stamps(id);
-    if (id === "rowId") known.rowIds = read;
+    if (id === "rowId") raising.know(read);
     return read;
   };
-  return { count, offsets, faulty, ...columns, stamps, raise, blankRows: () => blankRows(readers, offsets) };
+  return { ...rows, ...columns, stamps, raise: raising.raise, blankRows: () => blankRows(readers, offsets) };
 }
 
 function blankRows(readers: readonly TableReader[], offsets: readonly number[]): Uint8Array {
@@ -118,51 +129,49 @@ function blankRows(readers: readonly TableReader[], offsets: readonly number[]):
 
 type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blankRows" | "raise">;
 
-function columnsBy(readers: readonly TableReader[], count: number): Columns {
-  const texts = blanks(() => new Array<string>(count).fill(""));
-  const places = blanks(() => new Int32Array(count).fill(NONE));
-  const amounts = blanks(() => new Float64Array(count).fill(NaN));
+function textColumns(readers: readonly TableReader[], count: number): Pick<Columns, "texts" | "stamps"> {
+  const blank = blanks(() => new Array<string>(count).fill(""));
+  const decoder =
+    (stamped: boolean): Decode<string[]> =>
+    (column, into) => {
+      decodeTexts(column, into, stamped);
+    };
   return {
+    texts: (id) => filled(readers, id, { blank, decode: decoder(false) }),
+    stamps: (id) => filled(readers, id, { blank, decode: decoder(true) }),
+  };
+}
+
+function amountColumns(readers: readonly TableReader[], count: number): Pick<Columns, "amounts" | "rates"> {
+  const blank = blanks(() => new Float64Array(count).fill(NaN));
+  const decoder =
+    (decimals: number): Decode<Float64Array> =>
+    (column, into) => {
+      decodeAmounts(column, into, decimals);
+    };
+  return {
+    amounts: (id, decimals) => filled(readers, id, { blank, decode: decoder(decimals) }),
+    rates: (id) => filled(readers, id, { blank, decode: decodeRates }),
+  };
+}
+
+function columnsBy(readers: readonly TableReader[], count: number): Columns {
+  const blank = blanks(() => new Int32Array(count).fill(NONE));
+  const decoder =
+    (lookupOf: (table: number) => Lookup): Decode<Int32Array | Uint8Array> =>
+    (column, into, table) => {
+      decodeFound(column, into, lookupOf(table));
+    };
+  return {
+    ...textColumns(readers, count),
+    ...amountColumns(readers, count),
     has: (id) => readers.some((reader) => reader.has(id)),
-    texts: (id) =>
-      filled(readers, id, {
-        blank: texts,
-        decode: (column, into) => {
-          decodeTexts(column, into, false);
-        },
-      }),
-    stamps: (id) =>
-      filled(readers, id, {
-        blank: texts,
-        decode: (column, into) => {
-          decodeTexts(column, into, true);
-        },
-      }),
-    days: (id) => filled(readers, id, { blank: places, decode: decodeDays }),
-    times: (id) => filled(readers, id, { blank: places, decode: decodeTimes }),
-    amounts: (id, decimals) =>
-      filled(readers, id, {
-        blank: amounts,
-        decode: (column, into) => {
-          decodeAmounts(column, into, decimals);
-        },
-      }),
-    rates: (id) => filled(readers, id, { blank: amounts, decode: decodeRates }),
-    codes: (id, lookup) =>
-      filled(readers, id, {
-        blank: places,
-        decode: (column, into) => {
-          decodeFound(column, into, lookup);
-        },
-      }),
-    choices: (id, blank, lookupOf) => {
-      const empty = blanks(() => new Uint8Array(count).fill(blank));
-      return filled(readers, id, {
-        blank: empty,
-        decode: (column, into, table) => {
-          decodeFound(column, into, lookupOf(table));
-        },
-      });
+    days: (id) => filled(readers, id, { blank, decode: decodeDays }),
+    times: (id) => filled(readers, id, { blank, decode: decodeTimes }),
+    codes: (id, lookup) => filled(readers, id, { blank, decode: decoder(() => lookup) }),
+    choices: (id, value, lookupOf) => {
+      const words = blanks(() => new Uint8Array(count).fill(value));
+      return filled(readers, id, { blank: words, decode: decoder(lookupOf) });
     },
   };
 }

@@ -8,7 +8,10 @@ export interface TableReader {
   has(id: string): boolean;
   /** The column of that id on its way in; null where the table lacks it. Ask once for each. */
   column(id: string): CellColumn | null;
-  /** Rows, counted from 0, in which nothing stands but what the program computes. Looks at columns not read so far. */
+  /**
+   * Rows, counted from 0, in which nothing stands but what the program computes. Looks at columns not read so
+   * far.
+   */
   blankRows(): readonly number[];
 }
 

@@ -1,9 +1,9 @@
 import type { Title } from "../domain/kernel/title";
 
 /**
- * What a column's cells hold. `code` a key or the key of another table; `quantity` up to 6 decimals, `price` up to 6,
- * `money` up to the setting's decimals, `rate` per cent, `flag` yes or no, `word` one of a fixed list, `stamp` text
- * that the program writes (who, when as ISO text).
+ * What a column's cells hold. `code` a key or the key of another table; `quantity` up to 6 decimals, `price`
+ * up to 6, `money` up to the setting's decimals, `rate` per cent, `flag` yes or no, `word` one of a fixed
+ * list, `stamp` text that the program writes (who, when as ISO text).
  */
 export type ColumnKind =
   | "code"

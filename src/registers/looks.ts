@@ -14,7 +14,10 @@ export interface Look {
     { readonly words: readonly string[] } | { readonly table: string; readonly header: string } | null;
 }
 
-/** In what language a new table is written, how many decimals money has, and which types of document there are. */
+/**
+ * In what language a new table is written, how many decimals money has, and which types of document there
+ * are.
+ */
 export interface Looks {
   readonly language: Language;
   readonly moneyDecimals: number;
@@ -59,7 +62,10 @@ export function formatOf(kind: ColumnKind, moneyDecimals = 2): string | null {
   return moneyDecimals === 0 ? "#,##0" : `#,##0.${"0".repeat(moneyDecimals)}`;
 }
 
-/** How the columns of a new table look, in the order of its definition. Code columns choose from their master's key. */
+/**
+ * How the columns of a new table look, in the order of its definition. Code columns choose from their
+ * master's key.
+ */
 export function looks(table: TableDefinition, how: Looks): readonly Look[] {
   return table.columns.map((column) => ({
     header: titleIn(how.language, column.title),

@@ -41,7 +41,9 @@ export function columnNamed(table: TableDefinition, header: string): ColumnDefin
 
 const REFERENCE = /^([a-z]{1,3}\d+|r\d*c\d*|[rc]\d*)$/i;
 
-/** What a table is called in a workbook: its title without blanks, never like a cell's reference (A1, R1C1). */
+/**
+ * What a table is called in a workbook: its title without blanks, never like a cell's reference (A1, R1C1).
+ */
 export function tableName(table: TableDefinition, language: Language): string {
   const name = titleIn(language, table.title).replace(/\s+/g, "");
   return REFERENCE.test(name) ? `${name}_` : name;

@@ -3,9 +3,9 @@ import type { Word } from "./definition";
 import { costingMethods } from "./words";
 
 /**
- * One parameter of the book. `kind` says what its value may be: `word` one of `words`, `flag` yes or no, `rate` per
- * cent, `whole` from `least` to `most`, `day`, `text` anything; `fallback` is what holds where the table is silent,
- * as text; `idle` parameters are kept but change nothing yet.
+ * One parameter of the book. `kind` says what its value may be: `word` one of `words`, `flag` yes or no,
+ * `rate` per cent, `whole` from `least` to `most`, `day`, `text` anything; `fallback` is what holds where the
+ * table is silent, as text; `idle` parameters are kept but change nothing yet.
  */
 export interface SettingDefinition {
   readonly key: string;

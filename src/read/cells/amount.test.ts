@@ -60,9 +60,8 @@ describe("a number in a cell", () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }), (units, decimals) => {
         const text = decimalText(units, decimals);
-        const [whole = "", fraction] = text.split(".");
-        const grouped =
-          whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+        const [whole = "", fraction = ""] = text.split(".");
+        const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === "" ? "" : `.${fraction}`);
         expect([decodeAmount(text, decimals), decodeAmount(grouped, decimals)]).toEqual([
           units + 0,
           units + 0,

@@ -8,7 +8,10 @@ const RATE_DECIMALS = 6;
 const PLAIN_DIGITS = 15;
 const SAFE_LENGTH = 16;
 
-/** What a short plain decimal like -12.50 is, scaled; NaN where the text is anything else, for the patient to read. */
+/**
+ * What a short plain decimal like -12.50 is, scaled; NaN where the text is anything else, for the patient to
+ * read.
+ */
 function plainUnits(text: string, decimals: number): number {
   const first = text.charCodeAt(0) === 45 ? 1 : 0;
   let units = 0;
@@ -25,7 +28,10 @@ function plainUnits(text: string, decimals: number): number {
   return whole <= LARGEST ? (first === 1 ? -whole : whole) + 0 : NaN;
 }
 
-/** Digits and a place for the point as a whole number; exact, ±Infinity beyond 2⁵³, NaN where a decimal would be lost. */
+/**
+ * Digits and a place for the point as a whole number; exact, ±Infinity beyond 2⁵³, NaN where a decimal would
+ * be lost.
+ */
 function exactUnits(digits: string, zeros: number): number {
   const wanted = digits.replace(/^0+/, "");
   if (wanted === "") return 0;
@@ -52,17 +58,18 @@ function typedAmount(text: string, decimals: number): number | Misread {
   const plain = tidy(text).replace("−", "-");
   if (plain === "") return NaN;
   const typed = TYPED.exec(plain);
-  const whole = typed?.[2] ?? "";
-  const fraction = typed?.[3] ?? "";
-  if (typed === null || whole + fraction === "") return misread("NOT_A_NUMBER", text);
-  const zeros = decimals - fraction.length + Number(typed[4] ?? 0);
+  if (typed === null) return misread("NOT_A_NUMBER", text);
+  const [, sign, whole = "", fraction = "", exponent = "0"] = typed;
+  if (whole + fraction === "") return misread("NOT_A_NUMBER", text);
+  const zeros = decimals - fraction.length + Number(exponent);
   const units = exactUnits(whole.replaceAll(",", "") + fraction, zeros);
-  return fit(typed[1] === "-" ? 0 - units : units, text, decimals);
+  return fit(sign === "-" ? 0 - units : units, text, decimals);
 }
 
 /**
- * The number a cell means in 10^-decimals: exact, NaN where blank. Text may have thousands commas, a sign, ¥ or $,
- * full-width digits; it is taken digit by digit, never through a double. NOT_A_NUMBER, TOO_MANY_DECIMALS, OUT_OF_RANGE.
+ * The number a cell means in 10^-decimals: exact, NaN where blank. Text may have thousands commas, a sign, ¥
+ * or $, full-width digits; it is taken digit by digit, never through a double. NOT_A_NUMBER,
+ * TOO_MANY_DECIMALS, OUT_OF_RANGE.
  */
 export function decodeAmount(cell: Cell, decimals: number): number | Misread {
   if (cell === null) return NaN;
@@ -80,8 +87,8 @@ export function decodeAmounts(column: CellColumn, into: Float64Array, decimals: 
   const { cells, at, report } = column;
   const scale = powerOfTen(decimals);
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const near = typeof cell === "number" ? Math.round(cell * scale) : NaN;
     const exact = near <= LARGEST && near >= -LARGEST && near / scale === cell;
     const units = exact ? near + 0 : decodeAmount(cell, decimals);
@@ -91,8 +98,8 @@ export function decodeAmounts(column: CellColumn, into: Float64Array, decimals: 
 }
 
 /**
- * A per cent number in 10⁻⁶, NaN where blank: 13 and the text 13% are both 13 %. A bare number between 0 and 1 is
- * RATE_AS_FRACTION, which offers it times 100. Source: CONTRACT §1.
+ * A per cent number in 10⁻⁶, NaN where blank: 13 and the text 13% are both 13 %. A bare number between 0 and
+ * 1 is RATE_AS_FRACTION, which offers it times 100. Source: CONTRACT §1.
  */
 export function decodeRate(cell: Cell): number | Misread {
   const text = typeof cell === "string" ? tidy(cell) : "";
@@ -117,8 +124,8 @@ export function decodeRates(column: CellColumn, into: Float64Array): void {
   let last: Cell = null;
   let known = NaN;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const rate = cell === last ? known : decodeRate(cell);
     if (typeof rate === "number") {
       into[at + i] = rate;

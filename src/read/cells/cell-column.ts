@@ -7,7 +7,10 @@ export interface Misread {
   readonly facts: Facts;
 }
 
-/** Cells on their way into a longer column: cell i becomes element `at` + i; `report` hears of what cannot be read. */
+/**
+ * Cells on their way into a longer column: cell i becomes element `at` + i; `report` hears of what cannot be
+ * read.
+ */
 export interface CellColumn {
   readonly cells: readonly Cell[];
   readonly at: number;

@@ -28,8 +28,9 @@ function byName(members: readonly Coded[]): ReadonlyMap<string, readonly number[
 }
 
 /**
- * Members of a master by their place in its list: by code, else by barcode, name or code in another case where only
- * one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap); AMBIGUOUS_NAME names the codes.
+ * Members of a master by their place in its list: by code, else by barcode, name or code in another case
+ * where only one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap);
+ * AMBIGUOUS_NAME names the codes.
  */
 export function codeLookup(register: string, members: readonly Coded[]): Lookup {
   const places = new Map(members.map(({ code }, i) => [code, i]));

@@ -49,9 +49,10 @@ function typedDay(text: string): Day | Misread {
 }
 
 /**
- * The day a cell means, its time of day left out; NONE where blank. It takes serial numbers, 2026-01-05, 2026/1/5,
- * 2026.1.5, 2026年1月5日, 20260105 and ISO date-times, full-width or not. NOT_A_DATE, or OUT_OF_RANGE before 1980 and
- * after 2199. Source: CONTRACT §1.
+ * The day a cell means, its time of day left out; NONE where blank. It takes serial numbers, 2026-01-05,
+ * 2026/1/5,
+ * 2026.1.5, 2026年1月5日, 20260105 and ISO date-times, full-width or not. NOT_A_DATE, or OUT_OF_RANGE before
+ * 1980 and after 2199. Source: CONTRACT §1.
  */
 export function decodeDay(cell: Cell): Day | Misread {
   if (cell === null) return NONE;
@@ -70,8 +71,8 @@ export function decodeDays(column: CellColumn, into: Int32Array): void {
   let last: Cell = null;
   let known = NONE;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const day = cell === last ? known : decodeDay(cell);
     if (typeof day === "number") {
       into[at + i] = day;

@@ -57,7 +57,10 @@ function bare(name: string): string {
   return text.length > 1 && text.endsWith("单") ? text.slice(0, -1) : text;
 }
 
-/** Types of one register by their place in the whole list: by code or title, with or without 单. Others are UNKNOWN_TYPE. */
+/**
+ * Types of one register by their place in the whole list: by code or title, with or without 单. Others are
+ * UNKNOWN_TYPE.
+ */
 export function typeLookup(types: readonly TypeName[], register: string): Lookup {
   const places = new Map<string, number>();
   const names: string[] = [];
@@ -78,8 +81,8 @@ export function decodeFound(column: CellColumn, into: Int32Array | Uint8Array, l
   let last: Cell = null;
   let known = 0;
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const found = cell === last ? known : lookup.find(cell);
     if (typeof found === "number") {
       into[at + i] = found;

@@ -10,7 +10,10 @@ export function isBlank(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
 }
 
-/** The text as it was meant: no blanks around it, nothing invisible in it, full-width signs as half-width ones. */
+/**
+ * The text as it was meant: no blanks around it, nothing invisible in it, full-width signs as half-width
+ * ones.
+ */
 export function tidy(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i);
@@ -40,8 +43,8 @@ function trimmed(text: string): string {
 }
 
 /**
- * The text of a code, a name or a mark: "" where blank. A number becomes its decimal digits, so that a barcode stays
- * itself; with more than 15 digits the cell has lost some already: OUT_OF_RANGE.
+ * The text of a code, a name or a mark: "" where blank. A number becomes its decimal digits, so that a
+ * barcode stays itself; with more than 15 digits the cell has lost some already: OUT_OF_RANGE.
  */
 export function decodeText(cell: Cell): string | Misread {
   if (cell === null) return "";
@@ -54,14 +57,17 @@ export function decodeText(cell: Cell): string | Misread {
   return inexact ? misread("OUT_OF_RANGE", text, { least: null, most: "999999999999999" }) : text;
 }
 
-/** Texts of a column; `stamped` where a program wrote them, who leaves no full-width signs. Blank cells are left. */
+/**
+ * Texts of a column; `stamped` where a program wrote them, who leaves no full-width signs. Blank cells are
+ * left.
+ */
 export function decodeTexts(column: CellColumn, into: string[], stamped: boolean): void {
   const { cells, at, report } = column;
   let last: Cell = null;
   let known = "";
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const text =
       cell === last ? known : typeof cell === "string" && stamped ? trimmed(cell) : decodeText(cell);
     if (typeof text === "string") {

@@ -12,14 +12,13 @@ const DAY_SECONDS = 86400;
 function typedTime(text: string): number {
   const typed = TYPED.exec(text);
   if (typed === null) return NaN;
-  const half = (typed[5] ?? typed[1] ?? "").toLowerCase();
-  const hour = Number(typed[2]);
-  if (half !== "" && hour > 12) return NaN;
+  const [, before = "", hour = "", minute = "", second = "0", after = ""] = typed;
+  const half = (before + after).toLowerCase();
+  if (half !== "" && Number(hour) > 12) return NaN;
   const late = half === "pm" || half === "下午";
-  const hours = half === "" ? hour : (hour % 12) + (late ? 12 : 0);
-  const minutes = Number(typed[3]);
-  const seconds = Number(typed[4] ?? 0);
-  return hours > 23 || minutes > 59 || seconds > 59 ? NaN : hours * 3600 + minutes * 60 + seconds;
+  const hours = half === "" ? Number(hour) : (Number(hour) % 12) + (late ? 12 : 0);
+  const inDay = hours < 24 && Number(minute) < 60 && Number(second) < 60;
+  return inDay ? hours * 3600 + Number(minute) * 60 + Number(second) : NaN;
 }
 
 /** A fraction of a day, or a serial date with one: its seconds, to the nearest; NaN where it is neither. */
@@ -28,7 +27,10 @@ function serialTime(serial: number): number {
   return Math.min(Math.round((serial - Math.floor(serial)) * DAY_SECONDS), DAY_SECONDS - 1);
 }
 
-/** Seconds since midnight that a cell means: 8:05, 08:05:30, 下午3:20, 8时5分, a part of a day; NONE where blank. NOT_A_TIME. */
+/**
+ * Seconds since midnight that a cell means: 8:05, 08:05:30, 下午3:20, 8时5分, a part of a day; NONE where blank.
+ * NOT_A_TIME.
+ */
 export function decodeTime(cell: Cell): number | Misread {
   if (cell === null) return NONE;
   if (typeof cell !== "string" && typeof cell !== "number") return misread("NOT_A_TIME", cell);
@@ -43,8 +45,8 @@ export function decodeTimes(column: CellColumn, into: Int32Array): void {
   const { cells, at, report } = column;
   const met = new Map<Cell, number>();
   for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined) continue;
+    const cell = cells[i] ?? null;
+    if (cell === null) continue;
     const time = (typeof cell === "string" ? met.get(cell) : undefined) ?? decodeTime(cell);
     if (typeof time === "number") {
       into[at + i] = time;
