@@ -1,6 +1,6 @@
 import type { Day } from "../kernel/day";
 import type { Language } from "../kernel/title";
-import type { Price } from "../kernel/numbers";
+import { price, type Price } from "../kernel/numbers";
 
 /** How stock leaving is costed, by its code in the book. */
 export type CostingCode = "moving-average" | "fifo";
@@ -49,7 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   autoSettle: "oldest",
   taxpayer: "general",
   priceIncludesTax: false,
-  taxRate: 0 as Price,
+  taxRate: price(0),
   moneyDecimals: 2,
   warehouse: "",
   station: "",

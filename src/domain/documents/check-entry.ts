@@ -1,160 +1,134 @@
-import type { Book } from "../book/book";
 import { NONE } from "../book/lines";
-import { type Day, dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
-import { type Finding, finding } from "../kernel/finding";
+import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { DocumentType, RequiredColumn } from "./document-type";
-import { type Documents, headOf, linesOf } from "./group";
+import { type Drafting, note } from "./drafting";
+import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
-import { placeOf } from "./place";
+
+/** The most that one amount may be in smallest units or 10⁻⁶: sums of them stay exact. */
+const MOST = 1e15;
+/** From here on a discount looks like a slip: half the price. */
+const LARGE_DISCOUNT = 50_000_000;
 
 /**
- * The most that one amount or quantity may be: 10¹² in its own unit, money in smallest units with two
- * decimals.
+ * Notes what is wrong with a draft by itself: what it lacks, what lies out of range, who is out of use, and
+ * its date against the frozen day and the back-dating limit. Stock, references and debts are checked
+ * elsewhere. Source: DOMAIN §14.
  */
-const MOST_MONEY = 1e15;
-
-/**
- * What is wrong with a draft by itself: what it lacks, what lies out of range, who is out of use, and its
- * date against the frozen day and the back-dating limit. Stock, references and debts are checked elsewhere.
- * Source: DOMAIN §14.
- */
-export function checkEntry(book: Book, documents: Documents, document: number, today: Day): Finding[] {
-  const findings: Finding[] = [];
+export function checkEntry(drafting: Drafting, document: number): void {
+  const { book, documents } = drafting;
   const head = headOf(documents, document);
   const type = documentTypes[book.lines.type[head]];
-  checkDate(book, head, today, findings);
-  checkPartner(book, head, type, findings);
+  checkDate(drafting, head);
+  checkPartner(drafting, head, type);
   for (const line of linesOf(documents, document)) {
-    checkRequired(book, line, type, findings);
-    checkRange(book, line, type, findings);
-    checkItem(book, line, type, findings);
+    checkRequired(drafting, line, type);
+    checkRange(drafting, line, type);
+    checkItem(drafting, line, type);
+    checkOthers(drafting, line, type);
   }
-  return findings;
 }
 
-function checkDate(book: Book, head: number, today: Day, findings: Finding[]): void {
-  const { lines, settings } = book;
-  const day = lines.day[head];
-  const place = placeOf(lines, head, "date");
+function checkDate(drafting: Drafting, line: number): void {
+  const { lines, settings } = drafting.book;
+  const day = lines.day[line];
   if (day < FIRST_DAY || day > LAST_DAY) {
-    findings.push(
-      finding("OUT_OF_RANGE", place, {
-        value: dayText(day),
-        least: dayText(FIRST_DAY),
-        most: dayText(LAST_DAY),
-      }),
-    );
+    const facts = { value: dayText(day), least: dayText(FIRST_DAY), most: dayText(LAST_DAY) };
+    note(drafting, "OUT_OF_RANGE", { line, column: "date", facts });
     return;
   }
-  const earliest = settings.backdateDays === null ? FIRST_DAY : today - settings.backdateDays;
+  const earliest = settings.backdateDays === null ? FIRST_DAY : drafting.today - settings.backdateDays;
   const open = settings.frozenUntil === null ? earliest : Math.max(earliest, settings.frozenUntil + 1);
-  if (day < open)
-    findings.push(finding("PERIOD_CLOSED", place, { date: dayText(day), limit: dayText(open) }));
+  if (day >= open) return;
+  note(drafting, "PERIOD_CLOSED", {
+    line,
+    column: "date",
+    facts: { date: dayText(day), limit: dayText(open) },
+  });
 }
 
-function checkPartner(book: Book, head: number, type: DocumentType, findings: Finding[]): void {
-  const { lines, masters } = book;
-  const place = placeOf(lines, head, "partner");
-  const number = lines.partner[head];
-  if (number === NONE) {
-    if (type.partner !== null) findings.push(finding("REQUIRED", place));
-    return;
-  }
-  const partner = masters.partners[number];
-  if (partner.inactive) findings.push(finding("INACTIVE", place, { value: partner.code }));
+function checkPartner(drafting: Drafting, line: number, type: DocumentType): void {
+  const { lines, masters } = drafting.book;
+  const number = lines.partner[line];
+  if (number === NONE && type.partner !== null) note(drafting, "REQUIRED", { line, column: "partner" });
+  if (number === NONE || !masters.partners[number].inactive) return;
+  note(drafting, "INACTIVE", { line, column: "partner", facts: { value: masters.partners[number].code } });
 }
 
-function checkRequired(book: Book, line: number, type: DocumentType, findings: Finding[]): void {
-  for (const column of type.required) {
-    if (isBlank(book, line, column)) findings.push(finding("REQUIRED", placeOf(book.lines, line, column)));
-  }
+function checkRequired(drafting: Drafting, line: number, type: DocumentType): void {
+  for (const column of type.required)
+    if (isBlank(drafting, line, column)) note(drafting, "REQUIRED", { line, column });
 }
 
-function isBlank(book: Book, line: number, column: RequiredColumn): boolean {
-  const { lines } = book;
+function isBlank(drafting: Drafting, line: number, column: RequiredColumn): boolean {
+  const { lines } = drafting.book;
   const value = lines[column][line];
-  if (column === "warehouse" || column === "toWarehouse") return value === NONE && !isService(book, line);
-  if (column === "item" || column === "account") return value === NONE;
-  if (column === "price")
-    return Number.isNaN(value) && Number.isNaN(lines.total[line]) && !isOpening(book, line);
-  return Number.isNaN(value);
+  if (column === "price") return Number.isNaN(value) && Number.isNaN(lines.total[line]);
+  if (column === "warehouse" || column === "toWarehouse") return value === NONE && !isService(drafting, line);
+  return column === "item" || column === "account" ? value === NONE : Number.isNaN(value);
 }
 
-function isOpening(book: Book, line: number): boolean {
-  return documentTypes[book.lines.type[line]].debt === "opening";
-}
-
-function isService(book: Book, line: number): boolean {
+function isService({ book }: Drafting, line: number): boolean {
   const item = book.lines.item[line];
   return item !== NONE && book.masters.items[item].service;
 }
 
 /** Columns that may not be negative, and whether 0 is one too few. */
-const AMOUNT_COLUMNS = [
-  { column: "qty", zero: false },
-  { column: "price", zero: true },
-  { column: "total", zero: true },
-  { column: "discountAmount", zero: true },
-  { column: "paid", zero: true },
-  { column: "accepted", zero: true },
-  { column: "rejected", zero: true },
-  { column: "counted", zero: true },
-  { column: "unitCost", zero: true },
-  { column: "value", zero: true },
-  { column: "amount", zero: false },
-  { column: "fee", zero: true },
-  { column: "discountTaken", zero: true },
+const AMOUNTS = [
+  { column: "qty", zero: false, money: false },
+  { column: "price", zero: true, money: false },
+  { column: "accepted", zero: true, money: false },
+  { column: "rejected", zero: true, money: false },
+  { column: "counted", zero: true, money: false },
+  { column: "unitCost", zero: true, money: false },
+  { column: "total", zero: true, money: true },
+  { column: "discountAmount", zero: true, money: true },
+  { column: "paid", zero: true, money: true },
+  { column: "value", zero: true, money: true },
+  { column: "amount", zero: false, money: true },
+  { column: "fee", zero: true, money: true },
+  { column: "discountTaken", zero: true, money: true },
 ] as const;
 
-function checkRange(book: Book, line: number, type: DocumentType, findings: Finding[]): void {
-  const { lines } = book;
-  for (const { column, zero } of AMOUNT_COLUMNS) {
+function checkRange(drafting: Drafting, line: number, type: DocumentType): void {
+  const { lines, settings } = drafting.book;
+  for (const { column, zero, money } of AMOUNTS) {
     const value = lines[column][line];
-    if (Number.isNaN(value)) continue;
-    const negative = type.negative !== true && (zero ? value < 0 : value <= 0);
-    if (!negative && Math.abs(value) <= MOST_MONEY) continue;
-    const facts = { value: figure(value, decimalsOf(book, column)), least: 0, most: "10¹²" };
-    findings.push(finding("OUT_OF_RANGE", placeOf(lines, line, column), facts));
+    const tooSmall = type.negative !== true && (zero ? value < 0 : value <= 0);
+    if (!tooSmall && !(Math.abs(value) > MOST)) continue;
+    const decimals = money ? settings.moneyDecimals : 6;
+    const facts = { value: figure(value, decimals), least: 0, most: figure(MOST, decimals) };
+    note(drafting, "OUT_OF_RANGE", { line, column, facts });
   }
 }
 
-function decimalsOf(book: Book, column: (typeof AMOUNT_COLUMNS)[number]["column"]): number {
-  return ["qty", "price", "accepted", "rejected", "counted", "unitCost"].includes(column)
-    ? 6
-    : book.settings.moneyDecimals;
+function checkItem(drafting: Drafting, line: number, type: DocumentType): void {
+  const { lines, masters } = drafting.book;
+  if (lines.item[line] === NONE) return;
+  const item = masters.items[lines.item[line]];
+  if (item.inactive) note(drafting, "INACTIVE", { line, column: "item", facts: { value: item.code } });
+  if (item.service || !item.batched || type.stock === "none" || lines.batch[line] !== "") return;
+  note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
-function checkItem(book: Book, line: number, type: DocumentType, findings: Finding[]): void {
-  const { lines, masters } = book;
-  const number = lines.item[line];
-  if (number !== NONE && masters.items[number].inactive) {
-    findings.push(finding("INACTIVE", placeOf(lines, line, "item"), { value: masters.items[number].code }));
+function checkOthers(drafting: Drafting, line: number, type: DocumentType): void {
+  const { lines, masters } = drafting.book;
+  const from = lines.warehouse[line];
+  if (type.stock === "transfer" && from !== NONE && from === lines.toWarehouse[line]) {
+    const { code } = masters.warehouses[from];
+    note(drafting, "SAME_WAREHOUSE", { line, column: "toWarehouse", facts: { from: code, to: code } });
   }
-  if (
-    number !== NONE &&
-    masters.items[number].batched &&
-    movesStock(type) &&
-    lines.batch[line] === "" &&
-    !masters.items[number].service
-  ) {
-    findings.push(finding("REQUIRED", placeOf(lines, line, "batch")));
+  const inspected = lines.accepted[line] + (Number.isNaN(lines.rejected[line]) ? 0 : lines.rejected[line]);
+  if (inspected > lines.qty[line]) {
+    const facts = { value: figure(inspected, 6), least: 0, most: figure(lines.qty[line], 6) };
+    note(drafting, "OUT_OF_RANGE", { line, column: "accepted", facts });
   }
-  if (
-    type.stock === "transfer" &&
-    lines.warehouse[line] !== NONE &&
-    lines.warehouse[line] === lines.toWarehouse[line]
-  ) {
-    const value = masters.warehouses[lines.warehouse[line]].code;
-    findings.push(finding("SAME_WAREHOUSE", placeOf(lines, line, "toWarehouse"), { from: value, to: value }));
+  if (lines.discount[line] >= LARGE_DISCOUNT) {
+    note(drafting, "DISCOUNT_LARGE", {
+      line,
+      column: "discount",
+      facts: { value: figure(lines.discount[line], 6) },
+    });
   }
-  if (lines.discount[line] >= 50_000_000) {
-    findings.push(
-      finding("DISCOUNT_LARGE", placeOf(lines, line, "discount"), { value: figure(lines.discount[line], 6) }),
-    );
-  }
-}
-
-function movesStock(type: DocumentType): boolean {
-  return type.stock !== "none";
 }

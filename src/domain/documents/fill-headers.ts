@@ -1,47 +1,41 @@
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
-import { type Finding, finding } from "../kernel/finding";
-import type { Day } from "../kernel/day";
-import { type Documents, headOf, linesOf } from "./group";
-import { placeOf } from "./place";
+import { type Drafting, note } from "./drafting";
+import { headOf, linesOf } from "./group";
 
-/** Header columns that are numbers, each with what a blank cell holds. */
+/**
+ * Header columns that are numbers, each with what a blank cell holds, and whether a row may say other than
+ * the first.
+ */
 const HEADER_COLUMNS = [
-  { column: "type", blank: NO_TYPE },
-  { column: "date", blank: NONE },
-  { column: "time", blank: NONE },
-  { column: "partner", blank: NONE },
-  { column: "account", blank: NONE },
+  { column: "type", blank: NO_TYPE, own: false },
+  { column: "date", blank: NONE, own: false },
+  { column: "time", blank: NONE, own: false },
+  { column: "partner", blank: NONE, own: false },
+  { column: "account", blank: NONE, own: true },
 ] as const;
 
-function header(lines: Lines, column: (typeof HEADER_COLUMNS)[number]["column"]): Uint8Array | Int32Array {
+function cellsOf(lines: Lines, column: (typeof HEADER_COLUMNS)[number]["column"]): Uint8Array | Int32Array {
   return column === "date" ? lines.day : lines[column];
 }
 
 /**
  * Fills in, in place, what the continuation rows of a draft leave to its first row: type, date (blank =
- * today), time, partner, account. Finds HEADER_DIFFERS where a row says other than the first. Source:
+ * today), time, partner, account. Notes HEADER_DIFFERS where a row says other than the first. Source:
  * CONTRACT §2.
  */
-export function fillHeaders(
-  lines: Lines,
-  documents: Documents,
-  drafts: readonly number[],
-  today: Day,
-): Finding[] {
-  const findings: Finding[] = [];
+export function fillHeaders(drafting: Drafting, drafts: readonly number[]): void {
+  const { book, documents, today } = drafting;
   for (const document of drafts) {
     const head = headOf(documents, document);
-    if (lines.day[head] === NONE) lines.day[head] = today;
-    for (const line of linesOf(documents, document)) if (line !== head) fillFrom(lines, head, line, findings);
+    if (book.lines.day[head] === NONE) book.lines.day[head] = today;
+    for (const line of linesOf(documents, document).subarray(1)) fillFrom(drafting, head, line);
   }
-  return findings;
 }
 
-function fillFrom(lines: Lines, head: number, line: number, findings: Finding[]): void {
-  for (const { column, blank } of HEADER_COLUMNS) {
-    const cells = header(lines, column);
+function fillFrom(drafting: Drafting, head: number, line: number): void {
+  for (const { column, blank, own } of HEADER_COLUMNS) {
+    const cells = cellsOf(drafting.book.lines, column);
     if (cells[line] === blank) cells[line] = cells[head];
-    else if (cells[line] !== cells[head] && column !== "account")
-      findings.push(finding("HEADER_DIFFERS", placeOf(lines, line, column)));
+    else if (cells[line] !== cells[head] && !own) note(drafting, "HEADER_DIFFERS", { line, column });
   }
 }

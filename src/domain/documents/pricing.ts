@@ -1,33 +1,32 @@
 import type { Book } from "../book/book";
-import { type Finding, finding } from "../kernel/finding";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
 import { type Amounts, documentAmounts, includesTax, withTax, zeroIfBlank } from "./amounts";
-import { placeOf } from "./place";
+import { type Drafting, note } from "./drafting";
 
 /**
  * Writes net, tax and total of a draft's lines in place. Where a total (or net) was typed without a price,
  * the amounts follow the total and the price is calculated back from it; where both were typed they must
  * agree.
  */
-export function priceDocument(book: Book, members: Int32Array, findings: Finding[]): void {
-  const { lines, settings } = book;
+export function priceDocument(drafting: Drafting, members: Int32Array): void {
+  const { lines, settings } = drafting.book;
   const computed = documentAmounts(lines, members, settings);
   members.forEach((line, i) => {
-    if (Number.isNaN(lines.price[line])) followTotal(book, line);
-    else agree(book, line, computed[i], findings);
+    if (Number.isNaN(lines.price[line])) followTotal(drafting.book, line);
+    else agree(drafting, line, computed[i]);
   });
 }
 
-function agree(book: Book, line: number, computed: Amounts, findings: Finding[]): void {
-  const { lines, settings } = book;
+function agree(drafting: Drafting, line: number, computed: Amounts): void {
+  const { lines, settings } = drafting.book;
   for (const column of ["net", "tax", "total"] as const) {
     const typed = lines[column][line];
-    if (Number.isNaN(computed[column]) || !Number.isFinite(computed[column])) continue;
+    if (!Number.isFinite(computed[column])) continue;
     if (!Number.isNaN(typed) && typed !== computed[column]) {
       const decimals = settings.moneyDecimals;
       const facts = { typed: figure(typed, decimals), computed: figure(computed[column], decimals) };
-      findings.push(finding("AMOUNT_DISAGREES", placeOf(lines, line, column), facts));
+      note(drafting, "AMOUNT_DISAGREES", { line, column, facts });
     }
     lines[column][line] = computed[column];
   }

@@ -22,10 +22,12 @@ export function dayOf(year: number, month: number, date: number): Day {
   return era * 146097 + dayOfEra - 719468 + EPOCH;
 }
 
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** How many days a month (1–12) of a year has. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : MONTH_DAYS[month - 1];
 }
 
 /** Year, month (1–12) and day of month of a day. Source: H. Hinnant, chrono-compatible date algorithms. */

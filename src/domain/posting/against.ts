@@ -12,7 +12,8 @@ export function parseAgainst(text: string, moneyDecimals: number): Against[] {
   return parts
     .filter((part) => part !== "")
     .map((part) => {
-      const [ref = "", amount] = part.split(/[:：]/).map((word) => word.trim());
+      const words = part.split(/[:：]/).map((word) => word.trim());
+      const [ref, amount] = [words[0], words.at(1)];
       return { ref, amount: amount === undefined ? null : scaled(Number(amount), moneyDecimals) };
     });
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, STATUSES, writableLines } from "../book/lines";
+import type { Drafting } from "../documents/drafting";
 import { checkEntry } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
@@ -66,7 +67,8 @@ export function prepareDrafts({ book: asRead, found, moment, chosen }: Preparati
   findings.add([...found, ...grouped.findings]);
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
-  const open = new Set(completed(book, documents, taken, findings, moment));
+  const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
+  const open = new Set(completed(drafting, taken, findings, moment));
   const work: Work = { book, documents, findings, open, quantities: quantitiesOf(book).quantities };
   refuseShort(work);
   const ledgers = settled(work);
@@ -86,14 +88,14 @@ function draftsOf(lines: Lines, documents: Documents): number[] {
 
 /** Fills in what the drafts leave blank and checks each by itself; answers those that nothing forbids. */
 function completed(
-  book: Book,
-  documents: Documents,
+  drafting: Drafting,
   drafts: readonly number[],
-  findings: DraftFindings,
+  found: DraftFindings,
   moment: Moment,
 ): number[] {
+  const { book, documents } = drafting;
   const { lines } = book;
-  findings.add(fillHeaders(lines, documents, drafts, moment.today));
+  fillHeaders(drafting, drafts);
   const typed = drafts.filter((draft) =>
     linesOf(documents, draft).every((line) => lines.type[line] !== NO_TYPE),
   );
@@ -102,14 +104,12 @@ function completed(
   const order = linesInOrder(book, (line) => stands(lines.status[line]) || draftLines(line));
   const before = quantitiesOf(book);
   const links = resolveReferences(lines, documents, before.quantities.base, order);
-  findings.add(before.findings);
-  findings.add(links.findings);
-  findings.add(completeDrafts(book, documents, typed, links.value));
-  for (const draft of typed) findings.add(checkEntry(book, documents, draft, moment.today));
-  return typed.filter(
-    (draft) =>
-      !findings.forbids(draft) && linesOf(documents, draft).every((line) => lines.faulty[line] === 0),
-  );
+  completeDrafts(drafting, typed, links.value);
+  for (const draft of typed) checkEntry(drafting, draft);
+  found.add([...before.findings, ...links.findings, ...drafting.findings]);
+  const faultless = (draft: number): boolean =>
+    linesOf(documents, draft).every((line) => lines.faulty[line] === 0);
+  return typed.filter((draft) => !found.forbids(draft) && faultless(draft));
 }
 
 function linesAmong(documents: Documents, chosen: ReadonlySet<number>): (line: number) => boolean {

@@ -127,7 +127,8 @@ class MoveWriter {
       const origin = this.moveOfLine[link.target];
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
-      this.put(line, bin, kind, part, NaN, origin);
+      this.put(line, bin, kind, part, NaN);
+      this.origin[this.count - 1] = origin;
       this.returns = true;
       rest -= part;
     }
@@ -145,7 +146,7 @@ class MoveWriter {
     if (!Number.isNaN(unitCost[line])) this.put(line, bin, REPRICE, 0, unitCost[line]);
   }
 
-  private put(line: number, bin: number, kind: number, qty: number, value: number, origin = -1): void {
+  private put(line: number, bin: number, kind: number, qty: number, value: number): void {
     if (this.count === this.kind.length) this.grow();
     const move = this.count++;
     this.kind[move] = kind;
@@ -155,7 +156,7 @@ class MoveWriter {
     this.day[move] = this.book.lines.day[line];
     this.line[move] = line;
     this.bin[move] = bin;
-    this.origin[move] = origin;
+    this.origin[move] = -1;
     if (this.moveOfLine[line] === -1) this.moveOfLine[line] = move;
   }
 
