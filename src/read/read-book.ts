@@ -25,6 +25,7 @@ export interface ReadBook {
 export interface BookReading {
   readonly types: readonly TypeName[];
   readonly strict: boolean;
+  readonly strangers?: readonly string[];
 }
 
 /** The settings with their warehouse as a code. Raises UNKNOWN_CODE where it is none, and leaves it out. */
@@ -46,10 +47,13 @@ function settled(
  * The book that stands in these tables: settings, masters and every register row, read column by column.
  * Findings say what cannot be read and where; one bad cell makes its row faulty and leaves the rest as it is.
  */
-export function readBook(tables: readonly TableCells[], { types, strict }: BookReading): Checked<ReadBook> {
+export function readBook(
+  tables: readonly TableCells[],
+  { types, strict, strangers = [] }: BookReading,
+): Checked<ReadBook> {
   const found: Finding[] = [];
   const language = bookLanguage(tables);
-  const sources = sourcesOf(tables, { strict, language }, found);
+  const sources = sourcesOf(tables, { strict, language, strangers }, found);
   const typed = readSettings(sources.get("settings") ?? null, language, found);
   const { masters, lookups } = readMasters(sources, language, found);
   const settings = settled(typed, { masters, lookups }, found);

@@ -102,9 +102,8 @@ function figuresOf(columns: TableColumns, settings: Settings) {
 }
 
 /**
- * The rows of the four registers as lines, a blank row kept in its place. Columns that are blank throughout
- * may be one and the same array. Raises what cells have wrong, UNKNOWN_TYPE, UNKNOWN_CODE and
- * DUPLICATE_ROW_ID into `found`.
+ * The rows of the four registers as lines, a blank row kept in its place. Raises what cells have wrong,
+ * UNKNOWN_TYPE, UNKNOWN_CODE and DUPLICATE_ROW_ID into `found`.
  */
 export function readLines(
   sources: ReadonlyMap<string, Source>,

@@ -26,6 +26,8 @@ export interface Source {
 export interface Reading {
   readonly strict: boolean;
   readonly language: Language;
+  /** Names of tables that are none of ours and were not read. */
+  readonly strangers: readonly string[];
 }
 
 /**
@@ -89,11 +91,7 @@ function missingHeaders(source: Source, { strict, language }: Reading): readonly
   });
 }
 
-function missingTables(
-  sources: ReadonlyMap<string, Source>,
-  strangers: readonly string[],
-  { language }: Reading,
-): Finding[] {
+function missingTables(sources: ReadonlyMap<string, Source>, { language, strangers }: Reading): Finding[] {
   const missing = definitions.filter((table) => table.required === true && !sources.has(table.id));
   return missing.map((table) => {
     const place = { table: table.id, row: 0, rowId: null, column: null };
@@ -116,8 +114,9 @@ export function sourcesOf(
     const table = definitions.find((definition) => definition.id === id);
     if (table !== undefined) sources.set(id, sourceOf(table, cells, found));
   }
-  const strangers = tables.filter((cells) => definitionOf(cells) === null).map(({ name }) => name);
-  if (reading.strict) found.push(...missingTables(sources, strangers, reading));
+  const own = tables.filter((cells) => definitionOf(cells) === null).map(({ name }) => name);
+  const strangers = [...reading.strangers, ...own];
+  if (reading.strict) found.push(...missingTables(sources, { ...reading, strangers }));
   for (const source of sources.values()) found.push(...missingHeaders(source, reading));
   return sources;
 }

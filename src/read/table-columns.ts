@@ -41,16 +41,6 @@ export interface TableColumns {
   raise(row: number, column: string, misread: Misread): void;
 }
 
-interface Blanks<T> {
-  make(): T;
-  shared(): T;
-}
-
-function blanks<T>(make: () => T): Blanks<T> {
-  let made: T | null = null;
-  return { make, shared: () => (made ??= make()) };
-}
-
 /** A table that is missing reads as one without rows. */
 const noTable: TableReader = { has: () => false, column: () => null, blankRows: () => [] };
 
@@ -65,10 +55,9 @@ function offsetsOf(sources: readonly (Source | null)[]): readonly number[] {
 function filled<T>(
   readers: readonly TableReader[],
   id: string,
-  how: { readonly blank: Blanks<T>; readonly decode: Decode<T> },
+  how: { readonly make: () => T; readonly decode: Decode<T> },
 ): T {
-  if (!readers.some((reader) => reader.has(id))) return how.blank.shared();
-  const into = how.blank.make();
+  const into = how.make();
   readers.forEach((reader, table) => {
     const column = reader.column(id);
     if (column !== null) how.decode(column, into, table);
@@ -130,33 +119,33 @@ function blankRows(readers: readonly TableReader[], offsets: readonly number[]):
 type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blankRows" | "raise">;
 
 function textColumns(readers: readonly TableReader[], count: number): Pick<Columns, "texts" | "stamps"> {
-  const blank = blanks(() => new Array<string>(count).fill(""));
+  const make = () => new Array<string>(count).fill("");
   const decoder =
     (stamped: boolean): Decode<string[]> =>
     (column, into) => {
       decodeTexts(column, into, stamped);
     };
   return {
-    texts: (id) => filled(readers, id, { blank, decode: decoder(false) }),
-    stamps: (id) => filled(readers, id, { blank, decode: decoder(true) }),
+    texts: (id) => filled(readers, id, { make, decode: decoder(false) }),
+    stamps: (id) => filled(readers, id, { make, decode: decoder(true) }),
   };
 }
 
 function amountColumns(readers: readonly TableReader[], count: number): Pick<Columns, "amounts" | "rates"> {
-  const blank = blanks(() => new Float64Array(count).fill(NaN));
+  const make = () => new Float64Array(count).fill(NaN);
   const decoder =
     (decimals: number): Decode<Float64Array> =>
     (column, into) => {
       decodeAmounts(column, into, decimals);
     };
   return {
-    amounts: (id, decimals) => filled(readers, id, { blank, decode: decoder(decimals) }),
-    rates: (id) => filled(readers, id, { blank, decode: decodeRates }),
+    amounts: (id, decimals) => filled(readers, id, { make, decode: decoder(decimals) }),
+    rates: (id) => filled(readers, id, { make, decode: decodeRates }),
   };
 }
 
 function columnsBy(readers: readonly TableReader[], count: number): Columns {
-  const blank = blanks(() => new Int32Array(count).fill(NONE));
+  const make = () => new Int32Array(count).fill(NONE);
   const decoder =
     (lookupOf: (table: number) => Lookup): Decode<Int32Array | Uint8Array> =>
     (column, into, table) => {
@@ -166,12 +155,12 @@ function columnsBy(readers: readonly TableReader[], count: number): Columns {
     ...textColumns(readers, count),
     ...amountColumns(readers, count),
     has: (id) => readers.some((reader) => reader.has(id)),
-    days: (id) => filled(readers, id, { blank, decode: decodeDays }),
-    times: (id) => filled(readers, id, { blank, decode: decodeTimes }),
-    codes: (id, lookup) => filled(readers, id, { blank, decode: decoder(() => lookup) }),
+    days: (id) => filled(readers, id, { make, decode: decodeDays }),
+    times: (id) => filled(readers, id, { make, decode: decodeTimes }),
+    codes: (id, lookup) => filled(readers, id, { make, decode: decoder(() => lookup) }),
     choices: (id, value, lookupOf) => {
-      const words = blanks(() => new Uint8Array(count).fill(value));
-      return filled(readers, id, { blank: words, decode: decoder(lookupOf) });
+      const words = () => new Uint8Array(count).fill(value);
+      return filled(readers, id, { make: words, decode: decoder(lookupOf) });
     },
   };
 }
