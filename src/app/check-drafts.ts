@@ -5,6 +5,7 @@ import { headerStamps, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
 import type { Answer, Desk } from "./desk";
 import { fillTextHeaders } from "./fill-text-headers";
+import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
 
@@ -21,14 +22,14 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
-  const all = findingsOf(prepared);
+  const all = withKnownRows(findingsOf(prepared), read.book.lines);
   const { book } = prepared.ledgers;
-  markDrafts(book.lines, prepared.documents, prepared.drafts, desk.moment);
+  markDrafts(prepared, prepared.drafts, desk.moment);
   const hand = handOf(desk, read);
   const chosen = prepared.drafts.flatMap((draft) => Array.from(linesOf(prepared.documents, draft)));
   const sound = chosen.filter((line) => book.lines.faulty[line] === 0);
   const places = placesOf(read);
-  const stamped = stampLines(book.lines, sound, places, hand, headerStamps(book, hand));
+  const stamped = stampLines({ lines: book.lines, chosen: sound, places, hand }, headerStamps(book, hand));
   const texts = fillTextHeaders(read, prepared.documents, prepared.drafts);
   if (chosen.length > 0) await desk.workbook.apply([...stamped, ...texts]);
   return { value: { findings: all }, findings: all };

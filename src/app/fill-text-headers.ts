@@ -15,11 +15,12 @@ export function fillTextHeaders(read: ReadBook, documents: Documents, drafts: re
       (draft) => registerOf(read.book.lines, linesOf(documents, draft)[0]) === register,
     );
     if (source === undefined || own.length === 0) return [];
+    const members = own.map((draft) => linesOf(documents, draft));
     const from = read.book.lines.offsets[register];
     return TEXT_HEADERS.flatMap((column): Change[] => {
       const index = source.columns.get(column);
       if (index === undefined) return [];
-      const filled = fills(source.cells.column(index), own, documents, from);
+      const filled = fills(source.cells.column(index), members, from);
       if (filled.rows.length === 0) return [];
       const columns = [{ header: source.cells.headers[index], cells: filled.cells }];
       return [{ do: "stamp", table: source.cells.name, rows: filled.rows, columns }];
@@ -27,23 +28,23 @@ export function fillTextHeaders(read: ReadBook, documents: Documents, drafts: re
   });
 }
 
-function fills(
-  cells: readonly Cell[],
-  drafts: readonly number[],
-  documents: Documents,
-  from: number,
-): { readonly rows: number[]; readonly cells: Cell[] } {
-  const rows: number[] = [];
-  const found: Cell[] = [];
-  for (const draft of drafts) {
-    const [head, ...others] = linesOf(documents, draft);
+interface Fills {
+  readonly rows: number[];
+  readonly cells: Cell[];
+}
+
+/** The blank cells of continuation rows, and what their document's first row says. */
+function fills(cells: readonly Cell[], members: readonly Int32Array[], from: number): Fills {
+  const found: Fills = { rows: [], cells: [] };
+  for (const [head, ...others] of members) {
     const header = cells[head - from];
-    if (header === null || header === "") continue;
-    for (const line of others) {
-      if (cells[line - from] !== null && cells[line - from] !== "") continue;
-      rows.push(line - from);
-      found.push(header);
-    }
+    const blank = isBlank(header) ? [] : others.filter((line) => isBlank(cells[line - from]));
+    found.rows.push(...blank.map((line) => line - from));
+    found.cells.push(...blank.map(() => header));
   }
-  return { rows, cells: found };
+  return found;
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || cell === "";
 }

@@ -3,7 +3,7 @@ import { type Lines, REGISTERS } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import { titleIn } from "../domain/kernel/title";
 import type { TableDefinition } from "../registers/definition";
-import type { Cell, Change } from "../workbook/port";
+import type { Cell, Change, ColumnCells } from "../workbook/port";
 import { columnById, dayCell, type Hand, headerFor, numberCell, timeCell } from "./hand";
 
 /** Where a register stands in the workbook: its table's name there, and the header of every column it has. */
@@ -20,33 +20,45 @@ export interface Stamp {
   readonly cell: (line: number) => Cell;
 }
 
+/** Which lines to stamp, where their registers stand, and in which hand. */
+export interface Stamping {
+  readonly lines: Lines;
+  /** In the order of the lines. */
+  readonly chosen: readonly number[];
+  readonly places: ReadonlyMap<string, RegisterPlace>;
+  readonly hand: Hand;
+}
+
 /**
- * The changes that stamp columns of some lines, a change a register; a register that is not there has no
- * lines.
+ * The changes that stamp columns of some lines, a change a register; a column that the register's table
+ * lacks in the workbook is added only where there is something to say in it.
  */
-export function stampLines(
-  lines: Lines,
-  chosen: readonly number[],
-  places: ReadonlyMap<string, RegisterPlace>,
-  hand: Hand,
-  stamps: readonly Stamp[],
-): Change[] {
+export function stampLines(stamping: Stamping, stamps: readonly Stamp[]): Change[] {
+  const { lines, chosen, places } = stamping;
   return REGISTERS.flatMap((id, register): Change[] => {
     const place = places.get(id);
     const [from, to] = [lines.offsets[register], lines.offsets[register + 1]];
     const own = chosen.filter((line) => line >= from && line < to);
     if (place === undefined || own.length === 0) return [];
-    const known = stamps.filter(({ column }) => place.table.columns.some((each) => each.id === column));
-    const columns = known.map(({ column, cell }) => ({
-      header: place.headers.get(column) ?? headerFor(hand, columnById(place.table, column)),
-      cells: own.map(cell),
-    }));
-    const used = columns.filter(
-      ({ header, cells }) =>
-        [...place.headers.values()].includes(header) || cells.some((cell) => cell !== null),
-    );
-    return [{ do: "stamp", table: place.name, rows: own.map((line) => line - from), columns: used }];
+    const columns = columnsOf(stamping.hand, { place, stamps, own });
+    return [{ do: "stamp", table: place.name, rows: own.map((line) => line - from), columns }];
   });
+}
+
+interface RegisterStamping {
+  readonly place: RegisterPlace;
+  readonly stamps: readonly Stamp[];
+  readonly own: readonly number[];
+}
+
+function columnsOf(hand: Hand, { place, stamps, own }: RegisterStamping): ColumnCells[] {
+  const known = stamps.filter(({ column }) => place.table.columns.some((each) => each.id === column));
+  const columns = known.map(({ column, cell }) => ({
+    there: place.headers.has(column),
+    header: place.headers.get(column) ?? headerFor(hand, columnById(place.table, column)),
+    cells: own.map((line) => cell(line)),
+  }));
+  return columns.filter(({ there, cells }) => there || cells.some((cell) => cell !== null && cell !== ""));
 }
 
 /** What is filled in where a draft left it to the row above or to the program: header, mark and rowId. */

@@ -12,6 +12,11 @@ export interface DraftFindings {
   forbids(document: number): boolean;
 }
 
+/** A cell that cannot be read is not missing as well. */
+function sameCell(a: Finding, b: Finding): boolean {
+  return a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
 /** An empty collection over the documents of some lines. */
 export function draftFindings(lines: Lines, documents: Documents): DraftFindings {
   const byDocument = new Map<number, Finding[]>();
@@ -21,6 +26,7 @@ export function draftFindings(lines: Lines, documents: Documents): DraftFindings
     const line = register === -1 || found.row === 0 ? -1 : lines.offsets[register] + found.row - 1;
     const document = line === -1 ? -1 : documents.ofLine[line];
     const list = document === -1 ? loose : (byDocument.get(document) ?? []);
+    if (found.code === "REQUIRED" && list.some((other) => sameCell(other, found))) return;
     list.push(found);
     if (document !== -1) byDocument.set(document, list);
   };

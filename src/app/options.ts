@@ -1,0 +1,100 @@
+import { finding, NOWHERE, type Finding } from "../domain/kernel/finding";
+import type { Checked } from "../domain/kernel/checked";
+import { nearest } from "../domain/kernel/nearest";
+import type { Title } from "../domain/kernel/title";
+
+/** What a row is as an action takes it: values by column. */
+export type GivenRow = Readonly<Record<string, unknown>>;
+
+/**
+ * How the value of an option is given: `texts` a list of texts, `rows` a list of objects, `map` names with
+ * values.
+ */
+export type OptionKind = "text" | "texts" | "flag" | "rows" | "map" | "any";
+
+/** One thing that an action is told. */
+export interface OptionDefinition {
+  readonly id: string;
+  readonly kind: OptionKind;
+  readonly title: Title;
+  readonly required?: true;
+  /** On a command line it stands by its place, not behind its name. */
+  readonly operand?: true;
+}
+
+/** What an action was told, checked. An option that is not there is "", null, empty or false. */
+export interface Options {
+  text(id: string): string;
+  textOrNull(id: string): string | null;
+  texts(id: string): readonly string[];
+  flag(id: string): boolean;
+  rows(id: string): readonly GivenRow[];
+  map(id: string): GivenRow;
+  any(id: string): unknown;
+}
+
+/** True for an object of named values. */
+export function isRecord(value: unknown): value is GivenRow {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const FITS: Readonly<Record<OptionKind, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === "string" || typeof value === "number",
+  texts: (value) => Array.isArray(value) && value.every((each) => typeof each === "string"),
+  flag: (value) => typeof value === "boolean",
+  rows: (value) => Array.isArray(value) && value.every(isRecord),
+  map: isRecord,
+  any: () => true,
+};
+
+const EXPECTED: Readonly<Record<OptionKind, string>> = {
+  text: "a text",
+  texts: "a list of texts",
+  flag: "true or false",
+  rows: "a list of objects",
+  map: "an object",
+  any: "anything",
+};
+
+/** A request that makes no sense: `what` says which part of it, `nearest` what may have been meant. */
+export function badStep(what: string, close: string | null = null): Finding {
+  return finding("BAD_STEP", NOWHERE, { what, nearest: close });
+}
+
+/**
+ * Reads what an action takes from named values. Raises BAD_STEP for what it does not take, cannot use, or
+ * lacks.
+ */
+export function readOptions(takes: readonly OptionDefinition[], given: GivenRow): Checked<Options | null> {
+  const ids = takes.map(({ id }) => id);
+  const strange = Object.keys(given).filter((id) => !ids.includes(id));
+  const findings = strange.map((id) => badStep(id, nearest(id, ids)));
+  for (const { id, kind, required } of takes) {
+    const value = given[id] ?? null;
+    if (value === null && required === true) findings.push(badStep(`${id}?`));
+    if (value !== null && !FITS[kind](value)) findings.push(badStep(`${id}: ${EXPECTED[kind]}`));
+  }
+  return { value: findings.length === 0 ? optionsOf(given) : null, findings };
+}
+
+function optionsOf(given: GivenRow): Options {
+  const at = (id: string): unknown => given[id] ?? null;
+  const list = (id: string): readonly unknown[] => {
+    const value = at(id);
+    return Array.isArray(value) ? value : [];
+  };
+  const textOrNull = (id: string): string | null => {
+    const value = at(id);
+    return typeof value === "string" || typeof value === "number" ? String(value) : null;
+  };
+  const record = (value: unknown): GivenRow => (isRecord(value) ? value : {});
+  return {
+    text: (id) => textOrNull(id) ?? "",
+    textOrNull,
+    texts: (id) => list(id).map(String),
+    flag: (id) => at(id) === true,
+    rows: (id) => list(id).map(record),
+    map: (id) => record(at(id)),
+    any: at,
+  };
+}

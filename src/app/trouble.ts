@@ -1,0 +1,59 @@
+import { finding, NOWHERE, type Finding, type FindingCode } from "../domain/kernel/finding";
+import { titleIn, type Language, type Title } from "../domain/kernel/title";
+import { WorkbookError, type WorkbookTrouble } from "../workbook/port";
+
+const CODES: Readonly<Record<WorkbookTrouble, FindingCode>> = {
+  missing: "TABLE_MISSING",
+  unreadable: "BOOK_UNREADABLE",
+  encrypted: "BOOK_ENCRYPTED",
+  unsafe: "BOOK_UNSAFE_TO_SAVE",
+  "too-large": "BOOK_UNREADABLE",
+  protected: "WRITE_FAILED",
+  "write-failed": "WRITE_FAILED",
+};
+
+/** What the system and the files room say in codes, in words. */
+const WHYS: Readonly<Record<string, Title>> = {
+  ENOENT: { zh: "没有这个文件或文件夹", en: "there is no such file or folder" },
+  EACCES: { zh: "没有权限", en: "permission denied" },
+  EPERM: { zh: "没有权限", en: "permission denied" },
+  EROFS: { zh: "磁盘是只读的", en: "the disk is read-only" },
+  ENOSPC: { zh: "磁盘已满", en: "the disk is full" },
+  EDQUOT: { zh: "磁盘配额已用完", en: "the disk quota is used up" },
+  EFBIG: { zh: "文件超过允许的大小", en: "the file would be larger than allowed" },
+  EBUSY: { zh: "文件被其他程序占用", en: "another program holds the file" },
+  EISDIR: { zh: "这是文件夹，不是文件", en: "this is a folder, not a file" },
+  ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is no folder" },
+  EEXIST: { zh: "旁边的同名 .new 文件夹挡住了", en: "a folder of that name ending in .new is in the way" },
+  ENOTEMPTY: { zh: "旁边的同名 .old 文件夹挡住了", en: "a folder of that name ending in .old is in the way" },
+  CHANGED: {
+    zh: "打开之后有人改动了它，为免覆盖没有保存",
+    en: "somebody changed it since it was opened, so it was not written over",
+  },
+};
+
+function textOf(cause: unknown, key: "code" | "what"): string | null {
+  if (!(cause instanceof Error) || !(key in cause)) return null;
+  const text: unknown = Reflect.get(cause, key);
+  return typeof text === "string" ? text : null;
+}
+
+function whyOf(cause: unknown, language: Language): string {
+  if (!(cause instanceof Error)) return "";
+  const code = textOf(cause, "code") ?? cause.message;
+  const why = WHYS[code];
+  return why === undefined ? (textOf(cause, "what") ?? cause.message) : titleIn(language, why);
+}
+
+/**
+ * The finding that says why the workbook cannot be read or written now; null for anything else, which is a
+ * defect. Facts: file and why, or part, or name.
+ */
+export function bookTrouble(thrown: unknown, language: Language): Finding | null {
+  if (!(thrown instanceof WorkbookError)) return null;
+  const { trouble, what } = thrown;
+  const why = whyOf(thrown.cause, language);
+  if (trouble === "missing") return finding("TABLE_MISSING", NOWHERE, { name: what, nearest: null });
+  if (trouble === "unsafe") return finding("BOOK_UNSAFE_TO_SAVE", NOWHERE, { part: why === "" ? what : why });
+  return finding(CODES[trouble], NOWHERE, { file: what, why });
+}
