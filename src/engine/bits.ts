@@ -33,6 +33,15 @@ export class Bits {
     return word * 32 + 31 - Math.clz32(rest & -rest);
   }
 
+  /** The largest member; -1 when there is none. */
+  last(): number {
+    for (let word = this.words.length - 1; word >= 0; word--) {
+      const rest = this.words[word] ?? 0;
+      if (rest !== 0) return word * 32 + 31 - Math.clz32(rest);
+    }
+    return -1;
+  }
+
   private grow(word: number): void {
     const wider = new Uint32Array(Math.max(word + 1, this.words.length * 2));
     wider.set(this.words);

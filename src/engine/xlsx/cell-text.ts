@@ -1,0 +1,56 @@
+import { cellName } from "../address";
+import { isCellError } from "../cell";
+import type { Cell } from "../cell";
+import { EngineError } from "../engine-error";
+import { escapeCellText, escapeXml } from "./xml-text";
+
+/** Excel holds no more characters in one cell. */
+const longestText = 32_767;
+
+/** A cell about to be written. */
+export interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  /** 0 = plain, -1 = none of its own. */
+  readonly style: number;
+  readonly value: Cell;
+  readonly formula: string | null;
+}
+
+/**
+ * A cell's element; "" for a cell that is blank and plain. Text is written into the cell itself, so that it
+ * is never taken for a formula. The value of a formula is what it last was; null leaves it to Excel.
+ */
+export function cellXml(cell: WrittenCell, prefix = ""): string {
+  const { value, formula, style } = cell;
+  if (value === null && formula === null && style <= 0) return "";
+  const head = `<${prefix}c r="${cellName(cell.row, cell.column)}"${style > 0 ? ` s="${String(style)}"` : ""}`;
+  if (value === null && formula === null) return `${head}/>`;
+  const kind = kindOf(value, formula !== null);
+  const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const inside = kind === "inlineStr" ? inlineXml(cell, prefix) : valueXml(value, prefix);
+  return `${head}${kind === "" ? "" : ` t="${kind}"`}>${before}${inside}</${prefix}c>`;
+}
+
+function kindOf(value: Cell, isFormula: boolean): string {
+  if (typeof value === "string") return isFormula ? "str" : "inlineStr";
+  if (typeof value === "boolean") return "b";
+  return isCellError(value) ? "e" : "";
+}
+
+function valueXml(value: Cell, prefix: string): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return `<${prefix}v>${value ? "1" : "0"}</${prefix}v>`;
+  if (typeof value === "number") return `<${prefix}v>${String(value)}</${prefix}v>`;
+  const text = isCellError(value) ? value.error : value;
+  return `<${prefix}v>${escapeCellText(text)}</${prefix}v>`;
+}
+
+function inlineXml({ row, column, value }: WrittenCell, prefix: string): string {
+  const text = typeof value === "string" ? value : "";
+  if (text.length > longestText) {
+    throw new EngineError("unsafe", `the text of ${cellName(row, column)} is longer than a cell can hold`);
+  }
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+  return `<${prefix}is><${prefix}t${space}>${escapeCellText(text)}</${prefix}t></${prefix}is>`;
+}

@@ -1,0 +1,163 @@
+import { cellName } from "../address";
+import { Bits } from "../bits";
+import { EngineError } from "../engine-error";
+import type { Sheet } from "../sheet";
+import type { StaleFormulas } from "../stale-formulas";
+import type { BytePieces } from "./byte-pieces";
+import { cellXml } from "./cell-text";
+import { cellColumn } from "./sheet-data-reader";
+import type { SheetPart } from "./sheet-part";
+import { XmlScanner } from "./xml-scanner";
+
+/** A sheet and the part it was opened from. */
+export interface RowSource {
+  readonly sheet: Sheet;
+  readonly source: SheetPart;
+  readonly bytes: Uint8Array;
+  readonly stale: StaleFormulas;
+}
+
+/**
+ * Writes single rows of a sheet anew: the cells that changed, and of the others the bytes that were there.
+ */
+export class RowSplicer {
+  private readonly sheet: Sheet;
+  private readonly source: SheetPart;
+  private readonly stale: StaleFormulas;
+  private readonly scanner: XmlScanner;
+  /** Cells of shared formulas that must be written out, by column. */
+  private readonly brokenUp = new Map<number, Bits>();
+  /** The rows that must be written anew. */
+  readonly rows = new Bits();
+  private readonly decoder = new TextDecoder();
+
+  constructor({ sheet, source, bytes, stale }: RowSource) {
+    this.sheet = sheet;
+    this.source = source;
+    this.stale = stale;
+    this.scanner = new XmlScanner(bytes, source.part);
+    for (const rows of [sheet.touchedRows, stale.rowsOf(sheet)]) {
+      for (let row = rows.next(0); row >= 0; row = rows.next(row + 1)) this.rows.add(row);
+    }
+    const isTouched = (row: number, column: number): boolean => sheet.column(column).touched.has(row);
+    for (const [row, column] of source.shared.brokenUp(isTouched)) this.breakUp(row, column);
+  }
+
+  writeNew(row: number, pieces: BytePieces): void {
+    const { prefix } = this.source;
+    let cells = "";
+    for (let column = 0; column < this.sheet.columnCount; column++) cells += this.cell(row, column);
+    if (cells !== "") pieces.write(`<${prefix}row r="${String(row + 1)}">${cells}</${prefix}row>`);
+  }
+
+  /** Writes the row that stands at that place of the index. */
+  rewrite(index: number, pieces: BytePieces): void {
+    const { scanner, source } = this;
+    const { rows, prefix } = source;
+    const row = rows.row(index);
+    const changed = this.changedColumns(row);
+    scanner.seek(rows.start(index), rows.end(index));
+    scanner.next();
+    const { isEmpty } = scanner;
+    pieces.write(this.rowTag());
+    for (let column = this.nextCell(row, -1); column >= 0; column = this.nextCell(row, column)) {
+      while ((changed[0] ?? Infinity) < column) pieces.write(this.cell(row, changed.shift() ?? 0));
+      if (changed[0] === column) pieces.write(this.rewritten(row, changed.shift() ?? 0));
+      else pieces.write(this.kept(row, column));
+    }
+    for (const column of changed) pieces.write(this.cell(row, column));
+    pieces.write(isEmpty ? `</${prefix}row>` : this.text(scanner.start, rows.end(index)));
+  }
+
+  /** Steps to the next cell and answers its column; -1 at what follows the last. */
+  private nextCell(row: number, before: number): number {
+    const { scanner, source } = this;
+    if (!scanner.nextOpen(1) || !scanner.is("c")) return -1;
+    const column = cellColumn(scanner, before);
+    if (column > before) return column;
+    throw new EngineError("unsafe", `${source.part}: the cells of row ${String(row + 1)} are out of order`);
+  }
+
+  /** The row's opening tag, without its hint of which columns it spans. */
+  private rowTag(): string {
+    const { start, end, isEmpty } = this.scanner;
+    const spans = this.scanner.attributeSpan("spans");
+    const tag =
+      spans === null ? this.text(start, end) : this.text(start, spans.name) + this.text(spans.to + 1, end);
+    return isEmpty ? `${tag.slice(0, -2)}>` : tag;
+  }
+
+  private changedColumns(row: number): number[] {
+    const columns: number[] = [];
+    for (let column = 0; column < this.sheet.columnCount; column++) {
+      if (this.isTouched(row, column) || this.stale.has(this.sheet, row, column)) columns.push(column);
+      else if (this.isBrokenUp(row, column)) columns.push(column);
+    }
+    return columns;
+  }
+
+  private isTouched(row: number, column: number): boolean {
+    return this.sheet.column(column).touched.has(row);
+  }
+
+  private isBrokenUp(row: number, column: number): boolean {
+    return this.brokenUp.get(column)?.has(row) ?? false;
+  }
+
+  private breakUp(row: number, column: number): void {
+    const rows = this.brokenUp.get(column) ?? new Bits();
+    rows.add(row);
+    this.brokenUp.set(column, rows);
+    this.rows.add(row);
+  }
+
+  /**
+   * The element of an unchanged cell; one that has no address of its own gets it, as its neighbours may go.
+   */
+  private kept(row: number, column: number): string {
+    const { scanner } = this;
+    const { start } = scanner;
+    const behindName = scanner.nameEnd;
+    const isPlaced = scanner.valueAt("r") >= 0;
+    scanner.skip();
+    if (isPlaced) return this.text(start, scanner.end);
+    return `${this.text(start, behindName)} r="${cellName(row, column)}"${this.text(behindName, scanner.end)}`;
+  }
+
+  private rewritten(row: number, column: number): string {
+    if (this.isTouched(row, column) || this.isBrokenUp(row, column)) {
+      this.scanner.skip();
+      return this.cell(row, column);
+    }
+    return this.withoutValue();
+  }
+
+  /** A formula cell as it was, but for the value that may be wrong now. */
+  private withoutValue(): string {
+    const { scanner } = this;
+    const { start, end, depth } = scanner;
+    const kind = scanner.attributeSpan("t");
+    let text =
+      kind === null ? this.text(start, end) : this.text(start, kind.name) + this.text(kind.to + 1, end);
+    while (scanner.nextOpen(depth)) {
+      const from = scanner.start;
+      const isValue = scanner.is("v");
+      scanner.skip();
+      if (!isValue) text += this.text(from, scanner.end);
+    }
+    return text + this.text(scanner.start, scanner.end);
+  }
+
+  private cell(row: number, column: number): string {
+    const { sheet, source, stale } = this;
+    const formula = sheet.formula(row, column);
+    const value = formula !== null && stale.has(sheet, row, column) ? null : sheet.cell(row, column);
+    const isBlank = value === null && formula === null;
+    const style = isBlank ? sheet.column(column).style(row) : sheet.style(row, column);
+    return cellXml({ row, column, style, value, formula }, source.prefix);
+  }
+
+  private text(from: number, to: number): string {
+    return this.decoder.decode(this.scanner.bytes.subarray(from, to));
+  }
+}

@@ -1,0 +1,110 @@
+import { EngineError } from "../engine-error";
+import type { Sheet } from "../sheet";
+import { StaleFormulas } from "../stale-formulas";
+import type { Workbook } from "../workbook";
+import { blankPackage } from "./blank-package";
+import { addSheets } from "./new-sheets";
+import type { AddedSheet } from "./new-sheets";
+import { xlsxOrigin } from "./open-xlsx";
+import type { XlsxOrigin } from "./open-xlsx";
+import { PackageEdit } from "./package-edit";
+import { refreshPivots } from "./pivot-caches";
+import { spliceSheet } from "./sheet-splicer";
+import { writeStyles } from "./styles-part";
+import { writeTablePart } from "./table-part";
+import { spliceWorkbook } from "./workbook-splices";
+
+/**
+ * The workbook as an .xlsx file. One that was opened from a file is written over it: parts that did not
+ * change, and in a changed sheet all rows but the changed ones, keep their bytes. One that did not change at
+ * all is its own bytes.
+ */
+export function saveXlsx(workbook: Workbook): Uint8Array {
+  const origin = xlsxOrigin(workbook);
+  if (origin !== null && !isChanged(workbook, origin)) return origin.bytes;
+  if (origin !== null) refuseUnsafe(origin);
+  const edit = new PackageEdit(origin?.files.copy() ?? blankPackage());
+  const workbookPart = origin?.workbookPart ?? "xl/workbook.xml";
+  if (origin !== null) saveChanges(workbook, origin, edit);
+  const isNew = (sheet: Sheet): boolean => origin?.sheets.has(sheet) !== true;
+  const added = addSheets(workbook, { sheets: workbook.sheets.filter(isNew), edit, workbookPart });
+  saveStyles(workbook, edit, origin === null ? "xl/styles.xml" : origin.stylesPart);
+  saveWorkbookPart(workbook, edit, { part: workbookPart, added, nameCount: origin?.nameCount ?? 0 });
+  edit.removeRelated(workbookPart, "calcChain");
+  edit.finish();
+  return edit.files.write();
+}
+
+function isChanged(workbook: Workbook, origin: XlsxOrigin): boolean {
+  return (
+    workbook.sheets.some((sheet) => sheet.changed || !origin.sheets.has(sheet)) ||
+    workbook.names.length > origin.nameCount ||
+    workbook.tables().some(({ reshaped }) => reshaped)
+  );
+}
+
+/** What a change would break, and only its maker could mend. */
+function refuseUnsafe({ files }: XlsxOrigin): void {
+  const names = files.names();
+  const signed = names.find((name) => name.toLowerCase().startsWith("_xmlsignatures/"));
+  if (signed !== undefined)
+    throw new EngineError("unsafe", `${signed}: the workbook bears a digital signature`);
+  const revision = names.find((name) => name.toLowerCase().startsWith("xl/revisions/"));
+  if (revision !== undefined)
+    throw new EngineError("unsafe", `${revision}: the workbook tracks changes as shared`);
+}
+
+function saveChanges(workbook: Workbook, origin: XlsxOrigin, { files }: PackageEdit): void {
+  const stale = new StaleFormulas(workbook);
+  for (const [sheet, source] of origin.sheets) {
+    if (!sheet.changed && stale.rowsOf(sheet).size === 0) continue;
+    const bodies = origin.tables
+      .filter(({ table }) => table.sheet === sheet && table.reshaped)
+      .map(({ table, area }) => ({
+        before: { ...area, top: table.first, bottom: area.bottom - Number(table.hasTotals) },
+        after: { ...table.area, top: table.first, bottom: table.end - 1 },
+      }));
+    files.put(source.part, spliceSheet({ sheet, source, bytes: files.bytes(source.part), stale, bodies }));
+  }
+  for (const source of origin.tables) {
+    if (source.table.reshaped) files.put(source.part, [writeTablePart(files.bytes(source.part), source)]);
+  }
+  refreshPivots(files, new Set(origin.tables.filter(isTouched).map(({ table }) => table.name)));
+}
+
+function isTouched({ table }: { readonly table: { readonly revision: number } }): boolean {
+  return table.revision > 0;
+}
+
+function saveStyles(workbook: Workbook, { files }: PackageEdit, part: string | null): void {
+  const { added } = workbook.styles;
+  if (added.length === 0) return;
+  if (part === null) throw new EngineError("unsafe", "the workbook has no styles to add a number format to");
+  files.put(part, [writeStyles(files.bytes(part), part, added)]);
+}
+
+interface WorkbookChange {
+  readonly part: string;
+  readonly added: readonly AddedSheet[];
+  readonly nameCount: number;
+}
+
+function saveWorkbookPart(
+  workbook: Workbook,
+  { files }: PackageEdit,
+  { part, added, nameCount }: WorkbookChange,
+): void {
+  const names = workbook.names.slice(nameCount);
+  files.put(part, [
+    spliceWorkbook(files.bytes(part), part, { added, names, mustCalculate: hasFormulas(workbook) }),
+  ]);
+}
+
+function hasFormulas({ sheets }: Workbook): boolean {
+  return sheets.some((sheet) => {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      for (const formula of sheet.column(column).formulaRows()) return formula.length > 0;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,47 @@
+import { XmlScanner } from "./xml-scanner";
+import { unspell } from "./xml-text";
+
+/** The strings that cells share, decoded when a cell first asks. Of rich text only the text is read. */
+export class SharedStrings {
+  private readonly scanner: XmlScanner;
+  private readonly spans: number[] = [];
+  private readonly texts: string[] = [];
+
+  constructor(bytes: Uint8Array, part: string) {
+    this.scanner = new XmlScanner(bytes, part);
+    while (this.scanner.nextOpen(0)) {
+      if (!this.scanner.is("si")) continue;
+      this.spans.push(this.scanner.start);
+      this.scanner.skip();
+      this.spans.push(this.scanner.end);
+    }
+  }
+
+  /** The text of that number; null where there is none. */
+  text(index: number): string | null {
+    const from = this.spans[index * 2];
+    const to = this.spans[index * 2 + 1];
+    if (from === undefined || to === undefined) return null;
+    return (this.texts[index] ??= this.read(from, to));
+  }
+
+  private read(from: number, to: number): string {
+    this.scanner.seek(from, to);
+    this.scanner.next();
+    return richText(this.scanner);
+  }
+}
+
+/**
+ * The text of an `si` or `is` element whose opening tag this is: its runs joined, readings (furigana) left
+ * out.
+ */
+export function richText(scanner: XmlScanner): string {
+  const depth = scanner.depth;
+  let text = "";
+  while (scanner.nextOpen(depth)) {
+    if (scanner.is("t")) text += scanner.elementText();
+    else if (scanner.is("rPh")) scanner.skip();
+  }
+  return unspell(text);
+}

@@ -1,0 +1,147 @@
+import { sheetLimits } from "../address";
+import type { Cell } from "../cell";
+import type { Sheet } from "../sheet";
+import { readNumber } from "./number-text";
+import { RowIndex } from "./row-index";
+import { readFormula, SharedFormulas } from "./shared-formulas";
+import type { SharedStrings } from "./shared-strings";
+import { richText } from "./shared-strings";
+import { isoSerial } from "./iso-serial";
+import { XmlScanner } from "./xml-scanner";
+import { unspell } from "./xml-text";
+
+/** What cells refer to outside of their sheet. */
+export interface CellContext {
+  readonly strings: SharedStrings | null;
+  readonly date1904: boolean;
+}
+
+/**
+ * Reads the rows of a sheet into its columns, without an object per cell; the way of every cell of every
+ * workbook.
+ */
+export class SheetDataReader {
+  readonly rows = new RowIndex();
+  readonly shared = new SharedFormulas();
+  private readonly scanner: XmlScanner;
+  private readonly sheet: Sheet;
+  private readonly context: CellContext;
+  private row = -1;
+  private column = -1;
+  private cached: Cell = null;
+
+  constructor(scanner: XmlScanner, sheet: Sheet, context: CellContext) {
+    this.scanner = scanner;
+    this.sheet = sheet;
+    this.context = context;
+  }
+
+  /** Stands on the opening tag of `sheetData`, and steps to its closing tag. */
+  read(): void {
+    const depth = this.scanner.depth;
+    while (this.scanner.nextOpen(depth)) {
+      if (this.scanner.is("row")) this.readRow();
+      else this.scanner.skip();
+    }
+  }
+
+  private readRow(): void {
+    const { scanner } = this;
+    const from = scanner.start;
+    const number = scanner.attribute("r");
+    const row = number === null ? this.row + 1 : Number(number) - 1;
+    if (!Number.isInteger(row) || row < 0 || row >= sheetLimits.rows)
+      scanner.fail(from, "a row out of range");
+    this.row = row;
+    this.column = -1;
+    const depth = scanner.depth;
+    while (scanner.nextOpen(depth)) {
+      if (scanner.is("c")) this.readCell();
+      else scanner.skip();
+    }
+    this.rows.add(row, from, scanner.end);
+  }
+
+  private readCell(): void {
+    const { scanner } = this;
+    this.column = cellColumn(scanner, this.column);
+    const style = scanner.valueAt("s");
+    if (style >= 0) this.sheet.column(this.column).setStyle(this.row, digits(scanner.bytes, style));
+    const kind = scanner.attribute("t") ?? "n";
+    const depth = scanner.depth;
+    let formula: string | null = null;
+    this.cached = null;
+    while (scanner.nextOpen(depth)) {
+      if (scanner.is("v")) this.cached = this.readValue(kind);
+      else if (scanner.is("is")) this.cached = blankless(richText(scanner));
+      else if (scanner.is("f")) formula = this.readFormula();
+      else scanner.skip();
+    }
+    if (this.cached !== null) this.sheet.column(this.column).set(this.row, this.cached);
+    if (formula !== null) this.sheet.column(this.column).setFormula(this.row, formula);
+  }
+
+  private readFormula(): string | null {
+    return readFormula(this.scanner, this.sheet, { row: this.row, column: this.column, shared: this.shared });
+  }
+
+  private readValue(kind: string): Cell {
+    const { scanner } = this;
+    if (kind === "n" && scanner.plainContent()) {
+      return readNumber(scanner.bytes, scanner.textFrom, scanner.textTo) ?? this.refuse();
+    }
+    if (kind === "s" && scanner.plainContent())
+      return this.sharedText(digits(scanner.bytes, scanner.textFrom));
+    return this.otherValue(kind, scanner.elementText());
+  }
+
+  private otherValue(kind: string, text: string): Cell {
+    if (kind === "str") return blankless(unspell(text));
+    if (kind === "e") return { error: text };
+    if (kind === "b") return text.trim() === "1" || text.trim() === "true";
+    if (kind === "s") return this.sharedText(Number(text));
+    if (kind === "d") return isoSerial(text, this.context.date1904) ?? text;
+    if (text.trim() === "") return null;
+    return Number.isFinite(Number(text)) ? Number(text) : this.refuse();
+  }
+
+  private sharedText(index: number): Cell {
+    const text = this.context.strings?.text(index) ?? null;
+    return text === null
+      ? this.scanner.fail(this.scanner.start, "a string that is not there")
+      : blankless(text);
+  }
+
+  private refuse(): never {
+    return this.scanner.fail(this.scanner.start, "a number that is none");
+  }
+}
+
+/** The column of the `c` element whose opening tag this is; without an address it follows the one before. */
+export function cellColumn(scanner: XmlScanner, before: number): number {
+  let at = scanner.valueAt("r");
+  if (at < 0) return before + 1;
+  let column = 0;
+  for (
+    let byte = (scanner.bytes[at] ?? 0) | 32;
+    byte >= 97 && byte <= 122;
+    byte = (scanner.bytes[++at] ?? 0) | 32
+  ) {
+    column = column * 26 + byte - 96;
+  }
+  if (column < 1 || column > sheetLimits.columns) scanner.fail(scanner.start, "a cell out of range");
+  return column - 1;
+}
+
+function digits(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from; ; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return value;
+    value = value * 10 + digit;
+  }
+}
+
+function blankless(text: string): Cell {
+  return text === "" ? null : text;
+}
