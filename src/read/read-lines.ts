@@ -26,7 +26,7 @@ function isWord(places: Uint8Array, place: number): Uint8Array {
 
 function raiseDoubled(columns: TableColumns, rowIds: readonly string[]): void {
   const { offsets } = columns;
-  for (const { row, first } of doubledIds(rowIds)) {
+  for (const { row, first } of doubledIds(rowIds, offsets)) {
     const table = offsets.findLastIndex((at) => at <= first);
     const firstRow = first - (offsets[table] ?? 0) + 1;
     const facts = { value: rowIds[row] ?? "", firstTable: REGISTERS[table] ?? null, firstRow };

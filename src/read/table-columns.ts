@@ -11,8 +11,8 @@ import { tableReader, type TableReader } from "./table-reader";
 
 /**
  * One or more tables decoded into columns, one table after the other: each method reads the column of that id
- * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. A column
- * that no table has is one array of blanks for all such columns: whoever changes a column takes a copy first.
+ * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given; no two
+ * columns are one array, as drafts are completed in place.
  */
 export interface TableColumns {
   readonly count: number;

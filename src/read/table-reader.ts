@@ -17,12 +17,9 @@ export interface TableReader {
 
 /** Those of the rows that are blank in these cells as well; null = all rows. */
 function stillBlank(rows: readonly number[] | null, cells: readonly Cell[]): readonly number[] {
-  if (rows !== null) return rows.length === 0 ? rows : rows.filter((row) => isBlank(cells[row]));
+  if (rows !== null) return rows.length === 0 ? rows : rows.filter((row) => isBlank(cells[row] ?? null));
   const blank: number[] = [];
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row];
-    if (typeof cell !== "number" && isBlank(cell)) blank.push(row);
-  }
+  for (let row = 0; row < cells.length; row++) if (isBlank(cells[row] ?? null)) blank.push(row);
   return blank;
 }
 

@@ -6,8 +6,10 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const MOST_DIGITS = 15;
 
 /** True where nothing can be seen in the cell. */
-export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && tidy(cell) === "");
+export function isBlank(cell: Cell): boolean {
+  if (typeof cell !== "string") return cell === null;
+  const first = cell.charCodeAt(0);
+  return !(first > 32 && first < 127) && tidy(cell) === "";
 }
 
 /**
