@@ -60,20 +60,21 @@ export function includesTax(lines: Lines, line: number, settings: Settings): boo
  * rate, amount off the line, amount off the document (typed on its first line, shared by line), tax.
  */
 export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): Amounts[] {
-  const gross = Array.from(members, (line) => {
-    const { qty, price, discount, discountAmount } = lines;
-    const full = discountedPrice(qty[line], price[line], zeroIfBlank(discount[line]), settings.moneyDecimals);
-    return full - zeroIfBlank(discountAmount[line]);
-  });
+  const gross: number[] = [];
+  for (let i = 0; i < members.length; i++) gross.push(grossOf(lines, members[i], settings));
   const off = zeroIfBlank(lines.documentDiscount[members[0]]);
-  const shares = off === 0 ? [] : shared(off, gross);
-  return Array.from(members, (line, i) =>
-    withTax(
-      gross[i] - (shares[i] ?? 0),
-      zeroIfBlank(lines.taxRate[line]),
-      includesTax(lines, line, settings),
-    ),
-  );
+  const shares = off === 0 ? null : shared(off, gross);
+  return gross.map((amount, i) => {
+    const line = members[i];
+    const left = shares === null ? amount : amount - shares[i];
+    return withTax(left, zeroIfBlank(lines.taxRate[line]), includesTax(lines, line, settings));
+  });
+}
+
+function grossOf(lines: Lines, line: number, settings: Settings): number {
+  const discount = zeroIfBlank(lines.discount[line]);
+  const full = discountedPrice(lines.qty[line], lines.price[line], discount, settings.moneyDecimals);
+  return full - zeroIfBlank(lines.discountAmount[line]);
 }
 
 /** 0 for a blank amount. */

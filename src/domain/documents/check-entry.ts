@@ -3,7 +3,7 @@ import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
-import { headOf, linesOf } from "./group";
+import { type Documents, headOf } from "./group";
 import { documentTypes } from "./index";
 
 /** The most that one amount may be in smallest units or 10⁻⁶: sums of them stay exact. */
@@ -12,22 +12,29 @@ const MOST = 1e15;
 const LARGE_DISCOUNT = 50_000_000;
 
 /**
- * Notes what is wrong with a draft by itself: what it lacks, what lies out of range, who is out of use, and
- * its date against the frozen day and the back-dating limit. Stock, references and debts are checked
- * elsewhere. Source: DOMAIN §14.
+ * Notes what is wrong with drafts by themselves: what they lack, what lies out of range, who is out of use,
+ * and their date against the frozen day and the back-dating limit. Stock, references and debts are checked
+ * elsewhere. Works column by column over all drafts. Source: DOMAIN §14.
  */
-export function checkEntry(drafting: Drafting, document: number): void {
-  const { book, documents } = drafting;
-  const head = headOf(documents, document);
-  const type = documentTypes[book.lines.type[head]];
-  checkDate(drafting, head);
-  checkPartner(drafting, head, type);
-  for (const line of linesOf(documents, document)) {
-    checkRequired(drafting, line, type);
-    checkRange(drafting, line, type);
-    checkItem(drafting, line, type);
-    checkOthers(drafting, line, type);
+export function checkEntries(drafting: Drafting, drafts: readonly number[]): void {
+  const lines = linesIn(drafting.documents, drafts);
+  for (const draft of drafts) {
+    const head = headOf(drafting.documents, draft);
+    checkDate(drafting, head);
+    checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
+  for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);
+  for (const amount of AMOUNTS) checkRange(drafting, lines, amount);
+  for (const line of lines) {
+    checkItem(drafting, line);
+    checkOthers(drafting, line);
+  }
+}
+
+function linesIn({ starts, members }: Documents, drafts: readonly number[]): number[] {
+  const lines: number[] = [];
+  for (const draft of drafts) for (let i = starts[draft]; i < starts[draft + 1]; i++) lines.push(members[i]);
+  return lines;
 }
 
 function checkDate(drafting: Drafting, line: number): void {
@@ -56,17 +63,37 @@ function checkPartner(drafting: Drafting, line: number, type: DocumentType): voi
   note(drafting, "INACTIVE", { line, column: "partner", facts: { value: masters.partners[number].code } });
 }
 
-function checkRequired(drafting: Drafting, line: number, type: DocumentType): void {
-  for (const column of type.required)
-    if (isBlank(drafting, line, column)) note(drafting, "REQUIRED", { line, column });
+const REQUIRED_COLUMNS: readonly RequiredColumn[] = [
+  "item",
+  "qty",
+  "warehouse",
+  "toWarehouse",
+  "price",
+  "account",
+  "amount",
+  "total",
+];
+
+function checkRequired(drafting: Drafting, chosen: readonly number[], column: RequiredColumn): void {
+  const { lines } = drafting.book;
+  const required = documentTypes.map((type) => type.required.includes(column));
+  const cells = lines[column];
+  for (const line of chosen) {
+    const blank = cells[line] === NONE || Number.isNaN(cells[line]);
+    if (!blank || !required[lines.type[line]] || isPardoned(drafting, line, column)) continue;
+    note(drafting, "REQUIRED", { line, column });
+  }
 }
 
-function isBlank(drafting: Drafting, line: number, column: RequiredColumn): boolean {
+/**
+ * A price may be blank where the total stands; a service lies in no warehouse; −1 is blank in a master column
+ * alone.
+ */
+function isPardoned(drafting: Drafting, line: number, column: RequiredColumn): boolean {
   const { lines } = drafting.book;
-  const value = lines[column][line];
-  if (column === "price") return Number.isNaN(value) && Number.isNaN(lines.total[line]);
-  if (column === "warehouse" || column === "toWarehouse") return value === NONE && !isService(drafting, line);
-  return column === "item" || column === "account" ? value === NONE : Number.isNaN(value);
+  if (column === "price") return !Number.isNaN(lines.total[line]);
+  if (column === "warehouse" || column === "toWarehouse") return isService(drafting, line);
+  return !["item", "account"].includes(column) && !Number.isNaN(lines[column][line]);
 }
 
 function isService({ book }: Drafting, line: number): boolean {
@@ -91,31 +118,35 @@ const AMOUNTS = [
   { column: "discountTaken", zero: true, money: true },
 ] as const;
 
-function checkRange(drafting: Drafting, line: number, type: DocumentType): void {
+function checkRange(drafting: Drafting, chosen: readonly number[], amount: (typeof AMOUNTS)[number]): void {
   const { lines, settings } = drafting.book;
-  for (const { column, zero, money } of AMOUNTS) {
-    const value = lines[column][line];
-    const tooSmall = type.negative !== true && (zero ? value < 0 : value <= 0);
-    if (!tooSmall && !(Math.abs(value) > MOST)) continue;
+  const { column, zero, money } = amount;
+  const signed = documentTypes.map((type) => type.negative === true);
+  const cells = lines[column];
+  for (const line of chosen) {
+    const value = cells[line];
+    if (Number.isNaN(value) || (value > 0 && value <= MOST)) continue;
+    const tooSmall = (value < 0 || !zero) && !signed[lines.type[line]];
+    if (!tooSmall && Math.abs(value) <= MOST) continue;
     const decimals = money ? settings.moneyDecimals : 6;
     const facts = { value: figure(value, decimals), least: 0, most: figure(MOST, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });
   }
 }
 
-function checkItem(drafting: Drafting, line: number, type: DocumentType): void {
+function checkItem(drafting: Drafting, line: number): void {
   const { lines, masters } = drafting.book;
   if (lines.item[line] === NONE) return;
   const item = masters.items[lines.item[line]];
   if (item.inactive) note(drafting, "INACTIVE", { line, column: "item", facts: { value: item.code } });
-  if (item.service || !item.batched || type.stock === "none" || lines.batch[line] !== "") return;
-  note(drafting, "REQUIRED", { line, column: "batch" });
+  if (!item.batched || item.service || lines.batch[line] !== "") return;
+  if (documentTypes[lines.type[line]].stock !== "none") note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
-function checkOthers(drafting: Drafting, line: number, type: DocumentType): void {
+function checkOthers(drafting: Drafting, line: number): void {
   const { lines, masters } = drafting.book;
   const from = lines.warehouse[line];
-  if (type.stock === "transfer" && from !== NONE && from === lines.toWarehouse[line]) {
+  if (lines.toWarehouse[line] !== NONE && from === lines.toWarehouse[line]) {
     const { code } = masters.warehouses[from];
     note(drafting, "SAME_WAREHOUSE", { line, column: "toWarehouse", facts: { from: code, to: code } });
   }

@@ -1,3 +1,4 @@
+import type { Book } from "../book/book";
 import { NO_TYPE, NONE } from "../book/lines";
 import { figure } from "../kernel/numbers";
 import type { DocumentType } from "./document-type";
@@ -15,16 +16,16 @@ import { type Links, linksOf } from "./references";
  */
 export function completeDrafts(drafting: Drafting, drafts: readonly number[], links: Links): void {
   const { book, documents } = drafting;
+  const prices = documentTypes.map(hasPrices);
+  const goods = documentTypes.map((type) => type.register !== "payments");
   for (const document of drafts) {
     const members = linesOf(documents, document);
-    const type = documentTypes[book.lines.type[members[0]]];
-    if (type.register !== "payments")
-      members.forEach((line, i) => {
-        fillPlace(drafting, line, i === 0 ? NONE : members[i - 1]);
-      });
-    if (!hasPrices(type)) continue;
-    for (const line of members) fillPrice(drafting, line, linksOf(links, line).at(0)?.target ?? NONE);
-    priceDocument(drafting, members);
+    const type = book.lines.type[members[0]];
+    for (let i = 0; i < members.length; i++) {
+      if (goods[type]) fillPlace(drafting, members[i], i === 0 ? NONE : members[i - 1]);
+      if (prices[type]) fillPrice(drafting, members[i], linksOf(links, members[i]).at(0)?.target ?? NONE);
+    }
+    if (prices[type]) priceDocument(drafting, members);
   }
 }
 
@@ -33,21 +34,24 @@ function hasPrices(type: DocumentType): boolean {
 }
 
 function fillPlace({ book }: Drafting, line: number, above: number): void {
-  const { lines, masters, settings } = book;
+  const { lines, masters } = book;
   const item = lines.item[line];
   if (item !== NONE && lines.unit[line] === "") lines.unit[line] = masters.items[item].unit;
   if (lines.warehouse[line] !== NONE) return;
   const asAbove = above === NONE ? NONE : lines.warehouse[above];
   const usual = item === NONE ? NONE : masters.items[item].warehouse;
-  const fallback = masters.warehouses.findIndex((warehouse) => warehouse.code === settings.warehouse);
-  lines.warehouse[line] = [asAbove, usual, fallback].find((warehouse) => warehouse !== NONE) ?? NONE;
+  const known = asAbove === NONE ? usual : asAbove;
+  lines.warehouse[line] = known === NONE ? defaultWarehouse(book) : known;
+}
+
+function defaultWarehouse({ masters, settings }: Book): number {
+  return masters.warehouses.findIndex((warehouse) => warehouse.code === settings.warehouse);
 }
 
 function fillPrice(drafting: Drafting, line: number, original: number): void {
   const { lines } = drafting.book;
-  const given = [lines.price[line], lines.total[line], lines.net[line]].some(
-    (amount) => !Number.isNaN(amount),
-  );
+  const { price, total, net } = lines;
+  const given = !Number.isNaN(price[line]) || !Number.isNaN(total[line]) || !Number.isNaN(net[line]);
   if (!given && original !== NONE) copyTerms(drafting, original, line);
   else if (!given) proposePrice(drafting, line);
   if (Number.isNaN(lines.taxRate[line])) lines.taxRate[line] = usualTaxRate(drafting, line);

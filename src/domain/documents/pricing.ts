@@ -12,24 +12,33 @@ import { type Drafting, note } from "./drafting";
 export function priceDocument(drafting: Drafting, members: Int32Array): void {
   const { lines, settings } = drafting.book;
   const computed = documentAmounts(lines, members, settings);
-  members.forEach((line, i) => {
-    if (Number.isNaN(lines.price[line])) followTotal(drafting.book, line);
-    else agree(drafting, line, computed[i]);
-  });
+  for (let i = 0; i < members.length; i++) {
+    if (Number.isNaN(lines.price[members[i]])) followTotal(drafting.book, members[i]);
+    else agree(drafting, members[i], computed[i]);
+  }
 }
 
-function agree(drafting: Drafting, line: number, computed: Amounts): void {
-  const { lines, settings } = drafting.book;
-  for (const column of ["net", "tax", "total"] as const) {
-    const typed = lines[column][line];
-    if (!Number.isFinite(computed[column])) continue;
-    if (!Number.isNaN(typed) && typed !== computed[column]) {
-      const decimals = settings.moneyDecimals;
-      const facts = { typed: figure(typed, decimals), computed: figure(computed[column], decimals) };
-      note(drafting, "AMOUNT_DISAGREES", { line, column, facts });
-    }
-    lines[column][line] = computed[column];
-  }
+function agree(drafting: Drafting, line: number, { net, tax, total }: Amounts): void {
+  const { lines } = drafting.book;
+  if (!Number.isFinite(total)) return;
+  lines.net[line] = agreed(drafting, { line, column: "net", typed: lines.net[line], computed: net });
+  lines.tax[line] = agreed(drafting, { line, column: "tax", typed: lines.tax[line], computed: tax });
+  lines.total[line] = agreed(drafting, { line, column: "total", typed: lines.total[line], computed: total });
+}
+
+interface TypedAmount {
+  readonly line: number;
+  readonly column: string;
+  readonly typed: number;
+  readonly computed: number;
+}
+
+function agreed(drafting: Drafting, { line, column, typed, computed }: TypedAmount): number {
+  if (Number.isNaN(typed) || typed === computed) return computed;
+  const decimals = drafting.book.settings.moneyDecimals;
+  const facts = { typed: figure(typed, decimals), computed: figure(computed, decimals) };
+  note(drafting, "AMOUNT_DISAGREES", { line, column, facts });
+  return computed;
 }
 
 function followTotal(book: Book, line: number): void {

@@ -2,21 +2,11 @@ import type { Lines } from "../book/lines";
 import { byCodeUnit } from "../kernel/names";
 
 const DAY_SECONDS = 86_400;
-/** Room for the line's place below the moment, within 2⁵³: 4,000 years of seconds by 2 million lines. */
-const MOST_LINES = 2_097_152;
-
 /**
  * Where a line stands among those of one day: 0 stock coming in, 1 all else; asked only when receipts go
  * first.
  */
 export type SameDayRank = (line: number) => number;
-
-/** The moment a line counts at, in seconds; a blank time is the start of the day. */
-function moment(lines: Lines, line: number, rank: SameDayRank | null): number {
-  const seconds = Math.max(0, lines.time[line]);
-  const day = lines.day[line] * DAY_SECONDS;
-  return rank === null ? day + seconds : day * 2 + rank(line) * DAY_SECONDS + seconds;
-}
 
 /**
  * The lines in the order in which they count: business date, time, rowId (CONTRACT §2); with `rank`, date,
@@ -27,40 +17,61 @@ export function inBusinessOrder(
   chosen: Int32Array,
   rank: SameDayRank | null = null,
 ): Int32Array {
+  const { day, time, rowId } = lines;
+  const moment = (line: number): number => {
+    const seconds = time[line] > 0 ? time[line] : 0;
+    if (rank === null) return day[line] * DAY_SECONDS + seconds;
+    return (day[line] * 2 + rank(line)) * DAY_SECONDS + seconds;
+  };
+  return inOrderOf(chosen, moment, (a, b) => byCodeUnit(rowId[a], rowId[b]) || a - b);
+}
+
+/**
+ * Lines sorted by a moment (a whole number), those of one moment by `tie`. Lines already in order come back
+ * as they are; the rest are sorted by one number that holds the moment and the place.
+ */
+export function inOrderOf(
+  chosen: Int32Array,
+  moment: (line: number) => number,
+  tie: (a: number, b: number) => number,
+): Int32Array {
   const moments = new Float64Array(chosen.length);
   let sorted = true;
   let least = Infinity;
+  let most = -Infinity;
   for (let i = 0; i < chosen.length; i++) {
-    moments[i] = moment(lines, chosen[i], rank);
-    if (moments[i] < least) least = moments[i];
-    if (i > 0 && before(lines, chosen, moments, i)) sorted = false;
+    const at = moment(chosen[i]);
+    moments[i] = at;
+    if (at < least) least = at;
+    if (at > most) most = at;
+    if (i === 0 || at > moments[i - 1]) continue;
+    if (at < moments[i - 1] || tie(chosen[i - 1], chosen[i]) > 0) sorted = false;
   }
-  return sorted ? chosen : sortedByMoment(lines, chosen, moments, least);
+  if (sorted) return chosen;
+  const fits = (most - least + 1) * chosen.length < Number.MAX_SAFE_INTEGER;
+  return fits
+    ? sortedByKey(chosen, moments, { least, tie })
+    : chosen.slice().sort((a, b) => moment(a) - moment(b) || tie(a, b));
 }
 
-function before(lines: Lines, chosen: Int32Array, moments: Float64Array, i: number): boolean {
-  if (moments[i] !== moments[i - 1]) return moments[i] < moments[i - 1];
-  return lines.rowId[chosen[i]] < lines.rowId[chosen[i - 1]];
-}
-
-function sortedByMoment(lines: Lines, chosen: Int32Array, moments: Float64Array, least: number): Int32Array {
+/** Sorts by numbers that hold the moment above and the place below, then the lines of one moment by `tie`. */
+function sortedByKey(
+  chosen: Int32Array,
+  moments: Float64Array,
+  { least, tie }: { readonly least: number; readonly tie: (a: number, b: number) => number },
+): Int32Array {
   const count = chosen.length;
-  if (count > MOST_LINES) throw new Error(`${String(count)} lines are more than the order key holds`);
   const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = (moments[i] - least) * MOST_LINES + i;
+  for (let i = 0; i < count; i++) keys[i] = (moments[i] - least) * count + i;
   keys.sort();
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = chosen[keys[i] % MOST_LINES];
+  for (let i = 0; i < count; i++) order[i] = keys[i] % count;
   let start = 0;
   for (let i = 1; i <= count; i++) {
-    if (i < count && Math.floor(keys[i] / MOST_LINES) === Math.floor(keys[start] / MOST_LINES)) continue;
-    if (i - start > 1) sortTies(lines, order, start, i);
+    if (i < count && moments[order[i]] === moments[order[i - 1]]) continue;
+    for (let k = start; k < i; k++) order[k] = chosen[order[k]];
+    if (i - start > 1) order.subarray(start, i).sort(tie);
     start = i;
   }
   return order;
-}
-
-function sortTies(lines: Lines, order: Int32Array, from: number, to: number): void {
-  const { rowId } = lines;
-  order.subarray(from, to).sort((a, b) => byCodeUnit(rowId[a], rowId[b]) || a - b);
 }

@@ -7,7 +7,8 @@ export interface DraftFindings {
   readonly of: ReadonlyMap<number, readonly Finding[]>;
   /** Findings that lie in no document. */
   readonly loose: readonly Finding[];
-  add(findings: readonly Finding[]): void;
+  /** Takes findings in; with `among`, only those that lie in a document whose element there is 1. */
+  add(findings: readonly Finding[], among?: Uint8Array): void;
   /** True where a finding forbids posting the document. */
   forbids(document: number): boolean;
 }
@@ -21,10 +22,13 @@ function sameCell(a: Finding, b: Finding): boolean {
 export function draftFindings(lines: Lines, documents: Documents): DraftFindings {
   const byDocument = new Map<number, Finding[]>();
   const loose: Finding[] = [];
-  const put = (found: Finding): void => {
+  const documentOf = (found: Finding): number => {
     const register = REGISTERS.findIndex((id) => id === found.table);
-    const line = register === -1 || found.row === 0 ? -1 : lines.offsets[register] + found.row - 1;
-    const document = line === -1 ? -1 : documents.ofLine[line];
+    return register === -1 || found.row === 0
+      ? -1
+      : documents.ofLine[lines.offsets[register] + found.row - 1];
+  };
+  const put = (found: Finding, document: number): void => {
     const list = document === -1 ? loose : (byDocument.get(document) ?? []);
     if (found.code === "REQUIRED" && list.some((other) => sameCell(other, found))) return;
     list.push(found);
@@ -33,8 +37,11 @@ export function draftFindings(lines: Lines, documents: Documents): DraftFindings
   return {
     of: byDocument,
     loose,
-    add: (findings) => {
-      findings.forEach(put);
+    add: (findings, among) => {
+      for (const found of findings) {
+        const document = documentOf(found);
+        if (among === undefined || (document !== -1 && among[document] === 1)) put(found, document);
+      }
     },
     forbids: (document) => anyError(byDocument.get(document) ?? []),
   };

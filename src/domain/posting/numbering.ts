@@ -1,12 +1,20 @@
 import type { Lines } from "../book/lines";
-import { type Documents, headOf, linesOf } from "../documents/group";
+import { type Documents, headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 
-/** The part of a number before its counter: type, date and, where there is one, the station. */
-function series(lines: Lines, head: number, station: string): string {
-  const date = dayText(lines.day[head]).replaceAll("-", "");
-  return `${documentTypes[lines.type[head]].code}-${date}-${station === "" ? "" : `${station}-`}`;
+/** The part of a number before its counter, by line: type, date and, where there is one, the station. */
+function seriesOf(lines: Lines, station: string): (line: number) => string {
+  const known = new Map<number, string>();
+  return (line) => {
+    const key = lines.day[line] * documentTypes.length + lines.type[line];
+    const prefix = known.get(key);
+    if (prefix !== undefined) return prefix;
+    const date = dayText(lines.day[line]).replaceAll("-", "");
+    const made = `${documentTypes[lines.type[line]].code}-${date}-${station === "" ? "" : `${station}-`}`;
+    known.set(key, made);
+    return made;
+  };
 }
 
 /**
@@ -21,17 +29,19 @@ export function allotNumbers(
   station: string,
 ): void {
   const last = new Map<string, number>();
-  for (const document of posting) last.set(series(lines, headOf(documents, document), station), 0);
+  const series = seriesOf(lines, station);
+  for (const document of posting) last.set(series(headOf(documents, document)), 0);
   if (last.size > 0) rememberUsed(lines, documents, last);
   for (const document of posting) {
-    const prefix = series(lines, headOf(documents, document), station);
+    const prefix = series(headOf(documents, document));
     const next = (last.get(prefix) ?? 0) + 1;
     last.set(prefix, next);
     const number = prefix + String(next).padStart(4, "0");
-    linesOf(documents, document).forEach((line, i) => {
-      lines.number[line] = number;
-      lines.line[line] = i + 1;
-    });
+    const start = documents.starts[document];
+    for (let i = start; i < documents.starts[document + 1]; i++) {
+      lines.number[documents.members[i]] = number;
+      lines.line[documents.members[i]] = i - start + 1;
+    }
   }
 }
 

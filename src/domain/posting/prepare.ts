@@ -1,10 +1,10 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, STATUSES, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
-import { checkEntry } from "../documents/check-entry";
+import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
-import { type Documents, groupDocuments, headOf, linesOf } from "../documents/group";
+import { type Documents, groupDocuments, headOf } from "../documents/group";
 import { resolveReferences } from "../documents/references";
 import type { Finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
@@ -49,18 +49,21 @@ interface Work {
   readonly documents: Documents;
   readonly findings: DraftFindings;
   readonly quantities: Quantities;
-  /** Drafts that nothing forbids so far. */
-  readonly open: Set<number>;
+  /** 1 for each draft, by document, that nothing forbids so far. */
+  readonly open: Uint8Array;
+  /** The lines that count and those of every draft taken, in business order. */
+  readonly order: Int32Array;
 }
 
 /**
  * Groups, completes and checks the drafts of a book and finds out which can be posted whole: entry checks,
  * references, stock at every moment, settlement; then numbers them and writes down what their payments
- * settle, on lines of its own: the book as read stays as it is. Source: CONTRACT §2, §4 post; DOMAIN §5.9,
- * §14.
+ * settle, on lines of its own: the book as read stays as it is.
+ * Source: CONTRACT §2, §4 post; DOMAIN §5.9, §14.
  */
-export function prepareDrafts({ book: asRead, found, moment, chosen }: Preparation): Prepared {
-  const book = { ...asRead, lines: writableLines(asRead.lines) };
+export function prepareDrafts(preparation: Preparation): Prepared {
+  const { found, moment, chosen } = preparation;
+  const book = { ...preparation.book, lines: writableLines(preparation.book.lines) };
   const grouped = groupDocuments(book.lines);
   const documents = grouped.value;
   const findings = draftFindings(book.lines, documents);
@@ -68,11 +71,12 @@ export function prepareDrafts({ book: asRead, found, moment, chosen }: Preparati
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
-  const open = new Set(completed(drafting, taken, findings, moment));
-  const work: Work = { book, documents, findings, open, quantities: quantitiesOf(book).quantities };
+  const work = completed(drafting, taken, findings, moment);
   refuseShort(work);
   const ledgers = settled(work);
-  const accepted = inOrder(work);
+  const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
+    (each) => work.open[each] === 1,
+  );
   allotNumbers(book.lines, documents, accepted, book.settings.station);
   writeDown(work, ledgers);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
@@ -86,75 +90,76 @@ function draftsOf(lines: Lines, documents: Documents): number[] {
   return drafts;
 }
 
-/** Fills in what the drafts leave blank and checks each by itself; answers those that nothing forbids. */
+/** Fills in what the drafts leave blank and checks each by itself. */
 function completed(
   drafting: Drafting,
   drafts: readonly number[],
-  found: DraftFindings,
+  findings: DraftFindings,
   moment: Moment,
-): number[] {
+): Work {
   const { book, documents } = drafting;
   const { lines } = book;
   fillHeaders(drafting, drafts);
-  const typed = drafts.filter((draft) =>
-    linesOf(documents, draft).every((line) => lines.type[line] !== NO_TYPE),
-  );
+  const open = new Uint8Array(documents.count);
+  const typed = drafts.filter((draft) => everyLine(documents, draft, (line) => lines.type[line] !== NO_TYPE));
+  for (const draft of typed) open[draft] = 1;
   stampRowIds(book, documents, typed, () => moment.newId());
-  const draftLines = linesAmong(documents, new Set(typed));
-  const order = linesInOrder(book, (line) => stands(lines.status[line]) || draftLines(line));
-  const before = quantitiesOf(book);
-  const links = resolveReferences(lines, documents, before.quantities.base, order);
-  completeDrafts(drafting, typed, links.value);
-  for (const draft of typed) checkEntry(drafting, draft);
-  found.add([...before.findings, ...links.findings, ...drafting.findings]);
-  const faultless = (draft: number): boolean =>
-    linesOf(documents, draft).every((line) => lines.faulty[line] === 0);
-  return typed.filter((draft) => !found.forbids(draft) && faultless(draft));
-}
-
-function linesAmong(documents: Documents, chosen: ReadonlySet<number>): (line: number) => boolean {
-  return (line) => chosen.has(documents.ofLine[line]);
-}
-
-function liveLines({ book, documents, open }: Work): Int32Array {
-  const isOpen = linesAmong(documents, open);
-  return linesInOrder(book, (line) => stands(book.lines.status[line]) || isOpen(line));
-}
-
-function inOrder(work: Work): number[] {
-  return Array.from(documentsInOrder(work.documents, liveLines(work))).filter((document) =>
-    work.open.has(document),
+  const order = linesInOrder(
+    book,
+    (line) => stands(lines.status[line]) || open[documents.ofLine[line]] === 1,
   );
+  const { quantities, findings: odd } = quantitiesOf(book);
+  const links = resolveReferences(lines, documents, quantities.base, order);
+  completeDrafts(drafting, typed, links.value);
+  checkEntries(drafting, typed);
+  findings.add([...odd, ...links.findings, ...drafting.findings]);
+  for (const draft of typed) {
+    if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;
+  }
+  const work = { book, documents, findings, open, order, quantities: quantitiesOf(book).quantities };
+  dropForbidden(work);
+  return work;
+}
+
+function everyLine(
+  { starts, members }: Documents,
+  document: number,
+  holds: (line: number) => boolean,
+): boolean {
+  for (let i = starts[document]; i < starts[document + 1]; i++) if (!holds(members[i])) return false;
+  return true;
+}
+
+function liveLines({ book, documents, open, order }: Work): Int32Array {
+  const { status } = book.lines;
+  return order.filter((line) => open[documents.ofLine[line]] === 1 || stands(status[line]));
+}
+
+/** Refuses drafts that a finding forbids; answers how many fell. */
+function dropForbidden({ findings, open }: Work): number {
+  let fallen = 0;
+  for (const document of findings.of.keys()) {
+    if (open[document] === 0 || !findings.forbids(document)) continue;
+    open[document] = 0;
+    fallen++;
+  }
+  return fallen;
 }
 
 /**
  * Refuses what would leave stock short, and then what refers to a refused draft, until nothing more falls.
  */
 function refuseShort(work: Work): void {
-  const { book, documents, findings, open } = work;
-  for (let size = -1; size !== open.size;) {
-    size = open.size;
-    const effects = stockEffects(book, liveLines(work), work.quantities);
-    findings.add(shortFindings(book, documents, effects, linesAmong(documents, open)));
-    dropForbidden(work);
-    findings.add(
-      resolveReferences(book.lines, documents, work.quantities.base, liveLines(work)).findings.filter(
-        isNew(work),
-      ),
-    );
-    dropForbidden(work);
+  const { book, documents, findings, open, quantities } = work;
+  for (let fallen = 1; fallen > 0;) {
+    const effects = stockEffects(book, liveLines(work), quantities);
+    findings.add(shortFindings(book, documents, effects, (line) => open[documents.ofLine[line]] === 1));
+    fallen = dropForbidden(work);
+    const links =
+      fallen === 0 ? null : resolveReferences(book.lines, documents, quantities.base, liveLines(work));
+    findings.add(links?.findings ?? [], open);
+    fallen += dropForbidden(work);
   }
-}
-
-function isNew({ book, documents, open }: Work): (found: Finding) => boolean {
-  const rows = new Set(
-    [...open].flatMap((draft) => Array.from(linesOf(documents, draft), (line) => book.lines.rowId[line])),
-  );
-  return (found) => found.rowId !== null && rows.has(found.rowId);
-}
-
-function dropForbidden({ findings, open }: Work): void {
-  for (const draft of [...open]) if (findings.forbids(draft)) open.delete(draft);
 }
 
 /**
@@ -163,28 +168,24 @@ function dropForbidden({ findings, open }: Work): void {
  */
 function settled(work: Work): Ledgers {
   const { book, documents, findings, open, quantities } = work;
+  const settlesNow = book.settings.autoSettle === "oldest";
   for (;;) {
     const order = liveLines(work);
     const links = resolveReferences(book.lines, documents, quantities.base, order).value;
-    const settlesItself = (document: number): boolean =>
-      open.has(document) && book.settings.autoSettle === "oldest";
+    const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself });
-    findings.add(ledgers.debts.findings.filter(isNew(work)));
-    const size = open.size;
-    dropForbidden(work);
-    if (open.size === size) return ledgers;
+    findings.add(ledgers.debts.findings, open);
+    if (dropForbidden(work) === 0) return ledgers;
   }
 }
 
 /** Writes into the payments being posted what they settled, so that later documents never move it. */
 function writeDown({ book, documents, open }: Work, ledgers: Ledgers): void {
   const { lines, settings } = book;
+  const numberOf = (document: number): string => lines.number[headOf(documents, document)];
   for (const [line, parts] of ledgers.debts.settledBy) {
-    if (!open.has(documents.ofLine[line])) continue;
-    const named = parts.map(({ document, amount }) => ({
-      ref: lines.number[headOf(documents, document)],
-      amount,
-    }));
+    if (open[documents.ofLine[line]] === 0) continue;
+    const named = parts.map(({ document, amount }) => ({ ref: numberOf(document), amount }));
     lines.against[line] = againstText(named, settings.moneyDecimals);
   }
 }
