@@ -48,3 +48,25 @@ export function tableName(table: TableDefinition, language: Language): string {
   const name = titleIn(language, table.title).replace(/\s+/g, "");
   return REFERENCE.test(name) ? `${name}_` : name;
 }
+
+/** What tables and columns are called in a language, by id; null where there is none. */
+export interface Titles {
+  readonly table: (id: string) => string | null;
+  readonly column: (table: string, id: string) => string | null;
+}
+
+/** The titles of every table and column in a language: what a finding's sentence names its place by. */
+export function titlesIn(language: Language): Titles {
+  return {
+    table: (id) => titleOrNull(language, tableIds.get(id)),
+    column: (table, id) =>
+      titleOrNull(
+        language,
+        tableIds.get(table)?.columns.find((column) => column.id === id),
+      ),
+  };
+}
+
+function titleOrNull(language: Language, named?: TableDefinition | ColumnDefinition): string | null {
+  return named === undefined ? null : titleIn(language, named.title);
+}

@@ -1,7 +1,7 @@
 import { titleIn, type Language } from "../domain/kernel/title";
 import type { TableDefinition } from "./definition";
 import { looks } from "./looks";
-import { columnNamed, folded, namesOf, tableById, tableName, tableNamed } from "./names";
+import { columnNamed, folded, namesOf, tableById, tableName, tableNamed, titlesIn } from "./names";
 import { settingDefinitions } from "./setting-keys";
 import { tables } from "./tables";
 import { statuses } from "./words";
@@ -80,6 +80,14 @@ describe("a table's name", () => {
     expect(columnNamed(sales, "价税 合计")?.id).toBe("total");
     expect(columnNamed(sales, "TOTAL AMOUNT")?.id).toBe("total");
     expect(columnNamed(sales, "我的列")).toBeNull();
+  });
+});
+
+describe("the titles in a language", () => {
+  it("are those of tables and of their columns, null for what there is not", () => {
+    const { table, column } = titlesIn("en-US");
+    expect([table("sales"), column("sales", "qty")]).toEqual(["Sales", "Quantity"]);
+    expect([table("x"), column("x", "qty"), column("sales", "x")]).toEqual([null, null, null]);
   });
 });
 

@@ -35,7 +35,7 @@ export const FINDING_CODES = {
   OUT_OF_RANGE: "error",
   /** value, firstRow: the key stands in an earlier row. */
   DUPLICATE_KEY: "error",
-  /** value, firstRow. */
+  /** value, firstTable, firstRow: the row id stands in an earlier row, perhaps of another register. */
   DUPLICATE_ROW_ID: "error",
   /** value: nothing that it could mean was found. */
   UNKNOWN_REF: "error",
@@ -71,11 +71,11 @@ export const FINDING_CODES = {
   CREDIT_EXCEEDED: "error",
   /** key, value, allowed: a setting that this version does not know. */
   UNKNOWN_SETTING: "error",
-  /** price was blank: what was proposed, and from where. */
+  /** price, item: the price was blank, and this one of the item was put in. */
   PRICE_PROPOSED: "info",
   /** item, warehouse: it came in without a cost and none is known. */
   NO_COST: "warning",
-  /** A header cell of this row says other than the first row of its document: value, first. */
+  /** value, first: a header cell of this row says other than the first row of its document. */
   HEADER_DIFFERS: "error",
   /** number, taken: the number was given twice; the later row took the next. */
   NUMBER_TWICE: "error",

@@ -1,0 +1,142 @@
+import type { Told, Telling } from "./telling";
+
+/** "Did you mean X?" where something near is known. */
+function near({ maybe }: Told): string {
+  return maybe("nearest", (value) => ` Did you mean "${value}"?`);
+}
+
+function batch({ maybe }: Told): string {
+  return maybe("batch", (value) => ` (batch ${value})`);
+}
+
+function between({ maybe }: Told): string {
+  return maybe("least", (value) => ` not below ${value}`) + maybe("most", (value) => ` not above ${value}`);
+}
+
+/** English: where, what, why (with figures), and what to do. */
+export const enUs: Telling = {
+  where: (table, row, column) => {
+    const parts = [table, row > 0 ? `row ${String(row)}` : null, column];
+    return table === null ? "" : `${parts.filter((part) => part !== null).join(", ")}: `;
+  },
+  sentences: {
+    TABLE_MISSING: (told) =>
+      `The workbook has no table "${told.say("name")}".${near(told)} Restore the table or give it its name back.`,
+    HEADER_MISSING: (told) =>
+      `The column "${told.say("header")}" is missing.${near(told)} Rename the column back or add it.`,
+    HEADER_TWICE: ({ say }) =>
+      `The column "${say("header")}" means the same as one before it. Keep one of them and delete or rename the other.`,
+    REQUIRED: () => "This cell must be filled and is blank. Fill it in.",
+    UNKNOWN_CODE: (told) =>
+      `"${told.say("value")}" is not in "${told.table("register")}".${near(told)} Correct it, or add it there first.`,
+    AMBIGUOUS_NAME: ({ say, table }) =>
+      `Several rows of "${table("register")}" are called "${say("value")}": ${say("codes")}. Enter the code instead.`,
+    INACTIVE: ({ say }) =>
+      `"${say("value")}" is marked inactive and can no longer be used. Choose another, or make it active again.`,
+    UNKNOWN_TYPE: (told) =>
+      `"${told.say("value")}" is no document type of this table.${near(told)} Choose one from the list.`,
+    UNKNOWN_WORD: ({ say }) => `"${say("value")}" cannot stand here. Allowed: ${say("allowed")}.`,
+    NOT_A_DATE: ({ say }) => `"${say("value")}" is not a date. Write it like 2026-01-05.`,
+    NOT_A_TIME: ({ say }) => `"${say("value")}" is not a time. Write it like 08:30 or 08:30:15.`,
+    NOT_A_NUMBER: ({ say }) =>
+      `"${say("value")}" is not a number. Enter digits only; units and remarks go into other columns.`,
+    CELL_ERROR: ({ say }) =>
+      `The cell shows the error ${say("error")}. Correct its formula or type the value.`,
+    TOO_MANY_DECIMALS: ({ say }) =>
+      `${say("value")} has too many decimals: at most ${say("decimals")} are allowed here. Round it.`,
+    OUT_OF_RANGE: (told) =>
+      `${told.say("value")} is out of range: it must be${between(told) || " within what is allowed"}. Correct it.`,
+    DUPLICATE_KEY: ({ say }) =>
+      `"${say("value")}" already stands in row ${say("firstRow")}. Use another code or delete one of the two rows.`,
+    DUPLICATE_ROW_ID: ({ say, table }) =>
+      `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${say("firstRow")}, as happens when a ` +
+      "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
+    UNKNOWN_REF: ({ say }) =>
+      `No posted document is meant by "${say("value")}". Check the number and line, and that item and batch are the same.`,
+    OVER_RETURN: ({ say }) =>
+      `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
+    OVER_ORDER: ({ say }) =>
+      `${say("qty")} is more than the ${say("left")} still open on order ${say("ref")}. Enter less, or change the order.`,
+    STOCK_SHORT: (told) =>
+      `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
+      `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +
+      "Reduce the quantity, change the date or warehouse, or receive stock first.",
+    LATER_SHORT: (told) =>
+      `With this posted, ${told.say("number")} of ${told.say("date")} would be short of ${told.say("short")} ` +
+      `${told.say("item")} in ${told.say("warehouse")}${batch(told)}. ` +
+      "Reduce the quantity, date it later, or receive stock first.",
+    OVER_SETTLED: ({ say }) =>
+      `${say("amount")} is more than the ${say("left")} still open on ${say("against")}. ` +
+      "Settle less; the rest may stand as an advance.",
+    OTHER_PARTNER: ({ say }) =>
+      `${say("against")} belongs to ${say("other")}, but this row is for ${say("partner")}. Correct the number or the partner.`,
+    PERIOD_CLOSED: ({ say }) =>
+      `${say("date")} is before ${say("limit")}, the first day that may be posted. ` +
+      "Change the date, or first change the frozen date or the backdating days in the settings.",
+    POSTED_CHANGED: () =>
+      "This posted row was changed by hand. Put the old value back; to correct it, amend or reverse the document.",
+    AMOUNT_DISAGREES: ({ say }) =>
+      `${say("typed")} was typed, but quantity, price and tax rate make ${say("computed")}. ` +
+      "Clear the cell to have it computed, or correct the price or rate.",
+    RATE_AS_FRACTION: ({ say }) =>
+      `The rate is ${say("value")}, but rates are per cent numbers. If ${say("suggested")}% is meant, enter ${say("suggested")}.`,
+    DISCOUNT_LARGE: ({ say }) =>
+      `A discount rate of ${say("value")} takes ${say("value")}% off the price. ` +
+      "Correct it if the rate to be paid was meant (10% off is 10).",
+    ROW_OUT_OF_PLACE: () =>
+      "This row has no document type and does not stand under its document. Enter the type, or move it there.",
+    SAME_WAREHOUSE: ({ say }) =>
+      `The stock leaves ${say("from")} and arrives at ${say("to")}, which are one warehouse. Change one of them.`,
+    BATCH_EXPIRED: ({ say }) =>
+      `The batch could be used through ${say("expires")} and has expired by ${say("date")}. ` +
+      "Take another batch; write the expired one off.",
+    CREDIT_EXCEEDED: ({ say }) =>
+      `The customer would owe ${say("exposure")}, more than the credit limit of ${say("limit")}. ` +
+      "Collect a payment first, or raise the limit.",
+    UNKNOWN_SETTING: (told) =>
+      `The setting "${told.say("key")}" cannot be "${told.say("value")}".` +
+      told.maybe("allowed", (value) => ` Allowed: ${value}.`) +
+      " Correct it; until then its default holds.",
+    PRICE_PROPOSED: ({ say }) =>
+      `The price was blank: ${say("price")} was put in from item ${say("item")}. Check it; enter 0 where it is free.`,
+    NO_COST: ({ say }) =>
+      `${say("item")} came into ${say("warehouse")} without a cost and none is known, so it counts as 0. ` +
+      "Enter a unit cost or a value.",
+    HEADER_DIFFERS: ({ maybe }) =>
+      "This differs from the first row of the same document" +
+      maybe("value", (value) => `: here "${value}"`) +
+      maybe("first", (first) => `, there "${first}"`) +
+      ". Make them agree or leave it blank; for another document, enter its type here.",
+    NUMBER_TWICE: ({ say }) =>
+      `The number ${say("number")} was given twice; the later document is now ${say("taken")}. Check what was printed.`,
+    STOCK_UNTIED: ({ say }) =>
+      `Self-check: the ledger of ${say("item")} in ${say("warehouse")} comes to ${say("ledger")}, its cost layers to ` +
+      `${say("layers")}. Recompute the book; report it if they still differ.`,
+    VALUE_WITHOUT_STOCK: ({ say }) =>
+      `Self-check: nothing is left of ${say("item")} in ${say("warehouse")}, yet a value of ${say("value")} is. ` +
+      "Recompute the book; report it if the value stays.",
+    STOCK_NEGATIVE: ({ say }) =>
+      `Self-check: ${say("warehouse")} holds ${say("qty")} of ${say("item")}, and may not go below zero. ` +
+      "Enter the missing receipt or correct the issue.",
+    SETTLED_TOO_MUCH: ({ say }) =>
+      `Self-check: ${say("settled")} was settled of ${say("number")}, which is for ${say("amount")}. Undo what is too much.`,
+    TRANSFER_UNTIED: ({ say }) =>
+      `Self-check: transfer ${say("number")} left with a value of ${say("out")} and arrived with ${say("in")}. Recompute the book.`,
+    ORDER_OVERRUN: ({ say }) =>
+      `Self-check: order ${say("number")} is for ${say("ordered")}, but ${say("executed")} were moved. ` +
+      "Check the deliveries or change the order.",
+    ROW_UNSTAMPED: () =>
+      "This row is marked posted but has no number or no row ID. Restore them; if it was never posted, clear its status.",
+    BALANCE_STALE: ({ say }) =>
+      `The balance table shows ${say("shown")} for ${say("partner")}, the documents come to ${say("computed")}. Recompute the book.`,
+    BAD_STEP: ({ say }) => `This cannot be done: ${say("what")}. Check the command and its options.`,
+    BOOK_UNREADABLE: ({ say }) =>
+      `${say("file")} cannot be read: ${say("why")}. Make sure that the file is whole, or restore a backup.`,
+    BOOK_ENCRYPTED: ({ say }) => `${say("file")} has a password to open. Remove it in Excel and try again.`,
+    BOOK_UNSAFE_TO_SAVE: ({ say }) =>
+      `${say("part")} could not be saved without loss, so nothing was saved. Move it elsewhere and try again.`,
+    WRITE_FAILED: ({ say }) =>
+      `${say("file")} could not be written: ${say("why")}. The book is unchanged; ` +
+      "close the program that holds it or check its permissions, then try again.",
+  },
+};

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { finding, FINDING_CODES, NOWHERE, type Facts, type FindingCode } from "../domain/kernel/finding";
+import type { Language } from "../domain/kernel/title";
+import { sentence } from "./sentence";
+import type { PlaceNames } from "./telling";
+
+const languages: readonly Language[] = ["zh-CN", "en-US"];
+const codes = Object.keys(FINDING_CODES).filter((code): code is FindingCode => code in FINDING_CODES);
+const names: PlaceNames = { table: (id) => `表${id}`, column: (_table, id) => `列${id}` };
+
+/**
+ * The facts that the comment before each code names: words parted by commas, up to a colon or a full stop.
+ */
+function documentedFacts(): ReadonlyMap<string, readonly string[]> {
+  const source = readFileSync(join(__dirname, "../domain/kernel/finding.ts"), "utf8");
+  const entries = source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([A-Z_]{4,}):/g);
+  return new Map(
+    [...entries].map(([, comment = "", code = ""]) => {
+      const text = comment.replace(/\s*\n\s*\*\s*/g, " ").trim();
+      const head = /^[a-z][A-Za-z]*(?:, [a-z][A-Za-z]*)*(?=[:.])/.exec(text)?.[0] ?? "";
+      return [code, head === "" ? [] : head.split(", ")];
+    }),
+  );
+}
+
+const facts = documentedFacts();
+
+describe.each(languages)("a finding told in %s", (language) => {
+  it.each(codes)("%s says every fact that it carries", (code) => {
+    const carried = facts.get(code) ?? [];
+    const given: Facts = Object.fromEntries(carried.map((fact, i) => [fact, `${fact}#${String(i)}`]));
+    const text = sentence(language, finding(code, NOWHERE, given), names);
+    for (const [i, fact] of carried.entries()) expect(text).toContain(`${fact}#${String(i)}`);
+    expect(text).not.toMatch(/—/);
+    expect(text.length).toBeGreaterThan(12);
+  });
+
+  it.each(codes)("%s is whole where facts are not known", (code) => {
+    const carried = facts.get(code) ?? [];
+    const blank: Facts = Object.fromEntries(carried.map((fact) => [fact, null]));
+    for (const given of [{}, blank]) {
+      const text = sentence(language, finding(code, NOWHERE, given), names);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{4,}_/);
+      expect(text.trim()).toMatch(/[。.？?]$/);
+    }
+  });
+
+  it("has a sentence of its own for each code", () => {
+    const texts = codes.map((code) => sentence(language, finding(code, NOWHERE), names));
+    expect(new Set(texts).size).toBe(codes.length);
+  });
+});
+
+describe("the place in a sentence", () => {
+  const place = { table: "sales", row: 3, rowId: null, column: "qty" };
+  const short = {
+    item: "A-1002",
+    warehouse: "W1",
+    batch: null,
+    date: "2024-05-06",
+    qty: 12,
+    onHand: 7,
+    short: 5,
+  };
+
+  it("is named by table, row and header, in either language", () => {
+    expect(sentence("zh-CN", finding("STOCK_SHORT", place, short), names)).toBe(
+      "表sales 第3行「列qty」：A-1002 从 W1出库 12，2024-05-06 可用仅 7，缺 5。可：减少数量、改日期、换仓库，或先入库。",
+    );
+    expect(sentence("en-US", finding("NOT_A_DATE", place, { value: "x" }), names)).toBe(
+      '表sales, row 3, 列qty: "x" is not a date. Write it like 2026-01-05.',
+    );
+  });
+
+  it("is the table alone where no row is meant, and falls back on ids", () => {
+    const nameless: PlaceNames = { table: () => null, column: () => null };
+    const missing = finding("TABLE_MISSING", { ...NOWHERE, table: "items" }, { name: "商品", nearest: null });
+    expect(sentence("en-US", missing, nameless)).toBe(
+      'items: The workbook has no table "商品". Restore the table or give it its name back.',
+    );
+  });
+});
+
+describe("the list of codes", () => {
+  it("has documented facts for the codes that carry figures", () => {
+    expect(facts.get("STOCK_SHORT")).toEqual([
+      "item",
+      "warehouse",
+      "batch",
+      "date",
+      "qty",
+      "onHand",
+      "short",
+    ]);
+    expect([...facts.keys()].sort()).toEqual([...codes].sort());
+  });
+});

@@ -1,0 +1,14 @@
+import type { Finding } from "../domain/kernel/finding";
+import type { Language } from "../domain/kernel/title";
+import { enUs } from "./en-us";
+import { told, type PlaceNames } from "./telling";
+import { zhCn } from "./zh-cn";
+
+/** A finding as a person reads it: where, what, why with its figures, and what to do. */
+export function sentence(language: Language, finding: Finding, names: PlaceNames): string {
+  const telling = language === "zh-CN" ? zhCn : enUs;
+  const { table, row, column } = finding;
+  const title = table === null ? null : (names.table(table) ?? table);
+  const header = table === null || column === null ? null : (names.column(table, column) ?? column);
+  return telling.where(title, row, header) + telling.sentences[finding.code](told(finding, names));
+}

@@ -1,0 +1,36 @@
+import type { Finding, FindingCode } from "../domain/kernel/finding";
+
+/** What tables and columns are called in the language of the sentence. */
+export interface PlaceNames {
+  /** Title of the table of that id; null = none has it. */
+  readonly table: (id: string) => string | null;
+  /** Header of a column of a table; null = none has it. */
+  readonly column: (table: string, id: string) => string | null;
+}
+
+/** The facts of one finding as they go into its sentence. */
+export interface Told {
+  /** A fact as text, "—" where it is not known. */
+  readonly say: (fact: string) => string;
+  /** A part of the sentence that is there only where the fact is. */
+  readonly maybe: (fact: string, part: (value: string) => string) => string;
+  /** The title of the table that the fact names. */
+  readonly table: (fact: string) => string;
+}
+
+/** What a language says of findings: one sentence a code, and how it names a place. */
+export interface Telling {
+  readonly sentences: Readonly<Record<FindingCode, (told: Told) => string>>;
+  /** The beginning of a sentence: table, row (0 = none) and column, each null where there is none. */
+  readonly where: (table: string | null, row: number, column: string | null) => string;
+}
+
+/** A finding as its sentence takes it. */
+export function told(finding: Finding, names: PlaceNames): Told {
+  const value = (fact: string): string => String(finding.facts[fact] ?? "");
+  return {
+    say: (fact) => value(fact) || "—",
+    maybe: (fact, part) => (value(fact) === "" ? "" : part(value(fact))),
+    table: (fact) => (value(fact) === "" ? "—" : (names.table(value(fact)) ?? value(fact))),
+  };
+}

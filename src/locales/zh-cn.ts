@@ -1,0 +1,125 @@
+import type { Told, Telling } from "./telling";
+
+/** “是否应为 X？” where something near is known. */
+function near({ maybe }: Told): string {
+  return maybe("nearest", (value) => `是否应为“${value}”？`);
+}
+
+function batch({ maybe }: Told): string {
+  return maybe("batch", (value) => `（批次 ${value}）`);
+}
+
+function between({ maybe }: Told): string {
+  return maybe("least", (value) => `不小于 ${value}`) + maybe("most", (value) => `、不大于 ${value}`);
+}
+
+/** 中文：在哪里、是什么、为什么（数字）、怎么办。 */
+export const zhCn: Telling = {
+  where: (table, row, column) => {
+    const line = row > 0 ? ` 第${String(row)}行` : "";
+    const cell = column === null ? "" : `「${column}」`;
+    return table === null ? "" : `${table}${line}${cell}：`;
+  },
+  sentences: {
+    TABLE_MISSING: (told) =>
+      `工作簿中找不到表“${told.say("name")}”。${near(told)}请恢复该表或改回原来的表名。`,
+    HEADER_MISSING: (told) =>
+      `缺少必需的列“${told.say("header")}”。${near(told)}请把列名改回来或补上这一列。`,
+    HEADER_TWICE: ({ say }) => `列“${say("header")}”与前面的一列表示同一内容，只能保留一列，请删除或改名。`,
+    REQUIRED: () => "此处必填，现在是空的，请填写。",
+    UNKNOWN_CODE: (told) =>
+      `在“${told.table("register")}”中找不到“${told.say("value")}”。${near(told)}请改正，或先在该表中登记。`,
+    AMBIGUOUS_NAME: ({ say, table }) =>
+      `“${table("register")}”中有多个叫“${say("value")}”：${say("codes")}。请改填编码。`,
+    INACTIVE: ({ say }) => `“${say("value")}”已停用，不能再使用。请另选一个，或在档案中取消停用。`,
+    UNKNOWN_TYPE: (told) =>
+      `没有“${told.say("value")}”这种单据类型，或它不在本表登记。${near(told)}请从下拉列表中选择。`,
+    UNKNOWN_WORD: ({ say }) => `“${say("value")}”不是此列可填的内容。可填：${say("allowed")}。`,
+    NOT_A_DATE: ({ say }) => `“${say("value")}”不是日期。请按 2026-01-05 的样子填写。`,
+    NOT_A_TIME: ({ say }) => `“${say("value")}”不是时间。请按 08:30 或 08:30:15 的样子填写。`,
+    NOT_A_NUMBER: ({ say }) => `“${say("value")}”不是数字。请只填数字，单位和说明写到别的列。`,
+    CELL_ERROR: ({ say }) => `单元格显示错误 ${say("error")}。请改正公式，或直接填写数值。`,
+    TOO_MANY_DECIMALS: ({ say }) =>
+      `${say("value")} 的小数太多，这里最多 ${say("decimals")} 位小数。请四舍五入后再填。`,
+    OUT_OF_RANGE: (told) =>
+      `${told.say("value")} 超出范围，应当${between(told) || "在允许的范围内"}。请改正。`,
+    DUPLICATE_KEY: ({ say }) =>
+      `“${say("value")}”在第${say("firstRow")}行已经有了，不能重复。请改用别的编码或删除其中一行。`,
+    DUPLICATE_ROW_ID: ({ say, table }) =>
+      `行ID ${say("value")} 与“${table("firstTable")}”第${say("firstRow")}行相同，` +
+      "多半是复制整行造成的。请清空本行的行ID、单号和状态，作为新行重新过账。",
+    UNKNOWN_REF: ({ say }) =>
+      `找不到“${say("value")}”所指的已过账单据。请核对单号、行号，以及商品和批次是否一致。`,
+    OVER_RETURN: ({ say }) =>
+      `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
+    OVER_ORDER: ({ say }) =>
+      `数量 ${say("qty")} 超过订单 ${say("ref")} 未执行的 ${say("left")}。请减少数量，或先修改订单。`,
+    STOCK_SHORT: (told) =>
+      `${told.say("item")} 从 ${told.say("warehouse")}${batch(told)}出库 ${told.say("qty")}，` +
+      `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +
+      "可：减少数量、改日期、换仓库，或先入库。",
+    LATER_SHORT: (told) =>
+      `过账后，${told.say("date")} 的 ${told.say("number")} 将缺 ${told.say("item")} ${told.say("short")}` +
+      `（仓库 ${told.say("warehouse")}${batch(told)}）。可：减少数量、改到该日之后，或补入库。`,
+    OVER_SETTLED: ({ say }) =>
+      `核销 ${say("amount")} 超过 ${say("against")} 未结的 ${say("left")}。请减少金额，多出的部分可作预收预付。`,
+    OTHER_PARTNER: ({ say }) =>
+      `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
+    PERIOD_CLOSED: ({ say }) =>
+      `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}。请改日期；确需补录时先调整冻结日期或补录天数。`,
+    POSTED_CHANGED: () => "这一行已经过账，却被手工改动。请恢复原值；需要更正时用“修改”或“红冲”。",
+    AMOUNT_DISAGREES: ({ say }) =>
+      `填写的 ${say("typed")} 与按数量、单价和税率算出的 ${say("computed")} 不符。请清空由程序计算，或改正单价、税率。`,
+    RATE_AS_FRACTION: ({ say }) =>
+      `比率填的是 ${say("value")}，应按百分数填写。如果意思是 ${say("suggested")}%，请填 ${say("suggested")}。`,
+    DISCOUNT_LARGE: ({ say }) =>
+      `折扣率 ${say("value")} 表示减去 ${say("value")}%。如果本意是打折（九折填 10），请改正；确实如此可不理会。`,
+    ROW_OUT_OF_PLACE: () =>
+      "这一行没有单据类型，上面也没有它所属的单据。请填写单据类型，或把它移到所属单据下面。",
+    SAME_WAREHOUSE: ({ say }) => `调出仓库 ${say("from")} 与调入仓库 ${say("to")} 是同一个。请改其中一个。`,
+    BATCH_EXPIRED: ({ say }) =>
+      `该批次有效期至 ${say("expires")}，在 ${say("date")} 已过期。请换一个批次，过期的按报损处理。`,
+    CREDIT_EXCEEDED: ({ say }) =>
+      `欠款合计将达 ${say("exposure")}，超过信用额度 ${say("limit")}。请先收款，或调整信用额度。`,
+    UNKNOWN_SETTING: (told) =>
+      `参数“${told.say("key")}”不能取“${told.say("value")}”。` +
+      told.maybe("allowed", (value) => `可取：${value}。`) +
+      "请改正；在此之前按默认值处理。",
+    PRICE_PROPOSED: ({ say }) =>
+      `单价为空，已按 ${say("item")} 的参考价填为 ${say("price")}，请核对。赠品请填 0。`,
+    NO_COST: ({ say }) =>
+      `${say("item")} 入 ${say("warehouse")} 没有成本，也没有可参照的成本，按 0 处理。请填写单位成本或金额。`,
+    HEADER_DIFFERS: ({ maybe }) =>
+      "这里填的与同一单据首行不一致" +
+      maybe("value", (value) => `：本行“${value}”`) +
+      maybe("first", (first) => `，首行“${first}”`) +
+      "。请改成一致或留空；确属另一张单据时填写单据类型另起。",
+    NUMBER_TWICE: ({ say }) =>
+      `单号 ${say("number")} 重复，后录入的一张已改为 ${say("taken")}。请核对已打印的单据。`,
+    STOCK_UNTIED: ({ say }) =>
+      `自检：${say("item")} 在 ${say("warehouse")} 的库存流水合计 ${say("ledger")}，` +
+      `成本层合计 ${say("layers")}，两者不符。请重新计算；仍不符请报告此问题。`,
+    VALUE_WITHOUT_STOCK: ({ say }) =>
+      `自检：${say("item")} 在 ${say("warehouse")} 数量为 0，却还有金额 ${say("value")}。请重新计算；仍不符请报告此问题。`,
+    STOCK_NEGATIVE: ({ say }) =>
+      `自检：${say("item")} 在 ${say("warehouse")} 的库存为 ${say("qty")}，而该仓库不允许负库存。请补入库或更正出库。`,
+    SETTLED_TOO_MUCH: ({ say }) =>
+      `自检：${say("number")} 金额 ${say("amount")}，已核销 ${say("settled")}，核销过多。请撤销多余的核销。`,
+    TRANSFER_UNTIED: ({ say }) =>
+      `自检：调拨 ${say("number")} 调出金额 ${say("out")}，调入金额 ${say("in")}，两者应相等。请重新计算。`,
+    ORDER_OVERRUN: ({ say }) =>
+      `自检：订单 ${say("number")} 订购 ${say("ordered")}，已执行 ${say("executed")}。请核对出入库单或修改订单。`,
+    ROW_UNSTAMPED: () =>
+      "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
+    BALANCE_STALE: ({ say }) =>
+      `${say("partner")} 的余额表显示 ${say("shown")}，按单据计算是 ${say("computed")}。请执行“重新计算”。`,
+    BAD_STEP: ({ say }) => `无法执行：${say("what")}。请检查命令和参数。`,
+    BOOK_UNREADABLE: ({ say }) =>
+      `文件 ${say("file")} 无法读取：${say("why")}。请确认文件完好，或从备份恢复。`,
+    BOOK_ENCRYPTED: ({ say }) => `文件 ${say("file")} 设有打开密码。请先在 Excel 中取消密码再试。`,
+    BOOK_UNSAFE_TO_SAVE: ({ say }) =>
+      `文件中的 ${say("part")} 保存后会丢失内容，因此没有保存。请移走该部分后再试。`,
+    WRITE_FAILED: ({ say }) =>
+      `未能写入 ${say("file")}：${say("why")}。账簿未改动，请关闭占用它的程序或检查权限后再试。`,
+  },
+};
