@@ -48,25 +48,22 @@ export function areaName(area: Area): string {
     : `${first}:${cellName(area.bottom, area.right)}`;
 }
 
-/**
- * The rectangle of `A1:B3` or `A1`, dollar signs allowed; null for anything else, whole columns and rows too.
- */
+/** The rectangle of `A1:B3` or `A1`, dollar signs allowed; null for anything else, whole columns too. */
 export function parseArea(text: string): Area | null {
-  const [first = "", last = first, more] = text.split(":");
+  const [first = "", last = first, ...more] = text.split(":");
   const from = parseCell(first);
   const to = parseCell(last);
-  if (from === null || to === null || more !== undefined) return null;
+  if (from === null || to === null || more.length > 0) return null;
   const area = { top: from.row, left: from.column, bottom: to.row, right: to.column };
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
 /** The 0-based row and column of `A1` or `$A$1`; null for anything else. */
 export function parseCell(text: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text) ?? [];
-  if (letters === undefined || digits === undefined) return null;
+  const [, letters = "", digits = ""] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text) ?? [];
   const column = columnIndex(letters);
   const row = Number(digits) - 1;
-  return column < 0 || row >= sheetLimits.rows ? null : { row, column };
+  return column < 0 || row < 0 || row >= sheetLimits.rows ? null : { row, column };
 }
 
 /** True when the two rectangles share a cell. */

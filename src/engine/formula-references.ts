@@ -25,9 +25,9 @@ export interface Reference {
 /** The formula with every reference to cells rewritten. Strings, names, columns and other workbooks stay. */
 export function mapReferences(formula: string, rewrite: (reference: Reference) => string): string {
   return formula.replace(pieces, (piece: string, ...rest: unknown[]) => {
-    const { sheet, cells } = groupsOf(rest);
-    if (cells === undefined || sheet?.includes("[") === true) return piece;
-    return (sheet ?? "") + rewrite({ sheet: sheet === undefined ? null : plainName(sheet), cells });
+    const { sheet, cells } = piecesOf(rest.at(-1));
+    if (cells === null || isOutside(sheet)) return piece;
+    return (sheet ?? "") + rewrite({ sheet: sheet === null ? null : plainName(sheet), cells });
   });
 }
 
@@ -40,17 +40,26 @@ export interface FormulaReader {
 
 /** Tells the reader every reference to cells and every word of a formula, in order. */
 export function readFormula(formula: string, reader: FormulaReader): void {
-  for (const { groups = {} } of formula.matchAll(pieces)) {
-    const { sheet, cells, word: name, brackets: inside } = groups;
-    if (name !== undefined) reader.word(name, inside ?? null);
-    if (cells === undefined || (sheet?.includes("["))) continue;
-    reader.cells(sheet === undefined ? null : plainName(sheet), cells);
+  for (const { groups } of formula.matchAll(pieces)) {
+    const { sheet, cells, word: found, brackets: inside } = piecesOf(groups);
+    if (found !== null) reader.word(found, inside);
+    if (cells === null || isOutside(sheet)) continue;
+    reader.cells(sheet === null ? null : plainName(sheet), cells);
   }
 }
 
-function groupsOf(rest: readonly unknown[]): { readonly sheet?: string; readonly cells?: string } {
-  const groups = rest.at(-1);
-  return typeof groups === "object" && groups !== null ? groups : {};
+type PieceName = "sheet" | "cells" | "word" | "brackets";
+
+function piecesOf(groups: unknown): Readonly<Record<PieceName, string | null>> {
+  const found: Partial<Record<PieceName, string>> =
+    typeof groups === "object" && groups !== null ? groups : {};
+  const { sheet = null, cells = null, word: name = null, brackets: inside = null } = found;
+  return { sheet, cells, word: name, brackets: inside };
+}
+
+/** A reference into another workbook: `[1]Sheet!A1`. */
+function isOutside(sheet: string | null): boolean {
+  return sheet?.includes("[") === true;
 }
 
 function plainName(qualifier: string): string {
@@ -71,13 +80,25 @@ export function shiftFormula(
   });
 }
 
+const cornerParts = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/;
+
 function shiftCorner(cell: string, by: { readonly rows: number; readonly columns: number }): string | null {
-  const [, columnMark = "", letters = "", rowMark = "", digits = ""] =
-    /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(cell) ?? [];
-  const column = columnIndex(letters) + (columnMark === "" ? by.columns : 0);
-  const row = Number(digits) - 1 + (rowMark === "" ? by.rows : 0);
-  if (letters !== "" && (column < 0 || column >= sheetLimits.columns)) return null;
-  if (digits !== "" && (row < 0 || row >= sheetLimits.rows)) return null;
-  const columnText = letters === "" ? "" : columnMark + columnName(column);
-  return columnText + rowMark + (digits === "" ? "" : String(row + 1));
+  const match = cornerParts.exec(cell);
+  if (match === null) return null;
+  const [, columnMark, letters, rowMark, digits] = match;
+  const column = movedColumn(letters, columnMark === "" ? by.columns : 0);
+  const row = movedRow(digits, rowMark === "" ? by.rows : 0);
+  return column === null || row === null ? null : columnMark + column + rowMark + row;
+}
+
+function movedColumn(letters: string, by: number): string | null {
+  if (letters === "") return "";
+  const column = columnIndex(letters) + by;
+  return column < 0 || column >= sheetLimits.columns ? null : columnName(column);
+}
+
+function movedRow(digits: string, by: number): string | null {
+  if (digits === "") return "";
+  const row = Number(digits) + by;
+  return row < 1 || row > sheetLimits.rows ? null : String(row);
 }

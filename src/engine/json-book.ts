@@ -76,8 +76,7 @@ class Gathered {
     let expected = 0;
     for (const key of Object.keys(row)) {
       const place = this.headers[expected] === key ? expected : this.place(key);
-      const column = this.columns[place];
-      if (column !== undefined) column[index] = this.cell(row[key], index, key);
+      this.columns[place][index] = this.cell(row[key], index, key);
       expected = place + 1;
     }
   }

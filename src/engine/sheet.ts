@@ -51,7 +51,7 @@ export class Sheet {
 
   /** The column, made where it is not there yet. */
   column(index: number): Column {
-    const there = this.columns[index];
+    const there = this.columns.at(index);
     if (there !== undefined) return there;
     for (let i = this.columns.length; i < index; i++) this.columns.push(new Column());
     const made = new Column();
@@ -96,6 +96,13 @@ export class Sheet {
   restyle(row: number, column: number, style: number): void {
     this.column(column).setStyle(row, style);
     this.touch(row, column);
+  }
+
+  /** Every formula of the sheet, column by column. */
+  *formulas(): Iterable<{ readonly index: number; readonly row: number; readonly formula: string }> {
+    for (const [index, column] of this.columns.entries()) {
+      for (const [row, formula] of column.formulaRows()) yield { index, row, formula };
+    }
   }
 
   /** Empties every cell, so that the sheet can be written anew. */

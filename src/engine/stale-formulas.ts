@@ -36,17 +36,19 @@ export class StaleFormulas {
 
   private pass(all: boolean): number {
     let found = 0;
-    for (const sheet of this.workbook.sheets) {
-      for (let index = 0; index < sheet.columnCount; index++) {
-        for (const [row, formula] of sheet.column(index).formulaRows()) {
-          if (this.has(sheet, row, index)) continue;
-          if (!all && !this.readsChanged(sheet, row, formula)) continue;
-          this.add(sheet, row, index);
-          found++;
-        }
-      }
+    for (const { sheet, index, row, formula } of this.formulas()) {
+      if (this.has(sheet, row, index)) continue;
+      if (!all && !this.readsChanged(sheet, row, formula)) continue;
+      this.add(sheet, row, index);
+      found++;
     }
     return found;
+  }
+
+  private *formulas(): Iterable<{ sheet: Sheet; index: number; row: number; formula: string }> {
+    for (const sheet of this.workbook.sheets) {
+      for (const { index, row, formula } of sheet.formulas()) yield { sheet, index, row, formula };
+    }
   }
 
   private add(sheet: Sheet, row: number, index: number): void {

@@ -8,5 +8,5 @@ export function isTableName(name: string): boolean {
 
 function isCellLike(name: string): boolean {
   const match = /^([a-z]{1,3})(\d+)$/i.exec(name);
-  return match !== null && columnIndex(match[1] ?? "") >= 0;
+  return match !== null && columnIndex(match[1]) >= 0;
 }

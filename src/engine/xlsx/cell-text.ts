@@ -22,14 +22,19 @@ export interface WrittenCell {
  * is never taken for a formula. The value of a formula is what it last was; null leaves it to Excel.
  */
 export function cellXml(cell: WrittenCell, prefix = ""): string {
-  const { value, formula, style } = cell;
-  if (value === null && formula === null && style <= 0) return "";
-  const head = `<${prefix}c r="${cellName(cell.row, cell.column)}"${style > 0 ? ` s="${String(style)}"` : ""}`;
-  if (value === null && formula === null) return `${head}/>`;
+  const { value, formula, style, row, column } = cell;
+  const isBlank = value === null && formula === null;
+  if (isBlank && style <= 0) return "";
+  const tag = `${prefix}c r="${cellName(row, column)}"${style > 0 ? ` s="${String(style)}"` : ""}`;
+  return isBlank ? `<${tag}/>` : `<${tag}${contentXml(cell, prefix)}</${prefix}c>`;
+}
+
+function contentXml(cell: WrittenCell, prefix: string): string {
+  const { value, formula } = cell;
   const kind = kindOf(value, formula !== null);
   const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
   const inside = kind === "inlineStr" ? inlineXml(cell, prefix) : valueXml(value, prefix);
-  return `${head}${kind === "" ? "" : ` t="${kind}"`}>${before}${inside}</${prefix}c>`;
+  return `${kind === "" ? "" : ` t="${kind}"`}>${before}${inside}`;
 }
 
 function kindOf(value: Cell, isFormula: boolean): string {

@@ -17,7 +17,7 @@ export function refuseForeign(bytes: Uint8Array): never {
 
 /** The container names its streams in UTF-16. */
 function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = name.split("").flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = bytes.indexOf(wanted[0] ?? 0); at >= 0; at = bytes.indexOf(wanted[0] ?? 0, at + 1)) {
     if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
   }

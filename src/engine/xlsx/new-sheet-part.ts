@@ -56,17 +56,18 @@ function columnsXml(looks: ReadonlyMap<number, ColumnLook>): string {
 }
 
 function columnXml(column: number, look: ColumnLook, before: ColumnLook | undefined): string {
+  const { style, hidden, outline } = look;
+  const width = look.width ?? 9;
   const place = String(column + 1);
-  const isBehindGroup = (before?.outline ?? 0) > look.outline;
-  const facts = [
-    `min="${place}" max="${place}"`,
-    `width="${String((look.width ?? 9) + 0.7109375)}" customWidth="1"`,
-    ...(look.style > 0 ? [`style="${String(look.style)}"`] : []),
-    ...(look.hidden || look.outline > 0 ? [`hidden="1"`] : []),
-    ...(look.outline > 0 ? [`outlineLevel="${String(look.outline)}"`] : []),
-    ...(isBehindGroup ? [`collapsed="1"`] : []),
+  const isBehindGroup = before !== undefined && before.outline > outline;
+  const marks = [
+    style > 0 ? ` style="${String(style)}"` : "",
+    hidden || outline > 0 ? ` hidden="1"` : "",
+    outline > 0 ? ` outlineLevel="${String(outline)}"` : "",
+    isBehindGroup ? ` collapsed="1"` : "",
   ];
-  return `<col ${facts.join(" ")}/>`;
+  const size = `width="${String(width + 0.7109375)}" customWidth="1"`;
+  return `<col min="${place}" max="${place}" ${size}${marks.join("")}/>`;
 }
 
 function rowXml(sheet: Sheet, row: number): string {

@@ -64,14 +64,13 @@ export class PackageEdit {
     this.files.put(contentTypes, [spliced(types, overridesOf(types, related.target))]);
   }
 
-  /** Writes down the content types of what was added. */
-  finish(): void {
-    if (this.overrides.length === 0) return;
+  /** The package, with the content types of what was added. */
+  finish(): Uint8Array {
     const bytes = this.files.bytes(contentTypes);
     const write = (prefix: string): string =>
       this.overrides.map((override) => `<${prefix}${override}/>`).join("");
     this.files.put(contentTypes, [spliced(bytes, [addChild(bytes, contentTypes, write)])]);
-    this.overrides.length = 0;
+    return this.files.write();
   }
 }
 

@@ -54,19 +54,25 @@ export class RowSplicer {
   rewrite(index: number, pieces: BytePieces): void {
     const { scanner, source } = this;
     const { rows, prefix } = source;
-    const row = rows.row(index);
-    const changed = this.changedColumns(row);
     scanner.seek(rows.start(index), rows.end(index));
     scanner.next();
     const { isEmpty } = scanner;
     pieces.write(this.rowTag());
-    for (let column = this.nextCell(row, -1); column >= 0; column = this.nextCell(row, column)) {
-      while ((changed[0] ?? Infinity) < column) pieces.write(this.cell(row, changed.shift() ?? 0));
-      if (changed[0] === column) pieces.write(this.rewritten(row, changed.shift() ?? 0));
-      else pieces.write(this.kept(row, column));
-    }
-    for (const column of changed) pieces.write(this.cell(row, column));
+    this.writeCells(rows.row(index), pieces);
     pieces.write(isEmpty ? `</${prefix}row>` : this.text(scanner.start, rows.end(index)));
+  }
+
+  private writeCells(row: number, pieces: BytePieces): void {
+    const changed = this.changedColumns(row);
+    let next = 0;
+    for (let column = this.nextCell(row, -1); column >= 0; column = this.nextCell(row, column)) {
+      for (; next < changed.length && changed[next] < column; next++)
+        pieces.write(this.cell(row, changed[next]));
+      const isChanged = changed[next] === column;
+      pieces.write(isChanged ? this.rewritten(row, column) : this.kept(row, column));
+      if (isChanged) next++;
+    }
+    for (const column of changed.slice(next)) pieces.write(this.cell(row, column));
   }
 
   /** Steps to the next cell and answers its column; -1 at what follows the last. */
@@ -81,7 +87,7 @@ export class RowSplicer {
   /** The row's opening tag, without its hint of which columns it spans. */
   private rowTag(): string {
     const { start, end, isEmpty } = this.scanner;
-    const spans = this.scanner.attributeSpan("spans");
+    const spans = this.scanner.attributes.span("spans");
     const tag =
       spans === null ? this.text(start, end) : this.text(start, spans.name) + this.text(spans.to + 1, end);
     return isEmpty ? `${tag.slice(0, -2)}>` : tag;
@@ -118,7 +124,7 @@ export class RowSplicer {
     const { scanner } = this;
     const { start } = scanner;
     const behindName = scanner.nameEnd;
-    const isPlaced = scanner.valueAt("r") >= 0;
+    const isPlaced = scanner.attributes.valueAt("r") >= 0;
     scanner.skip();
     if (isPlaced) return this.text(start, scanner.end);
     return `${this.text(start, behindName)} r="${cellName(row, column)}"${this.text(behindName, scanner.end)}`;
@@ -136,7 +142,7 @@ export class RowSplicer {
   private withoutValue(): string {
     const { scanner } = this;
     const { start, end, depth } = scanner;
-    const kind = scanner.attributeSpan("t");
+    const kind = scanner.attributes.span("t");
     let text =
       kind === null ? this.text(start, end) : this.text(start, kind.name) + this.text(kind.to + 1, end);
     while (scanner.nextOpen(depth)) {

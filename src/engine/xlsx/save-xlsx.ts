@@ -1,5 +1,4 @@
 import { EngineError } from "../engine-error";
-import type { Sheet } from "../sheet";
 import { StaleFormulas } from "../stale-formulas";
 import type { Workbook } from "../workbook";
 import { blankPackage } from "./blank-package";
@@ -16,23 +15,32 @@ import { spliceWorkbook } from "./workbook-splices";
 
 /**
  * The workbook as an .xlsx file. One that was opened from a file is written over it: parts that did not
- * change, and in a changed sheet all rows but the changed ones, keep their bytes. One that did not change at
- * all is its own bytes.
+ * change, and in a changed sheet all rows but the changed ones, keep their bytes. Unchanged it is its own
+ * bytes.
  */
 export function saveXlsx(workbook: Workbook): Uint8Array {
   const origin = xlsxOrigin(workbook);
-  if (origin !== null && !isChanged(workbook, origin)) return origin.bytes;
-  if (origin !== null) refuseUnsafe(origin);
-  const edit = new PackageEdit(origin?.files.copy() ?? blankPackage());
-  const workbookPart = origin?.workbookPart ?? "xl/workbook.xml";
-  if (origin !== null) saveChanges(workbook, origin, edit);
-  const isNew = (sheet: Sheet): boolean => origin?.sheets.has(sheet) !== true;
-  const added = addSheets(workbook, { sheets: workbook.sheets.filter(isNew), edit, workbookPart });
-  saveStyles(workbook, edit, origin === null ? "xl/styles.xml" : origin.stylesPart);
-  saveWorkbookPart(workbook, edit, { part: workbookPart, added, nameCount: origin?.nameCount ?? 0 });
-  edit.removeRelated(workbookPart, "calcChain");
-  edit.finish();
-  return edit.files.write();
+  if (origin === null) return saveNew(workbook);
+  if (!isChanged(workbook, origin)) return origin.bytes;
+  refuseUnsafe(origin);
+  const { workbookPart: part, stylesPart, nameCount } = origin;
+  const edit = new PackageEdit(origin.files.copy());
+  saveChanges(workbook, origin, edit);
+  const sheets = workbook.sheets.filter((sheet) => !origin.sheets.has(sheet));
+  const added = addSheets(workbook, { sheets, edit, workbookPart: part });
+  saveStyles(workbook, edit, stylesPart);
+  saveWorkbookPart(workbook, edit, { part, added, nameCount });
+  edit.removeRelated(part, "calcChain");
+  return edit.finish();
+}
+
+function saveNew(workbook: Workbook): Uint8Array {
+  const edit = new PackageEdit(blankPackage());
+  const part = "xl/workbook.xml";
+  const added = addSheets(workbook, { sheets: workbook.sheets, edit, workbookPart: part });
+  saveStyles(workbook, edit, "xl/styles.xml");
+  saveWorkbookPart(workbook, edit, { part, added, nameCount: 0 });
+  return edit.finish();
 }
 
 function isChanged(workbook: Workbook, origin: XlsxOrigin): boolean {
@@ -102,9 +110,7 @@ function saveWorkbookPart(
 
 function hasFormulas({ sheets }: Workbook): boolean {
   return sheets.some((sheet) => {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      for (const formula of sheet.column(column).formulaRows()) return formula.length > 0;
-    }
-    return false;
+    const { done } = sheet.formulas()[Symbol.iterator]().next();
+    return done !== true;
   });
 }

@@ -1,4 +1,5 @@
 import { parseArea } from "../address";
+import type { Area } from "../address";
 import { shiftFormula } from "../formula-references";
 import type { Sheet } from "../sheet";
 import type { XmlScanner } from "./xml-scanner";
@@ -53,17 +54,21 @@ interface FormulaPlace {
  * The text of the `f` element whose opening tag this is; array formulas and data tables become blocks of the
  * sheet.
  */
-export function readFormula(
-  scanner: XmlScanner,
-  sheet: Sheet,
-  { row, column, shared }: FormulaPlace,
-): string | null {
-  const kind = scanner.attribute("t");
-  const area = parseArea(scanner.attribute("ref") ?? "");
-  const id = scanner.attribute("si") ?? "";
+export function readFormula(scanner: XmlScanner, sheet: Sheet, place: FormulaPlace): string | null {
+  const kind = scanner.attribute("t") ?? "normal";
+  const areas = areasOf(scanner.attribute("ref"));
+  const id = scanner.attribute("si");
   const text = scanner.elementText();
-  if ((kind === "array" || kind === "dataTable") && area !== null) sheet.blocks.push(area);
-  if (kind === "dataTable") return null;
-  if (kind !== "shared") return text === "" ? null : text;
+  if (kind === "shared" && id !== null) return sharedFormula(id, text, place);
+  if (kind === "array" || kind === "dataTable") sheet.blocks.push(...areas);
+  return text === "" || kind === "dataTable" ? null : text;
+}
+
+function areasOf(ref: string | null): readonly Area[] {
+  const area = parseArea(ref ?? "");
+  return area === null ? [] : [area];
+}
+
+function sharedFormula(id: string, text: string, { row, column, shared }: FormulaPlace): string | null {
   return text === "" ? shared.follow(id, row, column) : shared.begin(id, { text, row, column });
 }

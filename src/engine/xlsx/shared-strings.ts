@@ -19,10 +19,8 @@ export class SharedStrings {
 
   /** The text of that number; null where there is none. */
   text(index: number): string | null {
-    const from = this.spans[index * 2];
-    const to = this.spans[index * 2 + 1];
-    if (from === undefined || to === undefined) return null;
-    return (this.texts[index] ??= this.read(from, to));
+    if (!(index >= 0 && index * 2 < this.spans.length)) return null;
+    return (this.texts[index] ??= this.read(this.spans[index * 2], this.spans[index * 2 + 1]));
   }
 
   private read(from: number, to: number): string {

@@ -1,5 +1,6 @@
 import { sheetLimits } from "../address";
 import type { Cell } from "../cell";
+import type { Column } from "../column";
 import type { Sheet } from "../sheet";
 import { readNumber } from "./number-text";
 import { RowIndex } from "./row-index";
@@ -8,7 +9,7 @@ import type { SharedStrings } from "./shared-strings";
 import { richText } from "./shared-strings";
 import { isoSerial } from "./iso-serial";
 import { XmlScanner } from "./xml-scanner";
-import { unspell } from "./xml-text";
+import { isTrue, unspell } from "./xml-text";
 
 /** What cells refer to outside of their sheet. */
 export interface CellContext {
@@ -28,7 +29,8 @@ export class SheetDataReader {
   private readonly context: CellContext;
   private row = -1;
   private column = -1;
-  private cached: Cell = null;
+  private value: Cell = null;
+  private formula: string | null = null;
 
   constructor(scanner: XmlScanner, sheet: Sheet, context: CellContext) {
     this.scanner = scanner;
@@ -65,20 +67,28 @@ export class SheetDataReader {
   private readCell(): void {
     const { scanner } = this;
     this.column = cellColumn(scanner, this.column);
-    const style = scanner.valueAt("s");
-    if (style >= 0) this.sheet.column(this.column).setStyle(this.row, digits(scanner.bytes, style));
+    const style = scanner.attributes.valueAt("s");
+    const column = this.sheet.column(this.column);
+    if (style >= 0) column.setStyle(this.row, digits(scanner.bytes, style));
     const kind = scanner.attribute("t") ?? "n";
     const depth = scanner.depth;
-    let formula: string | null = null;
-    this.cached = null;
-    while (scanner.nextOpen(depth)) {
-      if (scanner.is("v")) this.cached = this.readValue(kind);
-      else if (scanner.is("is")) this.cached = blankless(richText(scanner));
-      else if (scanner.is("f")) formula = this.readFormula();
-      else scanner.skip();
-    }
-    if (this.cached !== null) this.sheet.column(this.column).set(this.row, this.cached);
-    if (formula !== null) this.sheet.column(this.column).setFormula(this.row, formula);
+    this.value = null;
+    this.formula = null;
+    while (scanner.nextOpen(depth)) this.readContent(kind);
+    this.store(column);
+  }
+
+  private store(column: Column): void {
+    if (this.value !== null) column.set(this.row, this.value);
+    if (this.formula !== null) column.setFormula(this.row, this.formula);
+  }
+
+  private readContent(kind: string): void {
+    const { scanner } = this;
+    if (scanner.is("v")) this.value = this.readValue(kind);
+    else if (scanner.is("is")) this.value = blankless(richText(scanner));
+    else if (scanner.is("f")) this.formula = this.readFormula();
+    else scanner.skip();
   }
 
   private readFormula(): string | null {
@@ -98,9 +108,13 @@ export class SheetDataReader {
   private otherValue(kind: string, text: string): Cell {
     if (kind === "str") return blankless(unspell(text));
     if (kind === "e") return { error: text };
-    if (kind === "b") return text.trim() === "1" || text.trim() === "true";
+    if (kind === "b") return isTrue(text.trim());
     if (kind === "s") return this.sharedText(Number(text));
     if (kind === "d") return isoSerial(text, this.context.date1904) ?? text;
+    return this.slowNumber(text);
+  }
+
+  private slowNumber(text: string): Cell {
     if (text.trim() === "") return null;
     return Number.isFinite(Number(text)) ? Number(text) : this.refuse();
   }
@@ -119,7 +133,7 @@ export class SheetDataReader {
 
 /** The column of the `c` element whose opening tag this is; without an address it follows the one before. */
 export function cellColumn(scanner: XmlScanner, before: number): number {
-  let at = scanner.valueAt("r");
+  let at = scanner.attributes.valueAt("r");
   if (at < 0) return before + 1;
   let column = 0;
   for (

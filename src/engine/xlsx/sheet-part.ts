@@ -7,6 +7,7 @@ import type { CellContext } from "./sheet-data-reader";
 import type { RowIndex } from "./row-index";
 import type { SharedFormulas } from "./shared-formulas";
 import { XmlScanner } from "./xml-scanner";
+import { isTrue } from "./xml-text";
 
 /** A stretch of bytes of a part: from included, to excluded. */
 export interface Span {
@@ -60,19 +61,21 @@ class SheetReading {
   private data: Span | null = null;
   private isDataEmpty = false;
   private dataInside = 0;
-  private readonly readers: Readonly<Record<string, () => void>> = {
-    dimension: () => this.readDimension(),
-    sheetViews: () => this.each("pane", () => this.readPane()),
-    cols: () => this.each("col", () => this.readLook()),
-    sheetData: () => this.readData(),
-    mergeCells: () => this.each("mergeCell", () => this.readAreas("ref", this.sheet.merges)),
-    conditionalFormatting: () => this.cover(),
-    dataValidations: () => this.each("dataValidation", () => this.readValidation()),
-    hyperlinks: () => this.each("hyperlink", () => this.readAreas("ref", this.sheet.anchors)),
-    protectedRanges: () => this.each("protectedRange", () => this.cover()),
-    ignoredErrors: () => this.each("ignoredError", () => this.cover()),
-    extLst: () => this.readExtensions(),
-  };
+  private readonly readers = new Map<string, () => void>(
+    Object.entries({
+      dimension: () => this.readDimension(),
+      sheetViews: () => this.each("pane", () => this.readPane()),
+      cols: () => this.each("col", () => this.readLook()),
+      sheetData: () => this.readData(),
+      mergeCells: () => this.each("mergeCell", () => this.readAreas("ref", this.sheet.merges)),
+      conditionalFormatting: () => this.cover(),
+      dataValidations: () => this.each("dataValidation", () => this.readValidation()),
+      hyperlinks: () => this.each("hyperlink", () => this.readAreas("ref", this.sheet.anchors)),
+      protectedRanges: () => this.each("protectedRange", () => this.cover()),
+      ignoredErrors: () => this.each("ignoredError", () => this.cover()),
+      extLst: () => this.readExtensions(),
+    }),
+  );
 
   constructor(scanner: XmlScanner, sheet: Sheet, context: CellContext) {
     this.scanner = scanner;
@@ -82,7 +85,7 @@ class SheetReading {
 
   element(): void {
     const outside = this.scanner.depth - 1;
-    this.readers[this.scanner.name()]?.();
+    this.readers.get(this.scanner.name())?.();
     while (this.scanner.depth > outside) this.scanner.next();
   }
 
@@ -164,14 +167,9 @@ class SheetReading {
   }
 
   private coveredCells(attribute: string): CoveredCells | null {
-    const span = this.scanner.attributeSpan(attribute);
+    const span = this.scanner.attributes.span(attribute);
     return span === null ? null : { ...span, cells: this.scanner.attribute(attribute) ?? "" };
   }
-}
-
-/** True for what XML calls true. */
-export function isTrue(value: string | null): boolean {
-  return value === "1" || value === "true";
 }
 
 /** The rectangles of a list such as `A1 C2:C9`. */

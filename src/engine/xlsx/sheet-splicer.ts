@@ -41,29 +41,61 @@ export function spliceSheet(change: SheetChange): readonly Uint8Array[] {
 
 function writeData(change: SheetChange, pieces: BytePieces): void {
   const { source, bytes } = change;
-  const { prefix, rows, data, dataInside, isDataEmpty } = source;
   const splicer = new RowSplicer(change);
-  const touched = splicer.rows;
-  if (touched.size > 0 && !rows.isSorted)
+  if (splicer.rows.size > 0 && !source.rows.isSorted) {
     throw new EngineError("unsafe", `${source.part}: its rows are out of order`);
-  let at = data.from;
-  let index = 0;
-  const copyTo = (end: number): void => {
-    pieces.copy(bytes.subarray(at, end));
-    at = end;
-  };
-  if (isDataEmpty) pieces.write(`<${prefix}sheetData>`);
-  for (let row = touched.next(0); row >= 0; row = touched.next(row + 1)) {
-    while (index < rows.count && rows.row(index) < row) index++;
-    const isThere = index < rows.count && rows.row(index) === row;
-    const behind = index > 0 ? rows.end(index - 1) : dataInside;
-    if (!isDataEmpty) copyTo(isThere ? rows.start(index) : behind);
-    if (isThere) splicer.rewrite(index, pieces);
-    else splicer.writeNew(row, pieces);
-    if (isThere) at = rows.end(index);
   }
-  if (isDataEmpty) pieces.write(`</${prefix}sheetData>`);
-  else copyTo(data.to);
+  if (source.isDataEmpty) writeEmptyData(source, splicer, pieces);
+  else new DataCopy(source, bytes, pieces).write(splicer);
+}
+
+function writeEmptyData({ prefix }: SheetPart, splicer: RowSplicer, pieces: BytePieces): void {
+  pieces.write(`<${prefix}sheetData>`);
+  for (let row = splicer.rows.next(0); row >= 0; row = splicer.rows.next(row + 1))
+    splicer.writeNew(row, pieces);
+  pieces.write(`</${prefix}sheetData>`);
+}
+
+/** Goes through the rows once, and copies what lies between those that changed. */
+class DataCopy {
+  private readonly source: SheetPart;
+  private readonly bytes: Uint8Array;
+  private readonly pieces: BytePieces;
+  /** What comes before this byte is written. */
+  private at: number;
+  /** What comes before this place of the index lies above the row at hand. */
+  private index = 0;
+
+  constructor(source: SheetPart, bytes: Uint8Array, pieces: BytePieces) {
+    this.source = source;
+    this.bytes = bytes;
+    this.pieces = pieces;
+    this.at = source.data.from;
+  }
+
+  write(splicer: RowSplicer): void {
+    for (let row = splicer.rows.next(0); row >= 0; row = splicer.rows.next(row + 1))
+      this.writeRow(row, splicer);
+    this.copyTo(this.source.data.to);
+  }
+
+  private writeRow(row: number, splicer: RowSplicer): void {
+    const { rows, dataInside } = this.source;
+    while (this.index < rows.count && rows.row(this.index) < row) this.index++;
+    if (this.index < rows.count && rows.row(this.index) === row) {
+      this.copyTo(rows.start(this.index));
+      splicer.rewrite(this.index, this.pieces);
+      this.at = rows.end(this.index);
+    } else {
+      this.copyTo(this.index > 0 ? rows.end(this.index - 1) : dataInside);
+      splicer.writeNew(row, this.pieces);
+    }
+  }
+
+  private copyTo(end: number): void {
+    this.pieces.copy(this.bytes.subarray(this.at, end));
+    this.at = end;
+  }
 }
 
 function coveredSplices({ covered }: SheetPart, bodies: readonly BodyChange[]): readonly Splice[] {

@@ -59,7 +59,7 @@ function mapStyles(bytes: Uint8Array, part: string): StylesMap {
 
 function readChildren(scanner: XmlScanner, each: () => void): Element {
   const from = scanner.start;
-  const count = scanner.attributeSpan("count");
+  const count = scanner.attributes.span("count");
   const { isEmpty, depth } = scanner;
   while (scanner.nextOpen(depth)) each();
   return { from, to: scanner.end, close: scanner.start, count, isEmpty };
@@ -126,13 +126,13 @@ function grow(element: Element | null, before: number, items: readonly string[])
  * too.
  */
 function xfXml(bytes: Uint8Array, map: StylesMap, { base, id }: { base: number; id: number }): string {
-  const span = map.xfs[base];
+  const span = map.xfs.at(base);
   if (span === undefined) return `<${map.prefix}xf numFmtId="${String(id)}" applyNumberFormat="1"/>`;
   const text = bytes.subarray(span.from, span.to);
   const scanner = new XmlScanner(text, "styles");
   scanner.next();
-  const format = scanner.attributeSpan("numFmtId");
-  const applied = scanner.attributeSpan("applyNumberFormat");
+  const format = scanner.attributes.span("numFmtId");
+  const applied = scanner.attributes.span("applyNumberFormat");
   const nameEnd = 1 + map.prefix.length + 2;
   const changes: Splice[] = [
     format === null

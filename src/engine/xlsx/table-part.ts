@@ -31,6 +31,8 @@ interface PartMap {
   readonly columnsEnd: number;
 }
 
+type ColumnsMap = Pick<PartMap, "ids" | "headers" | "calculated" | "count" | "columnsEnd">;
+
 /**
  * Reads a table; one that does not fit its own columns is refused. A body of one blank row counts as empty.
  */
@@ -56,35 +58,39 @@ function isBlankRow({ sheet, first, left, calculated }: Table): boolean {
   });
 }
 
+const followers = ["autoFilter", "sortState", "sortCondition"];
+
 function mapTable(bytes: Uint8Array, part: string): PartMap {
   const scanner = new XmlScanner(bytes, part);
+  const root = readRoot(scanner);
+  const filters: CoveredCells[] = [];
+  let columns: ColumnsMap | null = null;
+  while (scanner.nextOpen(1)) {
+    if (scanner.is("tableColumns")) columns = readColumns(scanner);
+    const filter = followers.includes(scanner.name()) ? covered(scanner) : null;
+    if (filter !== null) filters.push(filter);
+  }
+  return { ...root, filters, ...(columns ?? scanner.fail(0, "a table without columns")) };
+}
+
+function readRoot(scanner: XmlScanner): Pick<PartMap, "name" | "prefix" | "ref" | "hasHeader" | "hasTotals"> {
   if (!scanner.nextOpen(0) || !scanner.is("table")) scanner.fail(0, "not a table");
-  const root = {
+  return {
     name: unspell(scanner.attribute("displayName") ?? scanner.attribute("name") ?? ""),
     prefix: scanner.prefix(),
     ref: covered(scanner) ?? scanner.fail(scanner.start, "a table without cells"),
     hasHeader: scanner.attribute("headerRowCount") !== "0",
     hasTotals: Number(scanner.attribute("totalsRowCount") ?? 0) > 0,
   };
-  const filters: CoveredCells[] = [];
-  let columns: Pick<PartMap, "ids" | "headers" | "calculated" | "count" | "columnsEnd"> | null = null;
-  while (scanner.nextOpen(1)) {
-    if (scanner.is("tableColumns")) columns = readColumns(scanner);
-    const filter = scanner.is("autoFilter") || scanner.is("sortState") ? covered(scanner) : null;
-    if (filter !== null) filters.push(filter);
-  }
-  return { ...root, filters, ...(columns ?? scanner.fail(0, "a table without columns")) };
 }
 
 function covered(scanner: XmlScanner): CoveredCells | null {
-  const span = scanner.attributeSpan("ref");
+  const span = scanner.attributes.span("ref");
   return span === null ? null : { ...span, cells: scanner.attribute("ref") ?? "" };
 }
 
-function readColumns(
-  scanner: XmlScanner,
-): Pick<PartMap, "ids" | "headers" | "calculated" | "count" | "columnsEnd"> {
-  const count = scanner.attributeSpan("count");
+function readColumns(scanner: XmlScanner): ColumnsMap {
+  const count = scanner.attributes.span("count");
   const depth = scanner.depth;
   const ids: number[] = [];
   const headers: string[] = [];
@@ -118,7 +124,8 @@ export function writeTablePart(bytes: Uint8Array, { part, table, area }: TablePa
 function follow(filter: CoveredCells, before: Area, table: Table): readonly Splice[] {
   const cells = parseArea(filter.cells);
   if (cells === null) return [];
-  const right = cells.right === before.right ? table.area.right : cells.right;
+  const isWhole = cells.left === before.left && cells.right === before.right;
+  const right = isWhole ? table.area.right : cells.right;
   return [{ from: filter.from, to: filter.to, text: areaName({ ...cells, right, bottom: table.end - 1 }) }];
 }
 

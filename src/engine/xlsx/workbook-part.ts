@@ -1,8 +1,8 @@
 import type { Visibility } from "../sheet";
 import type { DefinedName } from "../workbook";
 import type { Span } from "./sheet-part";
-import { isTrue } from "./sheet-part";
 import { XmlScanner } from "./xml-scanner";
+import { isTrue } from "./xml-text";
 
 /** A sheet as the workbook's part lists it. */
 export interface ListedSheet {
@@ -138,15 +138,15 @@ class WorkbookReading {
   private readCalculation(): void {
     this.calculation = {
       nameEnd: this.scanner.nameEnd,
-      fullOnLoad: this.scanner.attributeSpan("fullCalcOnLoad"),
+      fullOnLoad: this.scanner.attributes.span("fullCalcOnLoad"),
     };
   }
 }
 
 /** The prefix bound to the namespace of relations: of the two editions of the standard either. */
 function relationPrefix(scanner: XmlScanner): string | null {
-  const bound = scanner
-    .attributes()
+  const bound = scanner.attributes
+    .all()
     .find(({ value }) => /\/officeDocument\/(2006\/)?relationships$/.test(value));
   return bound === undefined ? null : `${bound.name}:`;
 }

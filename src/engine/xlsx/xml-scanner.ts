@@ -1,4 +1,5 @@
 import { EngineError } from "../engine-error";
+import { XmlAttributes, spells } from "./xml-attributes";
 import { decodeXml } from "./xml-text";
 
 /** What the scanner stands on. A tag that closes itself is an `open` and then a `close`. */
@@ -35,14 +36,14 @@ export class XmlScanner {
   private isCdata = false;
   private closesItself = false;
   private mustClose = false;
-  /** Of each attribute: local name from, to, value from, to. */
-  private readonly marks: number[] = [];
-  private markCount = 0;
+  /** Of the tag that was opened last. */
+  readonly attributes: XmlAttributes;
   /** Of each open element: its name from, to. */
   private readonly stack: number[] = [];
 
   constructor(bytes: Uint8Array, part: string) {
     this.bytes = bytes;
+    this.attributes = new XmlAttributes(bytes);
     this.part = part;
     this.limit = bytes.length;
     if (this.byte(0) === 0xef && this.byte(1) === 0xbb && this.byte(2) === 0xbf) this.end = 3;
@@ -145,35 +146,9 @@ export class XmlScanner {
       : decodeXml(this.bytes, this.start, this.end);
   }
 
-  /** The value of the attribute with that local name; null where the tag has none. */
+  /** The value of the tag's attribute with that local name; null where it has none. */
   attribute(name: string): string | null {
-    const at = this.find(name);
-    return at < 0 ? null : decodeXml(this.bytes, this.mark(at + 2), this.mark(at + 3));
-  }
-
-  /** Every attribute of the tag by local name. */
-  attributes(): readonly { readonly name: string; readonly value: string }[] {
-    return Array.from({ length: this.markCount / 4 }, (_, i) => {
-      const [nameFrom, nameTo, from, to] = this.marks.slice(i * 4, i * 4 + 4);
-      return {
-        name: decodeXml(this.bytes, nameFrom, nameTo),
-        value: decodeXml(this.bytes, from, to),
-      };
-    });
-  }
-
-  /**
-   * Where the attribute stands: its local name, its value's first byte and one past its last; null = none.
-   */
-  attributeSpan(name: string): { readonly name: number; readonly from: number; readonly to: number } | null {
-    const at = this.find(name);
-    return at < 0 ? null : { name: this.mark(at), from: this.mark(at + 2), to: this.mark(at + 3) };
-  }
-
-  /** First byte of the attribute's value, -1 where there is none: for those who read the bytes themselves. */
-  valueAt(name: string): number {
-    const at = this.find(name);
-    return at < 0 ? -1 : this.mark(at + 2);
+    return this.attributes.value(name);
   }
 
   fail(offset: number, what: string): never {
@@ -184,21 +159,8 @@ export class XmlScanner {
     return this.bytes[at] ?? 0;
   }
 
-  private mark(at: number): number {
-    return this.marks[at] ?? 0;
-  }
-
-  private find(name: string): number {
-    for (let at = 0; at < this.markCount; at += 4) {
-      if (this.matches(name, this.mark(at), this.mark(at + 1))) return at;
-    }
-    return -1;
-  }
-
   private matches(name: string, from: number, to: number): boolean {
-    if (to - from !== name.length) return false;
-    for (let i = 0; i < name.length; i++) if (this.byte(from + i) !== name.charCodeAt(i)) return false;
-    return true;
+    return to - from === name.length && spells(this.bytes, name, from);
   }
 
   private readText(): number {
@@ -264,7 +226,7 @@ export class XmlScanner {
   private readOpen(): number {
     this.readName(this.start + 1);
     this.stack.push(this.nameFrom, this.nameTo);
-    this.markCount = 0;
+    this.attributes.clear();
     let at = this.nameTo;
     for (;;) {
       at = this.afterBlanks(at);
@@ -311,10 +273,7 @@ export class XmlScanner {
     const value = this.afterBlanks(sign + 1);
     const to = this.byte(sign) === equals && nameTo > from ? this.valueEnd(value) : -1;
     if (to < 0) return this.fail(from, "an attribute that is not well-formed");
-    this.marks[this.markCount++] = this.localStart;
-    this.marks[this.markCount++] = nameTo;
-    this.marks[this.markCount++] = value + 1;
-    this.marks[this.markCount++] = to;
+    this.attributes.add(this.localStart, nameTo, { from: value + 1, to });
     return to + 1;
   }
 

@@ -60,3 +60,8 @@ export function unspell(text: string): string {
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
+
+/** True for what XML calls true. */
+export function isTrue(value: string | null): boolean {
+  return value === "1" || value === "true";
+}
