@@ -2,7 +2,7 @@ import { nearest } from "../../domain/kernel/nearest";
 import { misread, type Lookup, type Misread } from "./cell-column";
 import { remembering } from "./lookup";
 
-const MOST_COMPARED = 200_000;
+const MOST_COMPARED = 50_000;
 const MOST_NAMED = 5;
 
 /** A member of a master table by what a person may call it. */
