@@ -1,0 +1,75 @@
+import { zeroIfBlank } from "../documents/amounts";
+import { documentTypes } from "../documents/index";
+import type { Ledgers } from "../posting/ledgers";
+import { acceptedShare } from "../posting/receipt-values";
+import type { ParameterWord } from "./parameters";
+import type { PivotSource } from "./pivot-fields";
+
+/** What a pivot can sum. */
+export const MEASURES = [
+  { code: "qty", title: { zh: "数量", en: "Quantity" } },
+  { code: "net", title: { zh: "不含税额", en: "Net amount" } },
+  { code: "total", title: { zh: "价税合计", en: "Total amount" } },
+  { code: "cost", title: { zh: "成本金额", en: "Cost" } },
+  { code: "margin", title: { zh: "毛利", en: "Margin" } },
+] as const satisfies readonly ParameterWord[];
+
+/** Code of a measure. */
+export type MeasureCode = (typeof MEASURES)[number]["code"];
+
+/** The measure of a code; a code that is none is a defect. */
+export function measureOf(code: string): (typeof MEASURES)[number] {
+  const found = MEASURES.find((measure) => measure.code === code);
+  if (found === undefined) throw new Error(`no measure ${code}`);
+  return found;
+}
+
+/** The value that every line moved in stock, both ways together, at its final cost; + in. */
+function stockValues({ book, stock, costed }: Ledgers): Float64Array {
+  const values = new Float64Array(book.lines.count);
+  for (let move = 0; move < stock.moves.count; move++) values[stock.line[move]] += costed.value[move];
+  return values;
+}
+
+/** What a line adds to its kind of trade: 1, or -1 for what comes or goes back. */
+function signOf(type: number): number {
+  return documentTypes[type].debt === "return" ? -1 : 1;
+}
+
+function amounts(source: PivotSource, amount: (line: number) => number): Float64Array {
+  const { type } = source.ledgers.book.lines;
+  const signs = documentTypes.map((_, place) => signOf(place));
+  const { lines } = source;
+  const column = new Float64Array(lines.length);
+  for (let i = 0; i < lines.length; i++) column[i] = signs[type[lines[i]]] * zeroIfBlank(amount(lines[i]));
+  return column;
+}
+
+function costs({ ledgers, register, lines }: PivotSource): Float64Array {
+  const values = stockValues(ledgers);
+  const sign = register === "sales" ? -1 : 1;
+  const column = new Float64Array(lines.length);
+  for (let i = 0; i < lines.length; i++) column[i] = sign * values[lines[i]];
+  return column;
+}
+
+function margins(source: PivotSource): Float64Array {
+  const column = measureColumn("net", source);
+  const cost = costs(source);
+  for (let i = 0; i < column.length; i++) column[i] -= cost[i];
+  return column;
+}
+
+/**
+ * A measure of every line chosen, in smallest units: `qty` in stock units; `net` and `total` of what was
+ * accepted; returns negative; `cost` what the goods are worth in stock (of sales what left, of purchases what
+ * came); `margin` = net − cost.
+ */
+export function measureColumn(measure: MeasureCode, source: PivotSource): Float64Array {
+  const { book, quantities } = source.ledgers;
+  if (measure === "cost") return costs(source);
+  if (measure === "margin") return margins(source);
+  if (measure === "qty") return amounts(source, (line) => quantities.base[line]);
+  const column = measure === "net" ? book.lines.net : book.lines.total;
+  return amounts(source, (line) => acceptedShare(book.lines, line, column[line]));
+}

@@ -1,0 +1,90 @@
+import { runReport, textOf } from "../../../test/support/run-report";
+import { stockLots } from "./stock-lots";
+
+const masters = {
+  items: `
+    code  costing
+    bolt  fifo
+    nut   moving-average`,
+  warehouses: `
+    code  allowNegative
+    MAIN  yes
+    SHOP  no`,
+};
+const LOTS = "item warehouse date firstDate qty value";
+
+/** Two receipts, an issue that takes the first and part of the second, and some moved to the shop. */
+function received(item: string): string {
+  return `
+    type date       number warehouse toWarehouse item    qty value
+    QR   2026-01-01 QR-1   MAIN      -           ${item} 10  40
+    QR   2026-01-02 QR-2   MAIN      -           ${item} 10  50
+    QC   2026-01-03 QC-1   MAIN      -           ${item} 14  -
+    DB   2026-01-04 DB-1   MAIN      SHOP        ${item} 2   -`;
+}
+
+describe("stock lots", () => {
+  it("of a fifo item are its layers, a transfer keeps the day the goods first came in", () => {
+    const { rows, totals } = runReport(stockLots, { ...masters, stock: received("bolt") });
+    expect(textOf(rows, LOTS)).toEqual([
+      "bolt MAIN 2026-01-02 2026-01-02 4 20",
+      "bolt SHOP 2026-01-04 2026-01-02 2 10",
+    ]);
+    expect(totals).toEqual({ qty: 6, value: 30 });
+  });
+
+  it("of an averaged item are what is left when the oldest goes first, each worth its share", () => {
+    const sheets = { ...masters, stock: received("nut") };
+    expect(textOf(runReport(stockLots, sheets).rows, LOTS)).toEqual([
+      "nut MAIN 2026-01-02 2026-01-02 4 18",
+      "nut SHOP 2026-01-04 2026-01-02 2 9",
+    ]);
+    expect(textOf(runReport(stockLots, sheets, { asOf: "2026-01-02" }).rows, LOTS)).toEqual([
+      "nut MAIN 2026-01-01 2026-01-01 10 45",
+      "nut MAIN 2026-01-02 2026-01-02 10 45",
+    ]);
+  });
+
+  it("give what rounding leaves to the newest lot", () => {
+    const stock = `
+      type date       number warehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      nut  1   3
+      QR   2026-01-02 QR-2   MAIN      nut  1   3
+      QR   2026-01-03 QR-3   MAIN      nut  1   4`;
+    expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
+      "nut MAIN 2026-01-01 2026-01-01 1 3.33",
+      "nut MAIN 2026-01-02 2026-01-02 1 3.33",
+      "nut MAIN 2026-01-03 2026-01-03 1 3.34",
+    ]);
+  });
+
+  it("show a shortage as one negative lot of the day it began", () => {
+    const stock = `
+      type date       number warehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      bolt 2   12
+      QC   2026-01-02 QC-1   MAIN      bolt 5   -
+      QR   2026-02-01 QR-2   MAIN      bolt 10  70`;
+    const at = (asOf: string): readonly string[] =>
+      textOf(runReport(stockLots, { ...masters, stock }, { asOf }).rows, LOTS);
+    expect(at("2026-01-31")).toEqual(["bolt MAIN 2026-01-02 2026-01-02 -3 -21"]);
+    expect(at("2026-02-01")).toEqual(["bolt MAIN 2026-02-01 2026-02-01 7 49"]);
+  });
+
+  it("keep their age where a count gives averaged goods a new price", () => {
+    const stock = `
+      type date       number warehouse item qty value counted unitCost
+      QR   2026-01-01 QR-1   MAIN      nut  10  40    -       -
+      PD   2026-03-01 PD-1   MAIN      nut  -   -     10      5`;
+    expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
+      "nut MAIN 2026-01-01 2026-01-01 10 50",
+    ]);
+  });
+
+  it("of goods whose cost holds for the whole company name no warehouse", () => {
+    const settings = `
+      key           value
+      costingScope  company`;
+    const { rows } = runReport(stockLots, { ...masters, settings, stock: received("bolt") });
+    expect(textOf(rows, LOTS)).toEqual(["bolt - 2026-01-02 2026-01-02 6 30"]);
+  });
+});

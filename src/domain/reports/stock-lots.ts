@@ -1,0 +1,154 @@
+import { stockBefore } from "../costing/cost-moves";
+import { NEUTRAL_OUT, REPRICE } from "../costing/moves";
+import type { Stock } from "../costing/stock";
+import { dayText } from "../kernel/day";
+import { mulDiv } from "../kernel/mul-div";
+import type { Ledgers } from "../posting/ledgers";
+import { costingPolicy } from "../posting/stock-moves";
+import { figuresOf } from "./figures";
+import { numberIn } from "./parameters";
+import type { ReportDefinition, ReportRow } from "./report";
+import { column, shown } from "./report-columns";
+import { asOf, only } from "./report-parameters";
+import { byPlace } from "./row-order";
+import { movesUntil } from "./stock-at";
+
+/** Goods that came into their pool together; smallest units. A shortage is negative. */
+interface StockLot {
+  readonly day: number;
+  readonly firstDay: number;
+  readonly qty: number;
+  readonly value: number;
+}
+
+/**
+ * The stock as it would lie if every pool let its oldest goods go first. Averaged pools keep their goods' age
+ * when they are re-priced, so that there the re-pricing does nothing.
+ */
+function laidInLayers(ledgers: Ledgers, end: number): Stock {
+  const { moves, pools } = ledgers.stock;
+  const { method } = pools;
+  const isAveraged = (move: number): boolean => method[moves.pool[move]] !== "fifo";
+  const policy = costingPolicy(ledgers.book.settings);
+  if (!method.some((code) => code !== "fifo")) return stockBefore(end, moves, pools, policy, ledgers.costed);
+  const kind = moves.kind.map((what, move) => (what === REPRICE && isAveraged(move) ? NEUTRAL_OUT : what));
+  // one move more than is asked for: the stock that all moves came to has no layers of averaged pools
+  const alike = { ...moves, kind, count: moves.count + 1 };
+  const queues = { ...pools, method: method.map(() => "fifo" as const) };
+  return stockBefore(end, alike, queues, policy, ledgers.costed);
+}
+
+/** The layers of a pool with something left, oldest first. */
+function layersOf({ layers }: Stock, pool: number): readonly number[] {
+  const left: number[] = [];
+  for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer]) {
+    if (layers.qty[layer] !== 0) left.push(layer);
+  }
+  return left;
+}
+
+/** What one pool is worth. */
+interface PoolWorth {
+  readonly pool: number;
+  readonly value: number;
+}
+
+/** The lots of one pool: Σ = its quantity and `value`; what rounding leaves goes to the newest. */
+function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): StockLot[] {
+  const { moves, pools } = ledgers.stock;
+  const { layers } = stock;
+  const whole = stock.qty[pool];
+  if (whole < 0) {
+    const day = moves.day[stock.shortages.get(pool)?.[0]?.move ?? 0];
+    return [{ day, firstDay: day, qty: whole, value }];
+  }
+  const left = layersOf(stock, pool);
+  const isFifo = pools.method[pool] === "fifo";
+  let rest = value;
+  return left.map((layer, i) => {
+    const qty = layers.qty[layer];
+    const share = isFifo ? layers.value[layer] : mulDiv(value, qty, whole);
+    const own = i === left.length - 1 ? rest : share;
+    rest -= own;
+    return { day: moves.day[layers.move[layer]], firstDay: layers.firstDay[layer], qty, value: own };
+  });
+}
+
+/** What every pool is worth after the first `end` moves, and a bin of it. */
+function poolsAt({ stock, costed }: Ledgers, end: number) {
+  const value = new Float64Array(stock.pools.count);
+  const bin = new Int32Array(stock.pools.count).fill(-1);
+  for (let move = 0; move < end; move++) {
+    const pool = stock.moves.pool[move];
+    value[pool] += costed.value[move];
+    bin[pool] = stock.bin[move];
+  }
+  return { bin, value };
+}
+
+function rowsOfPool(ledgers: Ledgers, bin: number, lots: readonly StockLot[]): ReportRow[] {
+  const { items, warehouses } = ledgers.book.masters;
+  const { bins } = ledgers.stock;
+  const { money, quantity } = figuresOf(ledgers);
+  const isPooled = ledgers.book.settings.costingScope === "company";
+  return lots.map(({ day, firstDay, qty, value }) => ({
+    item: items[bins.item[bin]].code,
+    warehouse: isPooled ? null : warehouses[bins.warehouse[bin]].code,
+    batch: bins.batch[bin] === "" ? null : bins.batch[bin],
+    date: dayText(day),
+    firstDate: dayText(firstDay),
+    qty: quantity(qty),
+    value: money(value),
+  }));
+}
+
+/** The lots of the item and warehouse asked for, and what they sum to. */
+function lotRows(
+  ledgers: Ledgers,
+  day: number,
+  wanted: { readonly item: number; readonly warehouse: number },
+) {
+  const { bins } = ledgers.stock;
+  const end = movesUntil(ledgers, day);
+  const { bin, value } = poolsAt(ledgers, end);
+  const stock = laidInLayers(ledgers, end);
+  const rows: ReportRow[] = [];
+  let sum = 0;
+  let sumQty = 0;
+  for (let pool = 0; pool < bin.length; pool++) {
+    if (bin[pool] === -1 || (wanted.item !== -1 && bins.item[bin[pool]] !== wanted.item)) continue;
+    if (wanted.warehouse !== -1 && bins.warehouse[bin[pool]] !== wanted.warehouse) continue;
+    rows.push(...rowsOfPool(ledgers, bin[pool], lotsOf(ledgers, stock, { pool, value: value[pool] })));
+    sum += value[pool];
+    sumQty += stock.qty[pool];
+  }
+  return { rows: rows.sort(byPlace), value: sum, qty: sumQty };
+}
+
+/**
+ * What our stock is made of at the end of `asOf`, oldest first: the layers of fifo items; of averaged items
+ * the lots as if the oldest went first, each worth its share. `firstDate` is when the goods came into the
+ * house, `date` when into this warehouse; a shortage is one negative lot. Σ lots = stock on hand. Source:
+ * CONTRACT §5, DOMAIN §9 ageing.
+ */
+export const stockLots: ReportDefinition = {
+  code: "stock-lots",
+  title: { zh: "库存批层", en: "Stock lots" },
+  parameters: [asOf, only("item"), only("warehouse")],
+  run: (ledgers, parameters) => {
+    const isPooled = ledgers.book.settings.costingScope === "company";
+    const warehouse = isPooled ? -1 : numberIn(parameters, "warehouse", -1);
+    const wanted = { item: numberIn(parameters, "item", -1), warehouse };
+    const { rows, qty, value } = lotRows(ledgers, numberIn(parameters, "asOf", Infinity), wanted);
+    const { money, quantity } = figuresOf(ledgers);
+    return {
+      columns: [
+        ...[shown.item, shown.warehouse, shown.batch, shown.date],
+        column("firstDate", "day", ["首次入库日期", "First date"]),
+        ...[shown.qty, shown.value],
+      ],
+      rows,
+      totals: { qty: quantity(qty), value: money(value) },
+    };
+  },
+};
