@@ -57,7 +57,7 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
 };
 
 /** The number format of a column of that kind; null = General. */
-function formatOf(kind: ColumnKind, moneyDecimals = 2): string | null {
+export function formatOf(kind: ColumnKind, moneyDecimals = 2): string | null {
   if (kind !== "money") return FORMATS[kind];
   return moneyDecimals === 0 ? "#,##0" : `#,##0.${"0".repeat(moneyDecimals)}`;
 }

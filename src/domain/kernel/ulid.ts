@@ -1,49 +1,51 @@
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const TIME_DIGITS = 10;
 const RANDOM_DIGITS = 16;
 
-function timePart(milliseconds: number): string {
-  let text = "";
-  for (let rest = milliseconds, i = 0; i < 10; i++, rest = Math.floor(rest / 32))
-    text = ALPHABET.charAt(rest % 32) + text;
-  return text;
+/** Character codes of the places: one flat string is made of them, not one link a place. */
+function codesOf(digits: readonly number[]): number[] {
+  return digits.map((digit) => ALPHABET.charCodeAt(digit));
 }
 
-/** Adds one to base-32 digits, most significant first; answers whether they overflowed. */
-function increment(digits: number[]): boolean {
-  for (let i = digits.length - 1; i >= 0; i--) {
-    const next = (digits[i] ?? 0) + 1;
-    digits[i] = next % 32;
-    if (next < 32) return false;
+function timeDigits(milliseconds: number): number[] {
+  const digits: number[] = [];
+  for (let rest = milliseconds; digits.length < TIME_DIGITS; rest = Math.floor(rest / 32)) {
+    digits.unshift(rest % 32);
+  }
+  return digits;
+}
+
+/** Adds one to the random places of base-32 digits, in place; answers whether they overflowed. */
+function increment(digits: number[], codes: number[]): boolean {
+  for (let i = digits.length - 1; i >= TIME_DIGITS; i--) {
+    digits[i] = (digits[i] + 1) % 32;
+    codes[i] = ALPHABET.charCodeAt(digits[i]);
+    if (digits[i] > 0) return false;
   }
   return true;
 }
 
 /**
  * A maker of monotonic ULIDs (26 characters, Crockford base 32): each answer is greater than the one before,
- * also within one millisecond and when the clock goes back. `random` gives whole numbers 0–31. Source: the
- * ULID specification.
+ * also within one millisecond and when the clock goes back. `random` gives whole numbers 0–31.
+ * Source: the ULID specification.
  */
 export function ulids(clock: () => number, random: () => number): () => string {
   let last = -1;
-  let prefix = "";
   let digits: number[] = [];
+  let codes: number[] = [];
   return () => {
     const now = clock();
-    if (now > last || increment(digits)) {
+    if (now > last || increment(digits, codes)) {
       last = Math.max(now, last + 1);
-      prefix = timePart(last);
-      digits = Array.from({ length: RANDOM_DIGITS }, random);
-      digits[0] = (digits[0] ?? 0) % 16;
+      digits = [...timeDigits(last), ...Array.from({ length: RANDOM_DIGITS }, random)];
+      codes = codesOf(digits);
     }
-    let text = prefix;
-    for (const digit of digits) text += ALPHABET.charAt(digit);
-    return text;
+    return String.fromCharCode(...codes);
   };
 }
 
-/**
- * A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32.
- */
+/** A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32. */
 export function seededDigits(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

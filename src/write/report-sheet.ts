@@ -1,0 +1,34 @@
+import { dayFromText } from "../domain/kernel/day";
+import { type Language, titleIn } from "../domain/kernel/title";
+import type { ReportDefinition, ReportResult, ReportRow } from "../domain/reports/report";
+import { formatOf } from "../registers/looks";
+import type { Cell, Change } from "../workbook/port";
+
+/** How a report's sheet is written: in which language, with how many decimals of money. */
+export interface SheetStyle {
+  readonly language: Language;
+  readonly moneyDecimals: number;
+}
+
+/** The change that writes a report onto a sheet of its own: headers, rows and, last, the totals. */
+export function reportSheet(
+  definition: Pick<ReportDefinition, "title">,
+  { columns, rows, totals }: ReportResult,
+  { language, moneyDecimals }: SheetStyle,
+): Change {
+  const cells = (row: ReportRow): Cell[] =>
+    columns.map(({ id, kind }) => (kind === "day" ? serial(row[id] ?? null) : (row[id] ?? null)));
+  const total = language === "zh-CN" ? "合计" : "Total";
+  const last = totals === null ? [] : [cells(totals).map((cell, i) => (i === 0 ? (cell ?? total) : cell))];
+  return {
+    do: "sheet",
+    sheet: titleIn(language, definition.title),
+    rows: [columns.map(({ title }) => titleIn(language, title)), ...rows.map(cells), ...last],
+    formats: columns.map(({ kind }) => formatOf(kind, moneyDecimals)),
+    headerRows: 1,
+  };
+}
+
+function serial(value: string | number | null): Cell {
+  return typeof value === "string" ? dayFromText(value) : value;
+}
