@@ -1,4 +1,4 @@
-const { chmodSync, existsSync } = require("node:fs");
+const { chmodSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 
@@ -17,7 +17,7 @@ const program = (name, entry) => ({
   mode: "production",
   target: "node20",
   devtool: false,
-  entry: existsSync(path.join(__dirname, entry)) ? { [name]: entry } : {},
+  entry: { [name]: entry },
   output: { path: dist, filename: "[name].cjs", library: { type: "commonjs2" } },
   resolve: { extensions: [".ts", ".js"] },
   module: {

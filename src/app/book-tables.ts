@@ -1,12 +1,10 @@
 import { documentTypes } from "../domain/documents/index";
 import { bookLanguage } from "../read/book-language";
-import { plainCells, type Plain } from "../read/plain-cells";
-import type { Misread } from "../read/cells/cell-column";
 import { definitionOf } from "../read/source";
-import type { ColumnDefinition, TableDefinition } from "../registers/definition";
+import type { TableDefinition } from "../registers/definition";
 import { columnNamed, tableName } from "../registers/names";
 import { looks } from "../registers/looks";
-import type { Cell, Change, TableCells } from "../workbook/port";
+import type { Change, TableCells } from "../workbook/port";
 import { type Hand, headerFor } from "../write/hand";
 import type { RegisterPlace } from "../write/line-stamps";
 import type { Desk } from "./desk";
@@ -55,7 +53,8 @@ export function nameFor(hand: Hand, table: TableDefinition): string {
 /** The change that makes a table of the book, all its columns with their looks. */
 export function creation(hand: Hand, table: TableDefinition, moneyDecimals = 2): Change {
   const columns = looks(table, { language: hand.language, moneyDecimals, types: documentTypes });
-  const named = columns.map((look, i) => ({ ...look, header: headerFor(hand, table.columns[i]) }));
+  const plain = hand.workbook ? {} : { format: null, choices: null };
+  const named = columns.map((look, i) => ({ ...look, ...plain, header: headerFor(hand, table.columns[i]) }));
   const name = nameFor(hand, table);
   return { do: "create", table: name, sheet: name, columns: named };
 }
@@ -71,18 +70,4 @@ export function placeIn(
   }
   const headers = new Map(table.columns.map((column) => [column.id, headerFor(hand, column)]));
   return { place: { table, name: nameFor(hand, table), headers }, made: [creation(hand, table)] };
-}
-
-/** How a column's cells are read into JSON's form in a book of that language. */
-export function plainOf(
-  hand: Hand,
-  table: TableDefinition,
-  column: ColumnDefinition,
-): (cell: Cell) => Plain | Misread {
-  return plainCells(table, column, { language: hand.language, types: documentTypes });
-}
-
-/** True for what a cell says, false for why it cannot be read. */
-export function isPlain(value: Plain | Misread): value is Plain {
-  return typeof value !== "object" || value === null;
 }

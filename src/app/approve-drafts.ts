@@ -1,0 +1,43 @@
+import { STATUSES } from "../domain/book/lines";
+import { statuses } from "../registers/words";
+import { wordCell } from "../write/hand";
+import { type Stamp, stampLines } from "../write/line-stamps";
+import type { Answer, Desk } from "./desk";
+import type { ChangedAnswer } from "./discard-drafts";
+import { namedDrafts } from "./draft-status";
+import { loadBook } from "./load-book";
+import { handOf, placesOf } from "./places";
+
+/**
+ * Stamps drafts, whole documents, with who approved them and when; what is approved already stays as it is.
+ */
+export function approveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
+  return setStatus(desk, names, "approved");
+}
+
+/** Takes the approval of drafts back. */
+export function unapproveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
+  return setStatus(desk, names, "draft");
+}
+
+async function setStatus(
+  desk: Desk,
+  names: readonly string[],
+  status: "approved" | "draft",
+): Answer<ChangedAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const { lines } = read.book;
+  const drafts = namedDrafts(lines, names);
+  if (drafts.findings.length > 0) return { value: null, findings: drafts.findings };
+  const changed = drafts.lines.filter((line) => lines.status[line] !== STATUSES.indexOf(status));
+  const hand = handOf(desk, read);
+  const isApproved = status === "approved";
+  const stamps: Stamp[] = [
+    { column: "status", cell: () => wordCell(hand, statuses, status) },
+    { column: "approvedBy", cell: () => (isApproved ? desk.moment.user : null) },
+    { column: "approvedAt", cell: () => (isApproved ? desk.moment.now : null) },
+  ];
+  await desk.workbook.apply(stampLines({ lines, chosen: changed, places: placesOf(read), hand }, stamps));
+  return { value: { changed: changed.length }, findings: [] };
+}

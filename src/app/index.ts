@@ -1,0 +1,128 @@
+import type { Title } from "../domain/kernel/title";
+import { approveDrafts, unapproveDrafts } from "./approve-drafts";
+import { checkDrafts } from "./check-drafts";
+import type { Answer, Desk } from "./desk";
+import { discardDrafts } from "./discard-drafts";
+import { enterRows } from "./enter-rows";
+import type { OptionDefinition, Options } from "./options";
+import { postDrafts } from "./post-drafts";
+import { recompute } from "./recompute";
+import { runReport } from "./run-report";
+import { tableRows } from "./table-rows";
+import { verifyBook } from "./verify-book";
+
+/** Something a user does to the open book: its verb, what it is told, and how it is done. */
+export interface Action {
+  readonly verb: string;
+  readonly title: Title;
+  readonly takes: readonly OptionDefinition[];
+  perform(desk: Desk, options: Options): Answer<object>;
+}
+
+const table: OptionDefinition = {
+  id: "table",
+  kind: "text",
+  title: { zh: "表：id 或任一语言的表名", en: "a table: its id or its name in either language" },
+  required: true,
+  operand: true,
+};
+
+const drafts: OptionDefinition = {
+  id: "drafts",
+  kind: "texts",
+  title: { zh: "草稿号或行 ID", en: "draft marks or row ids" },
+  required: true,
+  operand: true,
+};
+
+const dryRun: OptionDefinition = {
+  id: "dryRun",
+  kind: "flag",
+  title: { zh: "只看会怎样，什么也不写", en: "only show what would change, write nothing" },
+};
+
+/** Every action on an open book. */
+export const actions: readonly Action[] = [
+  {
+    verb: "enter",
+    title: { zh: "录入草稿或档案，要么全部要么全不", en: "add drafts or master rows, all or none" },
+    takes: [
+      table,
+      { id: "rows", kind: "rows", title: { zh: "行", en: "rows" }, required: true, operand: true },
+    ],
+    perform: (desk, options) => enterRows(desk, { table: options.text("table"), rows: options.rows("rows") }),
+  },
+  {
+    verb: "check",
+    title: { zh: "检查每一张草稿", en: "check every draft" },
+    takes: [],
+    perform: (desk) => checkDrafts(desk),
+  },
+  {
+    verb: "approve",
+    title: { zh: "审核草稿", en: "approve drafts" },
+    takes: [drafts],
+    perform: (desk, options) => approveDrafts(desk, options.texts("drafts")),
+  },
+  {
+    verb: "unapprove",
+    title: { zh: "取消审核", en: "take an approval back" },
+    takes: [drafts],
+    perform: (desk, options) => unapproveDrafts(desk, options.texts("drafts")),
+  },
+  {
+    verb: "discard",
+    title: { zh: "删除草稿", en: "remove drafts" },
+    takes: [drafts],
+    perform: (desk, options) => discardDrafts(desk, options.texts("drafts")),
+  },
+  {
+    verb: "post",
+    title: { zh: "过账：没有错误的单据整张过账", en: "post each document that has no error, whole" },
+    takes: [{ id: "only", kind: "texts", title: { zh: "只过这些草稿", en: "only these drafts" } }, dryRun],
+    perform: (desk, options) =>
+      postDrafts(desk, {
+        only: options.any("only") === null ? null : options.texts("only"),
+        dryRun: options.flag("dryRun"),
+      }),
+  },
+  {
+    verb: "recompute",
+    title: { zh: "重算所有派生表", en: "rebuild every derived table" },
+    takes: [],
+    perform: (desk) => recompute(desk),
+  },
+  {
+    verb: "report",
+    title: { zh: "报表；--sheet 写进账簿", en: "a report; --sheet writes it into the book" },
+    takes: [
+      {
+        id: "code",
+        kind: "text",
+        title: { zh: "报表代码", en: "a report's code" },
+        required: true,
+        operand: true,
+      },
+      { id: "params", kind: "map", title: { zh: "参数 k=v", en: "parameters k=v" } },
+      { id: "sheet", kind: "flag", title: { zh: "写进账簿", en: "write it into the book" } },
+    ],
+    perform: (desk, options) =>
+      runReport(desk, {
+        code: options.text("code"),
+        params: options.map("params"),
+        sheet: options.flag("sheet"),
+      }),
+  },
+  {
+    verb: "table",
+    title: { zh: "列出一张表的行", en: "the rows of a table as they stand" },
+    takes: [table],
+    perform: (desk, options) => tableRows(desk, options.text("table")),
+  },
+  {
+    verb: "verify",
+    title: { zh: "自检", en: "the self-check of the book" },
+    takes: [],
+    perform: (desk) => verifyBook(desk),
+  },
+];

@@ -1,0 +1,84 @@
+import { badStep, isRecord, readOptions, type GivenRow } from "../app/options";
+import { bookTrouble } from "../app/trouble";
+import type { Checked } from "../domain/kernel/checked";
+import { nearest } from "../domain/kernel/nearest";
+import { jsonOf, replyOf, type Reply } from "./answers";
+import { MOMENT_OPTIONS } from "./moments";
+import { languageOf, type Session } from "./session";
+import { linesOf } from "./step-lines";
+import { verbs } from "./verbs";
+
+/**
+ * Does the steps of a stream one after the other and writes one answer a line; answers whether all of them
+ * were ok.
+ */
+export async function runSteps(session: Session, steps: AsyncIterable<Uint8Array>): Promise<boolean> {
+  let isAllOk = true;
+  let count = 0;
+  for await (const line of linesOf(steps)) {
+    if (line.trim() === "") continue;
+    count++;
+    const step = parsed(line);
+    const reply = await performed(session, step);
+    const verb = isRecord(step) && typeof step["verb"] === "string" ? step["verb"] : null;
+    const { ok, ...rest } = jsonOf(
+      reply,
+      reply.findings.length > 0 || !reply.ok ? await languageOf(session) : "zh-CN",
+    );
+    await session.surroundings.out(`${JSON.stringify({ ok, step: count, verb, ...rest })}\n`);
+    isAllOk &&= reply.ok;
+  }
+  return isAllOk;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+async function performed(session: Session, step: unknown): Promise<Reply> {
+  try {
+    return replyOf(await perform(session, step));
+  } catch (thrown) {
+    const trouble = bookTrouble(thrown, session.surroundings.language);
+    if (trouble !== null) return replyOf({ value: null, findings: [trouble] });
+    session.surroundings.note(
+      `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`,
+    );
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    return replyOf({ value: null, findings: [badStep(`our mistake, please report it: ${what}`)] });
+  }
+}
+
+/** Does one step: an object with its verb and the verb's options as keys. */
+async function perform(session: Session, step: unknown): Promise<Checked<object | null>> {
+  if (!isRecord(step)) return { value: null, findings: [badStep("not a JSON object")] };
+  const { verb: name, ...given } = step;
+  const verb = verbs.find((each) => each.verb === name);
+  if (verb === undefined) {
+    const close = nearest(
+      String(name),
+      verbs.map((each) => each.verb),
+    );
+    return { value: null, findings: [badStep(`verb ${String(name)}`, close)] };
+  }
+  return performVerb(session, verb, given);
+}
+
+/** Does a verb with what it is told and who tells it; nothing holds of a request that makes no sense. */
+export async function performVerb(
+  session: Session,
+  verb: (typeof verbs)[number],
+  given: GivenRow,
+): Promise<Checked<object | null>> {
+  const said = Object.entries(given).filter(([id]) => MOMENT_OPTIONS.some((option) => option === id));
+  const told = Object.entries(given).filter(([id]) => !MOMENT_OPTIONS.some((option) => option === id));
+  const { value: options, findings } = readOptions(verb.takes, Object.fromEntries(told));
+  if (options === null) return { value: null, findings };
+  const unsaid = session.moments.take(Object.fromEntries(said));
+  if (unsaid.length > 0) return { value: null, findings: unsaid };
+  return verb.perform(session, options);
+}

@@ -1,0 +1,38 @@
+import { bookTables } from "../app/book-tables";
+import type { Desk } from "../app/desk";
+import type { Language } from "../domain/kernel/title";
+import type { OpenBook } from "../workbook/files/book-forms";
+import type { Workbook } from "../workbook/port";
+import { moments, type Moments } from "./moments";
+import type { Surroundings } from "./surroundings";
+
+/** One run of the program: the book at hand, who acts when, and whether anything was changed. */
+export interface Session {
+  readonly surroundings: Surroundings;
+  readonly moments: Moments;
+  book: OpenBook | null;
+  changed: boolean;
+}
+
+/** A session without a book. */
+export function newSession(surroundings: Surroundings): Session {
+  return { surroundings, moments: moments(surroundings), book: null, changed: false };
+}
+
+/** What actions on a book of the session work at; the session hears of changes to it. */
+export function deskOf(session: Session, book: OpenBook): Desk {
+  const { workbook, form } = book;
+  const apply: Workbook["apply"] = async (changes, course) => {
+    await workbook.apply(changes, course);
+    if (changes.length > 0 && session.book === book) session.changed = true;
+  };
+  const readTables: Workbook["read"] = (names, course) => workbook.read(names, course);
+  const watched = { tables: () => workbook.tables(), read: readTables, apply };
+  return { workbook: watched, moment: session.moments.moment, strict: form === "xlsx" };
+}
+
+/** In which language the book at hand is, else the program. */
+export async function languageOf(session: Session): Promise<Language> {
+  if (session.book === null) return session.surroundings.language;
+  return (await bookTables(deskOf(session, session.book))).hand.language;
+}

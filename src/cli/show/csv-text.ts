@@ -1,0 +1,3 @@
+export function csvText(value: object | null): string {
+  return JSON.stringify(value);
+}

@@ -1,0 +1,14 @@
+import type { OptionDefinition, Options } from "../app/options";
+import type { Checked } from "../domain/kernel/checked";
+import type { Title } from "../domain/kernel/title";
+import type { Session } from "./session";
+
+/** One thing the command line can be asked: in a terminal and as a step of a run. */
+export interface Verb {
+  readonly verb: string;
+  readonly title: Title;
+  readonly takes: readonly OptionDefinition[];
+  /** Whether a book has to be open; `makes` begins one. */
+  readonly book: "needs" | "makes";
+  perform(session: Session, options: Options): Promise<Checked<object | null>>;
+}

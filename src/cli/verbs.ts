@@ -1,0 +1,17 @@
+import { actions } from "../app/index";
+import { badStep } from "../app/options";
+import { fileVerbs } from "./file-verbs";
+import { deskOf } from "./session";
+import type { Verb } from "./verb";
+
+const actionVerbs = actions.map((action): Verb => ({
+  ...action,
+  book: "needs",
+  perform: async (session, options) =>
+    session.book === null
+      ? { value: null, findings: [badStep("no book: new or run BOOK first")] }
+      : action.perform(deskOf(session, session.book), options),
+}));
+
+/** All that the command line can be asked. */
+export const verbs: readonly Verb[] = [...fileVerbs, ...actionVerbs];

@@ -1,0 +1,39 @@
+import type { TableCells, Workbook } from "../port";
+
+/** How a book is kept: an .xlsx file, a .json file or a folder of CSV files. */
+export type BookForm = "xlsx" | "json" | "csv";
+
+/** A book in memory, wherever it came from. */
+export interface OpenBook {
+  readonly form: BookForm;
+  readonly workbook: Workbook;
+  /** Where it was opened and is saved again; null for one that is only in memory. */
+  readonly path: string | null;
+  /**
+   * Writes it at a path, whole or not at all, in the form the path names: a workbook only as a workbook, JSON
+   * and CSV as either. Refused where the book was opened there and somebody else changed it since.
+   */
+  save(path: string): void;
+}
+
+/**
+ * The files that books are kept in. What cannot be read or written is a WorkbookError that names the path.
+ */
+export interface BookForms {
+  /** Opens the book at a path; one that is not there is `unreadable`. */
+  open(path: string): OpenBook;
+  /** An empty book to be saved at a path, in the form the path names. */
+  begin(path: string): OpenBook;
+  /** A JSON book in memory, from JSON that is parsed already. */
+  hold(tables: unknown): OpenBook;
+  /** True where something stands at the path that is no empty place for a new book. */
+  isTaken(path: string): boolean;
+  /** The form that the path names: that of what is there, else .xlsx and .json files, else a folder. */
+  formAt(path: string): BookForm;
+  /** The rows of a CSV file or of the first table of a workbook, to be imported. */
+  rows(path: string): Promise<TableCells>;
+  /** The names of the books that come with the program. */
+  samples(): readonly string[];
+  /** The tables of one of them in a language. */
+  sample(name: string, language: string): Promise<readonly TableCells[]>;
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { openCsvFolder } from "../../engine/csv-folder";
+import { fromTables, openJson } from "../../engine/json-book";
+import { Workbook as Engine } from "../../engine/workbook";
+import { openXlsx } from "../../engine/xlsx/open-xlsx";
+import { embeddedWorkbook, inEngine } from "../embedded/embedded-workbook";
+import { WorkbookError, type TableCells } from "../port";
+import type { BookForm, BookForms, OpenBook } from "./book-forms";
+import { bookFolder, healFolder, readFolder, utf8Text } from "./book-folder";
+import { importedText } from "./imported-text";
+import { inFile } from "./in-file";
+import { openBook } from "./open-book";
+
+/** The books of the file system; `samplesFolder` holds those that come with the program. */
+export function fileBooks(samplesFolder: string): BookForms {
+  return {
+    open: (path) => inFile(path, "unreadable", () => opened(path)),
+    begin: (path) => openBook({ engine: new Engine(), form: formAt(path), path: null, texts: new Map() }),
+    hold: (tables) =>
+      inEngine(() => openBook({ engine: fromTables(tables), form: "json", path: null, texts: new Map() })),
+    isTaken: (path) => inFile(path, "write-failed", () => isTaken(path)),
+    formAt,
+    rows: async (path) =>
+      firstTable(path, await cellsOf(inFile(path, "unreadable", () => importedRows(path)))),
+    samples: () => inFile(samplesFolder, "unreadable", () => foldersIn(samplesFolder)),
+    sample: (name, language) => {
+      const folder = join(samplesFolder, name, language);
+      return cellsOf(inFile(folder, "unreadable", () => openCsvFolder(readFolder(folder))));
+    },
+  };
+}
+
+function formAt(path: string): BookForm {
+  if (bookFolder(path) !== null) return "csv";
+  if (/\.json$/i.test(path)) return "json";
+  return /\.xls[xmb]?$/i.test(path) || existsSync(path) ? "xlsx" : "csv";
+}
+
+function opened(path: string): OpenBook {
+  const form = formAt(path);
+  if (form === "csv") return openedFolder(path);
+  if (form === "xlsx")
+    return openBook({ engine: openXlsx(readFileSync(path)), form, path, texts: new Map() });
+  const text = utf8Text(path, path);
+  return openBook({ engine: openJson(text), form, path, texts: new Map([["", text]]) });
+}
+
+function openedFolder(path: string): OpenBook {
+  const folder = bookFolder(path);
+  if (folder === null) throw new WorkbookError("unreadable", path, { cause: new Error("ENOENT") });
+  healFolder(folder);
+  const texts = readFolder(folder);
+  return openBook({ engine: openCsvFolder(texts), form: "csv", path: folder, texts });
+}
+
+function isTaken(path: string): boolean {
+  const folder = bookFolder(path);
+  return folder === null ? existsSync(path) : readdirSync(folder).some((name) => /\.csv$/i.test(name));
+}
+
+function importedRows(path: string): Engine {
+  const bytes = readFileSync(path);
+  return /\.csv$/i.test(path) ? openCsvFolder(new Map([["rows.csv", importedText(bytes)]])) : openXlsx(bytes);
+}
+
+function firstTable(path: string, [first]: readonly TableCells[]): TableCells {
+  if (first === undefined) throw new WorkbookError("unreadable", path, { cause: new Error("NO_TABLE") });
+  return first;
+}
+
+async function cellsOf(engine: Engine): Promise<readonly TableCells[]> {
+  const workbook = embeddedWorkbook(engine);
+  const outlines = await workbook.tables();
+  return workbook.read(outlines.map(({ name }) => name));
+}
+
+function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+}
