@@ -4,14 +4,16 @@ import { readBook, type ReadBook } from "../read/read-book";
 import { definitionOf } from "../read/source";
 import type { Desk } from "./desk";
 
-/** Findings that leave nothing to work on. */
+/** Findings that leave nothing to work on in a workbook, whose tables and key columns must be there. */
 const HOPELESS: ReadonlySet<string> = new Set(["TABLE_MISSING", "HEADER_MISSING", "HEADER_TWICE"]);
 
 /** Reads the registers and masters of the open workbook; null where a table or a key column is not there. */
 export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const outlines = await desk.workbook.tables();
-  const names = outlines.filter((outline) => definitionOf(outline) !== null).map((outline) => outline.name);
-  const tables = await desk.workbook.read(names);
-  const { value, findings } = readBook(tables, { types: documentTypes, strict: desk.strict });
-  return { value: findings.some((found) => HOPELESS.has(found.code)) ? null : value, findings };
+  const ours = outlines.filter((outline) => definitionOf(outline) !== null).map((outline) => outline.name);
+  const strangers = outlines.map((outline) => outline.name).filter((name) => !ours.includes(name));
+  const tables = await desk.workbook.read(ours);
+  const { strict } = desk;
+  const { value, findings } = readBook(tables, { types: documentTypes, strict, strangers });
+  return { value: strict && findings.some((found) => HOPELESS.has(found.code)) ? null : value, findings };
 }

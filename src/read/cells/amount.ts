@@ -66,6 +66,11 @@ function typedAmount(text: string, decimals: number): number | Misread {
   return fit(sign === "-" ? 0 - units : units, text, decimals);
 }
 
+/** A double as a sheet shows it, to 15 digits: 0.1 + 0.2 is 0.3 there. */
+function asShown(cell: number): number {
+  return Number(cell.toPrecision(PLAIN_DIGITS));
+}
+
 /**
  * The number a cell means in 10^-decimals: exact, NaN where blank. Text may have thousands commas, a sign, ¥
  * or $, full-width digits; it is taken digit by digit, never through a double. NOT_A_NUMBER,
@@ -75,7 +80,8 @@ export function decodeAmount(cell: Cell, decimals: number): number | Misread {
   if (cell === null) return NaN;
   if (typeof cell === "number") {
     if (!Number.isFinite(cell)) return misread("NOT_A_NUMBER", String(cell));
-    return fit(scaled(cell, decimals), cell, decimals);
+    const units = scaled(cell, decimals);
+    return fit(Number.isNaN(units) ? scaled(asShown(cell), decimals) : units, cell, decimals);
   }
   if (typeof cell !== "string") return misread("NOT_A_NUMBER", cell);
   const units = plainUnits(cell, decimals);
