@@ -1,12 +1,15 @@
 import { Bits } from "./bits";
 import type { Cell } from "./cell";
 
-const NEAR = 65_536;
+/** A cell further than this behind the last one leaves a gap. */
+const nearby = 4096;
 
 /** One column of a sheet: values in one array, styles and formulas beside it. Rows are 0-based. */
 export class Column {
   private readonly values: Cell[];
   private styles = new Uint16Array(0);
+  /** Of cells that stand alone far below the others. */
+  private farStyles: Map<number, number> | null = null;
   private formulas: Map<number, string> | null = null;
   private hasGaps = false;
   /** Rows whose cell differs from what was opened. */
@@ -41,17 +44,25 @@ export class Column {
 
   /** The style of the cell; -1 where there is no cell of its own. */
   style(row: number): number {
-    return (this.styles[row] ?? 0) - 1;
+    if (row < this.styles.length) return this.styles[row] - 1;
+    return (this.farStyles?.get(row) ?? 0) - 1;
   }
 
   setStyle(row: number, style: number): void {
-    if (row >= this.styles.length) {
-      if (style < 0) return;
-      const longer = new Uint16Array(Math.max(row + 1, this.styles.length * 2, 16));
-      longer.set(this.styles);
-      this.styles = longer;
+    const { length } = this.styles;
+    if (row > length * 2 + nearby) {
+      (this.farStyles ??= new Map()).set(row, style + 1);
+      return;
     }
+    if (row >= length) this.lengthenStyles(row);
     this.styles[row] = style + 1;
+  }
+
+  private lengthenStyles(row: number): void {
+    const longer = new Uint16Array(Math.max(row + 1, this.styles.length * 2, 16));
+    longer.set(this.styles);
+    for (const [far, style] of this.farStyles ?? []) if (far < longer.length) longer[far] = style;
+    this.styles = longer;
   }
 
   formula(row: number): string | null {
@@ -82,7 +93,7 @@ export class Column {
   }
 
   private extend(row: number, cell: Cell): void {
-    if (row - this.values.length > NEAR) this.hasGaps = true;
+    if (row - this.values.length > nearby) this.hasGaps = true;
     else for (let i = this.values.length; i < row; i++) this.values.push(null);
     if (row === this.values.length) this.values.push(cell);
     else this.values[row] = cell;

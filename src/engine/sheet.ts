@@ -17,6 +17,13 @@ export interface Validation {
   readonly formula: string;
 }
 
+/** A formula, and the row and column where it stands. */
+export interface PlacedFormula {
+  readonly index: number;
+  readonly row: number;
+  readonly formula: string;
+}
+
 /** Whether a sheet's tab is seen; veryHidden cannot be shown again from Excel's own menus. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
@@ -99,7 +106,7 @@ export class Sheet {
   }
 
   /** Every formula of the sheet, column by column. */
-  *formulas(): Iterable<{ readonly index: number; readonly row: number; readonly formula: string }> {
+  *formulas(): Iterable<PlacedFormula> {
     for (const [index, column] of this.columns.entries()) {
       for (const [row, formula] of column.formulaRows()) yield { index, row, formula };
     }

@@ -187,7 +187,10 @@ export function kitchenSinkParts(): Map<string, string> {
   ]);
 }
 
-/** The same with every element of the workbook, the sheets, the table, the strings and the styles prefixed `x:`. */
+/**
+ * The same with every element of the workbook, the sheets, the table, the strings and the styles prefixed
+ * `x:`.
+ */
 export function prefixedParts(): Map<string, string> {
   const ours = /^xl\/(workbook|sharedStrings|styles|worksheets\/sheet\d|tables\/table\d)\.xml$/;
   return new Map(

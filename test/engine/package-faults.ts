@@ -1,7 +1,10 @@
 import { Package } from "../../src/engine/xlsx/package";
 import { XmlScanner, token } from "../../src/engine/xlsx/xml-scanner";
 
-/** What is wrong with the parts of a saved file: a reference into nothing, a part without a type, XML that is none. */
+/**
+ * What is wrong with the parts of a saved file: a reference into nothing, a part without a type, XML that is
+ * none.
+ */
 export function faultsOf(bytes: Uint8Array): readonly string[] {
   const files = Package.open(bytes);
   const names = files.names();

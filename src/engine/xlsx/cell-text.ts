@@ -15,6 +15,8 @@ export interface WrittenCell {
   readonly style: number;
   readonly value: Cell;
   readonly formula: string | null;
+  /** The cells that an array formula fills. */
+  readonly array?: string;
 }
 
 /**
@@ -32,9 +34,14 @@ export function cellXml(cell: WrittenCell, prefix = ""): string {
 function contentXml(cell: WrittenCell, prefix: string): string {
   const { value, formula } = cell;
   const kind = kindOf(value, formula !== null);
-  const before = formula === null ? "" : `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const before = formula === null ? "" : formulaXml(formula, cell, prefix);
   const inside = kind === "inlineStr" ? inlineXml(cell, prefix) : valueXml(value, prefix);
   return `${kind === "" ? "" : ` t="${kind}"`}>${before}${inside}`;
+}
+
+function formulaXml(formula: string, { array }: WrittenCell, prefix: string): string {
+  const kind = array === undefined ? "" : ` t="array" ref="${array}"`;
+  return `<${prefix}f${kind}>${escapeXml(formula)}</${prefix}f>`;
 }
 
 function kindOf(value: Cell, isFormula: boolean): string {

@@ -1,4 +1,4 @@
-import { cellName } from "../address";
+import { areaName, cellName } from "../address";
 import { Bits } from "../bits";
 import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
@@ -160,7 +160,9 @@ export class RowSplicer {
     const value = formula !== null && stale.has(sheet, row, column) ? null : sheet.cell(row, column);
     const isBlank = value === null && formula === null;
     const style = isBlank ? sheet.column(column).style(row) : sheet.style(row, column);
-    return cellXml({ row, column, style, value, formula }, source.prefix);
+    const block = sheet.blocks.find(({ top, left }) => top === row && left === column);
+    const array = block === undefined ? {} : { array: areaName(block) };
+    return cellXml({ row, column, style, value, formula, ...array }, source.prefix);
   }
 
   private text(from: number, to: number): string {

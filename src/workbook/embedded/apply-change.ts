@@ -4,11 +4,12 @@ import { sheetLimits } from "../../engine/address";
 import { Table } from "../../engine/table";
 import { appendRows, removeRows, replaceRows, stampRows } from "../../engine/table-edit";
 import type { HeadedCells } from "../../engine/table-edit";
+import { followGrowth, followRemoval } from "../../engine/table-references";
 import type { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
 import type { Change, ColumnCells, ColumnLook } from "../port";
 import { choiceFormula } from "./choice-formula";
-import { dateShift } from "./date-shift";
+import { daysOf1904, isDateColumn } from "./date-shift";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
 
@@ -22,18 +23,33 @@ export function applyChange(book: Workbook, change: Change): void {
 function editTable(book: Workbook, change: On<"stamp" | "append" | "remove" | "replace">): void {
   const table = book.table(change.table);
   if (table === null) throw new WorkbookError("missing", change.table);
-  if (change.do === "remove") removeRows(table, change.rows);
-  else if (change.do === "append") appendRows(table, change.count, dated(book, table, change.columns));
-  else if (change.do === "replace") replaceRows(table, change.count, dated(book, table, change.columns));
-  else stampRows(table, change.rows, dated(book, table, change.columns));
+  if (change.do === "remove") takeOut(book, table, change.rows);
+  else if (change.do === "stamp") stampRows(table, change.rows, dated(book, table, change.columns));
+  else fill(book, table, change);
+}
+
+function takeOut(book: Workbook, table: Table, rows: readonly number[]): void {
+  followRemoval(book, table, rows);
+  removeRows(table, rows);
+}
+
+function fill(book: Workbook, table: Table, change: On<"append" | "replace">): void {
+  const columns = dated(book, table, change.columns);
+  const isAppend = change.do === "append";
+  followGrowth(book, table, isAppend ? table.rowCount + change.count : change.count);
+  if (isAppend) appendRows(table, change.count, columns);
+  else replaceRows(table, change.count, columns);
 }
 
 /** In a workbook that counts from 1904 the dates we write are moved back. */
 function dated(book: Workbook, table: Table, columns: readonly ColumnCells[]): readonly HeadedCells[] {
   if (!book.date1904) return columns;
   return columns.map(({ header, cells }) => {
-    const index = Math.max(table.headers.indexOf(header), 0);
-    return { header, cells: dateShift(book, table, { index, cells, days: -1462 }) };
+    const isDated = isDateColumn(book, table, table.headers.indexOf(header));
+    return {
+      header,
+      cells: isDated ? cells.map((cell) => (typeof cell === "number" ? cell - daysOf1904 : cell)) : cells,
+    };
   });
 }
 

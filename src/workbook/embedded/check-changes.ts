@@ -107,7 +107,7 @@ class Plan {
     const there = this.book.sheet(sheet);
     this.newSheets.add(sheet.toLowerCase());
     if (there === null) return;
-    const [table] = this.book.tablesOn(there);
+    const table = this.book.tablesOn(there).at(0);
     const first = rows[0] ?? [];
     const isSameReport = table?.name === sheet && first.every((cell, i) => cell === table.headers[i]);
     if (table !== undefined && !isSameReport)

@@ -32,8 +32,8 @@ describe("embedded workbook", () => {
       { name: "items", sheet: "商品", headers: ["code", "kind"], rowCount: 2 },
     ]);
     const [items] = await workbook.read(["items"]);
-    expect(items?.column(0)).toEqual(["=1", "00123"]);
-    expect(items?.column(1)).toEqual([null, null]);
+    expect(items.column(0)).toEqual(["=1", "00123"]);
+    expect(items.column(1)).toEqual([null, null]);
     expect(book.sheet("商品")?.formula(1, 0)).toBeNull();
   });
 

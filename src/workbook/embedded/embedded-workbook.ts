@@ -4,7 +4,7 @@ import type { Workbook as Book } from "../../engine/workbook";
 import { WorkbookError } from "../port";
 import type { Cell, TableCells, TableOutline, Workbook } from "../port";
 import { applyChange } from "./apply-change";
-import { dateShift } from "./date-shift";
+import { from1900 } from "./date-shift";
 import { checkChanges } from "./check-changes";
 
 /** Our port over a workbook in memory. A patch is checked whole before its first change is made. */
@@ -60,5 +60,5 @@ function columnCells(book: Book, table: Table, index: number): readonly Cell[] {
     throw new Error(`table ${table.name} has no column ${String(index)}`);
   const column = table.sheet.column(table.left + index);
   const cells = column.cells(table.first, table.first + table.rowCount);
-  return book.date1904 ? dateShift(book, table, { index, cells, days: 1462 }) : cells;
+  return from1900(book, table, { index, cells });
 }
