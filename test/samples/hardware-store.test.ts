@@ -71,8 +71,8 @@ function asAccepted(book: JsonBook): JsonBook {
 }
 
 /** A new book with the sample in it, checked, posted and reported on, as a user would. */
-function tell(folder: string, language: string): Told {
-  const file = path.join(folder, `${language}.json`);
+function tell(folder: string, language: string, form = ".json"): Told {
+  const file = path.join(folder, `${language}${form}`);
   const made = verb("new", file, "--lang", language, "--sample", "hardware-store");
   if (made.status !== 0) throw new Error(JSON.stringify(made.answer));
   const asked = [
@@ -206,5 +206,9 @@ describe("the hardware store in two languages", () => {
       const [zh, en] = languages.map((language) => of(language).rows.get(`${code} ${day}`));
       expect(zh).toEqual(en);
     }
+  });
+
+  it.each(languages)("has the same figures as a workbook in %s", (language) => {
+    expect(tell(folder, language, ".xlsx").rows).toEqual(of(language).rows);
   });
 });
