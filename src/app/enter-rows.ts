@@ -72,25 +72,17 @@ function strangeCells(
   rows: readonly GivenRow[],
 ): readonly Finding[] {
   const there = new Set(book.known.get(table.id)?.headers ?? []);
-  const found = new Map<string, Finding>();
-  for (const row of rows) {
-    for (const [header, value] of Object.entries(row)) {
-      if (typeof value === "object" && value !== null)
-        found.set(header, badStep(`${header}: not a single value`));
-      if (columnNamed(table, header) !== null || there.has(header)) continue;
-      found.set(
-        header,
-        badStep(
-          `column ${header}`,
-          nearest(
-            header,
-            table.columns.map(({ id }) => id),
-          ),
-        ),
-      );
-    }
-  }
-  return [...found.values()];
+  const ids = table.columns.map(({ id }) => id);
+  const headers = new Set(rows.flatMap((row) => Object.keys(row)));
+  return [...headers].flatMap((header) => {
+    const isKnown = columnNamed(table, header) !== null || there.has(header);
+    if (!isKnown) return [badStep(`column ${header}`, nearest(header, ids))];
+    return rows.some((row) => isObject(row[header])) ? [badStep(`${header}: not a single value`)] : [];
+  });
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** Rows as columns, in the order in which the rows first name them. */

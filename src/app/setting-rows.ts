@@ -20,12 +20,11 @@ function meaning(key: Cell | undefined): string {
   return byName.get(folded(text)) ?? text.trim();
 }
 
-function defaultCell(hand: Hand, { kind, words, fallback, key }: SettingDefinition): Cell {
-  if (key === "language") return wordCell(hand, words ?? [], hand.language);
-  if (fallback === "") return null;
-  if (kind === "flag")
-    return hand.workbook ? wordCell(hand, yesNo, fallback === "yes" ? "true" : "false") : fallback;
-  return kind === "word" ? wordCell(hand, words ?? [], fallback) : fallback;
+function defaultCell(hand: Hand, { kind, words = [], fallback, key }: SettingDefinition): Cell {
+  if (key === "language") return wordCell(hand, words, hand.language);
+  if (kind === "word") return fallback === "" ? null : wordCell(hand, words, fallback);
+  if (kind === "flag" && hand.workbook) return wordCell(hand, yesNo, String(fallback === "yes"));
+  return fallback === "" ? null : fallback;
 }
 
 /** Every setting with what holds where nothing is said, in the language of the book. */

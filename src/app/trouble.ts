@@ -13,7 +13,7 @@ const CODES: Readonly<Record<WorkbookTrouble, FindingCode>> = {
 };
 
 /** What the system and the files room say in codes, in words. */
-const WHYS: Readonly<Record<string, Title>> = {
+const WHYS: Readonly<Partial<Record<string, Title>>> = {
   ENOENT: { zh: "没有这个文件或文件夹", en: "there is no such file or folder" },
   EACCES: { zh: "没有权限", en: "permission denied" },
   EPERM: { zh: "没有权限", en: "permission denied" },

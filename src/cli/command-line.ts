@@ -5,11 +5,7 @@ import type { Finding } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
 import { MOMENT_OPTIONS } from "./moments";
 
-/** Options that every verb takes on a command line: how to answer, where to write, who acts when. */
-export const COMMON: readonly { readonly id: string; readonly flag: boolean }[] = [
-  ...["json", "help"].map((id) => ({ id, flag: true })),
-  ...["out", "lang", "format", ...MOMENT_OPTIONS].map((id) => ({ id, flag: false })),
-];
+type Kind = OptionDefinition["kind"];
 
 /** A command line taken apart: what stands by its place, and what is named. */
 export interface Words {
@@ -17,76 +13,105 @@ export interface Words {
   readonly named: GivenRow;
 }
 
-const dashed = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Options that every verb takes on a command line: how to answer, where to write, who acts when. */
+const COMMON: readonly (readonly [string, Kind])[] = [
+  ["json", "flag"],
+  ["help", "flag"],
+  ...["out", "lang", "format", ...MOMENT_OPTIONS].map((id): [string, Kind] => [id, "text"]),
+];
+
+/** How an option is written on a command line: dryRun → dry-run. */
+export function dashed(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** An option by the name it has on the command line; `params` is named once for each: `--param k=v`. */
+function optionNames(takes: readonly OptionDefinition[]): ReadonlyMap<string, readonly [string, Kind]> {
+  const named = takes.filter(({ operand }) => operand !== true);
+  return new Map<string, readonly [string, Kind]>([
+    ...COMMON.map(([id, kind]) => [id, [id, kind]] as const),
+    ...named.map(({ id, kind }) => [dashed(id), [id, kind]] as const),
+    ...named.filter(({ id }) => id === "params").map(({ id, kind }) => ["param", [id, kind]] as const),
+  ]);
+}
 
 /** Takes the words behind a verb apart. Raises BAD_STEP for an option that it does not take. */
 export function commandWords(args: readonly string[], takes: readonly OptionDefinition[]): Checked<Words> {
-  const named = takes.filter(({ operand }) => operand !== true);
-  const kinds = new Map<string, { readonly id: string; readonly kind: OptionDefinition["kind"] }>([
-    ...COMMON.map(({ id, flag }) => [id, { id, kind: flag ? "flag" : "text" }] as const),
-    ...named.map(({ id, kind }) => [dashed(id), { id, kind }] as const),
-  ]);
-  const options = Object.fromEntries(
-    [...kinds].map(([name, { kind }]) => [
-      name,
-      { type: kind === "flag" ? ("boolean" as const) : ("string" as const) },
-    ]),
-  );
+  const names = optionNames(takes);
+  const types = [...names].map(([name, [, kind]]) => [name, { type: typeOf(kind) }] as const);
+  const options = Object.fromEntries(types);
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const operands = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   const found: Finding[] = [];
-  const operands: string[] = [];
-  const values: Record<string, unknown> = {};
+  const named: Record<string, unknown> = {};
   for (const token of tokens) {
-    if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
-    const option = kinds.get(token.name);
-    if (option === undefined) found.push(badStep(token.rawName, closest(token.name, kinds.keys())));
-    else if (option.kind === "flag") values[option.id] = true;
-    else if (token.value === undefined) found.push(badStep(`${token.rawName}?`));
-    else values[option.id] = gathered(option.kind, values[option.id], token.value);
+    const [id, kind] = names.get(token.name) ?? ["", "any"];
+    const wrong = id === "" ? strange(token.rawName, names.keys()) : wordless(token, kind);
+    if (wrong === null) named[id] = gathered(kind, named[id], token.value ?? "");
+    else found.push(wrong);
   }
-  return { value: { operands, named: values }, findings: found };
+  return { value: { operands, named }, findings: found };
 }
 
-function closest(name: string, names: Iterable<string>): string | null {
-  const close = nearest(name, names);
-  return close === null ? null : `--${close}`;
+function typeOf(kind: Kind): "boolean" | "string" {
+  return kind === "flag" ? "boolean" : "string";
+}
+
+function strange(name: string, names: Iterable<string>): Finding {
+  const close = nearest(
+    name,
+    [...names].map((each) => `--${each}`),
+  );
+  return badStep(name, close);
+}
+
+function wordless(
+  { rawName, value }: { rawName: string; value?: string | undefined },
+  kind: Kind,
+): Finding | null {
+  return kind !== "flag" && value === undefined ? badStep(`${rawName}?`) : null;
 }
 
 /** An option that may be named several times adds up: a list, or names with values. */
-function gathered(kind: OptionDefinition["kind"], before: unknown, text: string): unknown {
-  if (kind === "texts") return [...(Array.isArray(before) ? before : []), text];
+function gathered(kind: Kind, before: unknown, text: string): unknown {
+  if (kind === "flag") return true;
+  if (kind === "texts") return Array.isArray(before) ? [...before.map(String), text] : [text];
   if (kind !== "map") return text;
-  const [name, ...rest] = text.split("=");
-  return { ...(typeof before === "object" ? before : {}), [name]: rest.join("=") };
+  const at = text.includes("=") ? text.indexOf("=") : text.length;
+  return { ...(typeof before === "object" ? before : {}), [text.slice(0, at)]: text.slice(at + 1) };
 }
 
-/** What a verb takes by place, then by name. Raises BAD_STEP where a word is left over or one lacks. */
+/**
+ * What a verb takes, by place and by name: words left over go to a list that was named (`--only A B`), else
+ * they are BAD_STEP.
+ */
 export function optionsFrom(
   { operands, named }: Words,
   takes: readonly OptionDefinition[],
 ): Checked<GivenRow> {
-  const given: Record<string, unknown> = {};
   const rest = [...operands];
-  for (const { id, kind } of takes.filter(({ operand }) => operand === true)) {
-    if (kind === "texts") given[id] = rest.splice(0);
-    else if (rest.length > 0) given[id] = kind === "rows" ? rowsOf(rest.shift() ?? "") : rest.shift();
-  }
-  const list = takes.find(
-    ({ id, kind, operand }) => kind === "texts" && operand !== true && named[id] !== undefined,
-  );
-  const known = new Set(takes.map(({ id }) => id));
-  for (const [id, value] of Object.entries(named)) if (known.has(id)) given[id] = value;
-  if (list !== undefined) given[list.id] = [given[list.id], rest.splice(0)].flat();
-  for (const { id } of takes) if (MOMENT_OPTIONS.some((option) => option === id)) given[id] = named[id];
-  for (const id of MOMENT_OPTIONS) if (named[id] !== undefined) given[id] = named[id];
-  return { value: given, findings: rest.map((word) => badStep(word)) };
+  const placed = takes.filter(({ operand }) => operand === true);
+  const byPlace = placed.flatMap(({ id, kind }): [string, unknown][] => {
+    if (kind === "texts") return [[id, rest.splice(0)]];
+    return rest.length === 0 ? [] : [[id, kind === "rows" ? rowsIn(rest.shift()) : rest.shift()]];
+  });
+  const known = new Set<string>([...takes.map(({ id }) => id), ...MOMENT_OPTIONS]);
+  const byName = Object.entries(named).filter(([id]) => known.has(id));
+  const lists = byName.map(([id, value]): [string, unknown] => [
+    id,
+    Array.isArray(value) ? [...value.map(String), ...rest.splice(0)] : value,
+  ]);
+  const findings = rest.map((word) => badStep(word));
+  const given: Record<string, unknown> = Object.fromEntries([...byPlace, ...lists]);
+  return { value: given, findings };
 }
 
 /** Rows typed as JSON; what is no JSON stays a text, which no verb takes for rows. */
-function rowsOf(text: string): unknown {
+function rowsIn(text = ""): unknown {
   try {
-    return JSON.parse(text);
+    const rows: unknown = JSON.parse(text);
+    return rows;
   } catch {
     return text;
   }

@@ -1,10 +1,11 @@
 import { importRows } from "../app/import-rows";
-import { newBook } from "../app/new-book";
+import { newBook, type NewBook } from "../app/new-book";
 import { badStep, type OptionDefinition, type Options } from "../app/options";
 import type { Checked } from "../domain/kernel/checked";
+import type { Finding } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
 import type { Language } from "../domain/kernel/title";
-import type { OpenBook } from "../workbook/files/book-forms";
+import type { BookForms, OpenBook } from "../workbook/files/book-forms";
 import { saveBook } from "./save-book";
 import { deskOf, type Session } from "./session";
 import type { Verb } from "./verb";
@@ -24,23 +25,32 @@ function refused(what: string, close: string | null = null): Checked<null> {
 }
 
 async function makeNew(session: Session, options: Options): Promise<Checked<object | null>> {
-  const { books } = session.surroundings;
+  const { books, language: spoken } = session.surroundings;
   const tables = options.any("book");
   if (tables !== null) return held(session, books.hold(tables));
-  const language = LANGUAGES.find(
-    (each) => each === (options.textOrNull("lang") ?? session.surroundings.language),
-  );
-  if (language === undefined)
-    return refused(`lang ${options.text("lang")}`, nearest(options.text("lang"), LANGUAGES));
-  const sample = options.textOrNull("sample");
-  if (sample !== null && !books.samples().includes(sample)) {
-    return refused(`sample ${sample}`, nearest(sample, books.samples()) ?? books.samples().join(", "));
-  }
+  const word = options.textOrNull("lang") ?? spoken;
+  const language = LANGUAGES.find((each) => each === word);
+  if (language === undefined) return refused(`lang ${word}`, nearest(word, LANGUAGES));
+  const sample = await sampleRows(books, options.textOrNull("sample"), language);
+  if ("code" in sample) return { value: null, findings: [sample] };
   const to = options.textOrNull("path");
-  const book = to === null ? books.hold({}) : books.begin(to);
+  return filled(session, to === null ? books.hold({}) : books.begin(to), { language, sample });
+}
+
+async function sampleRows(
+  books: BookForms,
+  name: string | null,
+  language: Language,
+): Promise<NewBook["sample"] | Finding> {
+  const names = books.samples();
+  if (name === null) return [];
+  if (names.includes(name)) return books.sample(name, language);
+  return badStep(`sample ${name}`, nearest(name, names) ?? names.join(", "));
+}
+
+async function filled(session: Session, book: OpenBook, how: NewBook): Promise<Checked<object | null>> {
   session.moments.restart();
-  const rows = sample === null ? [] : await books.sample(sample, language);
-  const answer = await newBook(deskOf(session, book), { language, sample: rows });
+  const answer = await newBook(deskOf(session, book), how);
   if (answer.value !== null) take(session, book);
   return answer;
 }

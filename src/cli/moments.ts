@@ -2,107 +2,85 @@ import { badStep, type GivenRow } from "../app/options";
 import { dayFromText, type Day } from "../domain/kernel/day";
 import type { Finding } from "../domain/kernel/finding";
 import type { Moment } from "../domain/kernel/moment";
-import { seededDigits, ulids } from "../domain/kernel/ulid";
+import { newIds } from "./new-ids";
 import type { Surroundings } from "./surroundings";
-
-/** What a step or a command says of who acts when; it holds until another one is said. */
-interface Said {
-  user: string | null;
-  today: Day | null;
-  now: string | null;
-  seed: number | null;
-}
 
 /** The options that every step and command may bear. */
 export const MOMENT_OPTIONS = ["user", "today", "now", "seed"] as const;
 
-/** Keeps who acts when. */
+/** Keeps who acts when; what is said of it holds until something else is said. */
 export interface Moments {
-  /** Takes over what is said; BAD_STEP where it cannot be, and then nothing of it holds. */
+  /** Takes over what is said; BAD_STEP where it makes no sense, and then nothing of it holds. */
   take(given: GivenRow): readonly Finding[];
   /** The next ids begin anew from the seed, as for a book of its own. */
   restart(): void;
   readonly moment: Moment;
 }
 
-const TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)/;
-
-function said(given: GivenRow, before: Said): Said | readonly Finding[] {
-  const found: Finding[] = [];
-  const text = (id: "user" | "today" | "now"): string | null => {
-    const value = given[id] ?? null;
-    if (value !== null && typeof value !== "string") found.push(badStep(`${id}: ${JSON.stringify(value)}`));
-    return typeof value === "string" ? value : null;
-  };
-  const now = text("now");
-  const today = text("today");
-  const seed = seedOf(given["seed"] ?? null);
-  const day = today === null ? null : dayFromText(today);
-  if (Number.isNaN(day)) found.push(badStep(`today: ${today ?? ""}`));
-  if (now !== null && Number.isNaN(dayFromText(TIME.exec(now)?.[1] ?? "")))
-    found.push(badStep(`now: ${now}`));
-  if (Number.isNaN(seed)) found.push(badStep("seed"));
-  if (found.length > 0) return found;
-  return {
-    user: text("user") ?? before.user,
-    today: day ?? before.today,
-    now: now ?? before.now,
-    seed: seed ?? before.seed,
-  };
+interface Said {
+  readonly user: string | null;
+  readonly today: Day | null;
+  /** Local time as 2026-01-30T08:30:00. */
+  readonly now: string | null;
+  readonly seed: number | null;
 }
 
-function seedOf(value: unknown): number | null {
-  if (value === null) return null;
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?/;
+
+/** The local time that a text says, its seconds 00 where it says none; null where it is none. */
+function timeIn(value: unknown): string | null {
+  const [time, date = ""] = TIME.exec(typeof value === "string" ? value : "") ?? [];
+  if (time === undefined || Number.isNaN(dayFromText(date))) return null;
+  return `${time.replace(" ", "T")}:00`.slice(0, 19);
+}
+
+function seedIn(value: unknown): number | null {
   const seed = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof seed === "number" && Number.isInteger(seed) ? seed : NaN;
+  return typeof seed === "number" && Number.isInteger(seed) ? seed : null;
 }
 
-/** Today is the day of `now` where that alone is said; the clock's otherwise. */
-function todayOf({ today, now }: Said, localTime: string): Day {
-  return today ?? dayFromText((now ?? localTime).slice(0, 10));
+function dayIn(value: unknown): Day | null {
+  const day = dayFromText(typeof value === "string" ? value : "");
+  return Number.isNaN(day) ? null : day;
 }
 
-/** Who acts when, as said so far, else as the machine says. */
+const textIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+const READ = { user: textIn, today: dayIn, now: timeIn, seed: seedIn };
+
+/**
+ * Who acts when: as said so far, else as the machine says. Today is the day of `now` where that alone is
+ * said.
+ */
 export function moments({ clock, localTime, digit, user }: Surroundings): Moments {
   let known: Said = { user: null, today: null, now: null, seed: null };
-  let floor = 0;
-  let latest = 0;
-  const milliseconds = (): number => {
-    const time = known.now === null ? clock() : Date.parse(`${known.now.slice(0, 19).replace(" ", "T")}Z`);
-    latest = Math.max(time, floor, latest);
-    return Math.max(time, floor);
-  };
-  const maker = (): (() => string) =>
-    ulids(milliseconds, known.seed === null ? digit : seededDigits(known.seed));
-  let next = maker();
+  const ids = newIds(() => (known.now === null ? clock() : Date.parse(`${known.now}Z`)), digit);
+  const now = (): string => known.now ?? localTime();
   const moment: Moment = {
     get today() {
-      return todayOf(known, localTime());
+      return known.today ?? dayFromText(now().slice(0, 10));
     },
     get now() {
-      return (known.now ?? localTime()).slice(0, 19).replace(" ", "T");
+      return now();
     },
     get user() {
       return known.user ?? user;
     },
     station: "",
-    newId: () => next(),
+    newId: () => ids.next(),
   };
   const take = (given: GivenRow): readonly Finding[] => {
-    const taken = said(given, known);
-    if ("length" in taken) return taken;
-    const isNewSeed = taken.seed !== known.seed;
-    known = taken;
-    if (isNewSeed) {
-      floor = latest === 0 ? 0 : latest + 1;
-      next = maker();
-    }
+    const isSaid = (id: keyof Said): boolean => (given[id] ?? null) !== null;
+    const wrong = MOMENT_OPTIONS.filter((id) => isSaid(id) && READ[id](given[id]) === null);
+    if (wrong.length > 0) return wrong.map((id) => badStep(`${id}: ${JSON.stringify(given[id])}`));
+    const seed = seedIn(given["seed"]) ?? known.seed;
+    if (seed !== known.seed) ids.follow(seed);
+    known = {
+      user: textIn(given["user"]) ?? known.user,
+      today: dayIn(given["today"]) ?? known.today,
+      now: timeIn(given["now"]) ?? known.now,
+      seed,
+    };
     return [];
   };
-  const restart = (): void => {
-    floor = 0;
-    latest = 0;
-    next = maker();
-  };
-  return { take, restart, moment };
+  return { take, restart: () => ids.restart(known.seed), moment };
 }

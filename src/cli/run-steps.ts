@@ -1,9 +1,9 @@
-import { badStep, isRecord, readOptions, type GivenRow } from "../app/options";
+import { badStep, isRecord } from "../app/options";
 import { bookTrouble } from "../app/trouble";
 import type { Checked } from "../domain/kernel/checked";
 import { nearest } from "../domain/kernel/nearest";
 import { jsonOf, replyOf, type Reply } from "./answers";
-import { MOMENT_OPTIONS } from "./moments";
+import { performVerb } from "./perform-verb";
 import { languageOf, type Session } from "./session";
 import { linesOf } from "./step-lines";
 import { verbs } from "./verbs";
@@ -66,19 +66,4 @@ async function perform(session: Session, step: unknown): Promise<Checked<object 
     return { value: null, findings: [badStep(`verb ${String(name)}`, close)] };
   }
   return performVerb(session, verb, given);
-}
-
-/** Does a verb with what it is told and who tells it; nothing holds of a request that makes no sense. */
-export async function performVerb(
-  session: Session,
-  verb: (typeof verbs)[number],
-  given: GivenRow,
-): Promise<Checked<object | null>> {
-  const said = Object.entries(given).filter(([id]) => MOMENT_OPTIONS.some((option) => option === id));
-  const told = Object.entries(given).filter(([id]) => !MOMENT_OPTIONS.some((option) => option === id));
-  const { value: options, findings } = readOptions(verb.takes, Object.fromEntries(told));
-  if (options === null) return { value: null, findings };
-  const unsaid = session.moments.take(Object.fromEntries(said));
-  if (unsaid.length > 0) return { value: null, findings: unsaid };
-  return verb.perform(session, options);
 }

@@ -64,7 +64,8 @@ function importedRows(path: string): Engine {
   return /\.csv$/i.test(path) ? openCsvFolder(new Map([["rows.csv", importedText(bytes)]])) : openXlsx(bytes);
 }
 
-function firstTable(path: string, [first]: readonly TableCells[]): TableCells {
+function firstTable(path: string, tables: readonly TableCells[]): TableCells {
+  const first = tables.at(0);
   if (first === undefined) throw new WorkbookError("unreadable", path, { cause: new Error("NO_TABLE") });
   return first;
 }

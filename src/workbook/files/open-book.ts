@@ -30,22 +30,26 @@ interface Seen {
 
 /** The book with its way back to the file system. */
 export function openBook({ engine, form, path, texts }: ReadFiles): OpenBook {
-  let seen: Seen | null = path === null ? null : { place: placeOf(path), mark: bookMark(path), texts };
+  let seen = path === null ? null : seenAt(path, texts);
   const save = (target: string): void => {
     const before = seen?.place === placeOf(target) ? seen : null;
-    if (before !== null && before.mark !== bookMark(target)) {
-      throw new WorkbookError("write-failed", target, { cause: new Error("CHANGED") });
-    }
+    if (before !== null) checkUnchanged(before, target);
     const written = write(engine, target, { form, before: before?.texts ?? new Map<string, string>() });
-    if (before !== null || seen === null)
-      seen = { place: placeOf(target), mark: bookMark(target), texts: written };
+    if (before !== null || seen === null) seen = seenAt(target, written);
   };
-  return {
-    form,
-    workbook: embeddedWorkbook(engine),
-    path,
-    save: (target) => inFile(target, "write-failed", () => save(target)),
+  const saveAt = (target: string): void => {
+    inFile(target, "write-failed", () => save(target));
   };
+  return { form, workbook: embeddedWorkbook(engine), path, save: saveAt };
+}
+
+function seenAt(path: string, texts: ReadonlyMap<string, string>): Seen {
+  return { place: placeOf(path), mark: bookMark(path), texts };
+}
+
+function checkUnchanged({ mark }: Seen, target: string): void {
+  if (mark === bookMark(target)) return;
+  throw new WorkbookError("write-failed", target, { cause: new Error("CHANGED") });
 }
 
 function placeOf(path: string): string {
