@@ -36,9 +36,23 @@ function partNamed(name: string): DayPart | null {
   return name === "month" || name === "quarter" || name === "year" ? name : null;
 }
 
+/** Columns of a register that only repeat what a master says, which is read there. */
+const REPEATED: Readonly<Record<string, readonly [string, string]>> = {
+  partnerName: ["partners", "name"],
+  itemName: ["items", "name"],
+  spec: ["items", "spec"],
+};
+
 function columnOf(view: RegisterView, table: string, name: string): PivotColumn | null {
   const found = view.columns(table).find(({ id, title }) => [id, title.zh, title.en].includes(name));
   return found === undefined ? null : { table, column: found.id, part: null, title: found.title };
+}
+
+function ofRegister(view: RegisterView, register: string, name: string): PivotColumn | null {
+  const own = columnOf(view, register, name);
+  if (own === null || !Object.hasOwn(REPEATED, own.column)) return own;
+  const [table, column] = REPEATED[own.column];
+  return { ...own, table, column };
 }
 
 function ofMasters(view: RegisterView, name: string): PivotColumn | null {
@@ -68,7 +82,7 @@ function withPath(view: RegisterView, register: string, name: string): PivotColu
  * Source: CONTRACT §5, pivots.
  */
 export function pivotColumn(view: RegisterView, register: string, name: string): PivotColumn | null {
-  const own = columnOf(view, register, name);
+  const own = ofRegister(view, register, name);
   if (own !== null) return own;
   const part = partNamed(name);
   if (part !== null) return { table: register, column: "date", part, title: PARTS[part] };
