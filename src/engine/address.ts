@@ -58,8 +58,7 @@ export function parseArea(text: string): Area | null {
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
-/** The 0-based row and column of `A1` or `$A$1`; null for anything else. */
-export function parseCell(text: string): { readonly row: number; readonly column: number } | null {
+function parseCell(text: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", digits = ""] = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text) ?? [];
   const column = columnIndex(letters);
   const row = Number(digits) - 1;

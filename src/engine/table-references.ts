@@ -47,13 +47,16 @@ function follow(workbook: Workbook, move: Move): void {
       rewrite(sheet, found, text);
     }
   }
+  workbook.names.forEach((name, i) => {
+    workbook.names[i] = { ...name, formula: moved(name.formula, null, move) };
+  });
 }
 
 function rewrite(sheet: Sheet, { row, index, formula }: PlacedFormula, text: string): void {
   if (text !== formula) sheet.writeFormula(row, index, { text, cached: sheet.cell(row, index) });
 }
 
-function moved(formula: string, home: Sheet, move: Move): string {
+function moved(formula: string, home: Sheet | null, move: Move): string {
   const wanted = move.table.sheet.name.toLowerCase();
   return mapReferences(formula, ({ sheet, cells }) => {
     const isThere = sheet === null ? home === move.table.sheet : sheet.toLowerCase() === wanted;
@@ -74,13 +77,18 @@ function movedCells(cells: string, area: Area, move: Move): string {
 
 type Rows = Pick<Area, "top" | "bottom">;
 
-function movedRows({ top, bottom }: Area, move: Move): Rows | "gone" {
-  const isWhole = top <= move.top && bottom === move.bottom && (top < bottom || move.top === move.bottom);
-  if (isWhole) return { top, bottom: move.newBottom };
+function movedRows({ top, bottom }: Rows, move: Move): Rows | "gone" {
+  if (isWholeBody({ top, bottom }, move)) return { top, bottom: bottom - move.bottom + move.newBottom };
   if (top > move.bottom) return movedTotals({ top, bottom }, move);
   return move.kept === null || bottom > move.bottom
     ? { top, bottom }
     : keptRows({ top, bottom }, move.kept, move.top);
+}
+
+/** From the first row or above it to the last, or to the totals. A single cell is no such range. */
+function isWholeBody({ top, bottom }: Rows, { table, top: first, bottom: last }: Move): boolean {
+  const isToEnd = bottom === last || (table.hasTotals && bottom === last + 1);
+  return top <= first && isToEnd && (top < bottom || first === last);
 }
 
 /** Below the body only the totals row moves along. */

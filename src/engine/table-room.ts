@@ -31,10 +31,13 @@ export function columnsBeside(workbook: Workbook, table: Table): Room {
   return { free: nearest.area.left - right - 1, obstacle: nearest.name };
 }
 
-/** What keeps the rows of a body from moving: merged cells, an array formula, a comment; null = nothing. */
-export function fixedIn(table: Table): string | null {
+/**
+ * What keeps the rows of a body from that one (0-based) on from moving: merged cells, an array formula, a
+ * comment or a link; null = nothing.
+ */
+export function fixedIn(table: Table, first: number): string | null {
   const { merges, blocks, anchors } = table.sheet;
-  return firstWithin([...merges, ...blocks, ...anchors], { ...table.area, top: table.first });
+  return firstWithin([...merges, ...blocks, ...anchors], { ...table.area, top: table.first + first });
 }
 
 /** An array formula or data table that reaches into these rows (both included) of the table; null = none. */

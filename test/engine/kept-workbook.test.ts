@@ -122,6 +122,17 @@ describe.each(Object.entries(variants))("a workbook that was kept (%s)", (varian
     expect(after.sheet.style(5, 1)).toBe(1);
   });
 
+  it("lets formulas and names that read a column to its end read on when it has grown", async () => {
+    const named = (parts.get("xl/workbook.xml") ?? "").replace("Sales!$B$2<", "Sales!$A$1:$D$5<");
+    const book = openXlsx(packed(new Map([...parts, ["xl/workbook.xml", named]])));
+    await embeddedWorkbook(book).apply([{ do: "append", table: "Sales", count: 2, columns: [] }]);
+    const after = openXlsx(saveXlsx(book));
+    expect(after.sheets[1].formula(0, 0)).toBe("SUM(Sales!B2:B6)");
+    expect(after.sheets[0].formula(0, 7)).toBe("SUM(B2:B6)");
+    expect(after.sheets[0].blocks).toEqual([{ top: 0, left: 7, bottom: 0, right: 7 }]);
+    expect(after.names.map(({ formula }) => formula)).toEqual(["'Out side'!$B$1", "Sales!$A$1:$D$7"]);
+  });
+
   it("writes out a shared formula of which one cell changed", () => {
     const book = openXlsx(packed(parts));
     book.sheets[1].write(0, 3, 7);

@@ -9,7 +9,8 @@ import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook"
 import type { ColumnLook } from "../../src/workbook/port";
 import { kitchenSinkParts, packed, prefixedParts } from "./kitchen-sink";
 
-const isThere = spawnSync("soffice", ["--version"]).status === 0;
+const program = "soffice";
+const isThere = spawnSync(program, ["--version"]).status === 0;
 const check = isThere ? it : it.skip;
 const note = isThere ? "" : " (skipped: there is no soffice here)";
 
@@ -21,7 +22,7 @@ function shown(bytes: Uint8Array): string {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1";
     execFileSync(
-      "soffice",
+      program,
       [profile, "--headless", "--convert-to", filter, "--outdir", folder, join(folder, "book.xlsx")],
       { stdio: "ignore" },
     );

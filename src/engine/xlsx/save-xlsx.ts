@@ -23,13 +23,13 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
   if (origin === null) return saveNew(workbook);
   if (!isChanged(workbook, origin)) return origin.bytes;
   refuseUnsafe(origin);
-  const { workbookPart: part, stylesPart, nameCount } = origin;
+  const { workbookPart: part, stylesPart } = origin;
   const edit = new PackageEdit(origin.files.copy());
   saveChanges(workbook, origin, edit);
   const sheets = workbook.sheets.filter((sheet) => !origin.sheets.has(sheet));
   const added = addSheets(workbook, { sheets, edit, workbookPart: part });
   saveStyles(workbook, edit, stylesPart);
-  saveWorkbookPart(workbook, edit, { part, added, nameCount });
+  saveWorkbookPart(workbook, edit, { part, added });
   edit.removeRelated(part, "calcChain");
   return edit.finish();
 }
@@ -39,7 +39,7 @@ function saveNew(workbook: Workbook): Uint8Array {
   const part = "xl/workbook.xml";
   const added = addSheets(workbook, { sheets: workbook.sheets, edit, workbookPart: part });
   saveStyles(workbook, edit, "xl/styles.xml");
-  saveWorkbookPart(workbook, edit, { part, added, nameCount: 0 });
+  saveWorkbookPart(workbook, edit, { part, added });
   return edit.finish();
 }
 
@@ -94,18 +94,11 @@ function saveStyles(workbook: Workbook, { files }: PackageEdit, part: string | n
 interface WorkbookChange {
   readonly part: string;
   readonly added: readonly AddedSheet[];
-  readonly nameCount: number;
 }
 
-function saveWorkbookPart(
-  workbook: Workbook,
-  { files }: PackageEdit,
-  { part, added, nameCount }: WorkbookChange,
-): void {
-  const names = workbook.names.slice(nameCount);
-  files.put(part, [
-    spliceWorkbook(files.bytes(part), part, { added, names, mustCalculate: hasFormulas(workbook) }),
-  ]);
+function saveWorkbookPart(workbook: Workbook, { files }: PackageEdit, { part, added }: WorkbookChange): void {
+  const news = { added, names: workbook.names, mustCalculate: hasFormulas(workbook) };
+  files.put(part, [spliceWorkbook(files.bytes(part), part, news)]);
 }
 
 function hasFormulas({ sheets }: Workbook): boolean {

@@ -173,7 +173,7 @@ class SheetReading {
 }
 
 /** The rectangles of a list such as `A1 C2:C9`. */
-export function areasOf(cells: string): readonly Area[] {
+function areasOf(cells: string): readonly Area[] {
   return cells.split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 }
 

@@ -134,7 +134,7 @@ function columnXml(prefix: string, id: number, header: string): string {
 }
 
 /** A header as the table's part spells it: line breaks as Excel writes them. */
-export function columnNameText(header: string): string {
+function columnNameText(header: string): string {
   return escapeXml(header.replaceAll("\r", "_x000d_").replaceAll("\n", "_x000a_"));
 }
 

@@ -17,7 +17,7 @@ export interface WorkbookPart {
   readonly prefix: string;
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
-  readonly names: readonly DefinedName[];
+  readonly names: readonly ListedName[];
   /** First byte of the closing tag of `sheets`. */
   readonly sheetsEnd: number;
   /** The `definedNames` element, and the first byte of its closing tag; null where there is none. */
@@ -31,6 +31,11 @@ export interface WorkbookPart {
   readonly relationPrefix: string | null;
   /** Just behind the root's name, where a declaration can go. */
   readonly rootNameEnd: number;
+}
+
+/** A name, and where its formula stands. */
+export interface ListedName extends DefinedName {
+  readonly span: Span;
 }
 
 interface CalculationMap {
@@ -56,7 +61,7 @@ class WorkbookReading {
   private readonly relationPrefix: string | null;
   private date1904 = false;
   private readonly sheets: ListedSheet[] = [];
-  private readonly names: { name: string; formula: string; sheet: number | null; hidden: boolean }[] = [];
+  private readonly names: (Omit<ListedName, "sheet"> & { readonly sheet: number | null })[] = [];
   private sheetsEnd = 0;
   private definedNames: WorkbookPart["definedNames"] = null;
   private namesAt = 0;
@@ -125,12 +130,10 @@ class WorkbookReading {
       const sheet = scanner.attribute("localSheetId");
       const name = scanner.attribute("name") ?? "";
       const hidden = isTrue(scanner.attribute("hidden"));
-      this.names.push({
-        name,
-        hidden,
-        sheet: sheet === null ? null : Number(sheet),
-        formula: scanner.elementText(),
-      });
+      const inside = scanner.end;
+      const formula = scanner.elementText();
+      const span = { from: inside, to: Math.max(scanner.start, inside) };
+      this.names.push({ name, hidden, sheet: sheet === null ? null : Number(sheet), formula, span });
     }
     this.definedNames = { from, to: scanner.end, close: scanner.start };
   }

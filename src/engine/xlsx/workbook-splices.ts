@@ -9,6 +9,7 @@ import { escapeXml } from "./xml-text";
 /** What is new in the workbook's own part. */
 export interface WorkbookNews {
   readonly added: readonly AddedSheet[];
+  /** All names: first those that were there, with the formulas they now have, then the new ones. */
   readonly names: readonly DefinedName[];
   /** Formulas must be calculated anew when the file is opened. */
   readonly mustCalculate: boolean;
@@ -41,14 +42,21 @@ function sheetSplices(map: WorkbookPart, added: readonly AddedSheet[]): readonly
 }
 
 function nameSplices(map: WorkbookPart, { names, added }: WorkbookNews): readonly Splice[] {
-  if (names.length === 0) return [];
+  const moved = map.names.flatMap(({ span, formula }, i) => {
+    const now = names[i].formula;
+    return now === formula ? [] : [{ ...span, text: escapeXml(now) }];
+  });
   const sheets = [...map.sheets, ...added].map(({ name }) => name);
-  const text = names.map((name) => nameXml(map.prefix, name, sheets)).join("");
-  const { definedNames, prefix, namesAt } = map;
-  if (definedNames === null) {
-    return [{ from: namesAt, to: namesAt, text: `<${prefix}definedNames>${text}</${prefix}definedNames>` }];
-  }
-  return [{ from: definedNames.close, to: definedNames.close, text }];
+  const text = names
+    .slice(map.names.length)
+    .map((name) => nameXml(map.prefix, name, sheets))
+    .join("");
+  return text === "" ? moved : [...moved, newNames(map, text)];
+}
+
+function newNames({ definedNames, prefix, namesAt }: WorkbookPart, text: string): Splice {
+  if (definedNames !== null) return { from: definedNames.close, to: definedNames.close, text };
+  return { from: namesAt, to: namesAt, text: `<${prefix}definedNames>${text}</${prefix}definedNames>` };
 }
 
 function nameXml(

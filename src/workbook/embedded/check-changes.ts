@@ -64,7 +64,7 @@ class Plan {
   private remove({ table, rows }: On<"remove">): void {
     const outlook = this.known(table);
     checkRows(table, rows, outlook.rowCount);
-    const fixed = outlook.table === null ? null : fixedIn(outlook.table);
+    const fixed = outlook.table === null ? null : fixedIn(outlook.table, Math.min(...rows));
     if (fixed !== null && rows.length > 0)
       throw new WorkbookError("unsafe", `table ${table}: ${fixed} cannot move`);
     outlook.rowCount -= new Set(rows).size;
