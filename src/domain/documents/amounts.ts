@@ -73,11 +73,16 @@ export function documentAmounts(lines: Lines, members: Int32Array, settings: Set
 
 function grossOf(lines: Lines, line: number, settings: Settings): number {
   const discount = zeroIfBlank(lines.discount[line]);
-  const full = discountedPrice(lines.qty[line], lines.price[line], discount, settings.moneyDecimals);
+  const full = discountedPrice(chargedQty(lines, line), lines.price[line], discount, settings.moneyDecimals);
   return full - zeroIfBlank(lines.discountAmount[line]);
 }
 
 /** 0 for a blank amount. */
 export function zeroIfBlank(amount: number): number {
   return Number.isNaN(amount) ? 0 : amount;
+}
+
+/** The quantity that is charged, as typed: of a receipt with inspection what was accepted. Source: CONTRACT §2. */
+export function chargedQty({ qty, accepted }: Lines, line: number): number {
+  return Number.isNaN(accepted[line]) ? qty[line] : accepted[line];
 }

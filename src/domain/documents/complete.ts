@@ -17,7 +17,9 @@ import { type Links, linksOf } from "./references";
 export function completeDrafts(drafting: Drafting, drafts: readonly number[], links: Links): void {
   const { book, documents } = drafting;
   const prices = documentTypes.map(hasPrices);
-  const goods = documentTypes.map((type) => type.register !== "payments");
+  const goods = documentTypes.map(
+    (type) => type.register !== "payments" && (type.debt !== "opening" || type.stock !== "none"),
+  );
   for (const document of drafts) {
     const members = linesOf(documents, document);
     const type = book.lines.type[members[0]];

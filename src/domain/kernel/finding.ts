@@ -98,7 +98,7 @@ export const FINDING_CODES = {
   ROW_UNSTAMPED: "error",
   /** partner, computed, shown: a balance table does not show what the registers say; recompute it. */
   BALANCE_STALE: "warning",
-  /** what: a request that makes no sense. */
+  /** what, nearest: a request that makes no sense. */
   BAD_STEP: "error",
   /** file, why. */
   BOOK_UNREADABLE: "error",

@@ -9,7 +9,6 @@ import type { Finding } from "../kernel/finding";
 import { mulDiv } from "../kernel/mul-div";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import { PaymentMatcher } from "./payment-matches";
-import { acceptedShare } from "./receipt-values";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
 export interface Debts {
@@ -40,6 +39,7 @@ export interface DebtSource {
 export function debtsOf(source: DebtSource): Debts {
   const ledger = new DebtLedger(source);
   for (const document of source.order) ledger.post(document);
+  ledger.finish();
   return ledger;
 }
 
@@ -78,6 +78,22 @@ class DebtLedger implements Debts {
     else if (type.debt === "return") this.takeBack(document, head, type);
     else if (type.debt === "opening") this.open(document, head, type);
     else if (type.debt === "payment") this.pay(document, head, type);
+    this.announce(document, type);
+  }
+
+  /** What payments named ahead of the debt is settled once all is there. */
+  finish(): void {
+    this.payments.finish();
+  }
+
+  /** Tells payments that wait for this document, or for a delivery that it invoices. */
+  private announce(document: number, type: DocumentType): void {
+    this.payments.arrive(document);
+    if (type.debt !== "invoice") return;
+    for (const line of linesOf(this.source.documents, document)) {
+      for (const { target } of linksOf(this.source.links, line))
+        this.payments.arrive(this.source.documents.ofLine[target]);
+    }
   }
 
   private arisesOnInvoice(type: DocumentType): boolean {
@@ -106,8 +122,7 @@ class DebtLedger implements Debts {
       return;
     }
     let amount = 0;
-    for (const line of members)
-      amount += acceptedShare(this.lines, line, zeroIfBlank(this.lines.total[line]));
+    for (const line of members) amount += zeroIfBlank(this.lines.total[line]);
     this.payNow(document, this.add(document, head, type.side, amount), head);
   }
 
@@ -174,7 +189,7 @@ class DebtLedger implements Debts {
     links.forEach(({ target, qty }, i) => {
       const item = this.itemOf[this.source.documents.ofLine[target]];
       if (item === NO_ITEM) return;
-      const whole = acceptedShare(this.lines, target, zeroIfBlank(this.lines.total[target]));
+      const whole = zeroIfBlank(this.lines.total[target]);
       const base = this.lines.accepted[target] >= 0 ? this.lines.accepted[target] : this.lines.qty[target];
       const booked = base > 0 ? mulDiv(whole, Math.min(qty, base), base) : 0;
       const invoiced = i === links.length - 1 ? rest : booked;

@@ -4,7 +4,7 @@ import { placeOf } from "../documents/place";
 import { type Finding, finding, type FindingCode } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { type OpenItems, PAID } from "../settlement/open-items";
-import { parseAgainst } from "./against";
+import { type Against, parseAgainst } from "./against";
 import type { DebtSource } from "./debts";
 
 /** One document that a payment line settled, and how much of it. */
@@ -13,12 +13,22 @@ export interface Settled {
   readonly amount: number;
 }
 
+/** A debt that a payment line names but that is not there yet, and what the line has left to settle it with. */
+interface Waiting {
+  readonly line: number;
+  readonly credit: number;
+  readonly against: Against;
+  readonly purse: { left: number };
+}
+
 /**
  * Settles debts with payments: what a payment line names, else the oldest where the book says so. Source:
  * DOMAIN §8.1.
  */
 export class PaymentMatcher {
-  readonly settledBy = new Map<number, readonly Settled[]>();
+  readonly settledBy = new Map<number, Settled[]>();
+  /** Documents that payments name ahead of them: until they come, such a payment is an advance. */
+  private readonly waiting = new Map<number, Waiting[]>();
   private index: ReadonlyMap<string, number> | null = null;
 
   constructor(
@@ -36,7 +46,7 @@ export class PaymentMatcher {
       (line) => zeroIfBlank(lines.amount[line]) + zeroIfBlank(lines.discountTaken[line]),
     );
     members.forEach((line, i) => {
-      if (lines.against[line] !== "") this.settledBy.set(line, this.settleNamed(line, credit, left[i]));
+      if (lines.against[line] !== "") this.settleNamed(line, credit, left[i]);
     });
     if (!this.source.settlesItself(document)) return;
     members.forEach((line, i) => {
@@ -64,21 +74,44 @@ export class PaymentMatcher {
     return part;
   }
 
-  private settleNamed(line: number, credit: number, amount: number): Settled[] {
-    const { lines, settings } = this.source.book;
-    const settled: Settled[] = [];
-    let left = amount;
-    for (const { ref, amount: named } of parseAgainst(lines.against[line], settings.moneyDecimals)) {
-      const debits = this.debitsNamed(line, ref, credit);
-      const wanted = named ?? left;
-      let rest = Math.min(wanted, left);
-      for (const debit of debits) rest -= this.match(line, debit, credit, rest, settled);
-      const taken = Math.min(wanted, left) - rest;
-      if (debits.length > 0 && named !== null && taken < named)
-        this.report(line, "OVER_SETTLED", this.facts(ref, named, taken));
-      left -= taken;
+  /** Settles what was named ahead of this document, whose debt is there now. */
+  arrive(document: number): void {
+    if (this.waiting.size === 0) return;
+    const waiting = this.waiting.get(document);
+    if (waiting === undefined || this.itemsOf(document).length === 0) return;
+    this.waiting.delete(document);
+    for (const one of waiting) this.settleOne(one, document);
+  }
+
+  /** Reports what was named and never came to be a debt. */
+  finish(): void {
+    for (const waiting of this.waiting.values()) {
+      for (const { line, against } of waiting) this.report(line, "UNKNOWN_REF", { value: against.ref });
     }
-    return settled;
+  }
+
+  private settleNamed(line: number, credit: number, amount: number): void {
+    const { lines, settings } = this.source.book;
+    this.settledBy.set(line, []);
+    const purse = { left: amount };
+    for (const against of parseAgainst(lines.against[line], settings.moneyDecimals)) {
+      const document = this.documentNamed(against.ref);
+      if (document === null) this.report(line, "UNKNOWN_REF", { value: against.ref });
+      else if (this.itemsOf(document).length > 0) this.settleOne({ line, credit, against, purse }, document);
+      else
+        this.waiting.set(document, [...(this.waiting.get(document) ?? []), { line, credit, against, purse }]);
+    }
+  }
+
+  private settleOne({ line, credit, against, purse }: Waiting, document: number): void {
+    const debits = this.debitsNamed(line, against.ref, { credit, document });
+    const settled = this.settledBy.get(line) ?? [];
+    const most = Math.min(against.amount ?? purse.left, purse.left);
+    let rest = most;
+    for (const debit of debits) rest -= this.match(line, debit, credit, rest, settled);
+    if (debits.length > 0 && against.amount !== null && most - rest < against.amount)
+      this.report(line, "OVER_SETTLED", this.facts(against.ref, against.amount, most - rest));
+    purse.left -= most - rest;
   }
 
   private facts(ref: string, amount: number, left: number): Finding["facts"] {
@@ -86,12 +119,12 @@ export class PaymentMatcher {
     return { against: ref, amount: figure(amount, decimals), left: figure(left, decimals) };
   }
 
-  private debitsNamed(line: number, ref: string, credit: number): readonly number[] {
-    const document = this.documentNamed(ref);
-    const debits =
-      document === null
-        ? []
-        : this.itemsOf(document).filter((item) => this.items.side[item] === this.items.side[credit]);
+  private debitsNamed(
+    line: number,
+    ref: string,
+    { credit, document }: { readonly credit: number; readonly document: number },
+  ): readonly number[] {
+    const debits = this.itemsOf(document).filter((item) => this.items.side[item] === this.items.side[credit]);
     if (debits.length === 0) {
       this.report(line, "UNKNOWN_REF", { value: ref });
       return [];

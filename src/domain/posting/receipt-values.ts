@@ -47,20 +47,10 @@ function receiptCost(
   invoiced: Invoiced | undefined,
 ): number {
   const { lines, settings } = book;
-  const cost = acceptedShare(lines, line, purchaseCost(lines, line, settings));
+  const cost = purchaseCost(lines, line, settings);
   if (invoiced === undefined) return cost;
   const qty = quantities.base[line];
   return cost - mulDiv(cost, Math.min(invoiced.qty, qty), qty) + invoiced.cost;
-}
-
-/**
- * The part of an amount of a receipt that falls on what was accepted; all of it where nothing was inspected.
- */
-export function acceptedShare(lines: Lines, line: number, amount: number): number {
-  const { accepted, qty } = lines;
-  return Number.isNaN(accepted[line]) || accepted[line] === qty[line]
-    ? amount
-    : mulDiv(amount, accepted[line], qty[line]);
 }
 
 function invoicedReceipts(book: Book, links: Links): ReadonlyMap<number, Invoiced> {

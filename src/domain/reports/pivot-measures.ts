@@ -1,7 +1,6 @@
 import { zeroIfBlank } from "../documents/amounts";
 import { documentTypes } from "../documents/index";
 import type { Ledgers } from "../posting/ledgers";
-import { acceptedShare } from "../posting/receipt-values";
 import type { ParameterWord } from "./parameters";
 import type { PivotSource } from "./pivot-fields";
 
@@ -71,5 +70,5 @@ export function measureColumn(measure: MeasureCode, source: PivotSource): Float6
   if (measure === "margin") return margins(source);
   if (measure === "qty") return amounts(source, (line) => quantities.base[line]);
   const column = measure === "net" ? book.lines.net : book.lines.total;
-  return amounts(source, (line) => acceptedShare(book.lines, line, column[line]));
+  return amounts(source, (line) => column[line]);
 }

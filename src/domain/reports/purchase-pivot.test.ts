@@ -14,7 +14,7 @@ const trade = {
     S2   supplier 大华`,
   purchases: `
     type date       number partner warehouse item qty accepted rejected net    tax   total  ref
-    RK   2026-01-05 RK-1   S1      MAIN      bolt 10  8        2        100.00 13.00 113.00 -
+    RK   2026-01-05 RK-1   S1      MAIN      bolt 10  8        2        80.00  10.40 90.40  -
     RK   2026-01-06 RK-2   S2      MAIN      bolt 5   -        -        60.00  0     60.00  -
     CT   2026-01-07 CT-1   S1      MAIN      bolt 2   -        -        24.00  3.12  27.12  RK-1
     CF   2026-01-08 CF-1   S2      MAIN      bolt 5   -        -        65.00  0     65.00  RK-2`,

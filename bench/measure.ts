@@ -1,0 +1,31 @@
+/** Times in milliseconds of several runs of one piece of work, and what the last run answered. */
+export interface Measured<T> {
+  readonly median: number;
+  readonly least: number;
+  readonly answer: T;
+}
+
+/** Runs the work a few times to warm up, then `runs` times, and takes the median. */
+export function measure<T>(work: () => T, runs = 7): Measured<T> {
+  let answer = work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    answer = work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1], least: times[0], answer };
+}
+
+/** One line of the report: what, its median, its ratio to the floor of the same run, and what it came to. */
+export function tell(
+  what: string,
+  median: number,
+  beside: { readonly floor?: number; readonly note?: string } = {},
+): void {
+  const ratio = beside.floor === undefined ? "" : `${(median / beside.floor).toFixed(1)}× floor`;
+  console.log(
+    `${what.padEnd(58)}${median.toFixed(1).padStart(10)} ms  ${ratio.padEnd(12)} ${beside.note ?? ""}`,
+  );
+}

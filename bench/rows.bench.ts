@@ -1,0 +1,133 @@
+import { documentTypes } from "../src/domain/documents/index";
+import { groupDocuments } from "../src/domain/documents/group";
+import { resolveReferences } from "../src/domain/documents/references";
+import { ledgersFrom, linesInOrder, quantitiesOf, stands } from "../src/domain/posting/ledgers";
+import { selfCheck } from "../src/domain/posting/self-check";
+import { readBook } from "../src/read/read-book";
+import type { Cell, TableCells } from "../src/workbook/port";
+import { floorMovingAverage } from "./floor";
+import { measure, tell } from "./measure";
+import { FIRST_DAY, WORK, type Work } from "./work";
+
+/** The columns of a register that are written by hand or stamped, as a sheet has them; 34 in all. */
+const TRADE_COLUMNS = (
+  "type date partner partnerName warehouse item itemName spec qty unit price priceIncludesTax taxRate discount " +
+  "net tax total batch expires ref note status number line draft time externalNo handler postedBy postedAt " +
+  "account paid due rowId"
+).split(" ");
+const PAYMENT_COLUMNS = "type date partner account amount against status number line rowId".split(" ");
+
+const padded = (prefix: string, n: number, width: number): string => prefix + String(n).padStart(width, "0");
+
+function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
+  return {
+    name,
+    sheet: name,
+    headers,
+    rowCount: rows.length,
+    column: (index) => rows.map((row) => row[index]),
+  };
+}
+
+function masters(): TableCells[] {
+  const items = Array.from({ length: WORK.items }, (_, i) => [padded("I", i, 5), `货品${String(i)}`, "只"]);
+  const warehouses = Array.from({ length: WORK.warehouses }, (_, i) => [`W${String(i + 1)}`]);
+  const customers = Array.from({ length: WORK.customers }, (_, i) => [padded("C", i, 4), "customer"]);
+  const suppliers = Array.from({ length: WORK.suppliers }, (_, i) => [padded("S", i, 4), "supplier"]);
+  return [
+    table("items", ["code", "name", "unit"], items),
+    table("warehouses", ["code"], warehouses),
+    table("partners", ["code", "kind"], [...customers, ...suppliers]),
+    table("accounts", ["code"], [["BANK"]]),
+  ];
+}
+
+/** Seconds within the day that rise with the line, since order is part of the work. */
+function timesOf({ count, day }: Work): number[] {
+  const seen = new Map<number, number>();
+  return Array.from({ length: count }, (_, k) => {
+    const nth = (seen.get(day[k]) ?? 0) + 1;
+    seen.set(day[k], nth);
+    return nth / 86_400;
+  });
+}
+
+/** The work as rows of a workbook's registers, full width, a document a line, posted. */
+export function registerRows(work: Work): TableCells[] {
+  const times = timesOf(work);
+  const registers: Record<"purchases" | "sales", Cell[][]> = { purchases: [], sales: [] };
+  for (let k = 0; k < work.count; k++) {
+    const sold = work.kind[k] === 1;
+    const item = padded("I", work.item[k], 5);
+    const partner = padded(sold ? "C" : "S", work.partner[k], 4);
+    const amount = (work.qty[k] * work.cents[k]) / 100;
+    registers[sold ? "sales" : "purchases"].push([
+      ...[
+        sold ? "CK" : "RK",
+        FIRST_DAY + work.day[k],
+        partner,
+        partner,
+        `W${String(work.warehouse[k] + 1)}`,
+        item,
+      ],
+      ...[`货品${String(work.item[k])}`, null, work.qty[k], "只", work.cents[k] / 100, null, null, null],
+      ...[amount, 0, amount, null, null, null, null, "posted", padded(sold ? "CK-" : "RK-", k, 8), 1],
+      ...[
+        padded("", k, 8),
+        times[k],
+        null,
+        "me",
+        "me",
+        "2024-12-31T10:00:00",
+        null,
+        null,
+        null,
+        padded("01HZZZZZZZZZZZZZZZZ", k, 7),
+      ],
+    ]);
+  }
+  const payments = work.payments.map(({ day, isIn, partner, cents }, k) => [
+    ...[
+      isIn ? "SK" : "FK",
+      FIRST_DAY + day,
+      padded(isIn ? "C" : "S", partner, 4),
+      "BANK",
+      cents / 100,
+      null,
+      "posted",
+    ],
+    ...[padded("SK-", k, 8), 1, padded("01HZZZZZZZZZZZZZZZP", k, 7)],
+  ]);
+  return [
+    table("purchases", TRADE_COLUMNS, registers.purchases),
+    table("sales", TRADE_COLUMNS, registers.sales),
+    table("payments", PAYMENT_COLUMNS, payments),
+    ...masters(),
+  ];
+}
+
+/** From rows of cells to every balance: read and validated, grouped, costed, payments settled oldest first, tied. */
+function balances(tables: readonly TableCells[]): number {
+  const { value, findings } = readBook(tables, { types: documentTypes, strict: false });
+  const { book } = value;
+  const documents = groupDocuments(book.lines).value;
+  const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
+  const { quantities } = quantitiesOf(book);
+  const links = resolveReferences(book.lines, documents, quantities.base, order).value;
+  const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => true });
+  const failures = [...findings, ...selfCheck(ledgers)];
+  if (failures.length > 0) throw new Error(JSON.stringify(failures[0]));
+  return ledgers.costed.stock.value.reduce((sum, one) => sum + one, 0) / 100;
+}
+
+/** Rows of a workbook to all balances, beside the floor, with the memory it took at most. */
+export function benchRows(work: Work): void {
+  const tables = registerRows(work);
+  const floor = measure(() => floorMovingAverage(work)).median;
+  const { median, answer } = measure(() => balances(tables));
+  const memory = `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB resident`;
+  tell(`rows to balances, ${String(work.count)} lines`, median, {
+    floor,
+    note: `closing ${answer.toFixed(2)}, ${memory}`,
+  });
+}
