@@ -129,7 +129,8 @@ export const enUs: Telling = {
       "This row is marked posted but has no number or no row ID. Restore them; if it was never posted, clear its status.",
     BALANCE_STALE: ({ say }) =>
       `The balance table shows ${say("shown")} for ${say("partner")}, the documents come to ${say("computed")}. Recompute the book.`,
-    BAD_STEP: ({ say }) => `This cannot be done: ${say("what")}. Check the command and its options.`,
+    BAD_STEP: (told) =>
+      `This cannot be done: ${told.say("what")}.${near(told)} Check the command and its options.`,
     BOOK_UNREADABLE: ({ say }) =>
       `${say("file")} cannot be read: ${say("why")}. Make sure that the file is whole, or restore a backup.`,
     BOOK_ENCRYPTED: ({ say }) => `${say("file")} has a password to open. Remove it in Excel and try again.`,

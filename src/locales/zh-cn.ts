@@ -113,7 +113,7 @@ export const zhCn: Telling = {
       "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
     BALANCE_STALE: ({ say }) =>
       `${say("partner")} 的余额表显示 ${say("shown")}，按单据计算是 ${say("computed")}。请执行“重新计算”。`,
-    BAD_STEP: ({ say }) => `无法执行：${say("what")}。请检查命令和参数。`,
+    BAD_STEP: (told) => `无法执行：${told.say("what")}。${near(told)}请检查命令和参数。`,
     BOOK_UNREADABLE: ({ say }) =>
       `文件 ${say("file")} 无法读取：${say("why")}。请确认文件完好，或从备份恢复。`,
     BOOK_ENCRYPTED: ({ say }) => `文件 ${say("file")} 设有打开密码。请先在 Excel 中取消密码再试。`,
