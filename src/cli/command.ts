@@ -6,6 +6,7 @@ import { nearest } from "../domain/kernel/nearest";
 import type { Language } from "../domain/kernel/title";
 import { exitCode, jsonOf, replyOf, type Reply } from "./answers";
 import { commandWords, optionsFrom, type Words } from "./command-line";
+import { demoCommand } from "./demo-command";
 import { generalHelp, verbHelp } from "./help";
 import { message } from "./message";
 import { performVerb } from "./perform-verb";
@@ -18,13 +19,20 @@ import type { Surroundings } from "./surroundings";
 import type { Verb } from "./verb";
 import { verbs } from "./verbs";
 
+/** What a terminal alone can be asked: it has a way of its own with its book. */
+const ALONE: ReadonlyMap<string, (session: Session, args: readonly string[]) => Promise<number>> = new Map([
+  ["run", runCommand],
+  ["demo", demoCommand],
+]);
+
 /** Does what a command line asks, and answers the exit code. Source: CONTRACT §4. */
 export async function command(surroundings: Surroundings, args: readonly string[]): Promise<number> {
   const [name = "--help", ...rest] = args;
   const session = newSession(withLanguage(surroundings, args));
   const verb = verbs.find((each) => each.verb === name);
   try {
-    if (name === "run" && !rest.includes("--help")) return await runCommand(session, rest);
+    const alone = rest.includes("--help") ? undefined : ALONE.get(name);
+    if (alone !== undefined) return await alone(session, rest);
     return verb === undefined ? await helped(session, name) : await answered(session, verb, rest);
   } catch (thrown) {
     return stopped(session, args.includes("--json"), thrown);
@@ -47,11 +55,11 @@ function withLanguage(surroundings: Surroundings, args: readonly string[]): Surr
 
 async function helped(session: Session, name: string): Promise<number> {
   const { language, out, note } = session.surroundings;
-  if (["--help", "-h", "help", "run"].includes(name)) {
+  if (["--help", "-h", "help", ...ALONE.keys()].includes(name)) {
     await out(generalHelp(language, verbs));
     return 0;
   }
-  const names = [...verbs.map(({ verb }) => verb), "run"];
+  const names = [...verbs.map(({ verb }) => verb), ...ALONE.keys()];
   note(`${message(language, badStep(name, nearest(name, names)))}\n`);
   return 2;
 }

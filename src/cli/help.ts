@@ -4,6 +4,10 @@ import type { Verb } from "./verb";
 
 const GENERAL = {
   usage: { zh: "用法：taizhang 命令 账簿 … [选项]", en: "Usage: taizhang VERB BOOK … [options]" },
+  demo: {
+    zh: "用样例账簿走一遍：检查、过账、重算、看结果",
+    en: "the sample's book from drafts to figures, told in a page",
+  },
   run: {
     zh: "逐行执行 JSON 步骤；- 为标准输入",
     en: "steps as JSON lines, one answer a line; - is standard input",
@@ -47,6 +51,7 @@ export function generalHelp(language: Language, verbs: readonly Verb[]): string 
   const lines = [
     ...verbs.map((verb) => [usage(verb), titleIn(language, verb.title)]),
     ["run [BOOK] STEPS", titleIn(language, GENERAL.run)],
+    ["demo [BOOK]", titleIn(language, GENERAL.demo)],
   ];
   const width = Math.max(...lines.map(([left]) => left.length)) + 2;
   const listed = lines.map(([left, right]) => `  ${left.padEnd(width)}${right}`);
