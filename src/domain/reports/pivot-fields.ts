@@ -33,6 +33,7 @@ interface Coded {
 
 /** Gives equal labels one number and puts them in order, in the column itself. */
 function inOrder({ codes, labels }: Coded): PivotField {
+  if (labels.every((label, i) => i === 0 || labels[i - 1] < label)) return { codes, labels };
   const sorted = [...new Set(labels)].sort(byCodeUnit);
   const places = new Map(sorted.map((label, place) => [label, place]));
   const placeOf = Int32Array.from(labels, (label) => places.get(label) ?? 0);

@@ -54,8 +54,12 @@ function byMap({ ofLine }: Groups, codes: Int32Array, size: number): Groups {
 
 /** Groups from their sorted keys, each the group above times `size` plus the code. */
 function numbered(ofLine: Int32Array, keys: ArrayLike<number>, size: number): Groups {
-  const above = Int32Array.from(keys, (key) => Math.floor(key / size));
-  const code = Int32Array.from(keys, (key) => key % size);
+  const above = new Int32Array(keys.length);
+  const code = new Int32Array(keys.length);
+  for (let group = 0; group < keys.length; group++) {
+    above[group] = Math.floor(keys[group] / size);
+    code[group] = keys[group] - above[group] * size;
+  }
   return { ofLine, count: keys.length, above, code };
 }
 

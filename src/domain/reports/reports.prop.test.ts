@@ -25,8 +25,8 @@ function accepted(json: JsonBook): JsonBook {
 }
 
 /**
- * Books that never run short, without openings and inspections: of a transfer of goods that were not there, an
- * opening without a cost and the price of what was rejected the second opinion thinks otherwise.
+ * Books that never run short, without openings and inspections: of a transfer of goods that were not there,
+ * an opening without a cost and the price of what was rejected the second opinion thinks otherwise.
  */
 const plainBooks = draftBooks({
   maxDrafts: 60,
