@@ -84,6 +84,9 @@ describe("embedded workbook", () => {
         { x: 3, y: "new" },
       ],
     });
+    const gone: Change = { do: "remove", table: "a", rows: [0] };
+    const late: Change = { do: "stamp", table: "a", rows: [1], columns: [{ header: "x", cells: [9] }] };
+    await expect(embeddedWorkbook(book).apply([gone, late])).rejects.toThrow("no row 1");
     const beyond: Change = { do: "remove", table: "a", rows: [2] };
     await expect(embeddedWorkbook(book).apply([beyond])).rejects.toThrow("no row 2");
   });
