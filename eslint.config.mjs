@@ -13,6 +13,7 @@ const hotWay = [
   "src/domain/settlement/**/*.ts", // every debt of the book, on each recompute
   "src/domain/documents/{group,references,stock-quantity,amounts}.ts", // every line, before it is posted
   "src/read/cells/**/*.ts", // every cell of every table goes through here
+  "bench/{floor,work}.ts", // what the hot way is measured beside
 ];
 
 /** Tables of data may be long. */

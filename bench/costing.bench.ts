@@ -8,7 +8,10 @@ import { FIRST_DAY, WORK, type Work } from "./work";
 const MILLION = 1_000_000;
 const POLICY = { moneyDecimals: 2, shortageCost: "last", countGainCost: "current" } as const;
 
-/** The work as encoded moves; in the second round quantities are 1,000 times as large, with 3 decimals of their own. */
+/**
+ * The work as encoded moves; in the second round quantities are 1,000 times as large, with 3 decimals of
+ * their own.
+ */
 export function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, times: number): Moves {
   return {
     count,

@@ -1,6 +1,9 @@
 import { WORK, type Work } from "./work";
 
-/** What one pass over typed columns costs at the least: plain doubles, no rounding, no checks. Answers the closing value. */
+/**
+ * What one pass over typed columns costs at the least: plain doubles, no rounding, no checks. Answers the
+ * closing value.
+ */
 export function floorMovingAverage({ count, item, warehouse, kind, qty, cents }: Work): number {
   const bins = WORK.items * WORK.warehouses;
   const there = new Float64Array(bins);

@@ -17,16 +17,23 @@ const TRADE_COLUMNS = (
 ).split(" ");
 const PAYMENT_COLUMNS = "type date partner account amount against status number line rowId".split(" ");
 
-const padded = (prefix: string, n: number, width: number): string => prefix + String(n).padStart(width, "0");
+/** Codes as a parser hands them out: the same text is the same string. */
+const texts = new Map<string, string>();
+const padded = (prefix: string, n: number, width: number): string => {
+  const text = prefix + String(n).padStart(width, "0");
+  if (width > 5) return Buffer.from(text).toString();
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
+};
 
 function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
-  return {
-    name,
-    sheet: name,
-    headers,
-    rowCount: rows.length,
-    column: (index) => rows.map((row) => row[index]),
+  const column = (index: number): Cell[] => {
+    const cells = new Array<Cell>(rows.length);
+    for (let row = 0; row < rows.length; row++) cells[row] = rows[row][index];
+    return cells;
   };
+  return { name, sheet: name, headers, rowCount: rows.length, column };
 }
 
 function masters(): TableCells[] {
@@ -106,7 +113,10 @@ export function registerRows(work: Work): TableCells[] {
   ];
 }
 
-/** From rows of cells to every balance: read and validated, grouped, costed, payments settled oldest first, tied. */
+/**
+ * From rows of cells to every balance: read and validated, grouped, costed, payments settled oldest first,
+ * tied.
+ */
 function balances(tables: readonly TableCells[]): number {
   const { value, findings } = readBook(tables, { types: documentTypes, strict: false });
   const { book } = value;

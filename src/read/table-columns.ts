@@ -11,8 +11,8 @@ import { tableReader, type TableReader } from "./table-reader";
 
 /**
  * One or more tables decoded into columns, one table after the other: each method reads the column of that id
- * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given; no two
- * columns are one array, as drafts are completed in place.
+ * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. Columns
+ * that no table has may be one and the same array: who writes into a column copies it first.
  */
 export interface TableColumns {
   readonly count: number;
@@ -52,11 +52,19 @@ function offsetsOf(sources: readonly (Source | null)[]): readonly number[] {
   return offsets;
 }
 
+/** One thing made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A column of every table in turn; one that no table has is the same blank column wherever that is so. */
 function filled<T>(
   readers: readonly TableReader[],
   id: string,
-  how: { readonly make: () => T; readonly decode: Decode<T> },
+  how: { readonly make: () => T; readonly none: () => T; readonly decode: Decode<T> },
 ): T {
+  if (!readers.some((reader) => reader.has(id))) return how.none();
   const into = how.make();
   readers.forEach((reader, table) => {
     const column = reader.column(id);
@@ -120,32 +128,35 @@ type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blankRows" |
 
 function textColumns(readers: readonly TableReader[], count: number): Pick<Columns, "texts" | "stamps"> {
   const make = () => new Array<string>(count).fill("");
+  const none = once(make);
   const decoder =
     (stamped: boolean): Decode<string[]> =>
     (column, into) => {
       decodeTexts(column, into, stamped);
     };
   return {
-    texts: (id) => filled(readers, id, { make, decode: decoder(false) }),
-    stamps: (id) => filled(readers, id, { make, decode: decoder(true) }),
+    texts: (id) => filled(readers, id, { make, none, decode: decoder(false) }),
+    stamps: (id) => filled(readers, id, { make, none, decode: decoder(true) }),
   };
 }
 
 function amountColumns(readers: readonly TableReader[], count: number): Pick<Columns, "amounts" | "rates"> {
   const make = () => new Float64Array(count).fill(NaN);
+  const none = once(make);
   const decoder =
     (decimals: number): Decode<Float64Array> =>
     (column, into) => {
       decodeAmounts(column, into, decimals);
     };
   return {
-    amounts: (id, decimals) => filled(readers, id, { make, decode: decoder(decimals) }),
-    rates: (id) => filled(readers, id, { make, decode: decodeRates }),
+    amounts: (id, decimals) => filled(readers, id, { make, none, decode: decoder(decimals) }),
+    rates: (id) => filled(readers, id, { make, none, decode: decodeRates }),
   };
 }
 
 function columnsBy(readers: readonly TableReader[], count: number): Columns {
   const make = () => new Int32Array(count).fill(NONE);
+  const none = once(make);
   const decoder =
     (lookupOf: (table: number) => Lookup): Decode<Int32Array | Uint8Array> =>
     (column, into, table) => {
@@ -155,12 +166,12 @@ function columnsBy(readers: readonly TableReader[], count: number): Columns {
     ...textColumns(readers, count),
     ...amountColumns(readers, count),
     has: (id) => readers.some((reader) => reader.has(id)),
-    days: (id) => filled(readers, id, { make, decode: decodeDays }),
-    times: (id) => filled(readers, id, { make, decode: decodeTimes }),
-    codes: (id, lookup) => filled(readers, id, { make, decode: decoder(() => lookup) }),
+    days: (id) => filled(readers, id, { make, none, decode: decodeDays }),
+    times: (id) => filled(readers, id, { make, none, decode: decodeTimes }),
+    codes: (id, lookup) => filled(readers, id, { make, none, decode: decoder(() => lookup) }),
     choices: (id, value, lookupOf) => {
       const words = () => new Uint8Array(count).fill(value);
-      return filled(readers, id, { make: words, decode: decoder(lookupOf) });
+      return filled(readers, id, { make: words, none: words, decode: decoder(lookupOf) });
     },
   };
 }

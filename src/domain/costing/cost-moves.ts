@@ -34,6 +34,8 @@ export interface Costed {
 
 /** Passes after which shortages that keep moving each other are left as they stand. */
 const MOST_PASSES = 24;
+/** The first day of goods that are averaged with others. */
+const POOLED = -1;
 
 /**
  * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue
@@ -194,8 +196,13 @@ class Pass implements Costed {
     return cost + booked;
   }
 
+  /** Parts of an average (no day of their own) stay together with what else leaves, as they arrive. */
   private readonly collect = (qty: number, value: number, firstDay: number): void => {
-    this.parts.push({ qty, value, firstDay });
+    const last = this.parts.at(-1);
+    if (last?.firstDay === POOLED) {
+      last.qty += qty;
+      last.value += value;
+    } else this.parts.push({ qty, value, firstDay });
   };
 
   private transferOut(move: number, pool: number, qty: number): void {
@@ -213,7 +220,7 @@ class Pass implements Costed {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
     for (const part of this.parts) {
-      this.lay(move, pool, part.qty, part.value, part.firstDay === -1 ? this.moves.day[move] : part.firstDay);
+      this.lay(move, pool, part.qty, part.value, part.firstDay === POOLED ? this.moves.day[move] : part.firstDay);
     }
   }
 

@@ -65,9 +65,10 @@ export const fifo: CostingMethod = {
   },
   reset: (stock, pool, qty, value, lot) => {
     stock.layers.clear(pool);
-    if (qty > 0) stock.layers.append(pool, qty, value, lot);
     stock.qty[pool] = qty;
     stock.value[pool] = value;
+    if (qty === 0) return;
+    stock.layers.append(pool, qty, value, lot);
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
   },

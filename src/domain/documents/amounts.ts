@@ -82,7 +82,10 @@ export function zeroIfBlank(amount: number): number {
   return Number.isNaN(amount) ? 0 : amount;
 }
 
-/** The quantity that is charged, as typed: of a receipt with inspection what was accepted. Source: CONTRACT §2. */
+/**
+ * The quantity that is charged, as typed: of a receipt with inspection what was accepted. Source: CONTRACT
+ * §2.
+ */
 export function chargedQty({ qty, accepted }: Lines, line: number): number {
   return Number.isNaN(accepted[line]) ? qty[line] : accepted[line];
 }

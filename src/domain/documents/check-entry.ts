@@ -125,9 +125,8 @@ function checkRange(drafting: Drafting, chosen: readonly number[], amount: (type
   const cells = lines[column];
   for (const line of chosen) {
     const value = cells[line];
-    if (Number.isNaN(value) || (value > 0 && value <= MOST)) continue;
-    const tooSmall = (value < 0 || !zero) && !signed[lines.type[line]];
-    if (!tooSmall && Math.abs(value) <= MOST) continue;
+    const isTooSmall = (value < 0 || (value === 0 && !zero)) && !signed[lines.type[line]];
+    if (!isTooSmall && !(Math.abs(value) > MOST)) continue;
     const decimals = money ? settings.moneyDecimals : 6;
     const facts = { value: figure(value, decimals), least: 0, most: figure(MOST, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });

@@ -17,25 +17,34 @@ import { type Links, linksOf } from "./references";
 export function completeDrafts(drafting: Drafting, drafts: readonly number[], links: Links): void {
   const { book, documents } = drafting;
   const prices = documentTypes.map(hasPrices);
-  const goods = documentTypes.map(
-    (type) => type.register !== "payments" && (type.debt !== "opening" || type.stock !== "none"),
-  );
+  const goods = documentTypes.map(liesInWarehouse);
   for (const document of drafts) {
     const members = linesOf(documents, document);
     const type = book.lines.type[members[0]];
-    for (let i = 0; i < members.length; i++) {
-      if (goods[type]) fillPlace(drafting, members[i], i === 0 ? NONE : members[i - 1]);
-      if (prices[type]) fillPrice(drafting, members[i], linksOf(links, members[i]).at(0)?.target ?? NONE);
-    }
-    if (prices[type]) priceDocument(drafting, members);
+    if (goods[type]) fillPlaces(book, members);
+    if (prices[type]) fillPrices(drafting, members, links);
   }
+}
+
+/** Whether a blank warehouse means a usual one: not where only money is told. */
+function liesInWarehouse({ register, debt, stock }: DocumentType): boolean {
+  return register !== "payments" && (debt !== "opening" || stock !== "none");
+}
+
+function fillPlaces(book: Book, members: Int32Array): void {
+  for (let i = 0; i < members.length; i++) fillPlace(book, members[i], i === 0 ? NONE : members[i - 1]);
+}
+
+function fillPrices(drafting: Drafting, members: Int32Array, links: Links): void {
+  for (const line of members) fillPrice(drafting, line, linksOf(links, line).at(0)?.target ?? NONE);
+  priceDocument(drafting, members);
 }
 
 function hasPrices(type: DocumentType): boolean {
   return (type.register === "purchases" || type.register === "sales") && type.debt !== "opening";
 }
 
-function fillPlace({ book }: Drafting, line: number, above: number): void {
+function fillPlace(book: Book, line: number, above: number): void {
   const { lines, masters } = book;
   const item = lines.item[line];
   if (item !== NONE && lines.unit[line] === "") lines.unit[line] = masters.items[item].unit;

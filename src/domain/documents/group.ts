@@ -1,6 +1,7 @@
 import { type Lines, NO_TYPE, REGISTERS } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
+import { documentTypes } from "./index";
 import { placeOf } from "./place";
 
 /** The documents that the lines form: which lines belong together, in the order of their sheet. */
@@ -53,20 +54,13 @@ interface Grouping {
 
 function groupRegister(lines: Lines, from: number, to: number, grouping: Grouping): number {
   const { ofLine } = grouping;
-  const byNumber = new Map<string, number>();
+  const numbered = numberedDocuments(lines, grouping);
   const byMark = new Map<string, number>();
   let above = -1;
-  let lastNumber = "";
-  let lastDocument = -1;
   for (let line = from; line < to; line++) {
     if (lines.blank[line] === 1) continue;
     if (lines.status[line] >= POSTED) {
-      const number = lines.number[line];
-      if (number !== lastNumber || lastDocument === -1 || number === "") {
-        lastDocument = knownOrNew(byNumber, number === "" ? `row ${String(line)}` : number, grouping);
-        lastNumber = number;
-      }
-      ofLine[line] = lastDocument;
+      ofLine[line] = numbered(line);
       above = -1;
     } else {
       ofLine[line] = draftDocument(lines, line, above, byMark, grouping);
@@ -74,6 +68,33 @@ function groupRegister(lines: Lines, from: number, to: number, grouping: Groupin
     }
   }
   return grouping.count;
+}
+
+/**
+ * The document of a posted line by its number. While the numbers of each type only rise, as they do in a
+ * register that nobody sorted, no number can be one seen before and none is looked up.
+ */
+function numberedDocuments({ number, type }: Lines, grouping: Grouping): (line: number) => number {
+  const highest = documentTypes.map(() => "");
+  const seen: number[] = [];
+  const index = new Map<string, number>();
+  let indexed = 0;
+  let last = -1;
+  const known = (line: number): number | undefined => {
+    for (; indexed < seen.length; indexed++) index.set(number[seen[indexed]], grouping.ofLine[seen[indexed]]);
+    return index.get(number[line]);
+  };
+  return (line) => {
+    const own = number[line];
+    if (last !== -1 && own === number[last] && own !== "") return grouping.ofLine[last];
+    const rises = own > highest[type[line]];
+    const document = rises || own === "" ? undefined : known(line);
+    if (rises) highest[type[line]] = own;
+    last = line;
+    if (document !== undefined) return document;
+    if (own !== "") seen.push(line);
+    return grouping.count++;
+  };
 }
 
 function knownOrNew(index: Map<string, number>, key: string, grouping: Grouping): number {

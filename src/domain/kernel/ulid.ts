@@ -45,7 +45,9 @@ export function ulids(clock: () => number, random: () => number): () => string {
   };
 }
 
-/** A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32. */
+/**
+ * A repeatable source of whole numbers 0–31, for a run whose ids must come out the same. Source: mulberry32.
+ */
 export function seededDigits(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

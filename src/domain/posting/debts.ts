@@ -1,14 +1,15 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { zeroIfBlank } from "../documents/amounts";
-import type { DocumentType } from "../documents/document-type";
+import type { DocumentType, Side } from "../documents/document-type";
 import { type Documents, headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { type Link, type Links, linksOf } from "../documents/references";
 import type { Finding } from "../kernel/finding";
-import { mulDiv } from "../kernel/mul-div";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import { PaymentMatcher } from "./payment-matches";
+import { uninvoiced } from "./receipt-values";
+import type { Quantities } from "./stock-effects";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
 export interface Debts {
@@ -27,6 +28,7 @@ export interface DebtSource {
   /** Documents in business order. */
   readonly order: readonly number[] | Int32Array;
   readonly links: Links;
+  readonly quantities: Quantities;
   /** Whether a payment with nothing named settles the oldest debts now. */
   readonly settlesItself: (document: number) => boolean;
 }
@@ -44,18 +46,25 @@ export function debtsOf(source: DebtSource): Debts {
 }
 
 class DebtLedger implements Debts {
-  readonly items = new OpenItems();
+  readonly items: OpenItems;
   readonly itemOf: Int32Array;
   readonly findings: Finding[] = [];
   /** Documents whose invoice a delivered line is on, where debts arise on invoice. */
   private readonly invoicesOf = new Map<number, number[]>();
   /** What was paid with a delivery before its invoice, by the delivery. */
   private readonly paidAhead = new Map<number, number>();
+  /** How much of a delivered line invoices have taken up, in stock units. */
+  private readonly invoicedQty = new Map<number, number>();
   private readonly payments: PaymentMatcher;
   private readonly lines: Lines;
+  /** Whether the debts of a side arise on invoice instead of on delivery. */
+  private readonly onInvoice: Readonly<Record<Side, boolean>>;
 
   constructor(private readonly source: DebtSource) {
     this.lines = source.book.lines;
+    this.items = new OpenItems(source.documents.count);
+    const { receivableOn, payableOn } = source.book.settings;
+    this.onInvoice = { receivable: receivableOn === "invoice", payable: payableOn === "invoice" };
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
     this.payments = new PaymentMatcher(
       source,
@@ -96,9 +105,8 @@ class DebtLedger implements Debts {
     }
   }
 
-  private arisesOnInvoice(type: DocumentType): boolean {
-    const { receivableOn, payableOn } = this.source.book.settings;
-    return type.side === "receivable" ? receivableOn === "invoice" : payableOn === "invoice";
+  private arisesOnInvoice({ side }: DocumentType): boolean {
+    return side !== null && this.onInvoice[side];
   }
 
   private add(document: number, head: number, side: DocumentType["side"], amount: number): number {
@@ -116,22 +124,30 @@ class DebtLedger implements Debts {
   }
 
   private deliver(document: number, head: number, type: DocumentType): void {
-    const members = linesOf(this.source.documents, document);
-    if (this.arisesOnInvoice(type)) {
-      this.payAhead(document, head, type);
-      return;
+    if (this.arisesOnInvoice(type)) this.payAhead(document, head, type);
+    else
+      this.payNow(document, this.add(document, head, type.side, this.sum(document, this.lines.total)), head);
+  }
+
+  /** What a column of a document's lines comes to; blank cells count nothing. */
+  private sum(document: number, column: Float64Array): number {
+    const { starts, members } = this.source.documents;
+    let total = 0;
+    for (let i = starts[document]; i < starts[document + 1]; i++) {
+      const amount = column[members[i]];
+      if (!Number.isNaN(amount)) total += amount;
     }
-    let amount = 0;
-    for (const line of members) amount += zeroIfBlank(this.lines.total[line]);
-    this.payNow(document, this.add(document, head, type.side, amount), head);
+    return total;
   }
 
   private paidWith(document: number): number {
-    let paid = 0;
-    for (const line of linesOf(this.source.documents, document)) {
-      if (this.lines.account[line] !== NONE) paid += zeroIfBlank(this.lines.paid[line]);
+    const { starts, members } = this.source.documents;
+    const { account, paid } = this.lines;
+    let total = 0;
+    for (let i = starts[document]; i < starts[document + 1]; i++) {
+      if (account[members[i]] !== NONE && !Number.isNaN(paid[members[i]])) total += paid[members[i]];
     }
-    return paid;
+    return total;
   }
 
   /** Money paid on delivery where the debt arises on invoice: an advance that the invoice will take up. */
@@ -189,14 +205,21 @@ class DebtLedger implements Debts {
     links.forEach(({ target, qty }, i) => {
       const item = this.itemOf[this.source.documents.ofLine[target]];
       if (item === NO_ITEM) return;
-      const whole = zeroIfBlank(this.lines.total[target]);
-      const base = this.lines.accepted[target] >= 0 ? this.lines.accepted[target] : this.lines.qty[target];
-      const booked = base > 0 ? mulDiv(whole, Math.min(qty, base), base) : 0;
+      const booked = this.bookedFor(target, qty);
       const invoiced = i === links.length - 1 ? rest : booked;
       rest -= invoiced;
       this.items.change(item, day, invoiced - booked);
     });
     return links.length === 0 ? total : links.some(({ target }) => this.hasItem(target)) ? 0 : rest;
+  }
+
+  /** What the item of a delivered line has stood for so much of it until now; the last part takes the remainder. */
+  private bookedFor(line: number, qty: number): number {
+    const whole = zeroIfBlank(this.lines.total[line]);
+    const base = this.source.quantities.base[line];
+    const before = this.invoicedQty.get(line) ?? 0;
+    this.invoicedQty.set(line, before + qty);
+    return uninvoiced(whole, base, before) - uninvoiced(whole, base, before + qty);
   }
 
   private hasItem(line: number): boolean {
@@ -208,22 +231,29 @@ class DebtLedger implements Debts {
   }
 
   private takeBack(document: number, head: number, type: DocumentType): void {
-    const members = linesOf(this.source.documents, document);
-    const targets = new Set<number>();
+    const credited = new Map<number, readonly number[]>();
     let amount = 0;
-    for (const line of members) {
-      const items = linksOf(this.source.links, line).flatMap(({ target }) => this.itemsOfDelivered(target));
-      const linked = linksOf(this.source.links, line).length > 0;
-      if (this.arisesOnInvoice(type) && linked && items.length === 0) continue;
+    for (const line of linesOf(this.source.documents, document)) {
+      const links = linksOf(this.source.links, line);
+      const items = [...new Set(links.flatMap(({ target }) => this.itemsOfDelivered(target)))];
+      if (this.arisesOnInvoice(type) && links.length > 0 && items.length === 0) continue;
       amount += zeroIfBlank(this.lines.total[line]);
-      items.forEach((item) => targets.add(item));
+      credited.set(line, items);
     }
     if (amount === 0) return;
     const credit = this.add(document, head, type.side, -amount);
     this.payNow(document, credit, head, -1);
-    for (const debit of targets) {
-      const part = Math.min(-this.items.open[credit], this.items.open[debit]);
-      if (part > 0) this.items.match(debit, credit, part, { day: this.lines.day[head], by: CREDITED });
+    for (const [line, items] of credited) this.creditItems(line, items, credit);
+  }
+
+  /** Each line lowers what it refers to, by no more than it comes to itself. */
+  private creditItems(line: number, debits: readonly number[], credit: number): void {
+    let rest = zeroIfBlank(this.lines.total[line]);
+    for (const debit of debits) {
+      const part = Math.min(rest, -this.items.open[credit], this.items.open[debit]);
+      if (part <= 0) continue;
+      this.items.match(debit, credit, part, { day: this.lines.day[line], by: CREDITED });
+      rest -= part;
     }
   }
 
@@ -236,20 +266,18 @@ class DebtLedger implements Debts {
   }
 
   private open(document: number, head: number, type: DocumentType): void {
-    const members = linesOf(this.source.documents, document);
     if (type.side !== null) {
-      this.add(document, head, type.side, sum(members, this.lines.total));
+      this.add(document, head, type.side, this.sum(document, this.lines.total));
       return;
     }
     const partner = this.lines.partner[head];
     if (partner === NONE) return;
     const side = this.source.book.masters.partners[partner].customer ? "receivable" : "payable";
-    this.add(document, head, side, -Math.abs(sum(members, this.lines.amount)));
+    this.add(document, head, side, -Math.abs(this.sum(document, this.lines.amount)));
   }
 
   private pay(document: number, head: number, type: DocumentType): void {
-    const members = linesOf(this.source.documents, document);
-    const amount = sum(members, this.lines.amount) + sum(members, this.lines.discountTaken);
+    const amount = this.sum(document, this.lines.amount) + this.sum(document, this.lines.discountTaken);
     if (amount === 0 || this.lines.partner[head] === NONE) return;
     const credit = this.add(document, head, type.side, -amount);
     this.payments.settle(document, credit);
@@ -267,10 +295,4 @@ class DebtLedger implements Debts {
     items.delete(NO_ITEM);
     return [...items];
   }
-}
-
-function sum(members: Int32Array, column: Float64Array): number {
-  let total = 0;
-  for (const line of members) total += zeroIfBlank(column[line]);
-  return total;
 }

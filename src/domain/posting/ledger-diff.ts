@@ -24,9 +24,10 @@ export function costByLine({ stock, costed, book }: Ledgers): Float64Array {
 /** What is open of the debt of each line that heads a document; NaN where there is none. */
 function openByHead({ debts, documents, book }: Ledgers): Float64Array {
   const open = new Float64Array(book.lines.count).fill(NaN);
-  debts.items.document.forEach((document, item) => {
-    open[headOf(documents, document)] = debts.items.open[item];
-  });
+  const { items } = debts;
+  for (let item = 0; item < items.count; item++) {
+    open[headOf(documents, items.document[item])] = items.open[item];
+  }
   return open;
 }
 

@@ -89,6 +89,11 @@ export interface LedgerSource {
   readonly settlesItself: (document: number) => boolean;
 }
 
+/** Which of a day comes first is the affair of stock alone: debts arise and are settled by time and rowId. */
+function asTheyHappened(book: Book, order: Int32Array): Int32Array {
+  return book.settings.sameDayOrder === "entry" ? order : inBusinessOrder(book.lines, order);
+}
+
 /** The ledgers of a source. */
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
@@ -97,8 +102,9 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
   const debts = debtsOf({
     book,
     documents,
-    order: documentsInOrder(documents, order),
+    order: documentsInOrder(documents, asTheyHappened(book, order)),
     links,
+    quantities,
     settlesItself: source.settlesItself,
   });
   return { book, documents, order, quantities, links, stock, costed, debts };

@@ -13,7 +13,9 @@ export interface Settled {
   readonly amount: number;
 }
 
-/** A debt that a payment line names but that is not there yet, and what the line has left to settle it with. */
+/**
+ * A debt that a payment line names but that is not there yet, and what the line has left to settle it with.
+ */
 interface Waiting {
   readonly line: number;
   readonly credit: number;
@@ -41,18 +43,22 @@ export class PaymentMatcher {
   /** Settles what each line of a payment names; lines that name nothing come last and settle the oldest. */
   settle(document: number, credit: number): void {
     const { lines } = this.source.book;
-    const members = Array.from(linesOf(this.source.documents, document));
-    const left = members.map(
-      (line) => zeroIfBlank(lines.amount[line]) + zeroIfBlank(lines.discountTaken[line]),
-    );
-    members.forEach((line, i) => {
-      if (lines.against[line] !== "") this.settleNamed(line, credit, left[i]);
-    });
-    if (!this.source.settlesItself(document)) return;
-    members.forEach((line, i) => {
-      if (lines.against[line] === "" && lines.advance[line] !== 1)
-        this.settledBy.set(line, this.settleOldest(line, credit, left[i]));
-    });
+    const { starts, members } = this.source.documents;
+    const takesOldest = this.source.settlesItself(document);
+    for (let i = starts[document]; i < starts[document + 1]; i++) {
+      const line = members[i];
+      if (lines.against[line] !== "") this.settleNamed(line, credit, this.amountOf(line));
+    }
+    for (let i = takesOldest ? starts[document] : Infinity; i < starts[document + 1]; i++) {
+      const line = members[i];
+      if (lines.against[line] !== "" || lines.advance[line] === 1) continue;
+      this.settledBy.set(line, this.settleOldest(line, credit, this.amountOf(line)));
+    }
+  }
+
+  private amountOf(line: number): number {
+    const { amount, discountTaken } = this.source.book.lines;
+    return zeroIfBlank(amount[line]) + zeroIfBlank(discountTaken[line]);
   }
 
   private settleOldest(line: number, credit: number, amount: number): Settled[] {

@@ -50,7 +50,13 @@ function receiptCost(
   const cost = purchaseCost(lines, line, settings);
   if (invoiced === undefined) return cost;
   const qty = quantities.base[line];
-  return cost - mulDiv(cost, Math.min(invoiced.qty, qty), qty) + invoiced.cost;
+  return uninvoiced(cost, qty, invoiced.qty) + invoiced.cost;
+}
+
+/** The part of an amount for `qty` that invoices of so much of it leave; nothing once all is invoiced. */
+export function uninvoiced(amount: number, qty: number, invoicedQty: number): number {
+  if (!(qty > 0)) return amount;
+  return invoicedQty >= qty ? 0 : mulDiv(amount, qty - invoicedQty, qty);
 }
 
 function invoicedReceipts(book: Book, links: Links): ReadonlyMap<number, Invoiced> {

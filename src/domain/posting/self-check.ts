@@ -6,6 +6,7 @@ import { placeOf } from "../documents/place";
 import { linksOf } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
+import { NO_ITEM } from "../settlement/open-items";
 import { type Ledgers, stands } from "./ledgers";
 
 const DRAFTS = STATUSES.indexOf("posted");
@@ -55,15 +56,14 @@ function stockTies(ledgers: Ledgers): Finding[] {
   for (let pool = 0; pool < moved.pools.count; pool++) {
     if (first[pool] === -1) continue;
     const layers = moved.pools.method[pool] === "fifo" ? layerValue(ledgers, pool) : costed.stock.value[pool];
+    const emptied = costed.stock.qty[pool] === 0 && ledger[pool] !== 0;
+    if (layers === ledger[pool] && !emptied) continue;
     const facts = factsOfMove(ledgers, first[pool]);
     const place = placeOf(ledgers.book.lines, moved.line[first[pool]], null);
     const money = (units: number): number => figure(units, ledgers.book.settings.moneyDecimals);
-    if (layers !== ledger[pool])
-      found.push(
-        finding("STOCK_UNTIED", place, { ...facts, ledger: money(ledger[pool]), layers: money(layers) }),
-      );
-    if (costed.stock.qty[pool] === 0 && ledger[pool] !== 0)
-      found.push(finding("VALUE_WITHOUT_STOCK", place, { ...facts, value: money(ledger[pool]) }));
+    const tie = { ...facts, ledger: money(ledger[pool]), layers: money(layers) };
+    if (layers !== ledger[pool]) found.push(finding("STOCK_UNTIED", place, tie));
+    if (emptied) found.push(finding("VALUE_WITHOUT_STOCK", place, { ...facts, value: money(ledger[pool]) }));
   }
   return found;
 }
@@ -118,12 +118,14 @@ function transfers({ stock, costed, book }: Ledgers): Finding[] {
   return found;
 }
 
+/** An item that an invoice lowered, or that was overpaid with its own document, may turn into a credit. */
 function settlements({ debts, documents, book }: Ledgers): Finding[] {
   const { items } = debts;
   const found: Finding[] = debts.findings.slice();
-  const changedItems = new Set(items.changes.map((change) => change.item));
+  const mayTurn = new Set(items.changes.map((change) => change.item));
+  for (const { credit, debit } of items.matches) if (credit === NO_ITEM) mayTurn.add(debit);
   for (let item = 0; item < items.count; item++) {
-    if (changedItems.has(item) || items.open[item] === 0 || items.open[item] > 0 === items.amount[item] > 0)
+    if (mayTurn.has(item) || items.open[item] === 0 || items.open[item] > 0 === items.amount[item] > 0)
       continue;
     const head = headOf(documents, items.document[item]);
     const facts = {

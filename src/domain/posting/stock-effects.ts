@@ -48,7 +48,7 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
   const service = masters.items.map((item) => item.service);
   const ops = documentTypes.map((type) => (type.stock === "none" ? -1 : OP_OF[type.stock]));
   const transfers = documentTypes.map((type) => type.stock === "transfer");
-  const room = order.length * 2;
+  const room = order.length + countOf(lines.toWarehouse);
   const columns = {
     line: new Int32Array(room),
     bin: new Int32Array(room),
@@ -78,4 +78,11 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
     }
   }
   return { count, bins, ...columns };
+}
+
+/** How many lines name a second warehouse. */
+function countOf(toWarehouse: Int32Array): number {
+  let count = 0;
+  for (let line = 0; line < toWarehouse.length; line++) if (toWarehouse[line] !== NONE) count++;
+  return count;
 }

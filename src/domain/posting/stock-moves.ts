@@ -199,18 +199,17 @@ function kindOf(stock: string, settings: Settings): number {
 /**
  * The pool of every bin: the bin itself, or one an item and batch where the cost holds for the whole company.
  */
-function poolsOf(book: Book, bins: Bins): { poolOfBin: Int32Array; pools: Pools } {
+function poolsOf(book: Book, bins: Bins): { readonly poolOfBin: Int32Array; readonly pools: Pools } {
   const { settings, masters } = book;
-  const byKey = new Map<string, number>();
+  const shared = settings.costingScope === "company" ? new Map<string, number>() : null;
   const poolOfBin = new Int32Array(bins.item.length);
   const method: CostingCode[] = [];
   const fallback: number[] = [];
   bins.item.forEach((item, bin) => {
-    const key = settings.costingScope === "company" ? `${String(item)}|${bins.batch[bin]}` : String(bin);
-    const known = byKey.get(key);
-    poolOfBin[bin] = known ?? method.length;
-    if (known !== undefined) return;
-    byKey.set(key, method.length);
+    const key = shared === null ? "" : `${String(item)}|${bins.batch[bin]}`;
+    poolOfBin[bin] = shared?.get(key) ?? method.length;
+    if (poolOfBin[bin] < method.length) return;
+    shared?.set(key, method.length);
     method.push(masters.items[item].costing ?? settings.costing);
     fallback.push(masters.items[item].purchasePrice ?? NaN);
   });

@@ -52,11 +52,16 @@ function costs({ ledgers, register, lines }: PivotSource): Float64Array {
   return column;
 }
 
+/** Net less cost, worked out in the column of the costs. */
 function margins(source: PivotSource): Float64Array {
-  const column = measureColumn("net", source);
-  const cost = costs(source);
-  for (let i = 0; i < column.length; i++) column[i] -= cost[i];
+  const column = costs(source);
+  const { lines, ledgers } = source;
+  for (let i = 0; i < lines.length; i++) column[i] = netOf(ledgers, lines[i]) - column[i];
   return column;
+}
+
+function netOf({ book }: Ledgers, line: number): number {
+  return signOf(book.lines.type[line]) * zeroIfBlank(acceptedShare(book.lines, line, book.lines.net[line]));
 }
 
 /**

@@ -29,8 +29,8 @@ export interface Pivot {
 }
 
 /** Groups by one field after the other, coarsest first; the first groups nothing. */
-function levelsOf(count: number, fields: readonly PivotField[]): readonly Groups[] {
-  const levels = [oneGroup(count)];
+function levelsOf(fields: readonly PivotField[]): readonly Groups[] {
+  const levels = [oneGroup()];
   for (const { codes, labels } of fields)
     levels.push(refined(levels[levels.length - 1], codes, labels.length));
   return levels;
@@ -104,8 +104,8 @@ function fill(details: readonly PivotRow[], cells: Groups, measures: readonly Fl
  * over the cells.
  */
 export function pivot({ count, rows, columns, measures }: PivotRequest): Pivot {
-  const rowLevels = levelsOf(count, rows);
-  const columnLevels = levelsOf(count, columns);
+  const rowLevels = levelsOf(rows);
+  const columnLevels = levelsOf(columns);
   const finest = rowLevels.length - 1;
   const across = columnLevels[columnLevels.length - 1];
   const labels = labelsOf(rowLevels, rows);

@@ -32,44 +32,52 @@ export interface NewItem {
  * DOMAIN §8.1.
  */
 export class OpenItems {
-  readonly document: number[] = [];
-  readonly side: number[] = [];
-  readonly partner: number[] = [];
-  readonly day: Day[] = [];
-  readonly due: Day[] = [];
+  /** How many items there are; the columns have room for more. */
+  count = 0;
+  readonly document: Int32Array;
+  readonly side: Uint8Array;
+  readonly partner: Int32Array;
+  readonly day: Int32Array;
+  readonly due: Int32Array;
   /** As first made. */
-  readonly amount: number[] = [];
+  readonly amount: Float64Array;
   /** What is open now: signed as the amount. */
-  readonly open: number[] = [];
+  readonly open: Float64Array;
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
   readonly matches: Match[] = [];
-  private readonly queues = new Map<number, Queue>();
+  private readonly queues: (Queue | undefined)[] = [];
 
-  get count(): number {
-    return this.amount.length;
+  /** `room` = the most items there can be. */
+  constructor(room: number) {
+    this.document = new Int32Array(room);
+    this.side = new Uint8Array(room);
+    this.partner = new Int32Array(room);
+    this.day = new Int32Array(room);
+    this.due = new Int32Array(room);
+    this.amount = new Float64Array(room);
+    this.open = new Float64Array(room);
   }
 
   /** A new item; answers its number. */
   add(item: NewItem): number {
-    const number = this.count;
-    this.document.push(item.document);
-    this.side.push(item.side);
-    this.partner.push(item.partner);
-    this.day.push(item.day);
-    this.due.push(item.due);
-    this.amount.push(item.amount);
-    this.open.push(item.amount);
-    if (item.amount > 0) this.enqueue(number, item);
+    const number = this.count++;
+    this.document[number] = item.document;
+    this.side[number] = item.side;
+    this.partner[number] = item.partner;
+    this.day[number] = item.day;
+    this.due[number] = item.due;
+    this.amount[number] = item.amount;
+    this.open[number] = item.amount;
+    if (item.amount > 0 && item.partner >= 0) this.enqueue(number, item);
     return number;
   }
 
   private enqueue(number: number, item: NewItem): void {
     const key = item.partner * 2 + item.side;
-    let queue = this.queues.get(key);
-    if (queue === undefined) this.queues.set(key, (queue = { items: [], first: 0, sorted: true }));
-    const last = queue.items.at(-1);
-    if (last !== undefined && item.due < this.due[last]) queue.sorted = false;
-    queue.items.push(number);
+    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true });
+    const { items } = queue;
+    if (items.length > 0 && item.due < this.due[items[items.length - 1]]) queue.sorted = false;
+    items.push(number);
   }
 
   /** An invoice changes what an item comes to; payments stay matched. */
@@ -97,7 +105,7 @@ export class OpenItems {
 
   /** The debits of a partner that are still open, oldest due first. */
   *openDebits(partner: number, side: number): Generator<number> {
-    const queue = this.queues.get(partner * 2 + side);
+    const queue = this.queues[partner * 2 + side];
     if (queue === undefined) return;
     if (!queue.sorted) this.sort(queue);
     while (queue.first < queue.items.length && this.open[queue.items[queue.first]] <= 0) queue.first++;
