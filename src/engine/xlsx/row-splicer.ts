@@ -13,7 +13,6 @@ import { XmlScanner } from "./xml-scanner";
 export interface RowSource {
   readonly sheet: Sheet;
   readonly source: SheetPart;
-  readonly bytes: Uint8Array;
   readonly stale: StaleFormulas;
 }
 
@@ -31,11 +30,11 @@ export class RowSplicer {
   readonly rows = new Bits();
   private readonly decoder = new TextDecoder();
 
-  constructor({ sheet, source, bytes, stale }: RowSource) {
+  constructor({ sheet, source, stale }: RowSource) {
     this.sheet = sheet;
     this.source = source;
     this.stale = stale;
-    this.scanner = new XmlScanner(bytes, source.part);
+    this.scanner = new XmlScanner(source.bytes, source.part);
     for (const rows of [sheet.touchedRows, stale.rowsOf(sheet)]) {
       for (let row = rows.next(0); row >= 0; row = rows.next(row + 1)) this.rows.add(row);
     }

@@ -35,6 +35,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
 }
 
 function saveNew(workbook: Workbook): Uint8Array {
+  if (workbook.sheets.length === 0) workbook.addSheet("Sheet1");
   const edit = new PackageEdit(blankPackage());
   const part = "xl/workbook.xml";
   const added = addSheets(workbook, { sheets: workbook.sheets, edit, workbookPart: part });
@@ -72,7 +73,7 @@ function saveChanges(workbook: Workbook, origin: XlsxOrigin, { files }: PackageE
         before: { ...area, top: table.first, bottom: area.bottom - Number(table.hasTotals) },
         after: { ...table.area, top: table.first, bottom: table.end - 1 },
       }));
-    files.put(source.part, spliceSheet({ sheet, source, bytes: files.bytes(source.part), stale, bodies }));
+    files.put(source.part, spliceSheet({ sheet, source, stale, bodies }));
   }
   for (const source of origin.tables) {
     if (source.table.reshaped) files.put(source.part, [writeTablePart(files.bytes(source.part), source)]);

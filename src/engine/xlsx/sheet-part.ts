@@ -23,6 +23,8 @@ export interface CoveredCells extends Span {
 /** What saving must know of a sheet's part as it was opened. */
 export interface SheetPart {
   readonly part: string;
+  /** Its bytes as they were: to unpack them again takes as long as to read them. */
+  readonly bytes: Uint8Array;
   readonly prefix: string;
   /** The `sheetData` element. */
   readonly data: Span;
@@ -37,13 +39,14 @@ export interface SheetPart {
 
 /** Reads one sheet: its cells, and of what stands around them as much as we show or must not break. */
 export function readSheetPart(files: Package, sheet: Sheet, { part, context }: SheetSource): SheetPart {
-  const scanner = new XmlScanner(files.bytes(part), part);
+  const bytes = files.bytes(part);
+  const scanner = new XmlScanner(bytes, part);
   const reading = new SheetReading(scanner, sheet, context);
   if (!scanner.nextOpen(0) || !scanner.is("worksheet")) scanner.fail(0, "not a worksheet");
   const prefix = scanner.prefix();
   while (scanner.nextOpen(1)) reading.element();
   readComments(files, sheet, part);
-  return { part, prefix, ...reading.found() };
+  return { part, bytes, prefix, ...reading.found() };
 }
 
 /** Where a sheet is read from. */
@@ -89,7 +92,7 @@ class SheetReading {
     while (this.scanner.depth > outside) this.scanner.next();
   }
 
-  found(): Omit<SheetPart, "part" | "prefix"> {
+  found(): Omit<SheetPart, "part" | "bytes" | "prefix"> {
     const { data, dataInside, isDataEmpty, dimension, covered, cells } = this;
     if (data === null) return this.scanner.fail(0, "a sheet without sheetData");
     return { data, dataInside, isDataEmpty, dimension, covered, rows: cells.rows, shared: cells.shared };

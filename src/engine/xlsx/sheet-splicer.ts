@@ -19,14 +19,14 @@ export interface BodyChange {
 export interface SheetChange {
   readonly sheet: Sheet;
   readonly source: SheetPart;
-  readonly bytes: Uint8Array;
   readonly stale: StaleFormulas;
   readonly bodies: readonly BodyChange[];
 }
 
 /** The sheet's part with the rows that changed; every other byte stays as it was. */
 export function spliceSheet(change: SheetChange): readonly Uint8Array[] {
-  const { sheet, source, bytes, bodies } = change;
+  const { sheet, source, bodies } = change;
+  const { bytes } = source;
   const splices = [...coveredSplices(source, bodies), ...dimensionSplice(sheet, source, bodies)];
   const head = splices.filter(({ from }) => from < source.data.from);
   const tail = splices
@@ -40,13 +40,13 @@ export function spliceSheet(change: SheetChange): readonly Uint8Array[] {
 }
 
 function writeData(change: SheetChange, pieces: BytePieces): void {
-  const { source, bytes } = change;
+  const { source } = change;
   const splicer = new RowSplicer(change);
   if (splicer.rows.size > 0 && !source.rows.isSorted) {
     throw new EngineError("unsafe", `${source.part}: its rows are out of order`);
   }
   if (source.isDataEmpty) writeEmptyData(source, splicer, pieces);
-  else new DataCopy(source, bytes, pieces).write(splicer);
+  else new DataCopy(source, pieces).write(splicer);
 }
 
 function writeEmptyData({ prefix }: SheetPart, splicer: RowSplicer, pieces: BytePieces): void {
@@ -59,16 +59,14 @@ function writeEmptyData({ prefix }: SheetPart, splicer: RowSplicer, pieces: Byte
 /** Goes through the rows once, and copies what lies between those that changed. */
 class DataCopy {
   private readonly source: SheetPart;
-  private readonly bytes: Uint8Array;
   private readonly pieces: BytePieces;
   /** What comes before this byte is written. */
   private at: number;
   /** What comes before this place of the index lies above the row at hand. */
   private index = 0;
 
-  constructor(source: SheetPart, bytes: Uint8Array, pieces: BytePieces) {
+  constructor(source: SheetPart, pieces: BytePieces) {
     this.source = source;
-    this.bytes = bytes;
     this.pieces = pieces;
     this.at = source.data.from;
   }
@@ -93,7 +91,7 @@ class DataCopy {
   }
 
   private copyTo(end: number): void {
-    this.pieces.copy(this.bytes.subarray(this.at, end));
+    this.pieces.copy(this.source.bytes.subarray(this.at, end));
     this.at = end;
   }
 }

@@ -10,7 +10,7 @@ export function pack(name: string, pieces: Iterable<Uint8Array>): ZipEntry {
   const held = [...pieces];
   const total = held.reduce((sum, piece) => sum + piece.length, 0);
   const out: Uint8Array[] = [];
-  const stream = new Deflate({ level: total > large ? 3 : 6 }, (chunk) => out.push(chunk));
+  const stream = new Deflate({ level: total > large ? 1 : 6 }, (chunk) => out.push(chunk));
   let crc = 0;
   for (const piece of held) {
     crc = crc32(piece, crc);
