@@ -36,7 +36,7 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
 }
 
 /** How many cells of a table are not as they should be, rows too many among them. */
-function differences({ known }: BookTables, id: string, columns: readonly ColumnCells[]): number {
+export function differences({ known }: BookTables, id: string, columns: readonly ColumnCells[]): number {
   const table = known.get(id);
   const counts = columns.map(({ header, cells }) => {
     const index = table?.headers.indexOf(header) ?? -1;

@@ -1,10 +1,15 @@
-import { anyError, type Finding } from "../domain/kernel/finding";
+import { anyError, type Finding, finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
-import { ledgersOf } from "../domain/posting/ledgers";
+import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
+import { tableById } from "../registers/names";
+import { derivedColumns } from "../write/derived";
 import type { Answer, Desk } from "./desk";
+import { bookTables, placeIn } from "./book-tables";
+import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import { loadBook } from "./load-book";
+import { differences } from "./recompute";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -22,8 +27,21 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const unread = findings.filter((found) => found.severity === "error" && !liesInDraft(read, found));
-  const failures = [...unread, ...selfCheck(ledgersOf(read.book))];
+  const ledgers = ledgersOf(read.book);
+  const failures = [...unread, ...selfCheck(ledgers), ...(await staleBalances(desk, ledgers))];
   return { value: { ok: !anyError(failures), failures }, findings: [] };
+}
+
+/** BALANCE_STALE for a small balance table that was not kept up, or that somebody typed into. */
+async function staleBalances(desk: Desk, ledgers: Ledgers): Promise<Finding[]> {
+  const book = await bookTables(desk);
+  return SMALL_TABLES.filter((id) => book.known.has(id)).flatMap((id) => {
+    const columns = derivedColumns(book.hand, placeIn(book, tableById(id)).place, derivedRows[id](ledgers));
+    const cells = differences(book, id, columns);
+    return cells === 0
+      ? []
+      : [finding("BALANCE_STALE", { table: id, row: 0, rowId: null, column: null }, { cells })];
+  });
 }
 
 /** A draft may be wrong: that is for check to say. */

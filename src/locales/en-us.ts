@@ -55,8 +55,6 @@ export const enUs: Telling = {
       `No posted document is meant by "${say("value")}". Check the number and line, and that item and batch are the same.`,
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
-    OVER_ORDER: ({ say }) =>
-      `${say("qty")} is more than the ${say("left")} still open on order ${say("ref")}. Enter less, or change the order.`,
     STOCK_SHORT: (told) =>
       `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +
@@ -73,8 +71,6 @@ export const enUs: Telling = {
     PERIOD_CLOSED: ({ say }) =>
       `${say("date")} is before ${say("limit")}, the first day that may be posted. ` +
       "Change the date, or first change the frozen date or the backdating days in the settings.",
-    POSTED_CHANGED: () =>
-      "This posted row was changed by hand. Put the old value back; to correct it, amend or reverse the document.",
     AMOUNT_DISAGREES: ({ say }) =>
       `${say("typed")} was typed, but quantity, price and tax rate make ${say("computed")}. ` +
       "Clear the cell to have it computed, or correct the price or rate.",
@@ -87,12 +83,6 @@ export const enUs: Telling = {
       "This row has no document type and does not stand under its document. Enter the type, or move it there.",
     SAME_WAREHOUSE: ({ say }) =>
       `The stock leaves ${say("from")} and arrives at ${say("to")}, which are one warehouse. Change one of them.`,
-    BATCH_EXPIRED: ({ say }) =>
-      `The batch could be used through ${say("expires")} and has expired by ${say("date")}. ` +
-      "Take another batch; write the expired one off.",
-    CREDIT_EXCEEDED: ({ say }) =>
-      `The customer would owe ${say("exposure")}, more than the credit limit of ${say("limit")}. ` +
-      "Collect a payment first, or raise the limit.",
     UNKNOWN_SETTING: (told) =>
       `The setting "${told.say("key")}" cannot be "${told.say("value")}".` +
       told.maybe("allowed", (value) => ` Allowed: ${value}.`) +
@@ -108,7 +98,8 @@ export const enUs: Telling = {
       maybe("first", (first) => `, there "${first}"`) +
       ". Make them agree or leave it blank; for another document, enter its type here.",
     NUMBER_TWICE: ({ say }) =>
-      `The number ${say("number")} was given twice; the later document is now ${say("taken")}. Check what was printed.`,
+      `Two posted rows are line ${say("line")} of ${say("number")}: it seems that two people posted at once. ` +
+      `Give one of the two documents a number of its own.`,
     STOCK_UNTIED: ({ say }) =>
       `Self-check: the ledger of ${say("item")} in ${say("warehouse")} comes to ${say("ledger")}, its cost layers to ` +
       `${say("layers")}. Recompute the book; report it if they still differ.`,
@@ -128,7 +119,7 @@ export const enUs: Telling = {
     ROW_UNSTAMPED: () =>
       "This row is marked posted but has no number or no row ID. Restore them; if it was never posted, clear its status.",
     BALANCE_STALE: ({ say }) =>
-      `The balance table shows ${say("shown")} for ${say("partner")}, the documents come to ${say("computed")}. Recompute the book.`,
+      `${say("cells")} cells of this table do not show what the documents come to. Recompute the book.`,
     BAD_STEP: (told) =>
       `This cannot be done: ${told.say("what")}.${near(told)} Check the command and its options.`,
     BOOK_UNREADABLE: ({ say }) =>

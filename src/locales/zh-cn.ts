@@ -52,8 +52,6 @@ export const zhCn: Telling = {
       `找不到“${say("value")}”所指的已过账单据。请核对单号、行号，以及商品和批次是否一致。`,
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
-    OVER_ORDER: ({ say }) =>
-      `数量 ${say("qty")} 超过订单 ${say("ref")} 未执行的 ${say("left")}。请减少数量，或先修改订单。`,
     STOCK_SHORT: (told) =>
       `${told.say("item")} 从 ${told.say("warehouse")}${batch(told)}出库 ${told.say("qty")}，` +
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +
@@ -67,7 +65,6 @@ export const zhCn: Telling = {
       `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
     PERIOD_CLOSED: ({ say }) =>
       `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}。请改日期；确需补录时先调整冻结日期或补录天数。`,
-    POSTED_CHANGED: () => "这一行已经过账，却被手工改动。请恢复原值；需要更正时用“修改”或“红冲”。",
     AMOUNT_DISAGREES: ({ say }) =>
       `填写的 ${say("typed")} 与按数量、单价和税率算出的 ${say("computed")} 不符。请清空由程序计算，或改正单价、税率。`,
     RATE_AS_FRACTION: ({ say }) =>
@@ -77,10 +74,6 @@ export const zhCn: Telling = {
     ROW_OUT_OF_PLACE: () =>
       "这一行没有单据类型，上面也没有它所属的单据。请填写单据类型，或把它移到所属单据下面。",
     SAME_WAREHOUSE: ({ say }) => `调出仓库 ${say("from")} 与调入仓库 ${say("to")} 是同一个。请改其中一个。`,
-    BATCH_EXPIRED: ({ say }) =>
-      `该批次有效期至 ${say("expires")}，在 ${say("date")} 已过期。请换一个批次，过期的按报损处理。`,
-    CREDIT_EXCEEDED: ({ say }) =>
-      `欠款合计将达 ${say("exposure")}，超过信用额度 ${say("limit")}。请先收款，或调整信用额度。`,
     UNKNOWN_SETTING: (told) =>
       `参数“${told.say("key")}”不能取“${told.say("value")}”。` +
       told.maybe("allowed", (value) => `可取：${value}。`) +
@@ -95,7 +88,8 @@ export const zhCn: Telling = {
       maybe("first", (first) => `，首行“${first}”`) +
       "。请改成一致或留空；确属另一张单据时填写单据类型另起。",
     NUMBER_TWICE: ({ say }) =>
-      `单号 ${say("number")} 重复，后录入的一张已改为 ${say("taken")}。请核对已打印的单据。`,
+      `单号 ${say("number")} 的第 ${say("line")} 行有两条已过账的行，可能是两人同时过账。` +
+      `请给其中一张单据另取单号。`,
     STOCK_UNTIED: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 的库存流水合计 ${say("ledger")}，` +
       `成本层合计 ${say("layers")}，两者不符。请重新计算；仍不符请报告此问题。`,
@@ -111,8 +105,7 @@ export const zhCn: Telling = {
       `自检：订单 ${say("number")} 订购 ${say("ordered")}，已执行 ${say("executed")}。请核对出入库单或修改订单。`,
     ROW_UNSTAMPED: () =>
       "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
-    BALANCE_STALE: ({ say }) =>
-      `${say("partner")} 的余额表显示 ${say("shown")}，按单据计算是 ${say("computed")}。请执行“重新计算”。`,
+    BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重新计算”。`,
     BAD_STEP: (told) => `无法执行：${told.say("what")}。${near(told)}请检查命令和参数。`,
     BOOK_UNREADABLE: ({ say }) =>
       `文件 ${say("file")} 无法读取：${say("why")}。请确认文件完好，或从备份恢复。`,

@@ -41,8 +41,6 @@ export const FINDING_CODES = {
   UNKNOWN_REF: "error",
   /** ref, qty, left: more goes back than is left of the original. */
   OVER_RETURN: "error",
-  /** ref, qty, left. */
-  OVER_ORDER: "error",
   /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
   STOCK_SHORT: "error",
   /** item, warehouse, batch, number, date, short: a later posted document would run short. */
@@ -53,8 +51,6 @@ export const FINDING_CODES = {
   OTHER_PARTNER: "error",
   /** date, limit. */
   PERIOD_CLOSED: "error",
-  /** A posted row was edited by hand. */
-  POSTED_CHANGED: "error",
   /** typed, computed: what was typed does not agree with qty × price. */
   AMOUNT_DISAGREES: "error",
   /** value, suggested: a rate between 0 and 1. */
@@ -65,10 +61,6 @@ export const FINDING_CODES = {
   ROW_OUT_OF_PLACE: "error",
   /** from, to: both warehouses are one. */
   SAME_WAREHOUSE: "error",
-  /** expires, date. */
-  BATCH_EXPIRED: "error",
-  /** exposure, limit. */
-  CREDIT_EXCEEDED: "error",
   /** key, value, allowed: a setting that this version does not know. */
   UNKNOWN_SETTING: "error",
   /** price, item: the price was blank, and this one of the item was put in. */
@@ -77,7 +69,7 @@ export const FINDING_CODES = {
   NO_COST: "warning",
   /** value, first: a header cell of this row says other than the first row of its document. */
   HEADER_DIFFERS: "error",
-  /** number, taken: the number was given twice; the later row took the next. */
+  /** number, line: two posted rows bear one number and line. */
   NUMBER_TWICE: "error",
   /**
    * item, warehouse, ledger, layers: the self-check found that the layers do not come to what the ledger
@@ -96,7 +88,7 @@ export const FINDING_CODES = {
   ORDER_OVERRUN: "error",
   /** A posted row has no number or no rowId. */
   ROW_UNSTAMPED: "error",
-  /** partner, computed, shown: a balance table does not show what the registers say; recompute it. */
+  /** cells: so many cells of a balance table do not show what the documents come to. */
   BALANCE_STALE: "warning",
   /** what, nearest: a request that makes no sense. */
   BAD_STEP: "error",

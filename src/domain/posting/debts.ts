@@ -213,7 +213,10 @@ class DebtLedger implements Debts {
     return links.length === 0 ? total : links.some(({ target }) => this.hasItem(target)) ? 0 : rest;
   }
 
-  /** What the item of a delivered line has stood for so much of it until now; the last part takes the remainder. */
+  /**
+   * What the item of a delivered line has stood for so much of it until now; the last part takes the
+   * remainder.
+   */
   private bookedFor(line: number, qty: number): number {
     const whole = zeroIfBlank(this.lines.total[line]);
     const base = this.source.quantities.base[line];

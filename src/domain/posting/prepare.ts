@@ -6,7 +6,8 @@ import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
 import { type Documents, groupDocuments, headOf } from "../documents/group";
 import { resolveReferences } from "../documents/references";
-import type { Finding } from "../kernel/finding";
+import { placeOf } from "../documents/place";
+import { type Finding, finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
 import { type DraftFindings, draftFindings } from "./draft-findings";
@@ -79,7 +80,21 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   );
   allotNumbers(book.lines, documents, accepted, book.settings.station);
   writeDown(work, ledgers);
+  findings.add(costless(ledgers), work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
+}
+
+/** NO_COST for what came in without a cost while none was known. */
+function costless({ book, stock, costed }: Ledgers): Finding[] {
+  const { items, warehouses } = book.masters;
+  return costed.withoutCost.map((move) => {
+    const bin = stock.bin[move];
+    const facts = {
+      item: items[stock.bins.item[bin]].code,
+      warehouse: warehouses[stock.bins.warehouse[bin]].code,
+    };
+    return finding("NO_COST", placeOf(book.lines, stock.line[move], null), facts);
+  });
 }
 
 function draftsOf(lines: Lines, documents: Documents): number[] {

@@ -19,6 +19,7 @@ const DRAFTS = STATUSES.indexOf("posted");
 export function selfCheck(ledgers: Ledgers): Finding[] {
   return [
     ...stampedRows(ledgers),
+    ...doubledNumbers(ledgers),
     ...stockTies(ledgers),
     ...bins(ledgers),
     ...transfers(ledgers),
@@ -37,6 +38,25 @@ function stampedRows({ book }: Ledgers): Finding[] {
       found.push(
         finding("ROW_UNSTAMPED", placeOf(lines, line, lines.number[line] === "" ? "number" : "rowId")),
       );
+    }
+  }
+  return found;
+}
+
+/** Two posted rows that are one line of one document: each document has every line number once. */
+function doubledNumbers({ book, documents }: Ledgers): Finding[] {
+  const { lines } = book;
+  const { starts, members } = documents;
+  const found: Finding[] = [];
+  for (let document = 0; document < documents.count; document++) {
+    if (starts[document + 1] - starts[document] < 2 || !stands(lines.status[members[starts[document]]]))
+      continue;
+    const seen = new Set<number>();
+    for (let i = starts[document]; i < starts[document + 1]; i++) {
+      const line = members[i];
+      const facts = { number: lines.number[line], line: lines.line[line] };
+      if (seen.has(facts.line)) found.push(finding("NUMBER_TWICE", placeOf(lines, line, "number"), facts));
+      seen.add(facts.line);
     }
   }
   return found;
