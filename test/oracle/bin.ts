@@ -18,10 +18,12 @@ export interface Lot {
  */
 export interface Shortage {
   readonly date: string;
+  /** What the whole of it is booked at: its final cost where an earlier replay has found it out. */
+  readonly booked: Fraction;
   qty: Fraction;
   value: Fraction;
-  /** By how much what covered it cost more than was provided for. */
-  difference: Fraction;
+  /** What the whole of it costs, as far as it is covered; the rest at its provisional value. */
+  cost: Fraction;
 }
 
 /** The stock of an item in its costing scope: lots oldest first, or shortages oldest first, never both. */
@@ -30,6 +32,8 @@ export interface Bin {
   readonly shortageAtZero: boolean;
   lots: Lot[];
   shortages: Shortage[];
+  /** What the next shortage is known to cost in the end; null while nothing is known of it. */
+  foreseen: Fraction | null;
   /** The last known cost of one unit, an exact ratio. */
   last: Fraction;
 }
@@ -74,7 +78,7 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
     if (sign(covered) === 0) break;
     const cost = takeFrom(rest, covered, bin.decimals);
     const provisional = takeFrom(shortage, covered, bin.decimals);
-    shortage.difference = plus(shortage.difference, minus(cost, provisional));
+    shortage.cost = plus(shortage.cost, minus(cost, provisional));
   }
   bin.shortages = bin.shortages.filter((shortage) => sign(shortage.qty) > 0);
   return rest;
@@ -84,7 +88,7 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
 export function runShort(bin: Bin, qty: Fraction, date: string): Shortage | null {
   if (sign(qty) === 0) return null;
   const value = bin.shortageAtZero ? zero : rounded(times(qty, bin.last), bin.decimals);
-  const shortage = { date, qty, value, difference: zero };
+  const shortage = { date, booked: bin.foreseen ?? value, qty, value, cost: value };
   bin.shortages.push(shortage);
   return shortage;
 }

@@ -1,4 +1,4 @@
-import { decimalText, minus, negative, plus, sign, sum, zero } from "./fraction";
+import { decimalText, least, minus, negative, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
@@ -33,6 +33,8 @@ interface Settling {
    */
   readonly links: Map<string, Set<string>>;
   readonly invoiced: Invoiced;
+  /** The invoices that made items of a receipt or delivery line, by its rowId. */
+  readonly invoicesOf: Map<string, readonly string[]>;
   /** What invoices have put in place of the uninvoiced amount of a receipt or delivery, by its number. */
   readonly invoiceTotals: Map<string, Fraction>;
   matches: readonly Match[];
@@ -82,9 +84,10 @@ function deliveredAmount(state: Settling, lines: readonly Entry[], number: strin
 const postDelivery: Rule = (state, lines, first) => {
   const paid = totalOf(lines, "paid");
   const owes = owesOnDelivery(state, first.table);
-  if (!owes && sign(paid) === 0) return;
-  const amount = owes ? deliveredAmount(state, lines, first.number) : zero;
-  addItem(state, first, { side: sideOf(first), amount }).paid = paid;
+  if (owes) {
+    const amount = deliveredAmount(state, lines, first.number);
+    addItem(state, first, { side: sideOf(first), amount }).paid = paid;
+  } else if (sign(paid) !== 0) addItem(state, first, { side: sideOf(first), amount: negative(paid) });
 };
 
 function link(state: Settling, from: string, to: string): void {
@@ -121,18 +124,33 @@ const postInvoice: Rule = (state, lines, first) => {
     completeDelivery(state, line, delivered);
   }
   const own = lines.filter((line) => !completing.includes(line));
-  for (const line of own) link(state, numberOfAll(deliveredLines(state, line)), first.number);
-  if (own.length > 0) addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
+  if (own.length === 0) return;
+  const item = addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
+  for (const line of own) {
+    const delivered = deliveredLines(state, line);
+    for (const { rowId } of delivered)
+      state.invoicesOf.set(rowId, [...(state.invoicesOf.get(rowId) ?? []), first.number]);
+    if (!owesOnDelivery(state, first.table)) takeUpAdvance(state, item, numberOfAll(delivered));
+    link(state, numberOfAll(delivered), first.number);
+  }
 };
+
+/** What was paid on delivery is an advance that the invoice of the goods takes up at once. */
+function takeUpAdvance(state: Settling, item: DebtItem, delivery: string): void {
+  for (const advance of ownItems(state, item.side, delivery)) {
+    const part = least(negative(openOf(advance)), openOf(item));
+    if (sign(part) <= 0) continue;
+    item.paid = plus(item.paid, part);
+    advance.paid = minus(advance.paid, part);
+  }
+}
 
 /**
  * Credits the item of the document a return line refers to, up to what is open there and left of the return.
  */
 function credit(state: Settling, own: DebtItem, line: Entry): void {
-  const target = deliveredLines(state, line).at(0);
-  if (target === undefined) return;
   let rest = amountOf(line.row, "total");
-  for (const item of itemsOf(state, own.side, target.number)) {
+  for (const item of creditedItems(state, own.side, line)) {
     const part = [rest, openOf(item), negative(openOf(own))].reduce((a, b) =>
       sign(minus(a, b)) < 0 ? a : b,
     );
@@ -143,10 +161,26 @@ function credit(state: Settling, own: DebtItem, line: Entry): void {
   }
 }
 
-const postReturn: Rule = (state, lines, first) => {
+/** The items that a returned line can lower: its delivery's, or those of the invoices of its goods. */
+function creditedItems(state: Settling, side: DebtItem["side"], line: Entry): readonly DebtItem[] {
+  const target = deliveredLines(state, line).at(0);
+  if (target === undefined) return [];
+  if (owesOnDelivery(state, line.table)) return ownItems(state, side, target.number);
+  return (state.invoicesOf.get(target.rowId) ?? []).flatMap((number) => ownItems(state, side, number));
+}
+
+/** With =invoice goods that are not invoiced yet lower what will be invoiced, and no item. */
+const postReturn: Rule = (state, all, first) => {
+  const lines = all.filter(
+    (line) =>
+      owesOnDelivery(state, first.table) ||
+      deliveredLines(state, line).length === 0 ||
+      creditedItems(state, sideOf(first), line).length > 0,
+  );
+  if (sign(totalOf(lines, "total")) === 0) return;
   const amount = negative(totalOf(lines, "total"));
   const own = addItem(state, first, { side: sideOf(first), amount });
-  own.paid = negative(totalOf(lines, "paid"));
+  own.paid = negative(totalOf(all, "paid"));
   for (const line of lines) credit(state, own, line);
 };
 
@@ -216,6 +250,7 @@ export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
     book,
     items: [],
     links: new Map(),
+    invoicesOf: new Map(),
     invoiced: new Map(),
     invoiceTotals: new Map(),
     matches: [],

@@ -9,13 +9,13 @@ import {
   binOf,
   bringIn,
   goodsOf,
+  issuedBin,
   leftToReturn,
   methodOf,
   newLot,
   noteReturned,
   noteTaken,
   takeOut,
-  valueOf,
 } from "./stock-run";
 import type { Run } from "./stock-run";
 
@@ -30,8 +30,8 @@ function originalCost(run: Run, share: Share, lineCost: Fraction): Fraction {
 }
 
 function deliveryCost(run: Run, line: Entry): Fraction {
-  const values = run.moves.filter((move) => move.entry === line).map(valueOf);
-  return negative(sum(values));
+  const moves = run.moves.filter((move) => move.entry === line);
+  return negative(sum(moves.map((move) => move.value)));
 }
 
 /**
@@ -95,7 +95,7 @@ export function postPurchaseReturn(run: Run, entry: Entry): void {
     takeOut(run, entry, entry.qty);
     return;
   }
-  const bin = binOf(run, entry, entry.warehouse);
+  const bin = issuedBin(run, entry);
   const isFifo = goodsOf(entry).costing === "fifo";
   const taken = isFifo ? takeOwnLots(bin, entry, shares) : takeAtOriginal(bin, entry.qty, original);
   if (taken === null) takeOut(run, entry, entry.qty);

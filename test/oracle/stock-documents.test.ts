@@ -48,9 +48,10 @@ describe("a stocktake", () => {
     expect(counted({ counted: null })).toBeUndefined();
   });
 
-  it("takes the typed value of a gain only if the policy says so", () => {
-    expect(counted({ counted: 5, value: 9 })).toBe("13.33");
+  it("takes the typed value of a gain whatever the policy for gains without one", () => {
+    expect(counted({ counted: 5, value: 9 })).toBe("9");
     expect(counted({ counted: 5, value: 9 }, { countGainCost: "typed" })).toBe("9");
+    expect(counted({ counted: 5 }, { countGainCost: "typed" })).toBe("13.33");
   });
 
   it("re-prices all that is there with a unit cost, counted or not", () => {

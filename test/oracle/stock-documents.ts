@@ -1,11 +1,22 @@
 import { currentCost, heldIn } from "./bin";
 import type { Lot } from "./bin";
-import { minus, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { minus, negative, over, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, movesGoods, numberOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { postPurchaseReturn, postSalesReturn } from "./returns";
-import { binOf, bookQty, bringIn, goodsOf, isPooled, newLot, newRun, note, takeOut } from "./stock-run";
+import {
+  binOf,
+  bookQty,
+  bringIn,
+  goodsOf,
+  isPooled,
+  newLot,
+  newRun,
+  note,
+  shortageCosts,
+  takeOut,
+} from "./stock-run";
 import type { Run } from "./stock-run";
 
 type Posting = (run: Run, entry: Entry) => void;
@@ -30,18 +41,13 @@ const postOtherIn: Posting = (run, entry) => {
   bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
 };
 
-const postOpening: Posting = (run, entry) => {
-  const proposed = rounded(times(entry.qty, goodsOf(entry).purchasePrice), run.book.decimals);
-  bringIn(run, entry, { lots: [newLot(entry, entry.qty, typedValue(run, entry) ?? proposed)] });
-};
-
 const postIssue: Posting = (run, entry) => {
   takeOut(run, entry, entry.qty);
 };
 
 /** Pooled costs do not move: the goods change their place alone. */
 function moveQtyOnly(run: Run, entry: Entry, toWarehouse: string): void {
-  const move = { entry, item: goodsOf(entry), bookedValue: zero, shortage: null };
+  const move = { entry, item: goodsOf(entry), value: zero, shortage: null };
   note(run, { ...move, warehouse: entry.warehouse, qty: negative(entry.qty) });
   note(run, { ...move, warehouse: toWarehouse, qty: entry.qty });
 }
@@ -58,7 +64,7 @@ const postTransfer: Posting = (run, entry) => {
   }
   const keepsDate = run.book.setting("transferDate") === "original";
   const { parts, shortage } = takeOut(run, entry, entry.qty);
-  const missing = shortage === null ? [] : [newLot(entry, shortage.qty, shortage.value)];
+  const missing = shortage === null ? [] : [newLot(entry, shortage.qty, shortage.booked)];
   const arriving: readonly Lot[] = [...parts, ...missing].map((part) => ({
     ...newLot(entry, part.qty, part.value),
     firstDate: keepsDate ? part.firstDate : entry.date,
@@ -68,31 +74,28 @@ const postTransfer: Posting = (run, entry) => {
   bringIn(run, entry, { lots, warehouse: toWarehouse });
 };
 
-/** A count with a unit cost: all that is there becomes one lot of that price. */
-function reprice(run: Run, entry: Entry, difference: Fraction): void {
-  const unitCost = amountOf(entry.row, "unitCost");
+/** A count with a unit cost: all that is there then becomes one lot of that price. */
+function reprice(run: Run, entry: Entry): void {
   const bin = binOf(run, entry, entry.warehouse);
-  const held = heldIn(bin);
-  const qtyBefore = minus(held.qty, sum(bin.shortages.map((shortage) => shortage.qty)));
-  const valueBefore = minus(held.value, sum(bin.shortages.map((shortage) => shortage.value)));
-  const qty = plus(qtyBefore, difference);
-  const value = rounded(over(times(qty, unitCost), entry.factor), bin.decimals);
-  bin.shortages = [];
-  bin.lots = sign(qty) > 0 ? [newLot(entry, qty, value)] : [];
-  if (sign(qty) > 0) bin.last = over(value, qty);
-  const bookedValue = minus(value, valueBefore);
-  if (sign(difference) === 0 && sign(bookedValue) === 0) return;
+  const { qty, value: before } = heldIn(bin);
+  if (sign(qty) === 0) return;
+  const value = rounded(over(times(qty, amountOf(entry.row, "unitCost")), entry.factor), bin.decimals);
+  bin.lots = [newLot(entry, qty, value)];
+  bin.last = over(value, qty);
   const { warehouse } = entry;
-  note(run, { entry, item: goodsOf(entry), warehouse, qty: difference, bookedValue, shortage: null });
+  const change = minus(value, before);
+  note(run, { entry, item: goodsOf(entry), warehouse, qty: zero, value: change, shortage: null });
 }
 
-/** What a gain is worth: as typed if the policy says so or nothing else is known, else the current cost. */
+/** What a gain is worth: as typed, else as the policy says: the oldest lot's cost or the current one. */
 function gainValue(run: Run, entry: Entry, gain: Fraction): Fraction {
   const bin = binOf(run, entry, entry.warehouse);
   const typed = numberOf(entry.row, "value");
-  const isUnknown = sign(heldIn(bin).qty) === 0 && sign(bin.last) === 0;
-  const takesTyped = run.book.setting("countGainCost") === "typed" || isUnknown;
-  return takesTyped && typed !== null ? rounded(typed, bin.decimals) : currentCost(bin, gain);
+  if (typed !== null) return rounded(typed, bin.decimals);
+  const isFifo = goodsOf(entry).costing === "fifo";
+  const oldest = run.book.setting("countGainCost") === "oldest" && isFifo ? bin.lots.at(0) : undefined;
+  if (oldest === undefined) return currentCost(bin, gain);
+  return rounded(over(times(oldest.value, gain), oldest.qty), bin.decimals);
 }
 
 /** The difference of the count to the books at that moment, gained or lost. DOMAIN §7. */
@@ -100,11 +103,11 @@ const postStocktake: Posting = (run, entry) => {
   const entered = numberOf(entry.row, "counted");
   const book = bookQty(run, entry, entry.warehouse);
   const difference = entered === null ? zero : minus(times(entered, entry.factor), book);
-  if (numberOf(entry.row, "unitCost") !== null) reprice(run, entry, difference);
-  else if (sign(difference) < 0) takeOut(run, entry, negative(difference));
+  if (sign(difference) < 0) takeOut(run, entry, negative(difference));
   else if (sign(difference) > 0) {
     bringIn(run, entry, { lots: [newLot(entry, difference, gainValue(run, entry, difference))] });
   }
+  if (numberOf(entry.row, "unitCost") !== null) reprice(run, entry);
 };
 
 const postings: Readonly<Record<string, Posting | undefined>> = {
@@ -117,12 +120,36 @@ const postings: Readonly<Record<string, Posting | undefined>> = {
   "stock BS": postIssue,
   "stock QC": postIssue,
   "stock QR": postOtherIn,
-  "stock KZ": postOpening,
+  "stock KZ": postOtherIn,
 };
 
-/** Replays the stock of the book up to and including a day; "" means all of it. */
-export function replayStock(book: OracleBook, asOf: string): Run {
-  const run = newRun(book);
+/** Replays that still find out new costs of shortages after so many are taken as they are. */
+const mostReplays = 24;
+
+function sameCosts(a: Run["foreseen"], b: Run["foreseen"]): boolean {
+  return [...a].every(([rowId, cost]) => {
+    const other = b.get(rowId);
+    return other !== undefined && same(cost, other);
+  });
+}
+
+/**
+ * Replays all stock of the book, again and again until what shortages were booked at is what they cost in the
+ * end, so that transfers and returns of what was short follow it (DOMAIN §5.9, §6).
+ */
+export function replayStock(book: OracleBook): Run {
+  let run = replayUpTo(book, "", new Map());
+  for (let replays = 1; replays < mostReplays; replays++) {
+    const costs = shortageCosts(run);
+    if (sameCosts(costs, run.foreseen)) return run;
+    run = replayUpTo(book, "", costs);
+  }
+  return run;
+}
+
+/** One replay up to and including a day ("" means all), shortages booked at what is foreseen of them. */
+export function replayUpTo(book: OracleBook, asOf: string, foreseen: Run["foreseen"]): Run {
+  const run = newRun(book, foreseen);
   for (const entry of book.entries) {
     if (asOf !== "" && entry.date > asOf) continue;
     if (movesGoods(entry)) postings[`${entry.table} ${entry.type}`]?.(run, entry);

@@ -2,8 +2,8 @@ import { decimalText, minus, negative, over, rounded, sign, sum, times, zero } f
 import type { Fraction } from "./fraction";
 import { byCodeUnit } from "./oracle-book";
 import type { OracleBook } from "./oracle-book";
-import { replayStock } from "./stock-documents";
-import { isPooled, valueOf } from "./stock-run";
+import { replayStock, replayUpTo } from "./stock-documents";
+import { isPooled, shortageCosts } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
 /** What is held in a warehouse and what it cost; bins at zero are left out. */
@@ -71,7 +71,7 @@ function qtyOf(moves: readonly Move[]): Fraction {
 }
 
 function finalValue(moves: readonly Move[]): Fraction {
-  return sum(moves.map(valueOf));
+  return sum(moves.map((move) => move.value));
 }
 
 /**
@@ -148,19 +148,19 @@ function moveFigures(move: Move): StockMove {
     date,
     ...place,
     qty: decimalText(move.qty),
-    value: decimalText(valueOf(move)),
+    value: decimalText(move.value),
   };
 }
 
 /** Quantities and values at the end of `asOf`, of moves up to that day at their final values. */
 export function stockFigures(book: OracleBook, asOf: string): StockFigures {
-  const run = replayStock(book, "");
+  const run = replayStock(book);
   const moves = run.moves.filter((move) => move.entry.date <= asOf);
   const rows = grouped(moves, (move) => move.entry.rowId);
   const documents = grouped(moves, (move) => move.entry.number);
   return {
     stockOnHand: onHand(moves, isPooled(run), book.decimals),
-    stockLots: lotsOf(replayStock(book, asOf), moves),
+    stockLots: lotsOf(replayUpTo(book, asOf, shortageCosts(run)), moves),
     stockMoves: moves.map(moveFigures),
     stockLedger: [...rows].map(([rowId, own]) => {
       return { rowId, qty: decimalText(qtyOf(own)), value: decimalText(finalValue(own)) };

@@ -7,15 +7,13 @@ import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { receiptValues } from "./receipt-values";
 
-/**
- * Goods moved by one row: quantity and value signed; the value may still change while its shortage is open.
- */
+/** Goods moved by one row: quantity and value signed, the value with what a later receipt covered it at. */
 export interface Move {
   readonly entry: Entry;
   readonly item: OracleItem;
   readonly warehouse: string;
   readonly qty: Fraction;
-  readonly bookedValue: Fraction;
+  readonly value: Fraction;
   readonly shortage: Shortage | null;
 }
 
@@ -36,6 +34,8 @@ export interface Run {
   readonly violations: Violation[];
   /** How much of each line has been returned, by rowId. */
   readonly returned: Map<string, Fraction>;
+  /** What shortages cost in the end, by the row that ran short, as the replay before this one found out. */
+  readonly foreseen: ReadonlyMap<string, Fraction>;
 }
 
 /** What comes in with one row. */
@@ -45,7 +45,7 @@ export interface Arriving {
 }
 
 /** A replay that has not begun. */
-export function newRun(book: OracleBook): Run {
+export function newRun(book: OracleBook, foreseen: Run["foreseen"]): Run {
   return {
     book,
     receiptValues: receiptValues(book),
@@ -53,6 +53,7 @@ export function newRun(book: OracleBook): Run {
     moves: [],
     violations: [],
     returned: new Map(),
+    foreseen,
   };
 }
 
@@ -86,15 +87,19 @@ export function binOf(run: Run, entry: Entry, warehouse: string): Bin {
     shortageAtZero: run.book.setting("shortageCost") === "zero",
     lots: [],
     shortages: [],
+    foreseen: null,
     last: item.purchasePrice,
   };
   run.bins.set(key, { entry, warehouse: place, bin });
   return bin;
 }
 
-/** The value of a move with every shortage covered so far settled (signed). */
-export function valueOf(move: Move): Fraction {
-  return minus(move.bookedValue, move.shortage?.difference ?? zero);
+/** What the shortages of a replay cost in the end, by the row that ran short. */
+export function shortageCosts(run: Run): ReadonlyMap<string, Fraction> {
+  const short = run.moves.flatMap(({ entry, shortage }) =>
+    shortage === null ? [] : [[entry.rowId, shortage.cost] satisfies [string, Fraction]],
+  );
+  return new Map(short);
 }
 
 /** What the books say is in the warehouse now, of this row's item and batch; negative when short. */
@@ -127,8 +132,8 @@ export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   const real = lots.filter((lot) => sign(lot.qty) > 0);
   for (const lot of real) methodOf(item).receive(binOf(run, entry, warehouse), { ...lot });
   const qty = sum(real.map((lot) => lot.qty));
-  const bookedValue = sum(real.map((lot) => lot.value));
-  if (real.length > 0) note(run, { entry, item, warehouse, qty, bookedValue, shortage: null });
+  const value = sum(real.map((lot) => lot.value));
+  if (real.length > 0) note(run, { entry, item, warehouse, qty, value, shortage: null });
 }
 
 /** A lot that is new here, of this row. */
@@ -138,23 +143,32 @@ export function newLot(entry: Entry, qty: Fraction, value: Fraction): Lot {
 
 /** Notes what has been taken out of the row's warehouse. */
 export function noteTaken(run: Run, entry: Entry, taken: Taken): void {
-  const pieces = taken.shortage === null ? taken.parts : [...taken.parts, taken.shortage];
+  const { parts, shortage } = taken;
+  const missing = shortage === null ? [] : [{ qty: shortage.qty, value: shortage.booked }];
+  const pieces = [...parts, ...missing];
   if (pieces.length === 0) return;
   note(run, {
     entry,
     item: goodsOf(entry),
     warehouse: entry.warehouse,
     qty: negative(sum(pieces.map((piece) => piece.qty))),
-    bookedValue: negative(sum(pieces.map((piece) => piece.value))),
-    shortage: taken.shortage,
+    value: negative(sum(pieces.map((piece) => piece.value))),
+    shortage,
   });
+}
+
+/** The bin that a row takes out of, told what it will cost if it runs short. */
+export function issuedBin(run: Run, entry: Entry): Bin {
+  const bin = binOf(run, entry, entry.warehouse);
+  bin.foreseen = run.foreseen.get(entry.rowId) ?? null;
+  return bin;
 }
 
 /** Goods go out of the row's warehouse by the item's method. */
 export function takeOut(run: Run, entry: Entry, qty: Fraction): Taken {
   const nothing: Taken = { parts: [], shortage: null };
   if (sign(qty) === 0) return nothing;
-  const taken = methodOf(goodsOf(entry)).issue(binOf(run, entry, entry.warehouse), qty, entry.date);
+  const taken = methodOf(goodsOf(entry)).issue(issuedBin(run, entry), qty, entry.date);
   noteTaken(run, entry, taken);
   return taken;
 }

@@ -37,14 +37,10 @@ export const writeOtherIn: Writer = (slot) => {
   return { ...qtyColumns(slot, qty), ...pick<Row>(costs, line.twist) };
 };
 
-/** What a count may say of the cost: rarely a new price, where one pool of known quantity is re-priced. */
-function countCost(slot: Slot): Row {
-  const { policies } = slot.sheet.desk.masters;
-  const isPlain = policies["costingScope"] !== "company" && policies["negativeStock"] !== "allow";
-  if (slot.line.twist === 9 && isPlain) return { unitCost: slot.line.price / 1000 };
-  return slot.line.twist === 8 && policies["countGainCost"] === "typed"
-    ? { value: slot.line.price / 100 }
-    : {};
+/** What a count may say of the cost: rarely a new price for all there is, or what a gain is worth. */
+function countCost({ line }: Slot): Row {
+  if (line.twist === 9) return { unitCost: line.price / 1000 };
+  return line.twist === 8 ? { value: line.price / 100 } : {};
 }
 
 /** A count: as the books say, a little more or less, nothing, or not counted. */
@@ -60,14 +56,25 @@ export const writeStocktake: Writer = (slot) => {
   return isCounted ? { ...columns, counted: cell(counted) } : columns;
 };
 
-/** Money received or paid; whom it settles is left to the program. */
-export const writePayment: Writer = ({ line, sheet }) => ({
-  account: pick(accounts, sheet.step.account),
-  amount: line.amount / 100,
-  ...(line.twist === 3 ? { fee: 0.6 } : {}),
-  ...(line.twist === 4 ? { discountTaken: line.share / 100 } : {}),
-  ...(sheet.step.twist === 8 ? { purpose: "advance" } : {}),
-});
+/** A document of the partner, most of them settled with it; what is settled is left to the program otherwise. */
+function named({ line, sheet }: Slot): Row {
+  const { deliveries, receipts } = sheet.desk;
+  const mine = [...deliveries, ...receipts].filter(({ partner }) => partner === sheet.partner);
+  return line.twist === 5 && mine.length > 0 ? { against: pick(mine, line.ref).rowId } : {};
+}
+
+/** Money received or paid. */
+export const writePayment: Writer = (slot) => {
+  const { line, sheet } = slot;
+  return {
+    account: pick(accounts, sheet.step.account),
+    amount: line.amount / 100,
+    ...(line.twist === 3 ? { fee: 0.6 } : {}),
+    ...(line.twist === 4 ? { discountTaken: line.share / 100 } : {}),
+    ...(sheet.step.twist === 8 ? { purpose: "advance" } : {}),
+    ...named(slot),
+  };
+};
 
 /** An opening debt of a partner. */
 export const writeOpeningDebt: Writer = ({ line }) => ({ total: line.amount / 100 });

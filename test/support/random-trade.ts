@@ -46,12 +46,11 @@ function trade(slot: Slot, qty: number): Traded {
   return { rowId, partner, warehouse, item, batch, pricing: pricing(slot), left: qty, uninvoiced: qty };
 }
 
-/** Money taken or given with the goods; only where the document makes the debt itself. */
-function paidColumns(slot: Slot, policy: string): Row {
-  const { step, desk } = slot.sheet;
-  const owesNow = desk.masters.policies[policy] !== "invoice";
+/** Money taken or given with the goods, now and then more than they come to. */
+function paidColumns(slot: Slot): Row {
+  const { step } = slot.sheet;
   const paid = { account: pick(accounts, step.account), paid: slot.line.amount / 100 };
-  return when(isFirst(slot) && owesNow && step.twist === 5, paid);
+  return when(isFirst(slot) && step.twist === 5, paid);
 }
 
 /** Goods received: some in boxes, some not accepted. */
@@ -72,7 +71,7 @@ export const writeReceipt: Writer = (slot) => {
     ...when(isPartly, { accepted: cell(kept), rejected: cell(item.step) }),
     ...priceColumns(slot, kept),
     ...when(sheet.step.twist === 6, { invoiceKind: "ordinary" }),
-    ...paidColumns(slot, "payableOn"),
+    ...paidColumns(slot),
   };
 };
 
@@ -109,7 +108,7 @@ export const writeDelivery: Writer = (slot) => {
     qty: cell(qty),
     ...priceColumns(slot, qty),
     ...(order === null ? {} : { ref: order.rowId }),
-    ...paidColumns(slot, "receivableOn"),
+    ...paidColumns(slot),
   };
 };
 

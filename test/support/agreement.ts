@@ -1,0 +1,144 @@
+import { expectedAmounts, oracleFigures } from "../oracle/figures";
+import { decimalText, fraction, plus, sign } from "../oracle/fraction";
+import { type JsonBook, rowsOf, settingOf, textOf } from "../oracle/oracle-book";
+import type { Figures } from "./posted";
+
+/** Figures one a line, sorted: what two opinions of a book are compared by. */
+type Told = readonly string[];
+
+const LAST = "9999-12-31";
+type Shown = Readonly<Record<string, string | number | null>>;
+
+function decimal(value: string | number | null | undefined): string {
+  return decimalText(fraction(String(value ?? 0)));
+}
+
+function lines(rows: readonly Shown[], codes: string, amounts: string): string[] {
+  const words = (row: Shown): string[] => codes.split(" ").map((id) => String(row[id] ?? "-"));
+  const numbers = (row: Shown): string[] => amounts.split(" ").map((id) => decimal(row[id]));
+  return rows.map((row) => [...words(row), ...numbers(row)].join(" "));
+}
+
+function sums(rows: readonly Shown[], key: string, columns: string): string[] {
+  const all = new Map<string, string[]>();
+  for (const row of rows) {
+    const known = all.get(String(row[key])) ?? columns.split(" ").map(() => "0");
+    const next = columns
+      .split(" ")
+      .map((id, i) => decimalText(plus(fraction(known[i]), fraction(decimal(row[id])))));
+    all.set(String(row[key]), next);
+  }
+  return [...all].map(([code, values]) => [code, ...values].join(" "));
+}
+
+function isSomething(line: string): boolean {
+  return !/^[^ ]+( 0)+$/.test(line);
+}
+
+/** What each row moved in each warehouse; what goods are worth in one is said for a pool of several as a whole. */
+function moved(rows: readonly Shown[], pooled: boolean): string[] {
+  const placed = rows.map((row) => ({ ...row, at: `${String(row["rowId"])} ${String(row["warehouse"])}` }));
+  return sums(placed, "at", pooled ? "qty" : "qty value").filter((line) => !(pooled ? / 0$/ : / 0 0$/).test(line));
+}
+
+/** What is compared: each part by name, from the program and from the oracle. */
+export interface Opinions {
+  readonly program: Readonly<Record<string, Told>>;
+  readonly oracle: Readonly<Record<string, Told>>;
+}
+
+function isPooled(book: JsonBook): boolean {
+  return settingOf(book, "costingScope") === "company";
+}
+
+function fifoItems(book: JsonBook): ReadonlySet<string> {
+  const usual = settingOf(book, "costing");
+  const rows = rowsOf(book, "items").filter((row) => (textOf(row, "costing") || usual) === "fifo");
+  return new Set(rows.map((row) => textOf(row, "code")));
+}
+
+/** Balances of accounts that moved, from the last row of each in the cash book. */
+function lastBalances(rows: readonly Shown[]): string[] {
+  const last = new Map(rows.map((row) => [row["account"], decimal(row["balance"])]));
+  return [...last].map(([account, balance]) => `${String(account)} ${balance}`);
+}
+
+function isOpen(row: Shown): boolean {
+  return sign(fraction(decimal(row["open"]))) !== 0;
+}
+
+const DEBT = ["partner side type number date", "amount paid credited settled open"] as const;
+
+function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinions["program"] {
+  const until = { asOf };
+  const ledger = report("stock-ledger", { to: asOf });
+  const held = report("stock-on-hand", until).filter((row) => row["qty"] !== 0 || row["value"] !== 0);
+  const fifo = fifoItems(book);
+  const lots = report("stock-lots", until).filter((row) => fifo.has(String(row["item"])));
+  const amounts = ["purchases", "sales"].flatMap((table) =>
+    rowsOf(book, table).filter((row) => textOf(row, "status") === "posted" && textOf(row, "type") !== "KZ"),
+  );
+  return {
+    onHand: lines(held, "item warehouse batch", "qty value"),
+    lots: lines(lots, "item warehouse batch date firstDate", "qty value"),
+    moves: moved(
+      ledger.map((row) => ({ ...row })),
+      isPooled(book),
+    ),
+    documents: sums(ledger, "number", "value").filter(isSomething),
+    debts: lines(report("open-items", until).filter(isOpen), ...DEBT),
+    cash: lastBalances(report("cash-book", { to: asOf })).filter((line) => !line.endsWith(" 0")),
+    amounts: amounts.map((row) =>
+      [textOf(row, "rowId"), ...["net", "tax", "total"].map((id) => decimal(textOf(row, id) || "0"))].join(
+        " ",
+      ),
+    ),
+  };
+}
+
+function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
+  const figures = oracleFigures(book, asOf);
+  const amounts = (["purchases", "sales"] as const).flatMap((table) => expectedAmounts(book, table));
+  const openings = new Set(
+    ["purchases", "sales"].flatMap((table) =>
+      rowsOf(book, table)
+        .filter((row) => textOf(row, "type") === "KZ")
+        .map((row) => textOf(row, "rowId")),
+    ),
+  );
+  return {
+    onHand: lines(
+      figures.stockOnHand.map((row) => ({ ...row })),
+      "item warehouse batch",
+      "qty value",
+    ),
+    lots: lines(
+      figures.stockLots.map((row) => ({ ...row })),
+      "item warehouse batch date firstDate",
+      "qty value",
+    ),
+    moves: moved(
+      figures.stockMoves.map((row) => ({ ...row })),
+      isPooled(book),
+    ),
+    documents: lines(
+      figures.documentCosts.map((row) => ({ ...row })),
+      "number",
+      "value",
+    ).filter(isSomething),
+    debts: lines(figures.openItems.map((row) => ({ ...row })).filter(isOpen), ...DEBT),
+    cash: figures.cashBook
+      .map((row) => `${row.account} ${decimal(row.balance)}`)
+      .filter((line) => !line.endsWith(" 0")),
+    amounts: amounts
+      .filter((row) => !openings.has(row.rowId))
+      .map((row) => [row.rowId, row.net, row.tax, row.total].join(" ")),
+  };
+}
+
+/** What program and oracle say of a posted book at the end of a day, part by part, each sorted. */
+export function opinions(book: JsonBook, figures: Figures, asOf = LAST): Opinions {
+  const sorted = (parts: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> =>
+    Object.fromEntries(Object.entries(parts).map(([part, told]) => [part, [...told].sort()]));
+  return { program: sorted(programSays(book, figures, asOf)), oracle: sorted(oracleSays(book, asOf)) };
+}
