@@ -46,7 +46,7 @@ export function headersById(table: TableDefinition, headers: readonly string[]):
 }
 
 /** What a new table is called where it has to be made. */
-export function nameFor(hand: Hand, table: TableDefinition): string {
+function nameFor(hand: Hand, table: TableDefinition): string {
   return hand.workbook ? tableName(table, hand.language) : table.id;
 }
 

@@ -8,6 +8,7 @@ import { type BookTables, bookTables } from "./book-tables";
 import type { Answer, Desk } from "./desk";
 import { givenTable } from "./given-table";
 import { badStep } from "./options";
+import { plainSettings } from "./setting-rows";
 
 /** A column of an answer: its key in the rows, what people call it, and what its values are. */
 export interface AnswerColumn {
@@ -40,7 +41,9 @@ function known(book: BookTables, table: TableDefinition): TableAnswer {
   const cells = book.known.get(table.id);
   if (cells === undefined)
     return { columns: table.columns.map(({ id, title, kind }) => ({ id, title, kind })), rows: [] };
-  const { columns, own, count } = givenTable(table, cells, book.hand.language);
+  const given = givenTable(table, cells, book.hand.language);
+  const isCoded = table.role === "settings";
+  const { columns, own, count } = isCoded ? plainSettings(given, { ...book.hand, workbook: false }) : given;
   const all = new Map([...columns, ...own]);
   const described = [...all.keys()].map((id) => {
     const column = columns.has(id) ? columnNamed(table, id) : null;

@@ -9,6 +9,7 @@ import { commandWords, optionsFrom, type Words } from "./command-line";
 import { demoCommand } from "./demo-command";
 import { generalHelp, verbHelp } from "./help";
 import { message } from "./message";
+import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
 import { runCommand } from "./run-command";
 import { saveBook } from "./save-book";
@@ -122,9 +123,14 @@ async function print(session: Session, { named }: Words, reply: Reply): Promise<
 async function stopped(session: Session, isJson: boolean, thrown: unknown): Promise<number> {
   const { language, out, note } = session.surroundings;
   const trouble = bookTrouble(thrown, language);
-  if (trouble === null) throw thrown;
+  if (trouble === null) return mistaken(session, thrown);
   const reply = replyOf({ value: null, findings: [trouble] });
   if (isJson) await out(`${JSON.stringify(jsonOf(reply, language))}\n`);
   else note(`${message(language, trouble)}\n`);
+  return 3;
+}
+
+function mistaken({ surroundings }: Session, thrown: unknown): number {
+  surroundings.note(`${mistake(thrown, surroundings.language, surroundings.debug)}\n`);
   return 3;
 }

@@ -1,5 +1,6 @@
 import type { OptionDefinition } from "../app/options";
 import { titleIn, type Language } from "../domain/kernel/title";
+import { dashed } from "./command-line";
 import type { Verb } from "./verb";
 
 const GENERAL = {
@@ -31,8 +32,6 @@ const GENERAL = {
     en: "Exit codes: 0 done · 1 findings · 2 wrong use · 3 the book cannot be read or written",
   },
 };
-
-const dashed = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function placed({ id, kind, required }: OptionDefinition): string {
   const word = `${id.toUpperCase()}${kind === "texts" ? "…" : ""}`;

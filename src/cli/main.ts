@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { fileBooks } from "../workbook/files/file-books";
@@ -22,12 +21,17 @@ function userName(): string {
   }
 }
 
+/** A reader that has seen enough closes its end: no trouble of ours. */
 const written = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    process.stdout.write(text, () => {
-      resolve();
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      const isClosed = error !== null && error !== undefined && "code" in error && error.code === "EPIPE";
+      if (error === null || error === undefined || isClosed) resolve();
+      else reject(error);
     });
   });
+
+const language = [process.env["LC_ALL"], process.env["LANG"]].find((each) => (each ?? "") !== "") ?? "";
 
 const surroundings: Surroundings = {
   books: fileBooks(join(__dirname, "..", "assets", "samples")),
@@ -35,14 +39,14 @@ const surroundings: Surroundings = {
   localTime,
   digit: () => randomInt(32),
   user: userName(),
-  language: /^en/i.test(process.env["LC_ALL"] ?? process.env["LANG"] ?? "") ? "en-US" : "zh-CN",
+  language: /^en/i.test(language) ? "en-US" : "zh-CN",
   out: written,
   note: (text) => process.stderr.write(text),
-  bytes: (path) => (path === "-" ? process.stdin : createReadStream(path)),
+  debug: process.env["TAIZHANG_DEBUG"] === "1",
 };
 
-/** A reader that has seen enough closes its end: no trouble of ours. */
-process.stdout.on("error", () => process.exit(0));
+// What goes wrong with an answer is told to the one who writes it.
+process.stdout.on("error", () => undefined);
 
 void command(surroundings, process.argv.slice(2)).then((code) => {
   process.exitCode = code;

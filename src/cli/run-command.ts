@@ -17,7 +17,7 @@ export async function runCommand(session: Session, args: readonly string[]): Pro
   const path = length === 2 ? words.operands[0] : null;
   if (path !== null) session.book = session.surroundings.books.open(path);
   const opened = session.book;
-  const isAllOk = await runSteps(session, session.surroundings.bytes(words.operands[length - 1]));
+  const isAllOk = await runSteps(session, session.surroundings.books.bytes(words.operands[length - 1]));
   await saved(
     session,
     typeof words.named["out"] === "string" ? words.named["out"] : pathStill(session, opened),

@@ -3,6 +3,7 @@ import { bookTrouble } from "../app/trouble";
 import type { Checked } from "../domain/kernel/checked";
 import { nearest } from "../domain/kernel/nearest";
 import { jsonOf, replyOf, type Reply } from "./answers";
+import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
 import { languageOf, type Session } from "./session";
 import { linesOf } from "./step-lines";
@@ -45,11 +46,9 @@ async function performed(session: Session, step: unknown): Promise<Reply> {
   } catch (thrown) {
     const trouble = bookTrouble(thrown, session.surroundings.language);
     if (trouble !== null) return replyOf({ value: null, findings: [trouble] });
-    session.surroundings.note(
-      `${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`,
-    );
-    const what = thrown instanceof Error ? thrown.message : String(thrown);
-    return replyOf({ value: null, findings: [badStep(`our mistake, please report it: ${what}`)] });
+    const { language, debug, note } = session.surroundings;
+    note(`${mistake(thrown, language, debug)}\n`);
+    return replyOf({ value: null, findings: [badStep(mistake(thrown, language, false))] });
   }
 }
 

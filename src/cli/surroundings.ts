@@ -16,6 +16,6 @@ export interface Surroundings {
   readonly out: (text: string) => Promise<void>;
   /** Writes to the person who watches. */
   readonly note: (text: string) => void;
-  /** Bytes of a file, or of the standard input where the path is `-`. */
-  readonly bytes: (path: string) => AsyncIterable<Uint8Array>;
+  /** Where we were wrong, the person who watches wants to see where. */
+  readonly debug: boolean;
 }

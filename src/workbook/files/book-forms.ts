@@ -32,6 +32,8 @@ export interface BookForms {
   formAt(path: string): BookForm;
   /** The rows of a CSV file or of the first table of a workbook, to be imported. */
   rows(path: string): Promise<TableCells>;
+  /** The bytes of a file, or of the standard input where the path is `-`, piece by piece. */
+  bytes(path: string): AsyncIterable<Uint8Array>;
   /** The names of the books that come with the program. */
   samples(): readonly string[];
   /** The tables of one of them in a language. */

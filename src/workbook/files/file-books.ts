@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openCsvFolder } from "../../engine/csv-folder";
 import { fromTables, openJson } from "../../engine/json-book";
@@ -23,12 +23,22 @@ export function fileBooks(samplesFolder: string): BookForms {
     formAt,
     rows: async (path) =>
       firstTable(path, await cellsOf(inFile(path, "unreadable", () => importedRows(path)))),
+    bytes: bytesOf,
     samples: () => inFile(samplesFolder, "unreadable", () => foldersIn(samplesFolder)),
     sample: (name, language) => {
       const folder = join(samplesFolder, name, language);
       return cellsOf(inFile(folder, "unreadable", () => openCsvFolder(readFolder(folder))));
     },
   };
+}
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> = path === "-" ? process.stdin : createReadStream(path);
+  try {
+    yield* stream;
+  } catch (cause) {
+    throw new WorkbookError("unreadable", path, { cause });
+  }
 }
 
 function formAt(path: string): BookForm {
