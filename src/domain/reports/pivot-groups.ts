@@ -24,8 +24,9 @@ export function oneGroup(): Groups {
 }
 
 /**
- * The groups that occur when each group is split by a column of codes below `size`, all of which occur. The column is
- * used up: the numbers of the new groups are written over it, for a copy of a million would be paid for.
+ * The groups that occur when each group is split by a column of codes below `size`, all of which occur. The
+ * column is used up: the numbers of the new groups are written over it, for a copy of a million would be paid
+ * for.
  */
 export function refined(groups: Groups, codes: Int32Array, size: number): Groups {
   if (groups.count === 1) return { ofLine: codes, count: size, ...firstSplit(size) };

@@ -61,7 +61,7 @@ function margins(source: PivotSource): Float64Array {
 }
 
 function netOf({ book }: Ledgers, line: number): number {
-  return signOf(book.lines.type[line]) * zeroIfBlank(acceptedShare(book.lines, line, book.lines.net[line]));
+  return signOf(book.lines.type[line]) * zeroIfBlank(book.lines.net[line]);
 }
 
 /**
