@@ -35,14 +35,15 @@ describe("entering drafts", () => {
     expect(marks[0]).toMatch(/^[0-9A-Z]{8}$/);
   });
 
-  it("keeps marks and row ids that are given", () => {
+  it("keeps marks and row ids that are given, a mark for the whole document", () => {
     const rows = [
       { ...receipt, draft: "1" },
+      { item: "bolt", qty: 1, price: 1 },
       { ...receipt, draft: "2", rowId: "R2" },
     ];
     const { told } = run([begin, into("purchases", ...rows), show("purchases")]);
-    expect(told[1].rowIds[1]).toBe("R2");
-    expect(told[2].rows.map(({ draft }) => draft)).toEqual(["1", "2"]);
+    expect(told[1].rowIds[2]).toBe("R2");
+    expect(told[2].rows.map(({ draft }) => draft)).toEqual(["1", "1", "2"]);
   });
 
   it("enters nothing where one row is wrong, and says which", () => {
