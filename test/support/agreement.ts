@@ -6,7 +6,7 @@ import type { Figures } from "./posted";
 /** Figures one a line, sorted: what two opinions of a book are compared by. */
 type Told = readonly string[];
 
-const LAST = "9999-12-31";
+const LAST = "2199-12-31";
 type Shown = Readonly<Record<string, string | number | null>>;
 
 function decimal(value: string | number | null | undefined): string {

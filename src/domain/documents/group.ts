@@ -1,13 +1,14 @@
 import { type Lines, NO_TYPE, REGISTERS } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
+import { byCodeUnit } from "../kernel/names";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
 
 /** The documents that the lines form: which lines belong together, in the order of their sheet. */
 export interface Documents {
   readonly count: number;
-  /** Document d has members[starts[d]] … members[starts[d + 1] - 1]. */
+  /** Document d has members[starts[d]] … members[starts[d + 1] - 1], in the order written down. */
   readonly starts: Int32Array;
   readonly members: Int32Array;
   /** Document of every line, -1 = none. */
@@ -21,7 +22,7 @@ export function headOf(documents: Documents, document: number): number {
   return documents.members[documents.starts[document]];
 }
 
-/** The lines of a document, in the order of their sheet. */
+/** The lines of a document, in the order in which they were written down. */
 export function linesOf(documents: Documents, document: number): Int32Array {
   return documents.members.subarray(documents.starts[document], documents.starts[document + 1]);
 }
@@ -43,7 +44,7 @@ export function groupDocuments(lines: Lines): Checked<Documents> {
       findings,
     });
   }
-  return { value: gathered(ofLine, count), findings };
+  return { value: inOwnOrder(lines, gathered(ofLine, count)), findings };
 }
 
 interface Grouping {
@@ -137,4 +138,26 @@ function gathered(ofLine: Int32Array, count: number): Documents {
   for (let line = 0; line < ofLine.length; line++)
     if (ofLine[line] !== -1) members[place[ofLine[line]]++] = line;
   return { count, starts, members, ofLine };
+}
+
+/**
+ * Keeps the lines of a document in the order in which they were written down, wherever a sort of the sheet
+ * has put them: posted ones by their line, drafts by their rowIds once all have one.
+ */
+function inOwnOrder(lines: Lines, documents: Documents): Documents {
+  const { starts, members, ofLine } = documents;
+  for (let i = 1; i < members.length; i++) {
+    const document = ofLine[members[i]];
+    if (document !== ofLine[members[i - 1]] || compareLines(lines, members[i - 1], members[i]) <= 0) continue;
+    const own = members.subarray(starts[document], starts[document + 1]);
+    if (lines.status[own[0]] >= POSTED || own.every((line) => lines.rowId[line] !== ""))
+      own.sort((a, b) => compareLines(lines, a, b));
+    i = starts[document + 1];
+  }
+  return documents;
+}
+
+function compareLines({ status, line, rowId }: Lines, a: number, b: number): number {
+  const byLine = status[a] >= POSTED ? line[a] - line[b] : 0;
+  return byLine || byCodeUnit(rowId[a], rowId[b]) || a - b;
 }
