@@ -36,7 +36,7 @@ export async function bookTables({ workbook, strict }: Desk): Promise<BookTables
 }
 
 /** The headers of a table's columns by their ids; of two that mean one column the first counts. */
-export function headersById(table: TableDefinition, headers: readonly string[]): ReadonlyMap<string, string> {
+function headersById(table: TableDefinition, headers: readonly string[]): ReadonlyMap<string, string> {
   const byId = new Map<string, string>();
   for (const header of headers) {
     const id = columnNamed(table, header)?.id;
