@@ -60,7 +60,8 @@ function handlers(desk: Desk, read: ReadBook, { documents }: Prepared): (line: n
     const register = registerOf(lines, line);
     return columns[register]?.[line - lines.offsets[register]] ?? null;
   };
-  return (line) => typed(line) ?? typed(headOf(documents, documents.ofLine[line])) ?? desk.moment.user;
+  const { user } = desk.moment;
+  return (line) => typed(line) ?? typed(headOf(documents, documents.ofLine[line])) ?? user;
 }
 
 function countStamps({ ledgers, documents, accepted }: Prepared): Stamp[] {
@@ -77,9 +78,10 @@ function countStamps({ ledgers, documents, accepted }: Prepared): Stamp[] {
 
 function postedStamps({ moment }: Desk, hand: Hand): Stamp[] {
   const status = wordCell(hand, statuses, "posted");
+  const { user, now } = moment;
   return [
     { column: "status", cell: () => status },
-    { column: "postedBy", cell: () => moment.user },
-    { column: "postedAt", cell: () => moment.now },
+    { column: "postedBy", cell: () => user },
+    { column: "postedAt", cell: () => now },
   ];
 }

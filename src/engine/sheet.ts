@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { Bits } from "./bits";
-import type { Cell } from "./cell";
+import { type Cell, sameCell } from "./cell";
 import { Column } from "./column";
 
 /** How a column stands: width in characters (null = standard), and the style of cells yet to be written. */
@@ -92,6 +92,23 @@ export class Sheet {
     there.set(row, cell);
     there.setFormula(row, null);
     this.touch(row, column);
+  }
+
+  /**
+   * Writes cells of one column, the i-th in the i-th of the rows; one that holds the
+   * value already is not touched. An empty string is a blank cell: no form of a book tells them apart.
+   */
+  writeCells(column: number, rows: readonly number[], cells: readonly Cell[]): void {
+    const there = this.column(column);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      const cell = cells[i] === "" ? null : (cells[i] ?? null);
+      if (sameCell(there.get(row), cell) && there.formula(row) === null) continue;
+      there.set(row, cell);
+      there.setFormula(row, null);
+      there.touched.add(row);
+      this.touchedRows.add(row);
+    }
   }
 
   /** Writes a formula (without `=`) with the value it last had. */

@@ -1,6 +1,4 @@
 import type { Cell } from "./cell";
-import { sameCell } from "./cell";
-import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 
 /** Cells for one column of a table, in the order of the rows that an edit names. */
@@ -11,11 +9,9 @@ export interface HeadedCells {
 
 /** Writes cells of body rows that are there (0-based); headers the table lacks are added at its right end. */
 export function stampRows(table: Table, rows: readonly number[], columns: readonly HeadedCells[]): void {
+  const places = rows.map((row) => table.first + row);
   for (const { header, cells } of columns) {
-    const column = columnOf(table, header);
-    rows.forEach((row, i) => {
-      put(table.sheet, { row: table.first + row, column: table.left + column }, cells[i] ?? null);
-    });
+    table.sheet.writeCells(table.left + columnOf(table, header), places, cells);
   }
   table.revision++;
 }
@@ -83,20 +79,16 @@ interface Run {
 
 function fill(table: Table, column: number, { from, count, cells }: Run): void {
   const formula = cells === null ? (table.calculated[column] ?? null) : null;
-  for (let i = 0; i < count; i++) {
-    const row = table.first + from + i;
-    if (formula === null) put(table.sheet, { row, column: table.left + column }, cells?.[i] ?? null);
-    else if (table.sheet.formula(row, table.left + column) !== formula) {
+  const rows = Array.from({ length: count }, (_, i) => table.first + from + i);
+  if (formula === null) {
+    table.sheet.writeCells(table.left + column, rows, cells ?? []);
+    return;
+  }
+  for (const row of rows) {
+    if (table.sheet.formula(row, table.left + column) !== formula) {
       table.sheet.writeFormula(row, table.left + column, { text: formula, cached: null });
     }
   }
-}
-
-/** An empty string is a blank cell: no form of a book tells them apart. */
-function put(sheet: Sheet, { row, column }: { row: number; column: number }, cell: Cell): void {
-  const value = cell === "" ? null : cell;
-  const isSame = sameCell(sheet.cell(row, column), value) && sheet.formula(row, column) === null;
-  if (!isSame) sheet.write(row, column, value);
 }
 
 /** New rows look like the one above them. */
@@ -141,9 +133,7 @@ function moveCell(table: Table, column: number, { from, to }: { from: number; to
   const cached = sheet.cell(from, at);
   const style = sheet.style(from, at);
   if (text !== null) sheet.writeFormula(to, at, { text, cached });
-  else if (holds(table, to, at) && sameCell(sheet.cell(to, at), cached))
-    put(sheet, { row: to, column: at }, cached);
-  else sheet.write(to, at, cached);
+  else sheet.writeCells(at, [to], [cached]);
   if (sheet.style(to, at) !== style) sheet.restyle(to, at, style);
   sheet.write(from, at, null);
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../domain/book/book";
-import { type Lines, REGISTERS } from "../domain/book/lines";
+import { type Lines, NONE, REGISTERS } from "../domain/book/lines";
+import type { Item } from "../domain/book/masters";
 import { documentTypes } from "../domain/documents/index";
 import { titleIn } from "../domain/kernel/title";
 import type { TableDefinition } from "../registers/definition";
@@ -68,8 +69,8 @@ export function headerStamps(book: Book, hand: Hand): Stamp[] {
     { column: "type", cell: (line) => typeCell(hand, lines.type[line]) },
     { column: "date", cell: (line) => dayCell(hand, lines.day[line]) },
     { column: "time", cell: (line) => timeCell(hand, lines.time[line]) },
-    { column: "partner", cell: (line) => masters.partners[lines.partner[line]]?.code ?? null },
-    { column: "account", cell: (line) => masters.accounts[lines.account[line]]?.code ?? null },
+    { column: "partner", cell: (line) => codeAt(masters.partners, lines.partner[line]) },
+    { column: "account", cell: (line) => codeAt(masters.accounts, lines.account[line]) },
     { column: "draft", cell: (line) => lines.draft[line] || null },
   ];
 }
@@ -79,20 +80,29 @@ function typeCell(hand: Hand, type: number): Cell {
   return hand.workbook ? titleIn(hand.language, definition.title) : definition.code;
 }
 
+/** The member of a master at its place; null where the place is none. */
+function memberAt<T>(members: readonly T[], place: number): T | null {
+  return place === NONE ? null : members[place];
+}
+
+function codeAt(members: readonly { readonly code: string }[], place: number): Cell {
+  return place === NONE ? null : members[place].code;
+}
+
 /**
  * What posting writes into a row: codes for names, what was proposed, the amounts, the number and the rowId.
  */
 export function completionStamps(book: Book): Stamp[] {
   const { lines, masters, settings } = book;
   const money = settings.moneyDecimals;
-  const item = (line: number): (typeof masters.items)[number] | undefined => masters.items[lines.item[line]];
+  const item = (line: number): Item | null => memberAt(masters.items, lines.item[line]);
   return [
-    { column: "partnerName", cell: (line) => masters.partners[lines.partner[line]]?.name ?? null },
+    { column: "partnerName", cell: (line) => memberAt(masters.partners, lines.partner[line])?.name ?? null },
     { column: "item", cell: (line) => item(line)?.code ?? null },
     { column: "itemName", cell: (line) => item(line)?.name ?? null },
     { column: "spec", cell: (line) => item(line)?.spec ?? null },
-    { column: "warehouse", cell: (line) => masters.warehouses[lines.warehouse[line]]?.code ?? null },
-    { column: "toWarehouse", cell: (line) => masters.warehouses[lines.toWarehouse[line]]?.code ?? null },
+    { column: "warehouse", cell: (line) => codeAt(masters.warehouses, lines.warehouse[line]) },
+    { column: "toWarehouse", cell: (line) => codeAt(masters.warehouses, lines.toWarehouse[line]) },
     { column: "unit", cell: (line) => lines.unit[line] || null },
     { column: "price", cell: (line) => numberCell(lines.price[line], 6) },
     { column: "discount", cell: (line) => numberCell(lines.discount[line], 6) },

@@ -22,7 +22,7 @@ export function reportSheet(
   const last = totals === null ? [] : [cells(totals).map((cell, i) => (i === 0 ? (cell ?? total) : cell))];
   return {
     do: "sheet",
-    sheet: titleIn(language, definition.title),
+    sheet: `${language === "zh-CN" ? "报表" : "Report"} ${titleIn(language, definition.title)}`,
     rows: [columns.map(({ title }) => titleIn(language, title)), ...rows.map(cells), ...last],
     formats: columns.map(({ kind }) => formatOf(kind, moneyDecimals)),
     headerRows: 1,

@@ -7,6 +7,7 @@ import { documentTypes } from "../documents/index";
 import { type Link, type Links, linksOf } from "../documents/references";
 import type { Finding } from "../kernel/finding";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
+import type { DebtSource } from "./debt-source";
 import { PaymentMatcher } from "./payment-matches";
 import { uninvoiced } from "./receipt-values";
 import type { Quantities } from "./stock-effects";
@@ -19,18 +20,6 @@ export interface Debts {
   /** What a payment line settled: which document, how much; in order. */
   readonly settledBy: ReadonlyMap<number, readonly { readonly document: number; readonly amount: number }[]>;
   readonly findings: readonly Finding[];
-}
-
-/** What debts are made from. */
-export interface DebtSource {
-  readonly book: Book;
-  readonly documents: Documents;
-  /** Documents in business order. */
-  readonly order: readonly number[] | Int32Array;
-  readonly links: Links;
-  readonly quantities: Quantities;
-  /** Whether a payment with nothing named settles the oldest debts now. */
-  readonly settlesItself: (document: number) => boolean;
 }
 
 /**

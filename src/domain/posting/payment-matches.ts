@@ -5,7 +5,7 @@ import { type Finding, finding, type FindingCode } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { type OpenItems, PAID } from "../settlement/open-items";
 import { type Against, parseAgainst } from "./against";
-import type { DebtSource } from "./debts";
+import type { DebtSource } from "./debt-source";
 
 /** One document that a payment line settled, and how much of it. */
 export interface Settled {
