@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { type Answer, type AnsweredFinding, type AnsweredRow, root } from "../support/cli-run";
+import { bookOf, type Placed, placedRows, REGISTERS } from "./spec-book";
+import type { Example } from "./spec-tables";
+
+/** What the program answered to an example. */
+export interface Told {
+  readonly rows: readonly Placed[];
+  readonly registers: ReadonlyMap<string, readonly AnsweredRow[]>;
+  readonly findings: readonly Found[];
+  readonly ledger: readonly AnsweredRow[];
+  readonly items: readonly AnsweredRow[];
+  readonly verified: Partial<Answer>;
+}
+
+interface Found extends AnsweredFinding {
+  readonly table: string;
+  readonly row: number;
+}
+
+const asked = (example: Example): readonly object[] => [
+  { verb: "new", book: bookOf(example), today: "2026-12-31", user: "tester" },
+  { verb: "post" },
+  ...REGISTERS.map((table) => ({ verb: "table", table })),
+  { verb: "report", code: "stock-ledger" },
+  { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
+  { verb: "verify" },
+];
+
+/** Posts the books of all examples in one run of the program. */
+export function tell(examples: readonly Example[]): readonly Told[] {
+  const steps = examples.map(asked);
+  const input = steps
+    .flat()
+    .map((step) => `${JSON.stringify(step)}\n`)
+    .join("");
+  const cli = path.join(root, "dist/cli.cjs");
+  const { stdout, stderr } = spawnSync(process.execPath, [cli, "run", "-"], { input, encoding: "utf8" });
+  const answers = stdout.split("\n").filter((line) => line !== "");
+  if (answers.length !== steps.flat().length) throw new Error(stderr);
+  return examples.map((example, at) => {
+    const start = at * steps[at].length;
+    const own = answers.slice(start, start + steps[at].length).map((line) => JSON.parse(line) as Answer);
+    return toldOf(example, own);
+  });
+}
+
+function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[]): Told {
+  const [ledger, items, verified] = rest.slice(REGISTERS.length);
+  const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
+  return {
+    rows: placedRows(example),
+    registers: new Map(REGISTERS.map((id, i) => [id, rest[i].rows ?? []])),
+    findings: [...(post.findings ?? []), ...refused].map((found) => ({ table: "", row: 0, ...found })),
+    ledger: ledger.rows ?? [],
+    items: items.rows ?? [],
+    verified,
+  };
+}
+
+/** The row of an example as it stands in its register now. */
+function standing({ rows, registers }: Told, at: number): AnsweredRow {
+  const { register, index } = rows[at];
+  return registers.get(register)?.at(index) ?? {};
+}
+
+function sum(rows: readonly AnsweredRow[], column: string): number {
+  return Math.round(rows.reduce((total, row) => total + Number(row[column]), 0) * 1e6) / 1e6;
+}
+
+/** What lies in a warehouse once the row is through, by the ledger's running balance. */
+function balance(told: Told, at: number, where: { readonly warehouse: string; readonly column: string }) {
+  const { item, rowId } = standing(told, at);
+  const last = told.ledger.findLastIndex((entry) => entry["rowId"] === rowId);
+  const own = told.ledger
+    .slice(0, last + 1)
+    .filter((entry) => entry["item"] === item && entry["warehouse"] === where.warehouse);
+  return own.at(-1)?.[where.column] ?? 0;
+}
+
+/** A text with the numbers of documents replaced by the marks of their rows. */
+function marked(told: Told, text: string): string {
+  return told.rows.reduce((shown, { mark }, at) => {
+    const number = String(standing(told, at)["number"] ?? "");
+    return number === "" || mark === "" ? shown : shown.replaceAll(number, `#${mark}`);
+  }, text);
+}
+
+function codes({ rows, findings }: Told, at: number): string {
+  const { register, index } = rows[at];
+  const own = findings.filter(({ table, row }) => table === register && row === index + 1);
+  return [...new Set(own.map(({ code }) => code))].join(" ");
+}
+
+const LEFT: Readonly<Record<string, string>> = { qty: "balanceQty", value: "balanceValue" };
+
+function debt({ items }: Told, { number }: AnsweredRow, column: string) {
+  const own = items.filter((item) => item["number"] === number && (number ?? "") !== "");
+  return own.length === 0 ? null : sum(own, column);
+}
+
+type Shown = string | number | boolean | null | undefined;
+type Says = (told: Told, at: number, words: readonly string[]) => Shown;
+
+const movesOf = (told: Told, at: number): readonly AnsweredRow[] => {
+  const { rowId } = standing(told, at);
+  return told.ledger.filter((move) => (rowId ?? "") !== "" && move["rowId"] === rowId);
+};
+const left: Says = (told, at, [column]) =>
+  balance(told, at, { warehouse: String(standing(told, at)["warehouse"]), column: LEFT[column] });
+const lying: Says = (told, at, [warehouse, column]) => balance(told, at, { warehouse, column: LEFT[column] });
+
+const SAYS: Readonly<Record<string, Says | undefined>> = {
+  finding: codes,
+  cost: (told, at) => sum(movesOf(told, at), "value"),
+  "stock qty": (told, at) => sum(movesOf(told, at), "qty"),
+  moved: (told, at) =>
+    sum(
+      movesOf(told, at).filter(({ value }) => Number(value) > 0),
+      "value",
+    ),
+  "qty left": left,
+  "value left": left,
+  ...Object.fromEntries(["MAIN qty", "MAIN value", "SHOP qty", "SHOP value"].map((id) => [id, lying])),
+  ...Object.fromEntries(
+    ["amount", "paid", "credited", "settled", "open"].map((id): [string, Says] => [
+      `debt ${id}`,
+      (told, at) => debt(told, standing(told, at), id),
+    ]),
+  ),
+  against: (told, at) => marked(told, String(standing(told, at)["against"] ?? "")),
+};
+
+/**
+ * What an expected column says of a row: `finding` the codes found in it; `cost` and `moved` the value that
+ * it moved, signed, and that arrived; `qty left`, `value left`, `SHOP qty` … balances after it; amounts of
+ * its open item as `debt open` …; else what stands in its register.
+ */
+export function answerOf(told: Told, at: number, column: string): Shown {
+  const says = SAYS[column];
+  return says === undefined ? standing(told, at)[column] : says(told, at, column.split(" "));
+}
