@@ -32,8 +32,11 @@ export interface Costed {
   readonly stock: Stock;
 }
 
-/** Passes after which shortages that keep moving each other are left as they stand. */
-const MOST_PASSES = 24;
+/**
+ * Passes after which shortages that keep moving each other are left as they stand. A return that covers the
+ * shortage of its own issue nears its cost by less and less each pass.
+ */
+const MOST_PASSES = 200;
 /** The first day of goods that are averaged with others. */
 const POOLED = -1;
 
@@ -44,11 +47,14 @@ const POOLED = -1;
  * §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
-  let known: ReadonlyMap<number, number> = new Map();
+  let before: ReadonlyMap<number, number> = new Map();
+  let known: ReadonlyMap<number, number> = before;
   for (let round = 1; ; round++) {
     const pass = new Pass(moves, pools, policy, known);
     pass.run(moves.count);
-    if (round === MOST_PASSES || same(pass.shortCosts, known)) return pass;
+    if (same(pass.shortCosts, known)) return pass;
+    if (round === MOST_PASSES || (round > 2 && same(pass.shortCosts, before))) return pass.settled();
+    before = known;
     known = pass.shortCosts;
   }
 }
@@ -106,6 +112,14 @@ class Pass implements Costed {
       else if (what === ISSUE) this.issue(move, pool[move], qty[move]);
       else this.other(move, what);
     }
+  }
+
+  /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
+  settled(): this {
+    for (const [move, cost] of this.shortCosts) {
+      if (this.moves.kind[move] !== TRANSFER_OUT) this.value[move] -= cost - (this.known.get(move) ?? cost);
+    }
+    return this;
   }
 
   private other(move: number, kind: number): void {

@@ -42,6 +42,7 @@ export function groupDocuments(lines: Lines): Checked<Documents> {
       ofLine,
       count,
       findings,
+      heads: [],
     });
   }
   return { value: inOwnOrder(lines, gathered(ofLine, count)), findings };
@@ -50,6 +51,8 @@ export function groupDocuments(lines: Lines): Checked<Documents> {
 interface Grouping {
   readonly ofLine: Int32Array;
   readonly findings: Finding[];
+  /** First row of each document of drafts, by document: what a blank header of its rows means. */
+  readonly heads: number[];
   count: number;
 }
 
@@ -65,6 +68,7 @@ function groupRegister(lines: Lines, from: number, to: number, grouping: Groupin
       above = -1;
     } else {
       ofLine[line] = draftDocument(lines, line, above, byMark, grouping);
+      if (ofLine[line] !== -1) grouping.heads[ofLine[line]] ??= line;
       above = line;
     }
   }
@@ -116,7 +120,8 @@ function draftDocument(
   const typed = lines.type[line] !== NO_TYPE;
   if (mark !== "" && (typed || byMark.has(mark))) return knownOrNew(byMark, mark, grouping);
   const aboveDocument = above === -1 ? -1 : grouping.ofLine[above];
-  if (aboveDocument !== -1 && mark === "" && (!typed || repeats(lines, line, above))) return aboveDocument;
+  if (aboveDocument !== -1 && mark === "" && (!typed || repeats(lines, line, grouping.heads[aboveDocument])))
+    return aboveDocument;
   if (typed) return grouping.count++;
   if (lines.faulty[line] === 0)
     grouping.findings.push(finding("ROW_OUT_OF_PLACE", placeOf(lines, line, "type")));
@@ -124,9 +129,10 @@ function draftDocument(
   return -1;
 }
 
-function repeats(lines: Lines, line: number, above: number): boolean {
+/** Whether type, date and partner say again what the document above says, its blank cells filled in. */
+function repeats(lines: Lines, line: number, head: number): boolean {
   const { type, day, partner } = lines;
-  return type[line] === type[above] && day[line] === day[above] && partner[line] === partner[above];
+  return type[line] === type[head] && day[line] === day[head] && partner[line] === partner[head];
 }
 
 function gathered(ofLine: Int32Array, count: number): Documents {

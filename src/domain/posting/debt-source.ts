@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import type { Documents } from "../documents/group";
 import type { Links } from "../documents/references";
+import type { Quantities } from "./stock-effects";
 
 /** What debts are made from. */
 export interface DebtSource {

@@ -1,16 +1,14 @@
-import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { zeroIfBlank } from "../documents/amounts";
 import type { DocumentType, Side } from "../documents/document-type";
-import { type Documents, headOf, linesOf } from "../documents/group";
+import { headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
-import { type Link, type Links, linksOf } from "../documents/references";
+import { type Link, linksOf } from "../documents/references";
 import type { Finding } from "../kernel/finding";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import type { DebtSource } from "./debt-source";
 import { PaymentMatcher } from "./payment-matches";
 import { uninvoiced } from "./receipt-values";
-import type { Quantities } from "./stock-effects";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
 export interface Debts {

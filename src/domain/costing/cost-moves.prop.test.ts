@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import {
+  movesOf,
+  plainPolicy,
+  poolsOf,
+  POOLS,
+  randomMoves,
+  type WrittenMove,
+} from "../../../test/support/random-moves";
+import type { CostingCode } from "../book/settings";
+import { costMoves, type Costed, stockBefore } from "./cost-moves";
+import { costingMethods } from "./index";
+import { RECEIVE, TRANSFER_OUT } from "./moves";
+import type { Stock } from "./stock";
+
+const codes: readonly CostingCode[] = ["moving-average", "fifo"];
+const runs = { numRuns: 1_000, seed: 11 };
+const policies = fc.record({
+  moneyDecimals: fc.constant(2),
+  shortageCost: fc.constantFrom("last" as const, "zero" as const),
+  countGainCost: fc.constantFrom("current" as const, "oldest" as const),
+});
+
+function costed(method: CostingCode, written: readonly WrittenMove[], policy = plainPolicy): Costed {
+  return costMoves(movesOf(written), poolsOf(method, POOLS, 4_000_000), policy);
+}
+
+/** What the moves up to `end` come to in every pool. */
+function sums(written: readonly WrittenMove[], column: Float64Array, end = written.length): number[] {
+  const total = Array.from({ length: POOLS }, () => 0);
+  for (let i = 0; i < end; i++) total[written[i].pool ?? 0] += column[i];
+  return total;
+}
+
+function layersOf({ layers }: Stock, pool: number): { readonly qty: number; readonly value: number }[] {
+  const left: { readonly qty: number; readonly value: number }[] = [];
+  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer])
+    left.push({ qty: layers.qty[layer], value: layers.value[layer] });
+  return left;
+}
+
+it("tries every costing method there is", () => {
+  expect(Object.keys(costingMethods).sort()).toEqual([...codes].sort());
+});
+
+describe.each(codes)("%s", (method) => {
+  it("neither creates nor loses quantity or value, whatever comes in and goes out", () => {
+    fc.assert(
+      fc.property(fc.boolean().chain(randomMoves), policies, (written, policy) => {
+        const { qty, value, stock } = costed(method, written, policy);
+        expect(sums(written, qty)).toEqual([...stock.qty]);
+        expect(sums(written, value)).toEqual([...stock.value]);
+        written.forEach((move, i) => {
+          if (move.kind === RECEIVE) expect(value[i]).toBe(move.value);
+          if (move.kind === TRANSFER_OUT) expect(value[i] + value[i + 1]).toBe(0);
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("leaves no value where nothing is, and nothing negative where nothing ran short", () => {
+    fc.assert(
+      fc.property(randomMoves(false), (written) => {
+        const { qty, value } = costed(method, written);
+        for (let end = 1; end <= written.length; end++) {
+          const there = sums(written, qty, end);
+          sums(written, value, end).forEach((worth, pool) => {
+            expect(there[pool]).toBeGreaterThanOrEqual(0);
+            expect(worth).toBeGreaterThanOrEqual(0);
+            if (there[pool] === 0) expect(worth).toBe(0);
+          });
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("leaves nothing to settle once what ran short has been covered: quantity 0 is worth nothing", () => {
+    fc.assert(
+      fc.property(randomMoves(true), policies, (written, policy) => {
+        const { stock } = costed(method, written, policy);
+        stock.qty.forEach((qty, pool) => {
+          if (qty === 0) expect(stock.value[pool]).toBe(0);
+          const short = (stock.shortages.get(pool) ?? []).reduce((sum, one) => sum + one.qty, 0);
+          expect(short).toBe(Math.max(0, -qty));
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("stands at any moment where a book that ended then would stand, if nothing ran short", () => {
+    fc.assert(
+      fc.property(randomMoves(false), fc.nat(40), (written, at) => {
+        const end = Math.min(at, written.length);
+        const pools = poolsOf(method, POOLS, 4_000_000);
+        const all = costMoves(movesOf(written), pools, plainPolicy);
+        const then = stockBefore(end, movesOf(written), pools, plainPolicy, all);
+        const ended = costMoves(movesOf(written.slice(0, end)), pools, plainPolicy).stock;
+        expect([...then.qty, ...then.value]).toEqual([...ended.qty, ...ended.value]);
+        for (let pool = 0; pool < POOLS; pool++) expect(layersOf(then, pool)).toEqual(layersOf(ended, pool));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("the layers of first in, first out", () => {
+  it("come to what their pool holds, none negative and none worth something while empty", () => {
+    fc.assert(
+      fc.property(fc.boolean().chain(randomMoves), policies, (written, policy) => {
+        const { stock } = costed("fifo", written, policy);
+        for (let pool = 0; pool < POOLS; pool++) {
+          const layers = layersOf(stock, pool);
+          const total = (column: "qty" | "value"): number =>
+            layers.reduce((sum, one) => sum + one[column], 0);
+          expect(total("qty")).toBe(Math.max(0, stock.qty[pool]));
+          if (stock.qty[pool] >= 0) expect(total("value")).toBe(stock.value[pool]);
+          for (const { qty, value } of layers) {
+            expect(Math.min(qty, value)).toBeGreaterThanOrEqual(0);
+            if (qty === 0) expect(value).toBe(0);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
