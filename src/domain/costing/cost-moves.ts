@@ -32,10 +32,7 @@ export interface Costed {
   readonly stock: Stock;
 }
 
-/**
- * Passes after which shortages that keep moving each other are left as they stand. A return that covers the
- * shortage of its own issue nears its cost by less and less each pass.
- */
+/** Passes after which shortages that keep moving each other are left as they stand. */
 const MOST_PASSES = 200;
 /** The first day of goods that are averaged with others. */
 const POOLED = -1;
@@ -47,15 +44,14 @@ const POOLED = -1;
  * §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
-  let before: ReadonlyMap<number, number> = new Map();
-  let known: ReadonlyMap<number, number> = before;
+  let known: ReadonlyMap<number, number> = new Map();
+  const guess = guesses();
   for (let round = 1; ; round++) {
     const pass = new Pass(moves, pools, policy, known);
     pass.run(moves.count);
     if (same(pass.shortCosts, known)) return pass;
-    if (round === MOST_PASSES || (round > 2 && same(pass.shortCosts, before))) return pass.settled();
-    before = known;
-    known = pass.shortCosts;
+    if (round === MOST_PASSES) return pass.settled();
+    known = guess(known, pass.shortCosts);
   }
 }
 
@@ -74,6 +70,30 @@ export function stockBefore(
   const pass = new Pass(moves, pools, policy, costed.shortCosts);
   pass.run(end);
   return pass.stock;
+}
+
+/**
+ * What to know of shortages in the next pass: what they cost in this one. A shortage that its own goods cover
+ * on their way back nears its cost by a little less each time: where it goes on in one direction, ever longer
+ * strides are taken.
+ */
+function guesses(): (
+  known: ReadonlyMap<number, number>,
+  costs: ReadonlyMap<number, number>,
+) => Map<number, number> {
+  const runs = new Map<number, number>();
+  return (known, costs) => {
+    const next = new Map<number, number>();
+    for (const [move, cost] of costs) {
+      const before = known.get(move) ?? cost;
+      const way = Math.sign(cost - before);
+      const run = runs.get(move) ?? 0;
+      const length = way !== 0 && Math.sign(run) === way ? Math.abs(run) + 1 : 1;
+      runs.set(move, way * length);
+      next.set(move, Math.max(0, before + (cost - before) * 2 ** Math.max(0, length - 3)));
+    }
+    return next;
+  };
 }
 
 function same(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
@@ -116,8 +136,14 @@ class Pass implements Costed {
 
   /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
   settled(): this {
+    const open = new Set(
+      [...this.stock.shortages.values()].flatMap((queue) => queue.map(({ move }) => move)),
+    );
     for (const [move, cost] of this.shortCosts) {
-      if (this.moves.kind[move] !== TRANSFER_OUT) this.value[move] -= cost - (this.known.get(move) ?? cost);
+      if (this.moves.kind[move] === TRANSFER_OUT) continue;
+      const more = cost - (this.known.get(move) ?? cost);
+      this.value[move] -= more;
+      if (open.has(move)) this.stock.value[this.moves.pool[move]] -= more;
     }
     return this;
   }
@@ -234,7 +260,13 @@ class Pass implements Costed {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
     for (const part of this.parts) {
-      this.lay(move, pool, part.qty, part.value, part.firstDay === POOLED ? this.moves.day[move] : part.firstDay);
+      this.lay(
+        move,
+        pool,
+        part.qty,
+        part.value,
+        part.firstDay === POOLED ? this.moves.day[move] : part.firstDay,
+      );
     }
   }
 

@@ -1,0 +1,135 @@
+import * as fc from "fast-check";
+import type { CostingCode } from "../../src/domain/book/settings";
+import {
+  COUNT_GAIN,
+  type CostingPolicy,
+  ISSUE,
+  type Moves,
+  type Pools,
+  RECEIVE,
+  RECEIVE_AT_COST,
+  REPRICE,
+  RETURN_IN,
+  RETURN_OUT,
+  TRANSFER_IN,
+  TRANSFER_OUT,
+} from "../../src/domain/costing/moves";
+
+/** One move as a test writes it: quantities in units, money in smallest units; a price in units of currency. */
+export interface WrittenMove {
+  readonly kind: number;
+  readonly qty: number;
+  readonly pool?: number;
+  readonly value?: number;
+  readonly origin?: number;
+  readonly day?: number;
+}
+
+/** Columns of moves, one unit = 10⁻⁶ · 1,000,000; days count up where none is said. */
+export function movesOf(written: readonly WrittenMove[]): Moves {
+  const column = (of: (move: WrittenMove, i: number) => number): number[] => written.map(of);
+  return {
+    count: written.length,
+    kind: Uint8Array.from(column(({ kind }) => kind)),
+    pool: Int32Array.from(column(({ pool }) => pool ?? 0)),
+    qty: Float64Array.from(column(({ qty }) => Math.round(qty * 1e6))),
+    value: Float64Array.from(column(({ value }) => value ?? NaN)),
+    origin: Int32Array.from(column(({ origin }) => origin ?? -1)),
+    day: Int32Array.from(column(({ day }, i) => day ?? 46_000 + i)),
+  };
+}
+
+/** Pools of one method, without a price to fall back on unless one is given in 10⁻⁶. */
+export function poolsOf(method: CostingCode, count = 1, fallback = NaN): Pools {
+  return {
+    count,
+    method: Array.from({ length: count }, () => method),
+    fallback: new Float64Array(count).fill(fallback),
+  };
+}
+
+/** The policy of a book that says nothing. */
+export const plainPolicy: CostingPolicy = {
+  moneyDecimals: 2,
+  shortageCost: "last",
+  countGainCost: "current",
+};
+
+const kinds = [
+  ...[RECEIVE, RECEIVE, RECEIVE, ISSUE, ISSUE, ISSUE, RECEIVE_AT_COST, COUNT_GAIN],
+  ...[RETURN_IN, RETURN_IN, RETURN_OUT, RETURN_OUT, TRANSFER_OUT, TRANSFER_OUT, REPRICE],
+];
+
+const step = fc.record({
+  kind: fc.constantFrom(...kinds),
+  pool: fc.integer({ min: 0, max: 2 }),
+  to: fc.integer({ min: 1, max: 2 }),
+  qty: fc.oneof(
+    fc.integer({ min: 1, max: 20 }),
+    fc.integer({ min: 1, max: 9_999 }).map((n) => n / 1000),
+  ),
+  value: fc.integer({ min: 0, max: 50_000 }),
+  all: fc.boolean(),
+  back: fc.nat(30),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** How many pools random moves are about. */
+export const POOLS = 3;
+
+class Writer {
+  readonly written: WrittenMove[] = [];
+  private readonly there = Array.from({ length: POOLS }, () => 0);
+
+  constructor(private readonly mayRunShort: boolean) {}
+
+  write(step: Step): void {
+    const { kind, pool, value } = step;
+    if (kind === ISSUE || kind === TRANSFER_OUT) this.takeOut(step);
+    else if (kind === RETURN_IN || kind === RETURN_OUT) this.bringBack(step);
+    else if (kind === REPRICE) this.put({ kind, pool, qty: 0, value: value * 10_000 });
+    else this.put({ kind, pool, qty: step.qty, ...(kind === RECEIVE ? { value } : {}) }, 1);
+  }
+
+  private put(move: WrittenMove, sign = 0): void {
+    const pool = move.pool ?? 0;
+    this.there[pool] = Math.round((this.there[pool] + sign * move.qty) * 1e6) / 1e6;
+    this.written.push(move);
+  }
+
+  /** Goods that are not there are never transferred: sent in a circle, they would cost what they cost. */
+  private possible({ kind, qty, pool, all }: Step): number {
+    if (this.mayRunShort && kind !== TRANSFER_OUT) return qty;
+    return Math.max(0, all ? this.there[pool] : Math.min(qty, this.there[pool]));
+  }
+
+  private takeOut(step: Step): void {
+    const { kind, pool } = step;
+    const qty = this.possible(step);
+    if (qty <= 0) return;
+    this.put({ kind, pool, qty }, -1);
+    if (kind === TRANSFER_OUT) this.put({ kind: TRANSFER_IN, pool: (pool + step.to) % POOLS, qty }, 1);
+  }
+
+  private bringBack(step: Step): void {
+    const comes = step.kind === RETURN_IN;
+    const origins = this.written.flatMap(({ kind }, i) => (kind === (comes ? ISSUE : RECEIVE) ? [i] : []));
+    if (origins.length === 0) return;
+    const origin = origins[step.back % origins.length];
+    const { pool = 0 } = this.written[origin];
+    const returned = this.written.reduce((sum, one) => sum + (one.origin === origin ? one.qty : 0), 0);
+    const left = Math.round((this.written[origin].qty - returned) * 1e6) / 1e6;
+    const most = comes ? left : Math.min(left, this.possible({ ...step, pool, qty: left }));
+    const qty = step.all ? most : Math.min(step.qty, most);
+    if (qty > 0) this.put({ kind: step.kind, pool, qty, origin }, comes ? 1 : -1);
+  }
+}
+
+/** Random moves over three pools: never more than is there, unless they may run short. */
+export function randomMoves(mayRunShort: boolean): fc.Arbitrary<readonly WrittenMove[]> {
+  return fc.array(step, { minLength: 2, maxLength: 40, size: "max" }).map((steps) => {
+    const writer = new Writer(mayRunShort);
+    for (const one of steps) writer.write(one);
+    return writer.written;
+  });
+}
