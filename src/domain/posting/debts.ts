@@ -42,6 +42,10 @@ class DebtLedger implements Debts {
   private readonly paidAhead = new Map<number, number>();
   /** How much of a delivered line invoices have taken up, in stock units. */
   private readonly invoicedQty = new Map<number, number>();
+  /**
+   * 1 for each document that has had its turn: an invoice yet to come has no part in its delivery's items.
+   */
+  private readonly seen: Uint8Array;
   private readonly payments: PaymentMatcher;
   private readonly lines: Lines;
   /** Whether the debts of a side arise on invoice instead of on delivery. */
@@ -53,6 +57,7 @@ class DebtLedger implements Debts {
     const { receivableOn, payableOn } = source.book.settings;
     this.onInvoice = { receivable: receivableOn === "invoice", payable: payableOn === "invoice" };
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
+    this.seen = new Uint8Array(source.documents.count);
     this.payments = new PaymentMatcher(
       source,
       this.items,
@@ -68,6 +73,7 @@ class DebtLedger implements Debts {
   post(document: number): void {
     const head = headOf(this.source.documents, document);
     if (this.lines.type[head] === NO_TYPE) return;
+    this.seen[document] = 1;
     const type = documentTypes[this.lines.type[head]];
     if (type.debt === "delivery") this.deliver(document, head, type);
     else if (type.debt === "invoice") this.invoice(document, head, type);
@@ -276,6 +282,7 @@ class DebtLedger implements Debts {
   /** The items that a document made or, where it completed others, those. */
   private itemsOf(document: number): number[] {
     if (this.itemOf[document] !== NO_ITEM) return [this.itemOf[document]];
+    if (this.seen[document] === 0) return [];
     const items = new Set<number>();
     for (const line of linesOf(this.source.documents, document)) {
       for (const { target } of linksOf(this.source.links, line))
