@@ -52,7 +52,7 @@ function differing(shown: readonly Cell[], wanted: readonly Cell[]): number {
   ).length;
 }
 
-/** A CSV book holds its numbers as text. */
+/** A CSV book holds its numbers as text; a text of no letters is a blank cell once it is written. */
 function same(shown: Cell, wanted: Cell): boolean {
-  return shown === wanted || (typeof wanted === "number" && shown === String(wanted));
+  return (shown ?? "") === (wanted ?? "") || (typeof wanted === "number" && shown === String(wanted));
 }
