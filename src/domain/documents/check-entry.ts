@@ -1,4 +1,4 @@
-import { NONE } from "../book/lines";
+import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { DocumentType, RequiredColumn } from "./document-type";
@@ -120,17 +120,26 @@ const AMOUNTS = [
 
 function checkRange(drafting: Drafting, chosen: readonly number[], amount: (typeof AMOUNTS)[number]): void {
   const { lines, settings } = drafting.book;
-  const { column, zero, money } = amount;
+  const { column, money } = amount;
   const signed = documentTypes.map((type) => type.negative === true);
   const cells = lines[column];
+  const decimals = money ? settings.moneyDecimals : 6;
   for (const line of chosen) {
     const value = cells[line];
-    const isTooSmall = (value < 0 || (value === 0 && !zero)) && !signed[lines.type[line]];
-    if (!isTooSmall && !(Math.abs(value) > MOST)) continue;
-    const decimals = money ? settings.moneyDecimals : 6;
+    const isTooSmall = !signed[lines.type[line]] && isBelow(value, amount.zero);
+    if ((!isTooSmall && !(Math.abs(value) > MOST)) || follows(lines, column, line)) continue;
     const facts = { value: figure(value, decimals), least: 0, most: figure(MOST, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });
   }
+}
+
+function isBelow(value: number, zero: boolean): boolean {
+  return value < 0 || (value === 0 && !zero);
+}
+
+/** A total below nothing that follows from a quantity or price below nothing is no slip of its own. */
+function follows({ qty, price, total }: Lines, column: string, line: number): boolean {
+  return column === "total" && total[line] < 0 && (qty[line] < 0 || price[line] < 0);
 }
 
 function checkItem(drafting: Drafting, line: number): void {

@@ -1,6 +1,9 @@
+import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import { dayText, timeText } from "../kernel/day";
 import { type Drafting, note } from "./drafting";
 import { headOf, linesOf } from "./group";
+import { documentTypes } from "./index";
 
 /**
  * Header columns that are numbers, each with what a blank cell holds, and whether a row may say other than
@@ -14,7 +17,9 @@ const HEADER_COLUMNS = [
   { column: "account", blank: NONE, own: true },
 ] as const;
 
-function cellsOf(lines: Lines, column: (typeof HEADER_COLUMNS)[number]["column"]): Uint8Array | Int32Array {
+type HeaderColumn = (typeof HEADER_COLUMNS)[number]["column"];
+
+function cellsOf(lines: Lines, column: HeaderColumn): Uint8Array | Int32Array {
   return column === "date" ? lines.day : lines[column];
 }
 
@@ -36,6 +41,18 @@ function fillFrom(drafting: Drafting, head: number, line: number): void {
   for (const { column, blank, own } of HEADER_COLUMNS) {
     const cells = cellsOf(drafting.book.lines, column);
     if (cells[line] === blank) cells[line] = cells[head];
-    else if (cells[line] !== cells[head] && !own) note(drafting, "HEADER_DIFFERS", { line, column });
+    else if (cells[line] !== cells[head] && !own) {
+      const facts = { value: shown(drafting.book, column, line), first: shown(drafting.book, column, head) };
+      note(drafting, "HEADER_DIFFERS", { line, column, facts });
+    }
   }
+}
+
+/** What a header cell says, as a person writes it. */
+function shown({ lines, masters }: Book, column: HeaderColumn, line: number): string | null {
+  if (cellsOf(lines, column)[line] === NONE) return null;
+  if (column === "date") return dayText(lines.day[line]);
+  if (column === "time") return timeText(lines.time[line]);
+  if (column === "type") return documentTypes[lines.type[line]].code;
+  return masters[`${column}s`][lines[column][line]].code;
 }

@@ -25,13 +25,12 @@ function shortFinding(book: Book, effects: StockEffects, short: Short): Finding 
   const { lines } = book;
   const failing = effects.line[short.effect];
   const own = failing === short.culprit;
+  const qty = figure(effects.qty[short.effect], 6);
   const facts: Facts = {
     ...binFacts(book, effects, effects.bin[short.effect]),
+    ...(own ? { qty, onHand: figure(short.there, 6) } : { number: lines.number[failing] }),
     date: dayText(lines.day[failing]),
-    qty: figure(effects.qty[short.effect], 6),
-    onHand: figure(short.there, 6),
     short: figure(short.missing, 6),
-    ...(own ? {} : { number: lines.number[failing] }),
   };
   return finding(own ? "STOCK_SHORT" : "LATER_SHORT", placeOf(lines, short.culprit, "qty"), facts);
 }
