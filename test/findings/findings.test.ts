@@ -1,0 +1,122 @@
+import { placeNames } from "../../src/app/place-names";
+import { postDrafts } from "../../src/app/post-drafts";
+import type { PostAnswer } from "../../src/app/post-drafts";
+import type { Desk } from "../../src/app/desk";
+import { type Finding, FINDING_CODES, type FindingCode } from "../../src/domain/kernel/finding";
+import type { Language } from "../../src/domain/kernel/title";
+import { sentence } from "../../src/locales/sentence";
+import type { JsonBook, Row } from "../oracle/oracle-book";
+import { bookAt } from "../support/posted";
+import { fileCases } from "./file-case";
+import { cases, deskOf, type ExpectedFact } from "./finding-case";
+import { raised } from "./raised";
+
+const languages: readonly Language[] = ["zh-CN", "en-US"];
+const registers = ["purchases", "sales", "stock", "payments"];
+
+const inLanguages = cases.flatMap(([code, of]) => languages.map((language) => ({ code, of, language })));
+
+describe("the list of finding codes", () => {
+  it("has one smallest book each, in this folder or as a file, and no book is of another code", () => {
+    const brought = [...cases, ...fileCases].map(([code]) => code);
+    expect([...brought].sort()).toEqual(Object.keys(FINDING_CODES).sort());
+  });
+});
+
+describe.each(inLanguages)("$code in a book in $language", ({ code, of, language }) => {
+  const { table, row, column, facts } = of.expect;
+
+  it("is found alone, at its place, with its facts", async () => {
+    const found = await raised(deskOf(of, language), of);
+    const place = { table, row, column, severity: FINDING_CODES[code as FindingCode] };
+    expect(found).toMatchObject([{ code, ...place }]);
+    expect(found[0].facts).toEqual(
+      Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inWords(fact, language)])),
+    );
+  });
+
+  it("is told in a sentence that names its place and says its facts", async () => {
+    const [found] = await raised(deskOf(of, language), of);
+    expectWhole(found, language);
+  });
+
+  it("leaves all else of the book alone: what is good is posted, what is bad stays a draft", async () => {
+    const desk = deskOf(of, language);
+    const { before, answer, after } = await postedAt(desk);
+    const posted = new Set(answer.posted.flatMap(({ rows }) => rows));
+    expect(answer.posted.map(({ draft }) => draft)).toContain("good");
+    expect(untouched(after, posted)).toEqual(untouchedBefore(before, after, posted));
+    if (!registers.includes(table ?? "") || of.do.some(({ verb }) => verb === "verify")) return;
+    const rowId = String(after[table ?? ""]?.[row - 1]["rowId"]);
+    expect(posted.has(rowId)).toBe(FINDING_CODES[code as FindingCode] !== "error");
+  });
+});
+
+function inWords(fact: ExpectedFact, language: Language): string | number | null {
+  return typeof fact === "object" && fact !== null ? fact[language] : fact;
+}
+
+/** The sentence says its place, every fact (of a table its title), and nothing that is no word. */
+function expectWhole(found: Finding, language: Language): void {
+  const text = sentence(language, found, placeNames(language));
+  for (const word of [...wordsOfPlace(found, language), ...wordsOfFacts(found, language)]) {
+    expect(text).toContain(word);
+  }
+  expect(text).not.toMatch(/undefined|null|NaN|—|\[object/);
+}
+
+function wordsOfPlace({ table, row, column }: Finding, language: Language): readonly string[] {
+  if (table === null) return [];
+  const names = placeNames(language);
+  const header = column === null ? "" : names.column(table, column);
+  return [names.table(table) ?? "no title", row > 0 ? String(row) : "", header ?? "no header"];
+}
+
+function wordsOfFacts({ facts }: Finding, language: Language): readonly string[] {
+  const said = Object.values(facts).filter((fact) => fact !== null);
+  return said.map((fact) => placeNames(language).table(String(fact)) ?? String(fact));
+}
+
+async function postedAt(desk: Desk): Promise<{
+  readonly before: JsonBook;
+  readonly answer: PostAnswer;
+  readonly after: JsonBook;
+}> {
+  const before = await bookAt(desk);
+  const { value } = await postDrafts(desk, { only: null, dryRun: false });
+  if (value === null) throw new Error("not posted");
+  return { before, answer: value, after: await bookAt(desk) };
+}
+
+/** The rows that posting did not stamp, by table, without the mark that posting gives a refused draft. */
+function untouched(book: JsonBook, posted: ReadonlySet<string>): Readonly<Record<string, readonly Row[]>> {
+  const kept = Object.entries(book).filter(([id]) => !/Balances$/.test(id));
+  return Object.fromEntries(
+    kept.map(([id, rows = []]) => [id, rows.filter((row) => !posted.has(String(row["rowId"]))).map(filled)]),
+  );
+}
+
+/** The same rows as they were before: rows keep their place, so a row that was stamped is known by it. */
+function untouchedBefore(
+  before: JsonBook,
+  after: JsonBook,
+  posted: ReadonlySet<string>,
+): ReturnType<typeof untouched> {
+  const marked = Object.entries(before).map(([id, rows = []]) => [
+    id,
+    rows.map((row, i) => ({
+      ...row,
+      rowId: posted.has(rowIdAt(after, id, i)) ? rowIdAt(after, id, i) : row["rowId"],
+    })),
+  ]);
+  return untouched(Object.fromEntries(marked) as JsonBook, posted);
+}
+
+function rowIdAt(book: JsonBook, id: string, row: number): string {
+  return String(book[id]?.[row]["rowId"]);
+}
+
+function filled(row: Row): Row {
+  const cells = Object.entries(row).filter(([column, cell]) => column !== "draft" && (cell ?? null) !== null);
+  return Object.fromEntries(cells);
+}
