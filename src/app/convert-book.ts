@@ -36,8 +36,12 @@ export async function convertBook(desk: Desk, { to, language }: Conversion): Ans
   return { value: {}, findings: [] };
 }
 
-/** The changes that make a user's own tables anew, under names that the new workbook can bear. */
-function strangers(tables: readonly TableCells[], there: readonly TableCells[]): Change[] {
+/**
+ * The changes that make a user's own tables anew, under names that the new workbook can bear. One without a
+ * single column cannot stand on a sheet and is left behind.
+ */
+function strangers(all: readonly TableCells[], there: readonly TableCells[]): Change[] {
+  const tables = all.filter(({ headers }) => headers.length > 0);
   const names = freeNames(tables, there);
   return tables.flatMap((cells, i): Change[] => {
     const columns = cells.headers.map((header, index) => ({ header, cells: cells.column(index) }));
