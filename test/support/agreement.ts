@@ -38,7 +38,9 @@ function isSomething(line: string): boolean {
 /** What each row moved in each warehouse; what goods are worth in one is said for a pool of several as a whole. */
 function moved(rows: readonly Shown[], pooled: boolean): string[] {
   const placed = rows.map((row) => ({ ...row, at: `${String(row["rowId"])} ${String(row["warehouse"])}` }));
-  return sums(placed, "at", pooled ? "qty" : "qty value").filter((line) => !(pooled ? / 0$/ : / 0 0$/).test(line));
+  return sums(placed, "at", pooled ? "qty" : "qty value").filter(
+    (line) => !(pooled ? / 0$/ : / 0 0$/).test(line),
+  );
 }
 
 /** What is compared: each part by name, from the program and from the oracle. */
@@ -136,9 +138,16 @@ function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
   };
 }
 
+function sorted(parts: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
+  return Object.fromEntries(Object.entries(parts).map(([part, told]) => [part, [...told].sort()]));
+}
+
+/** All that the program says of a posted book at the end of a day, part by part, each sorted. */
+export function programTold(book: JsonBook, figures: Figures, asOf = LAST): Opinions["program"] {
+  return sorted(programSays(book, figures, asOf));
+}
+
 /** What program and oracle say of a posted book at the end of a day, part by part, each sorted. */
 export function opinions(book: JsonBook, figures: Figures, asOf = LAST): Opinions {
-  const sorted = (parts: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> =>
-    Object.fromEntries(Object.entries(parts).map(([part, told]) => [part, [...told].sort()]));
-  return { program: sorted(programSays(book, figures, asOf)), oracle: sorted(oracleSays(book, asOf)) };
+  return { program: programTold(book, figures, asOf), oracle: sorted(oracleSays(book, asOf)) };
 }
