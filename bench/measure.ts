@@ -5,11 +5,15 @@ export interface Measured<T> {
   readonly answer: T;
 }
 
-/** Runs the work a few times to warm up, then `runs` times, and takes the median. */
+/**
+ * Runs the work once to warm up, then `runs` times, each after the garbage of the last is gone; takes the
+ * median.
+ */
 export function measure<T>(work: () => T, runs = 7): Measured<T> {
   let answer = work();
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
+    globalThis.gc?.();
     const start = performance.now();
     answer = work();
     times.push(performance.now() - start);

@@ -1,4 +1,4 @@
-import { NO_TYPE, REGISTERS, type Lines } from "../domain/book/lines";
+import { NO_TYPE, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
 import type { Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
 import { invoiceKinds, purposes, statuses } from "../registers/words";
@@ -119,5 +119,9 @@ export function readLines(
   const figures = figuresOf(columns, reading.settings);
   raiseDoubled(columns, rowId);
   const { count, offsets, faulty } = columns;
+  for (const { table, row, column } of found) {
+    const register = column === "type" ? REGISTERS.findIndex((id) => id === table) : NONE;
+    if (register !== NONE && row > 0) head.type[offsets[register] + row - 1] = UNREAD_TYPE;
+  }
   return { count, offsets, faulty, blank: columns.blankRows(), rowId, ...head, ...figures };
 }

@@ -12,7 +12,7 @@ import { tableReader, type TableReader } from "./table-reader";
 /**
  * One or more tables decoded into columns, one table after the other: each method reads the column of that id
  * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. Columns
- * that no table has may be one and the same array: who writes into a column copies it first.
+ * that hold nothing may be one and the same array: who writes into a column copies it first.
  */
 export interface TableColumns {
   readonly count: number;
@@ -58,16 +58,20 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A column of every table in turn; one that no table has is the same blank column wherever that is so. */
+function holdsAnything(column: CellColumn | null): boolean {
+  return column !== null && column.cells.some((cell) => cell !== null);
+}
+
+/** A column of every table in turn; one that holds nothing is the same blank column wherever that is so. */
 function filled<T>(
   readers: readonly TableReader[],
   id: string,
   how: { readonly make: () => T; readonly none: () => T; readonly decode: Decode<T> },
 ): T {
-  if (!readers.some((reader) => reader.has(id))) return how.none();
+  const columns = readers.map((reader) => reader.column(id));
+  if (!columns.some(holdsAnything)) return how.none();
   const into = how.make();
-  readers.forEach((reader, table) => {
-    const column = reader.column(id);
+  columns.forEach((column, table) => {
     if (column !== null) how.decode(column, into, table);
   });
   return into;

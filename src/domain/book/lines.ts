@@ -10,6 +10,8 @@ export type Status = (typeof STATUSES)[number];
 
 /** `type` of a row that names none: it continues the row above, or is blank altogether. */
 export const NO_TYPE = 255;
+/** `type` of a row whose type cannot be read: it stands alone, so that nothing above is blamed for it. */
+export const UNREAD_TYPE = 254;
 /** A number of a master, or of a day or time, that a blank cell stands for. */
 export const NONE = -1;
 

@@ -17,6 +17,7 @@ export interface Amounts {
 export function discountedPrice(qty: number, price: number, discount: number, moneyDecimals: number): number {
   const scale = powerOfTen(12 - moneyDecimals);
   if (discount === 0) return mulDiv(qty, price, scale);
+  if (Number.isNaN(qty) || Number.isNaN(price)) return NaN;
   const product = BigInt(qty) * BigInt(price) * BigInt(RATE_WHOLE - discount);
   const divisor = BigInt(scale) * BigInt(RATE_WHOLE);
   const rounded = (2n * (product < 0n ? -product : product) + divisor) / (2n * divisor);

@@ -1,4 +1,4 @@
-import { type Lines, NO_TYPE, REGISTERS } from "../book/lines";
+import { type Lines, NO_TYPE, NONE, REGISTERS, UNREAD_TYPE } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { byCodeUnit } from "../kernel/names";
@@ -117,6 +117,7 @@ function draftDocument(
   grouping: Grouping,
 ): number {
   const mark = lines.draft[line];
+  if (lines.type[line] === UNREAD_TYPE) return grouping.count++;
   const typed = lines.type[line] !== NO_TYPE;
   if (mark !== "" && (typed || byMark.has(mark))) return knownOrNew(byMark, mark, grouping);
   const aboveDocument = above === -1 ? -1 : grouping.ofLine[above];
@@ -131,13 +132,14 @@ function draftDocument(
 
 /** Whether type, date and partner say again what the document above says, its blank cells filled in. */
 function repeats(lines: Lines, line: number, head: number): boolean {
-  const { type, day, partner } = lines;
+  const { type, day, partner, faulty } = lines;
+  if (partner[line] === NONE && (faulty[line] === 1 || faulty[head] === 1)) return false;
   return type[line] === type[head] && day[line] === day[head] && partner[line] === partner[head];
 }
 
 function gathered(ofLine: Int32Array, count: number): Documents {
   const starts = new Int32Array(count + 1);
-  for (const document of ofLine) if (document !== -1) starts[document + 1]++;
+  for (let line = 0; line < ofLine.length; line++) if (ofLine[line] !== -1) starts[ofLine[line] + 1]++;
   for (let document = 0; document < count; document++) starts[document + 1] += starts[document];
   const place = starts.slice(0, count);
   const members = new Int32Array(starts[count]);

@@ -37,11 +37,13 @@ export function resolveReferences(
 ): Checked<Links> {
   const links = new Map<number, readonly Link[]>();
   const findings: Finding[] = [];
-  const resolver = new Resolver(lines, documents, base, order);
-  for (const line of order) {
+  let resolver: Resolver | null = null;
+  for (let i = 0; i < order.length; i++) {
+    const line = order[i];
     if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) continue;
-    if (documentTypes[lines.type[line]].refersTo.length > 0)
-      links.set(line, resolver.resolve(line, findings));
+    if (documentTypes[lines.type[line]].refersTo.length === 0) continue;
+    resolver ??= new Resolver(lines, documents, base, order);
+    links.set(line, resolver.resolve(line, findings));
   }
   return { value: links, findings };
 }
@@ -61,7 +63,7 @@ class Resolver {
     order: Int32Array,
   ) {
     this.counts = new Uint8Array(lines.count);
-    for (const line of order) this.counts[line] = 1;
+    for (let i = 0; i < order.length; i++) this.counts[order[i]] = 1;
   }
 
   resolve(line: number, findings: Finding[]): readonly Link[] {

@@ -3,7 +3,7 @@ import type { Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { mulDiv } from "../kernel/mul-div";
-import { figure, powerOfTen } from "../kernel/numbers";
+import { figure, isBlankColumn, powerOfTen } from "../kernel/numbers";
 import { placeOf } from "./place";
 
 interface Factor {
@@ -18,32 +18,46 @@ interface Factor {
  * §12.
  */
 export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
-  const base = new Float64Array(lines.count);
-  const findings: Finding[] = [];
-  const factors = factorsOf(masters);
-  for (let line = 0; line < lines.count; line++) {
-    const item = lines.item[line];
-    const typed = Number.isNaN(lines.accepted[line]) ? lines.qty[line] : lines.accepted[line];
-    base[line] = typed;
-    if (item === NONE || Number.isNaN(typed)) continue;
-    const { unit, decimals } = masters.items[item];
-    const own = lines.unit[line];
-    if (own !== "" && own !== unit) base[line] = converted(lines, line, typed, factors, findings);
-    if (decimals !== null && base[line] % powerOfTen(6 - decimals) !== 0) {
-      findings.push(
-        finding("TOO_MANY_DECIMALS", placeOf(lines, line, "qty"), { value: figure(base[line], 6), decimals }),
-      );
-    }
-  }
-  return { value: base, findings };
+  const { qty, accepted } = lines;
+  const charged = isBlankColumn(accepted)
+    ? qty
+    : qty.map((each, line) => (Number.isNaN(accepted[line]) ? each : accepted[line]));
+  return inStockUnits(lines, masters, { typed: charged, column: "qty" });
 }
 
 /**
  * What was counted of every line in stock units, 10⁻⁶; NaN = not counted. Finds what stockQuantities finds.
  */
 export function countedQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
-  const blank = new Float64Array(lines.count).fill(NaN);
-  return stockQuantities({ ...lines, qty: lines.counted, accepted: blank }, masters);
+  const { counted } = lines;
+  if (isBlankColumn(counted)) return { value: counted, findings: [] };
+  return inStockUnits(lines, masters, { typed: counted, column: "counted" });
+}
+
+interface TypedColumn {
+  readonly typed: Float64Array;
+  readonly column: string;
+}
+
+function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedColumn): Checked<Float64Array> {
+  const base = new Float64Array(lines.count);
+  const findings: Finding[] = [];
+  const factors = factorsOf(masters);
+  const steps = masters.items.map(({ decimals }) => (decimals === null ? 1 : powerOfTen(6 - decimals)));
+  const units = masters.items.map(({ unit }) => unit);
+  for (let line = 0; line < lines.count; line++) {
+    const item = lines.item[line];
+    base[line] = typed[line];
+    if (item === NONE || Number.isNaN(typed[line])) continue;
+    const own = lines.unit[line];
+    if (own !== "" && own !== units[item])
+      base[line] = converted(lines, line, typed[line], factors, findings);
+    if (steps[item] === 1 || Number.isNaN(base[line])) continue;
+    if (Math.round(base[line] / steps[item]) * steps[item] === base[line]) continue;
+    const facts = { value: figure(base[line], 6), decimals: masters.items[item].decimals };
+    findings.push(finding("TOO_MANY_DECIMALS", placeOf(lines, line, column), facts));
+  }
+  return { value: base, findings };
 }
 
 function factorsOf(masters: Masters): ReadonlyMap<string, Factor> {

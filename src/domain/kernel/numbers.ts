@@ -60,3 +60,9 @@ export function decimalText(units: number, decimals: number, least = 0): string 
 export function figure(units: number, decimals: number): number {
   return units / powerOfTen(decimals);
 }
+
+/** True where a column of numbers holds none: every element is NaN. */
+export function isBlankColumn(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) return false;
+  return true;
+}

@@ -7,7 +7,7 @@ import { countedQuantities, stockQuantities } from "../documents/stock-quantity"
 import { type Costed, costMoves } from "../costing/cost-moves";
 import type { Finding } from "../kernel/finding";
 import { inBusinessOrder, type SameDayRank } from "../ledger/order";
-import { NO_TYPE, STATUSES } from "../book/lines";
+import { STATUSES, UNREAD_TYPE } from "../book/lines";
 import { type Debts, debtsOf } from "./debts";
 import { type Quantities, stockEffects } from "./stock-effects";
 import { costingPolicy, type StockMoves, stockMoves } from "./stock-moves";
@@ -46,7 +46,7 @@ export function linesInOrder(book: Book, chosen: (line: number) => boolean): Int
   const list = new Int32Array(lines.count);
   let count = 0;
   for (let line = 0; line < lines.count; line++) {
-    if (lines.blank[line] === 0 && lines.type[line] !== NO_TYPE && chosen(line)) list[count++] = line;
+    if (lines.blank[line] === 0 && lines.type[line] < UNREAD_TYPE && chosen(line)) list[count++] = line;
   }
   return inBusinessOrder(lines, list.subarray(0, count), sameDayRank(book));
 }
@@ -56,8 +56,8 @@ export function documentsInOrder(documents: Documents, order: Int32Array): Int32
   const seen = new Uint8Array(documents.count);
   const list = new Int32Array(documents.count);
   let count = 0;
-  for (const line of order) {
-    const document = documents.ofLine[line];
+  for (let i = 0; i < order.length; i++) {
+    const document = documents.ofLine[order[i]];
     if (document === -1 || seen[document] === 1) continue;
     seen[document] = 1;
     list[count++] = document;

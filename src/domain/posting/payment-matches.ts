@@ -3,7 +3,7 @@ import { headOf, linesOf } from "../documents/group";
 import { placeOf } from "../documents/place";
 import { type Finding, finding, type FindingCode } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
-import { type OpenItems, PAID } from "../settlement/open-items";
+import { NO_ITEM, type OpenItems, PAID } from "../settlement/open-items";
 import { type Against, parseAgainst } from "./against";
 import type { DebtSource } from "./debt-source";
 
@@ -62,11 +62,12 @@ export class PaymentMatcher {
   }
 
   private settleOldest(line: number, credit: number, amount: number): Settled[] {
-    const { lines } = this.source.book;
+    const partner = this.source.book.lines.partner[line];
+    const side = this.items.side[credit];
     const settled: Settled[] = [];
-    let left = amount;
-    for (const debit of this.items.openDebits(lines.partner[line], this.items.side[credit])) {
-      if (left === 0) break;
+    for (let left = amount; left > 0;) {
+      const debit = this.items.oldestOpen(partner, side);
+      if (debit === NO_ITEM) break;
       left -= this.match(line, debit, credit, left, settled);
     }
     return settled;

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { type Lines, NO_TYPE, STATUSES, writableLines } from "../book/lines";
+import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
@@ -116,7 +116,9 @@ function completed(
   const { lines } = book;
   fillHeaders(drafting, drafts);
   const open = new Uint8Array(documents.count);
-  const typed = drafts.filter((draft) => everyLine(documents, draft, (line) => lines.type[line] !== NO_TYPE));
+  const typed = drafts.filter((draft) =>
+    everyLine(documents, draft, (line) => lines.type[line] < UNREAD_TYPE),
+  );
   for (const draft of typed) open[draft] = 1;
   stampRowIds(book, documents, typed, () => moment.newId());
   const order = linesInOrder(

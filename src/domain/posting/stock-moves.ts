@@ -69,7 +69,8 @@ class MoveWriter {
   private returns = false;
   private readonly there: Float64Array;
   private readonly bookQty = new Map<number, number>();
-  private readonly moveOfLine: Int32Array;
+  /** First move of every line; null where no line refers to another. */
+  private readonly moveOfLine: Int32Array | null;
   private readonly poolOfBin: Int32Array;
   private readonly pools: Pools;
   private readonly receiptValue: (line: number) => number;
@@ -91,7 +92,7 @@ class MoveWriter {
     this.bin = new Int32Array(room);
     this.origin = new Int32Array(room);
     this.there = new Float64Array(effects.bins.item.length);
-    this.moveOfLine = new Int32Array(book.lines.count).fill(-1);
+    this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
     const { poolOfBin, pools } = poolsOf(book, effects.bins);
     this.poolOfBin = poolOfBin;
     this.pools = pools;
@@ -124,7 +125,7 @@ class MoveWriter {
   private writeReturn(line: number, bin: number, kind: number, qty: number): void {
     let rest = qty;
     for (const link of linksOf(this.links, line)) {
-      const origin = this.moveOfLine[link.target];
+      const origin = this.moveOfLine?.[link.target] ?? -1;
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
       this.put(line, bin, kind, part, NaN);
@@ -157,7 +158,7 @@ class MoveWriter {
     this.line[move] = line;
     this.bin[move] = bin;
     this.origin[move] = -1;
-    if (this.moveOfLine[line] === -1) this.moveOfLine[line] = move;
+    if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
   }
 
   private grow(): void {

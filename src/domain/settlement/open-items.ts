@@ -103,14 +103,14 @@ export class OpenItems {
     this.matches.push({ debit, credit, amount, day, by: made.by });
   }
 
-  /** The debits of a partner that are still open, oldest due first. */
-  *openDebits(partner: number, side: number): Generator<number> {
+  /** The debit of a partner that is still open and due first; NO_ITEM where none is. */
+  oldestOpen(partner: number, side: number): number {
     const queue = this.queues[partner * 2 + side];
-    if (queue === undefined) return;
+    if (queue === undefined) return NO_ITEM;
     if (!queue.sorted) this.sort(queue);
-    while (queue.first < queue.items.length && this.open[queue.items[queue.first]] <= 0) queue.first++;
-    for (let i = queue.first; i < queue.items.length; i++)
-      if (this.open[queue.items[i]] > 0) yield queue.items[i];
+    const { items } = queue;
+    while (queue.first < items.length && this.open[items[queue.first]] <= 0) queue.first++;
+    return queue.first < items.length ? items[queue.first] : NO_ITEM;
   }
 
   private sort(queue: Queue): void {

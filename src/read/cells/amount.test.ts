@@ -38,8 +38,13 @@ describe("a number in a cell", () => {
     },
   );
 
-  it.each([0.001, "0.001", "1e-3", 0.1 + 0.2])("%p has more than two decimals", (cell) => {
+  it.each([0.001, "0.001", "1e-3", 0.3000001])("%p has more than two decimals", (cell) => {
     expect(decodeAmount(cell, 2)).toEqual({ code: "TOO_MANY_DECIMALS", facts: { value: cell, decimals: 2 } });
+  });
+
+  it("counts as a sheet shows it, to 15 digits", () => {
+    expect(decodeAmount(0.1 + 0.2, 2)).toBe(30);
+    expect(decodeAmount(4.35 * 100, 0)).toBe(435);
   });
 
   it("is taken digit by digit, beyond what a double's decimals would keep", () => {
