@@ -26,6 +26,7 @@ export function fromTables(tables: unknown): Workbook {
 }
 
 function parse(text: string): unknown {
+  if (text.trim() === "") throw new EngineError("unreadable", "the file is empty");
   try {
     return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (cause) {
