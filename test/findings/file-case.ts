@@ -65,7 +65,7 @@ function withItemHeaders(language: Language, ...headers: readonly string[]): Out
 function encrypted(): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [..."EncryptedPackage"].forEach((letter, i) => (bytes[1024 + i * 2] = letter.charCodeAt(0)));
+  Array.from("EncryptedPackage").forEach((letter, i) => (bytes[1024 + i * 2] = letter.charCodeAt(0)));
   return bytes;
 }
 
@@ -122,7 +122,9 @@ export const fileCases: readonly (readonly [FindingCode, FileCase])[] = (
       file: signed,
       asked: (book) => ["enter", book, "items", '[{"code":"bolt"}]'],
       place: nowhere,
-      facts: () => ({ part: "_xmlsignatures/sig1.xml: the workbook bears a digital signature" }),
+      facts: (language) => ({
+        part: `_xmlsignatures/sig1.xml: ${inWords("工作簿带有数字签名", "the workbook bears a digital signature")(language)}`,
+      }),
     },
     {
       code: "WRITE_FAILED",
