@@ -56,11 +56,14 @@ function inWords(fact: ExpectedFact, language: Language): string | number | null
   return typeof fact === "object" && fact !== null ? fact[language] : fact;
 }
 
-/** The sentence says its place, every fact (of a table its title), and nothing that is no word. */
+/** The sentence says its place and every fact (of a table its title), each for itself, and only words. */
 function expectWhole(found: Finding, language: Language): void {
   const text = sentence(language, found, placeNames(language));
-  for (const word of [...wordsOfPlace(found, language), ...wordsOfFacts(found, language)]) {
-    expect(text).toContain(word);
+  const words = [...wordsOfPlace(found, language), ...wordsOfFacts(found, language)];
+  let rest = text;
+  for (const word of words.sort((a, b) => b.length - a.length)) {
+    expect(rest).toContain(word);
+    rest = rest.replace(word, "·");
   }
   expect(text).not.toMatch(/undefined|null|NaN|—|\[object/);
 }
