@@ -27,33 +27,15 @@ const padded = (prefix: string, n: number, width: number): string => {
   return known ?? text;
 };
 
-/** How many neighbouring columns are turned round together: what one line of the processor's cache holds. */
-const TOGETHER = 8;
-
 /**
- * Rows of cells as a table that is read by column, as the port over a sheet would have it: neighbouring
- * columns are turned round together, and an array is used again once the next column is asked for.
+ * Rows of cells as a table that is read by column, as the port over a sheet would have it: one array a table
+ * is used again for every column.
  */
 function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
-  const waiting = new Map<number, Cell[]>();
-  const spare: Cell[][] = [];
-  let last: Cell[] | null = null;
-  const turn = (from: number): void => {
-    const columns = headers
-      .slice(from, from + TOGETHER)
-      .map(() => spare.pop() ?? new Array<Cell>(rows.length));
-    for (let row = 0; row < rows.length; row++) {
-      const cells = rows[row];
-      for (let i = 0; i < columns.length; i++) columns[i][row] = cells[from + i];
-    }
-    columns.forEach((cells, i) => waiting.set(from + i, cells));
-  };
+  const cells = new Array<Cell>(rows.length);
   const column = (index: number): Cell[] => {
-    if (last !== null) spare.push(last);
-    if (!waiting.has(index)) turn(index - (index % TOGETHER));
-    last = waiting.get(index) ?? [];
-    waiting.delete(index);
-    return last;
+    for (let row = 0; row < rows.length; row++) cells[row] = rows[row][index];
+    return cells;
   };
   return { name, sheet: name, headers, rowCount: rows.length, column };
 }
