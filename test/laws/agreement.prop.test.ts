@@ -31,7 +31,8 @@ describe("program and oracle", () => {
     await agreement({ minDrafts: 200, maxDrafts: 200 }, 8);
   }, 60_000);
 
-  // A shortage among layers, a price agreed later in boxes, a payment ahead of its invoice: books that once parted them.
+  // A shortage among layers, a price agreed later in boxes, a payment ahead of its invoice: books that once
+  // parted them.
   it.each([25, 40, 44, 89, 147, 1012, 1028])("agree on the book of seed %i", async (seed) => {
     for (const day of days) await expectAgreement(sampleDraftBook(seed, { maxDrafts: 60 }), day);
   });

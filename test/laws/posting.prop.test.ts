@@ -34,9 +34,12 @@ describe("posting", () => {
 
   it("in one go comes to the same as document by document in business order", async () => {
     const property = fc.asyncProperty(books, async (named) => {
-      const drafts = { ...named, payments: named["payments"]?.map((row) => ({ ...row, against: null })) };
+      const drafts: JsonBook = {
+        ...named,
+        payments: named["payments"]?.map((row) => ({ ...row, against: null })),
+      };
       const { book, answer } = await posted(drafts);
-      let one = drafts;
+      let one: JsonBook = drafts;
       for (const { draft } of answer.posted) one = (await posted(one, [draft])).book;
       expect(await told(one)).toEqual(await told(book));
     });
@@ -89,7 +92,7 @@ describe("a posted book", () => {
       const csv = new Workbook();
       await convertBook(deskAt(book), {
         to: { ...deskAt({}), workbook: embeddedWorkbook(csv) },
-        language: "en",
+        language: "en-US",
       });
       const back = openCsvFolder(saveCsvFolder(csv));
       const again = await bookAt({ ...deskAt({}), workbook: embeddedWorkbook(back) });

@@ -161,7 +161,9 @@ export function replayStock(book: OracleBook): Run {
   }
 }
 
-/** What is foreseen next: the costs found, from the fourth step in one direction on in strides twice as long. */
+/**
+ * What is foreseen next: the costs found, from the fourth step in one direction on in strides twice as long.
+ */
 function strode(known: Run["foreseen"], costs: Run["foreseen"], runs: Map<string, number>): Run["foreseen"] {
   const next = [...costs].map(([rowId, cost]) => {
     const before = known.get(rowId) ?? cost;
@@ -175,7 +177,9 @@ function strode(known: Run["foreseen"], costs: Run["foreseen"], runs: Map<string
   return new Map(next);
 }
 
-/** Shortages that will not come to rest: the issues bear what is still missing, transfers stay as they are. */
+/**
+ * Shortages that will not come to rest: the issues bear what is still missing, transfers stay as they are.
+ */
 function settled(run: Run): Run {
   const moves = run.moves.map((move) => {
     if (move.shortage === null || move.entry.type === "DB") return move;

@@ -35,7 +35,10 @@ function isSomething(line: string): boolean {
   return !/^[^ ]+( 0)+$/.test(line);
 }
 
-/** What each row moved in each warehouse; what goods are worth in one is said for a pool of several as a whole. */
+/**
+ * What each row moved in each warehouse; what goods are worth in one is said for a pool of several as a
+ * whole.
+ */
 function moved(rows: readonly Shown[], pooled: boolean): string[] {
   const placed = rows.map((row) => ({ ...row, at: `${String(row["rowId"])} ${String(row["warehouse"])}` }));
   return sums(placed, "at", pooled ? "qty" : "qty value").filter(

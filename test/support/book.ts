@@ -88,3 +88,8 @@ export function typedBook(sheets: Readonly<Record<string, Sheet>>): LedgersWithT
   const typed = Object.entries(sheets).map(([id, sheet]) => [id, stamped(id, rowsOf(sheet))] as const);
   return ledgersOfRows(Object.fromEntries(typed));
 }
+
+/** Sheets as they are typed, nothing added: drafts. */
+export function tablesOf(sheets: Readonly<Record<string, Sheet>>): readonly TableCells[] {
+  return Object.entries(sheets).map(([id, sheet]) => cellsOf(id, rowsOf(sheet)));
+}

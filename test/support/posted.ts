@@ -60,7 +60,7 @@ export async function posted(drafts: JsonBook, only: readonly string[] | null = 
 /** A posted book read back: its ledgers, its reports, its self-check. */
 export interface Figures {
   readonly ledgers: Ledgers;
-  report(code: string, asked?: Readonly<Record<string, string>>): readonly ReportRow[];
+  readonly report: (code: string, asked?: Readonly<Record<string, string>>) => readonly ReportRow[];
   readonly failures: readonly Finding[];
 }
 

@@ -15,7 +15,9 @@ import {
   TRANSFER_OUT,
 } from "../../src/domain/costing/moves";
 
-/** One move as a test writes it: quantities in units, money in smallest units; a price in units of currency. */
+/**
+ * One move as a test writes it: quantities in units, money in smallest units; a price in units of currency.
+ */
 export interface WrittenMove {
   readonly kind: number;
   readonly qty: number;

@@ -56,7 +56,9 @@ export const writeStocktake: Writer = (slot) => {
   return isCounted ? { ...columns, counted: cell(counted) } : columns;
 };
 
-/** A document of the partner, most of them settled with it; what is settled is left to the program otherwise. */
+/**
+ * A document of the partner, most of them settled with it; what is settled is left to the program otherwise.
+ */
 function named({ line, sheet }: Slot): Row {
   const { deliveries, receipts } = sheet.desk;
   const mine = [...deliveries, ...receipts].filter(({ partner }) => partner === sheet.partner);

@@ -8,7 +8,8 @@ import {
   type WrittenMove,
 } from "../../../test/support/random-moves";
 import type { CostingCode } from "../book/settings";
-import { costMoves, type Costed, stockBefore } from "./cost-moves";
+import { costMoves, stockBefore } from "./cost-moves";
+import type { Costed } from "./costed";
 import { costingMethods } from "./index";
 import { RECEIVE, TRANSFER_OUT } from "./moves";
 import type { Stock } from "./stock";

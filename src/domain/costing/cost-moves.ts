@@ -1,7 +1,8 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
 import { costingMethods } from "./index";
-import type { CostingMethod } from "./costing-method";
+import type { Costed } from "./costed";
+import type { CostingMethod, TakenPart } from "./costing-method";
 import {
   COUNT_GAIN,
   type CostingPolicy,
@@ -17,20 +18,8 @@ import {
   TRANSFER_IN,
   TRANSFER_OUT,
 } from "./moves";
+import { sameCosts, shortageGuesses, type ShortCosts } from "./shortage-costs";
 import { Stock } from "./stock";
-
-/** What the moves came to. */
-export interface Costed {
-  /** Signed quantity of every move: + in, − out; of a count the difference. */
-  readonly qty: Float64Array;
-  /** Signed value of every move, restated by all that came later. */
-  readonly value: Float64Array;
-  /** Moves that came in without a cost while none was known. */
-  readonly withoutCost: readonly number[];
-  /** What the uncovered part of each short issue cost in the end, by its move. */
-  readonly shortCosts: ReadonlyMap<number, number>;
-  readonly stock: Stock;
-}
 
 /** Passes after which shortages that keep moving each other are left as they stand. */
 const MOST_PASSES = 200;
@@ -44,12 +33,12 @@ const POOLED = -1;
  * §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
-  let known: ReadonlyMap<number, number> = new Map();
-  const guess = guesses();
+  let known: ShortCosts = new Map();
+  const guess = shortageGuesses();
   for (let round = 1; ; round++) {
     const pass = new Pass(moves, pools, policy, known);
     pass.run(moves.count);
-    if (same(pass.shortCosts, known)) return pass;
+    if (sameCosts(pass.shortCosts, known)) return pass;
     if (round === MOST_PASSES) return pass.settled();
     known = guess(known, pass.shortCosts);
   }
@@ -72,36 +61,6 @@ export function stockBefore(
   return pass.stock;
 }
 
-/**
- * What to know of shortages in the next pass: what they cost in this one. A shortage that its own goods cover
- * on their way back nears its cost by a little less each time: where it goes on in one direction, ever longer
- * strides are taken.
- */
-function guesses(): (
-  known: ReadonlyMap<number, number>,
-  costs: ReadonlyMap<number, number>,
-) => Map<number, number> {
-  const runs = new Map<number, number>();
-  return (known, costs) => {
-    const next = new Map<number, number>();
-    for (const [move, cost] of costs) {
-      const before = known.get(move) ?? cost;
-      const way = Math.sign(cost - before);
-      const run = runs.get(move) ?? 0;
-      const length = way !== 0 && Math.sign(run) === way ? Math.abs(run) + 1 : 1;
-      runs.set(move, way * length);
-      next.set(move, Math.max(0, before + (cost - before) * 2 ** Math.max(0, length - 3)));
-    }
-    return next;
-  };
-}
-
-function same(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
-  if (a.size !== b.size) return false;
-  for (const [move, cost] of a) if (b.get(move) !== cost) return false;
-  return true;
-}
-
 class Pass implements Costed {
   readonly qty: Float64Array;
   readonly value: Float64Array;
@@ -116,7 +75,7 @@ class Pass implements Costed {
     private readonly moves: Moves,
     private readonly pools: Pools,
     private readonly policy: CostingPolicy,
-    private readonly known: ReadonlyMap<number, number>,
+    private readonly known: ShortCosts,
   ) {
     this.qty = new Float64Array(moves.count);
     this.value = new Float64Array(moves.count);
@@ -205,10 +164,10 @@ class Pass implements Costed {
     return left;
   }
 
-  private issue(move: number, pool: number, qty: number): void {
+  private issue(move: number, pool: number, qty: number, part: TakenPart | null = null): void {
     const cost =
       this.stock.qty[pool] >= qty
-        ? this.methods[pool].issue(this.stock, pool, qty, null)
+        ? this.methods[pool].issue(this.stock, pool, qty, part)
         : this.issueShort(move, pool, qty);
     this.qty[move] -= qty;
     this.value[move] -= cost;
@@ -247,13 +206,7 @@ class Pass implements Costed {
 
   private transferOut(move: number, pool: number, qty: number): void {
     this.parts = [];
-    const { stock } = this;
-    const cost =
-      stock.qty[pool] >= qty
-        ? this.methods[pool].issue(stock, pool, qty, this.collect)
-        : this.issueShort(move, pool, qty);
-    this.qty[move] -= qty;
-    this.value[move] -= cost;
+    this.issue(move, pool, qty, this.collect);
   }
 
   private transferIn(move: number, pool: number, qty: number): void {
