@@ -1,13 +1,29 @@
 import { benchCosting } from "./costing.bench";
+import { benchRun, benchXlsx } from "./files.bench";
 import { benchRows } from "./rows.bench";
 import { makeWork } from "./work";
 
-/** Runs what is asked for by name, or everything: `npm run bench -- costing rows`. */
-function main(asked: readonly string[]): void {
-  const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
-  if (wants("costing")) benchCosting(makeWork(1_000_000));
-  if (wants("rows")) benchRows(makeWork(100_000));
-  if (wants("million")) benchRows(makeWork(1_000_000));
-}
+const MILLION = 1_000_000;
+const HUNDRED_THOUSAND = 100_000;
 
-main(process.argv.slice(2));
+/** Every benchmark by the name it is asked for. */
+const benches: Readonly<Record<string, () => void>> = {
+  xlsx: () => {
+    benchXlsx(makeWork(HUNDRED_THOUSAND));
+  },
+  run: () => {
+    benchRun(makeWork(HUNDRED_THOUSAND));
+  },
+  costing: () => {
+    benchCosting(makeWork(MILLION));
+  },
+  rows: () => {
+    benchRows(makeWork(HUNDRED_THOUSAND));
+  },
+  million: () => {
+    benchRows(makeWork(MILLION));
+  },
+};
+
+const asked = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) bench();
