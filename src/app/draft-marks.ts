@@ -1,4 +1,3 @@
-import { linesOf } from "../domain/documents/group";
 import type { Moment } from "../domain/kernel/moment";
 import type { Prepared } from "../domain/posting/prepare";
 
@@ -19,10 +18,11 @@ export function markDrafts(
   moment: Moment,
 ): void {
   const { draft: marks } = ledgers.book.lines;
+  const { starts, members } = documents;
   for (const draft of drafts) {
-    const members = linesOf(documents, draft);
-    const marked = members.find((line) => marks[line] !== "");
+    const own = members.subarray(starts[draft], starts[draft + 1]);
+    const marked = own.find((line) => marks[line] !== "");
     const mark = marked === undefined ? newMark(moment) : marks[marked];
-    for (const line of members) marks[line] = mark;
+    for (let i = 0; i < own.length; i++) marks[own[i]] = mark;
   }
 }

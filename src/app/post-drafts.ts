@@ -50,14 +50,17 @@ export async function postDrafts(desk: Desk, { only, dryRun }: PostOptions): Ans
   const { value: read, findings: found } = await loadBook(desk);
   if (read === null) return { value: null, findings: found };
   const wanted = only === null ? null : new Set(only);
-  const isWanted = (members: Int32Array): boolean => wanted === null || members.some(namedIn(read, wanted));
+  const isWanted = (members: Int32Array): boolean => members.some(namedIn(read, wanted ?? new Set()));
   const prepared = prepareDrafts({
     book: read.book,
     found,
     moment: desk.moment,
-    chosen: (documents, draft) => isWanted(linesOf(documents, draft)),
+    chosen: wanted === null ? null : (documents, draft) => isWanted(linesOf(documents, draft)),
   });
-  const considered = prepared.drafts.filter((draft) => isWanted(linesOf(prepared.documents, draft)));
+  const considered =
+    wanted === null
+      ? prepared.drafts
+      : prepared.drafts.filter((draft) => isWanted(linesOf(prepared.documents, draft)));
   markDrafts(prepared, considered, desk.moment);
   const answer = answerOf(read, prepared, considered);
   const loose = wanted === null ? prepared.loose : unknownDrafts(read, wanted);
@@ -92,7 +95,10 @@ function answerOf(read: ReadBook, prepared: Prepared, considered: readonly numbe
   const taken = new Set(accepted);
   const posted = accepted.map((draft) => {
     const head = headOf(documents, draft);
-    const rows = Array.from(linesOf(documents, draft), (line) => lines.rowId[line]);
+    const rows: string[] = [];
+    for (let i = documents.starts[draft]; i < documents.starts[draft + 1]; i++) {
+      rows.push(lines.rowId[documents.members[i]]);
+    }
     return {
       draft: lines.draft[head],
       type: documentTypes[lines.type[head]].code,

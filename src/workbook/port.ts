@@ -23,7 +23,8 @@ export interface TableCells extends TableOutline {
 }
 
 /** What a cell may be chosen from: fixed words, or a column of another table of the workbook. */
-export type Choices = { readonly words: readonly string[] } | { readonly table: string; readonly header: string };
+export type Choices =
+  { readonly words: readonly string[] } | { readonly table: string; readonly header: string };
 
 /** How one column of a new table looks. */
 export interface ColumnLook {
@@ -47,15 +48,35 @@ export interface ColumnCells {
 /** One step of a patch. Rows are 0-based rows of the table's body; strings are written as text, never as formulas. */
 export type Change =
   /** A new sheet with one table on it, its body empty (one blank row where the form needs one). */
-  | { readonly do: "create"; readonly table: string; readonly sheet: string; readonly columns: readonly ColumnLook[] }
+  | {
+      readonly do: "create";
+      readonly table: string;
+      readonly sheet: string;
+      readonly columns: readonly ColumnLook[];
+    }
   /** Cells of rows that are there; null clears a cell. A header that the table lacks is added at its right end. */
-  | { readonly do: "stamp"; readonly table: string; readonly rows: readonly number[]; readonly columns: readonly ColumnCells[] }
+  | {
+      readonly do: "stamp";
+      readonly table: string;
+      readonly rows: readonly number[];
+      readonly columns: readonly ColumnCells[];
+    }
   /** New rows after the last; columns not named stay blank. */
-  | { readonly do: "append"; readonly table: string; readonly count: number; readonly columns: readonly ColumnCells[] }
+  | {
+      readonly do: "append";
+      readonly table: string;
+      readonly count: number;
+      readonly columns: readonly ColumnCells[];
+    }
   /** Takes rows out, the rest moves up. */
   | { readonly do: "remove"; readonly table: string; readonly rows: readonly number[] }
   /** The whole body anew, with so many rows; columns not named become blank. */
-  | { readonly do: "replace"; readonly table: string; readonly count: number; readonly columns: readonly ColumnCells[] }
+  | {
+      readonly do: "replace";
+      readonly table: string;
+      readonly count: number;
+      readonly columns: readonly ColumnCells[];
+    }
   /** A report sheet of its own, made or made anew; rows from A1, formats a column (null = General). */
   | {
       readonly do: "sheet";
@@ -83,7 +104,8 @@ export interface Workbook {
 }
 
 /** Why a workbook cannot be read or written now. */
-export type WorkbookTrouble = "missing" | "unreadable" | "encrypted" | "unsafe" | "too-large" | "protected" | "write-failed";
+export type WorkbookTrouble =
+  "missing" | "unreadable" | "encrypted" | "unsafe" | "too-large" | "protected" | "write-failed";
 
 /** The workbook cannot be read or written now; `what` names the part, the table or the file. */
 export class WorkbookError extends Error {

@@ -2,7 +2,7 @@ import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { dayText, timeText } from "../kernel/day";
 import { type Drafting, note } from "./drafting";
-import { headOf, linesOf } from "./group";
+import { headOf } from "./group";
 import { documentTypes } from "./index";
 
 /**
@@ -33,7 +33,9 @@ export function fillHeaders(drafting: Drafting, drafts: readonly number[]): void
   for (const document of drafts) {
     const head = headOf(documents, document);
     if (book.lines.day[head] === NONE) book.lines.day[head] = today;
-    for (const line of linesOf(documents, document).subarray(1)) fillFrom(drafting, head, line);
+    for (let i = documents.starts[document] + 1; i < documents.starts[document + 1]; i++) {
+      fillFrom(drafting, head, documents.members[i]);
+    }
   }
 }
 

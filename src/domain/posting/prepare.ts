@@ -133,7 +133,7 @@ function completed(
   for (const draft of typed) {
     if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;
   }
-  const work = { book, documents, findings, open, order, quantities: quantitiesOf(book).quantities };
+  const work = { book, documents, findings, open, order, quantities };
   dropForbidden(work);
   return work;
 }

@@ -22,18 +22,22 @@ interface Held {
 function heldAt(ledgers: Ledgers, day: number): readonly Held[] {
   const { bins } = ledgers.stock;
   const { qty, value } = stockAt(ledgers, movesUntil(ledgers, day));
-  const held = new Map<string, Held>();
+  const reserved = new Map<string, Held>();
   const key = (place: Pick<Held, "item" | "warehouse" | "batch">): string =>
     `${place.item}|${place.warehouse}|${place.batch}`;
+  for (const { qty: wanted, ...place } of reservations(ledgers, day)) {
+    const known = reserved.get(key(place)) ?? { ...place, qty: 0, value: 0, reserved: 0 };
+    reserved.set(key(place), { ...known, reserved: known.reserved + wanted });
+  }
+  const held: Held[] = [];
   for (let bin = 0; bin < qty.length; bin++) {
     const place = { item: bins.item[bin], warehouse: bins.warehouse[bin], batch: bins.batch[bin] };
-    held.set(key(place), { ...place, qty: qty[bin], value: value[bin], reserved: 0 });
+    const known = reserved.size === 0 ? undefined : reserved.get(key(place));
+    if (known !== undefined) reserved.delete(key(place));
+    held.push({ ...place, qty: qty[bin], value: value[bin], reserved: known?.reserved ?? 0 });
   }
-  for (const { qty: wanted, ...place } of reservations(ledgers, day)) {
-    const known = held.get(key(place)) ?? { ...place, qty: 0, value: 0, reserved: 0 };
-    held.set(key(place), { ...known, reserved: known.reserved + wanted });
-  }
-  return [...held.values()].filter((one) => one.qty !== 0 || one.value !== 0 || one.reserved !== 0);
+  const all = [...held, ...reserved.values()];
+  return all.filter((one) => one.qty !== 0 || one.value !== 0 || one.reserved !== 0);
 }
 
 function rowOf(ledgers: Ledgers, held: Held): ReportRow {
