@@ -12,7 +12,7 @@ const POLICY = { moneyDecimals: 2, shortageCost: "last", countGainCost: "current
  * The work as encoded moves; in the second round quantities are 1,000 times as large, with 3 decimals of
  * their own.
  */
-export function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, times: number): Moves {
+function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, times: number): Moves {
   return {
     count,
     kind: kind.map((sold) => (sold === 1 ? ISSUE : RECEIVE)),

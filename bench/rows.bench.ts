@@ -64,7 +64,7 @@ function timesOf({ count, day }: Work): number[] {
 }
 
 /** The work as rows of a workbook's registers, full width, a document a line, posted. */
-export function registerRows(work: Work): TableCells[] {
+function registerRows(work: Work): TableCells[] {
   const times = timesOf(work);
   const registers: Record<"purchases" | "sales", Cell[][]> = { purchases: [], sales: [] };
   for (let k = 0; k < work.count; k++) {

@@ -36,6 +36,6 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
 }
 
 /** All that was found, loose rows first, then by document in the order of the sheets. */
-export function findingsOf(prepared: Prepared): Finding[] {
+function findingsOf(prepared: Prepared): Finding[] {
   return [...prepared.loose, ...prepared.drafts.flatMap((draft) => prepared.findingsOf.get(draft) ?? [])];
 }

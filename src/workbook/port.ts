@@ -3,7 +3,9 @@ export interface CellError {
   readonly error: string;
 }
 
-/** What one cell holds. A blank cell is null; a date is a serial number (or ISO text in a CSV or JSON book). */
+/**
+ * What one cell holds. A blank cell is null; a date is a serial number (or ISO text in a CSV or JSON book).
+ */
 export type Cell = string | number | boolean | null | CellError;
 
 /** Where a table stands and what its columns are called, without its cells. */
@@ -45,7 +47,10 @@ export interface ColumnCells {
   readonly cells: readonly Cell[];
 }
 
-/** One step of a patch. Rows are 0-based rows of the table's body; strings are written as text, never as formulas. */
+/**
+ * One step of a patch. Rows are 0-based rows of the table's body; strings are written as text, never as
+ * formulas.
+ */
 export type Change =
   /** A new sheet with one table on it, its body empty (one blank row where the form needs one). */
   | {
@@ -54,7 +59,10 @@ export type Change =
       readonly sheet: string;
       readonly columns: readonly ColumnLook[];
     }
-  /** Cells of rows that are there; null clears a cell. A header that the table lacks is added at its right end. */
+  /**
+   * Cells of rows that are there; null clears a cell. A header that the table lacks is added at its right
+   * end.
+   */
   | {
       readonly do: "stamp";
       readonly table: string;

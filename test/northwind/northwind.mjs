@@ -107,7 +107,10 @@ const convert = (json, target) => {
     const file = path.join(folder, "northwind.json");
     writeFileSync(file, json);
     const cli = path.join(import.meta.dirname, "../../dist/cli.cjs");
-    return spawnSync(process.execPath, [cli, "convert", file, target], { stdio: ["ignore", "ignore", "inherit"] }).status ?? 3;
+    return (
+      spawnSync(process.execPath, [cli, "convert", file, target], { stdio: ["ignore", "ignore", "inherit"] })
+        .status ?? 3
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

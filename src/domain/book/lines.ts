@@ -5,8 +5,6 @@ export type RegisterId = (typeof REGISTERS)[number];
 
 /** What has become of a row; a line's status is its place in this list. */
 export const STATUSES = ["draft", "approved", "posted", "void", "reversed", "closed"] as const;
-/** Status of a row, by its code. */
-export type Status = (typeof STATUSES)[number];
 
 /** `type` of a row that names none: it continues the row above, or is blank altogether. */
 export const NO_TYPE = 255;

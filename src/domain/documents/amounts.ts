@@ -1,13 +1,13 @@
 import { type Lines, NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import { mulDiv } from "../kernel/mul-div";
-import { LARGEST, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
+import { LARGEST, type Money, money, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
 
 /** Net, tax and gross of a line, in smallest units; gross = net + tax always. */
 export interface Amounts {
-  readonly net: number;
-  readonly tax: number;
-  readonly total: number;
+  readonly net: Money;
+  readonly tax: Money;
+  readonly total: Money;
 }
 
 /**
@@ -30,13 +30,13 @@ export function discountedPrice(qty: number, price: number, discount: number, mo
  * §10.
  */
 export function withTax(typed: number, rate: number, includesTax: boolean): Amounts {
-  if (rate === 0) return { net: typed, tax: 0, total: typed };
+  if (rate === 0) return { net: money(typed), tax: money(0), total: money(typed) };
   if (includesTax) {
-    const tax = mulDiv(typed, rate, RATE_WHOLE + rate);
-    return { net: typed - tax, tax, total: typed };
+    const tax = money(mulDiv(typed, rate, RATE_WHOLE + rate));
+    return { net: money(typed - tax), tax, total: money(typed) };
   }
-  const tax = mulDiv(typed, rate, RATE_WHOLE);
-  return { net: typed, tax, total: typed + tax };
+  const tax = money(mulDiv(typed, rate, RATE_WHOLE));
+  return { net: money(typed), tax, total: money(typed + tax) };
 }
 
 /**

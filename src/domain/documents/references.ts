@@ -1,7 +1,7 @@
 import { type Lines, NO_TYPE } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
-import { figure } from "../kernel/numbers";
+import { figure, type Quantity, quantity } from "../kernel/numbers";
 import type { Documents } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
@@ -9,7 +9,7 @@ import { placeOf } from "./place";
 /** One line that a line refers to, and how much of it (stock units, 10⁻⁶). */
 export interface Link {
   readonly target: number;
-  readonly qty: number;
+  readonly qty: Quantity;
 }
 
 /** What every line that bears a `ref` refers to, by line; a quantity may be split over several. */
@@ -74,11 +74,11 @@ class Resolver {
       return [];
     }
     const wanted = base[line];
-    if (!(wanted > 0)) return [{ target: targets[0], qty: Number.isNaN(wanted) ? 0 : wanted }];
+    if (!(wanted > 0)) return [{ target: targets[0], qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
     if (rest > 0 && this.isReturn(line)) findings.push(this.overReturn(line, wanted, rest));
-    return taken.length === 0 ? [{ target: targets[0], qty: 0 }] : taken;
+    return taken.length === 0 ? [{ target: targets[0], qty: quantity(0) }] : taken;
   }
 
   private overReturn(line: number, wanted: number, rest: number): Finding {
@@ -100,7 +100,7 @@ class Resolver {
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
       this.left.set(key, left - qty);
-      taken.push({ target, qty });
+      taken.push({ target, qty: quantity(qty) });
       rest -= qty;
     }
     return taken;

@@ -35,7 +35,7 @@ export function stands(status: number): boolean {
 }
 
 /** Stock coming in goes before all else of its day, where the book says so. */
-export function sameDayRank(book: Book): SameDayRank | null {
+function sameDayRank(book: Book): SameDayRank | null {
   if (book.settings.sameDayOrder === "entry") return null;
   const comesIn = documentTypes.map((type) => type.stock === "receive" || type.stock === "return-in");
   return (line) => (comesIn[book.lines.type[line]] ? 0 : 1);

@@ -12,7 +12,7 @@ import type { Quantities } from "./stock-effects";
  * What a line of a purchase costs us: without its tax where that can be deducted, else with it. Source:
  * DOMAIN §4.
  */
-export function purchaseCost(lines: Lines, line: number, settings: Settings): number {
+function purchaseCost(lines: Lines, line: number, settings: Settings): number {
   const deductible = settings.taxpayer === "general" && lines.ordinaryInvoice[line] === 0;
   return deductible ? lines.net[line] : lines.total[line];
 }
