@@ -1,3 +1,4 @@
+import { quantity } from "../../src/domain/kernel/numbers";
 import type { Desk } from "../../src/app/desk";
 import { actions } from "../../src/app/index";
 import { loadBook } from "../../src/app/load-book";
@@ -40,7 +41,10 @@ function withSlip(ledgers: Ledgers, slip: Slip): Ledgers {
   slipStock(ledgers, slip);
   if (slip.debt !== undefined) ledgers.debts.items.open[slip.debt] = (slip.open ?? 0) * 100;
   const line = ledgers.book.lines.rowId.indexOf(slip.rowId ?? "none");
-  const taken = linksOf(ledgers.links, line).map((link) => ({ ...link, qty: (slip.qty ?? 0) * 1_000_000 }));
+  const taken = linksOf(ledgers.links, line).map((link) => ({
+    ...link,
+    qty: quantity((slip.qty ?? 0) * 1_000_000),
+  }));
   return { ...ledgers, links: new Map([...ledgers.links, [line, taken]]) };
 }
 
