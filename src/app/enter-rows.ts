@@ -77,7 +77,7 @@ function strangeCells(
   return [...headers].flatMap((header) => {
     const isKnown = columnNamed(table, header) !== null || there.has(header);
     if (!isKnown) return [badStep(`column ${header}`, nearest(header, ids))];
-    return rows.some((row) => isObject(row[header])) ? [badStep(`${header}: not a single value`)] : [];
+    return rows.some((row) => isObject(row[header])) ? [badStep(header, null, "single")] : [];
   });
 }
 

@@ -47,18 +47,10 @@ const FITS: Readonly<Record<OptionKind, (value: unknown) => boolean>> = {
   any: () => true,
 };
 
-const EXPECTED: Readonly<Record<OptionKind, string>> = {
-  text: "a text",
-  texts: "a list of texts",
-  flag: "true or false",
-  rows: "a list of objects",
-  map: "an object",
-  any: "anything",
-};
-
-/** A request that makes no sense: `what` says which part of it, `nearest` what may have been meant. */
-export function badStep(what: string, close: string | null = null): Finding {
-  return finding("BAD_STEP", NOWHERE, { what, nearest: close });
+/** A request that makes no sense: `what` says which part of it, `nearest` what may have been meant,
+ * `expected` what should stand there: a code of the locales. */
+export function badStep(what: string, close: string | null = null, expected: string | null = null): Finding {
+  return finding("BAD_STEP", NOWHERE, { what, nearest: close, expected });
 }
 
 /**
@@ -71,8 +63,8 @@ export function readOptions(takes: readonly OptionDefinition[], given: GivenRow)
   const findings = strange.map((id) => badStep(id, nearest(id, ids)));
   for (const { id, kind, required } of takes) {
     const value = given[id] ?? null;
-    if (value === null && required === true) findings.push(badStep(`${id}?`));
-    if (value !== null && !FITS[kind](value)) findings.push(badStep(`${id}: ${EXPECTED[kind]}`));
+    if (value === null && required === true) findings.push(badStep(id, null, "given"));
+    if (value !== null && !FITS[kind](value)) findings.push(badStep(id, null, kind));
   }
   return { value: findings.length === 0 ? optionsOf(given) : null, findings };
 }

@@ -70,7 +70,7 @@ function wordless(
   { rawName, value }: { rawName: string; value?: string | undefined },
   kind: Kind,
 ): Finding | null {
-  return kind !== "flag" && value === undefined ? badStep(`${rawName}?`) : null;
+  return kind !== "flag" && value === undefined ? badStep(rawName, null, "given") : null;
 }
 
 /** An option that may be named several times adds up: a list, or names with values. */

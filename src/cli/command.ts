@@ -82,7 +82,7 @@ function textOr(value: unknown, otherwise: string): string {
 /** Opens the book that the command names, does the verb, and saves the book where the verb changed it. */
 async function performed(session: Session, verb: Verb, words: Words): Promise<Checked<object | null>> {
   const [path = "", ...behind] = words.operands;
-  if (path === "") return { value: null, findings: [badStep("BOOK?")] };
+  if (path === "") return { value: null, findings: [badStep("BOOK", null, "given")] };
   const operands = verb.book === "makes" ? [path] : behind;
   const { value: given, findings } = optionsFrom({ ...words, operands }, verb.takes);
   const wrong = [...findings, ...opened(session, verb, path)];
@@ -94,7 +94,7 @@ async function performed(session: Session, verb: Verb, words: Words): Promise<Ch
 
 function opened(session: Session, verb: Verb, path: string): readonly Finding[] {
   const { books } = session.surroundings;
-  if (verb.book === "makes") return books.isTaken(path) ? [badStep(`${path}: exists`)] : [];
+  if (verb.book === "makes") return books.isTaken(path) ? [badStep(path, null, "fresh")] : [];
   session.book = books.open(path);
   return [];
 }

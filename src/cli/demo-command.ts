@@ -21,7 +21,7 @@ export async function demoCommand(session: Session, args: readonly string[]): Pr
     ...findings,
     ...rest.map((word) => badStep(word)),
     ...session.moments.take({ today: SAMPLE.lastDay, ...words.named }),
-    ...(books.isTaken(path) ? [badStep(`${path}: exists`)] : []),
+    ...(books.isTaken(path) ? [badStep(path, null, "fresh")] : []),
   ];
   for (const found of wrong) note(`${message(language, found)}\n`);
   if (wrong.length > 0) return 2;

@@ -46,7 +46,8 @@ async function performed(session: Session, step: unknown): Promise<Reply> {
   } catch (thrown) {
     const trouble = bookTrouble(thrown, session.surroundings.language);
     if (trouble !== null) return replyOf({ value: null, findings: [trouble] });
-    const { language, debug, note } = session.surroundings;
+    const { debug, note } = session.surroundings;
+    const language = await languageOf(session);
     note(`${mistake(thrown, language, debug)}\n`);
     return replyOf({ value: null, findings: [badStep(mistake(thrown, language, false))] });
   }
@@ -54,7 +55,7 @@ async function performed(session: Session, step: unknown): Promise<Reply> {
 
 /** Does one step: an object with its verb and the verb's options as keys. */
 async function perform(session: Session, step: unknown): Promise<Checked<object | null>> {
-  if (!isRecord(step)) return { value: null, findings: [badStep("not a JSON object")] };
+  if (!isRecord(step)) return { value: null, findings: [badStep("JSON", null, "step")] };
   const { verb: name, ...given } = step;
   const verb = verbs.find((each) => each.verb === name);
   if (verb === undefined) {

@@ -9,7 +9,7 @@ const actionVerbs = actions.map((action): Verb => ({
   book: "needs",
   perform: async (session, options) =>
     session.book === null
-      ? { value: null, findings: [badStep("no book: new or run BOOK first")] }
+      ? { value: null, findings: [badStep("BOOK", null, "book")] }
       : action.perform(deskOf(session, session.book), options),
 }));
 

@@ -1,4 +1,9 @@
+import { expectation } from "./expected";
 import type { Told, Telling } from "./telling";
+
+function expects({ maybe }: Told): string {
+  return maybe("expected", (code) => ` ${expectation(code, "en")}`);
+}
 
 /** "Did you mean X?" where something near is known. */
 function near({ maybe }: Told): string {
@@ -121,7 +126,7 @@ export const enUs: Telling = {
     BALANCE_STALE: ({ say }) =>
       `${say("cells")} cells of this table do not show what the documents come to. Recompute the book.`,
     BAD_STEP: (told) =>
-      `This cannot be done: ${told.say("what")}.${near(told)} Check the command and its options.`,
+      `This cannot be done: ${told.say("what")}.${expects(told)}${near(told)} Check the command and its options.`,
     BOOK_UNREADABLE: ({ say }) =>
       `${say("file")} cannot be read: ${say("why")}. Make sure that the file is whole, or restore a backup.`,
     BOOK_ENCRYPTED: ({ say }) => `${say("file")} has a password to open. Remove it in Excel and try again.`,

@@ -90,7 +90,10 @@ export const FINDING_CODES = {
   ROW_UNSTAMPED: "error",
   /** cells: so many cells of a balance table do not show what the documents come to. */
   BALANCE_STALE: "warning",
-  /** what, nearest: a request that makes no sense. */
+  /**
+   * what, nearest, expected: a request that makes no sense; what stands there, and the kind of thing that
+   * should.
+   */
   BAD_STEP: "error",
   /** file, why. */
   BOOK_UNREADABLE: "error",
