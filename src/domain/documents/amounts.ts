@@ -65,11 +65,13 @@ export function documentAmounts(lines: Lines, members: Int32Array, settings: Set
   for (let i = 0; i < members.length; i++) gross.push(grossOf(lines, members[i], settings));
   const off = zeroIfBlank(lines.documentDiscount[members[0]]);
   const shares = off === 0 ? null : shared(off, gross);
-  return gross.map((amount, i) => {
-    const line = members[i];
-    const left = shares === null ? amount : amount - shares[i];
-    return withTax(left, zeroIfBlank(lines.taxRate[line]), includesTax(lines, line, settings));
-  });
+  const amounts: Amounts[] = [];
+  for (let i = 0; i < members.length; i++) {
+    const left = shares === null ? gross[i] : gross[i] - shares[i];
+    const rate = zeroIfBlank(lines.taxRate[members[i]]);
+    amounts.push(withTax(left, rate, includesTax(lines, members[i], settings)));
+  }
+  return amounts;
 }
 
 function grossOf(lines: Lines, line: number, settings: Settings): number {

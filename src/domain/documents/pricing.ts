@@ -10,10 +10,9 @@ import { type Drafting, note } from "./drafting";
  * agree.
  */
 export function priceDocument(drafting: Drafting, members: Int32Array): void {
-  const { lines, settings } = drafting.book;
-  const computed = documentAmounts(lines, members, settings);
+  const computed = documentAmounts(drafting.book.lines, members, drafting.book.settings);
   for (let i = 0; i < members.length; i++) {
-    if (Number.isNaN(lines.price[members[i]])) followTotal(drafting.book, members[i]);
+    if (Number.isNaN(drafting.book.lines.price[members[i]])) followTotal(drafting.book, members[i]);
     else agree(drafting, members[i], computed[i]);
   }
 }
@@ -21,23 +20,33 @@ export function priceDocument(drafting: Drafting, members: Int32Array): void {
 function agree(drafting: Drafting, line: number, { net, tax, total }: Amounts): void {
   const { lines } = drafting.book;
   if (!Number.isFinite(total)) return;
-  lines.net[line] = agreed(drafting, { line, column: "net", typed: lines.net[line], computed: net });
-  lines.tax[line] = agreed(drafting, { line, column: "tax", typed: lines.tax[line], computed: tax });
-  lines.total[line] = agreed(drafting, { line, column: "total", typed: lines.total[line], computed: total });
+  lines.net[line] = agrees(lines.net[line], net)
+    ? net
+    : disagreed(drafting, line, { column: "net", computed: net });
+  lines.tax[line] = agrees(lines.tax[line], tax)
+    ? tax
+    : disagreed(drafting, line, { column: "tax", computed: tax });
+  if (!agrees(lines.total[line], total)) disagreed(drafting, line, { column: "total", computed: total });
+  lines.total[line] = total;
 }
 
-interface TypedAmount {
-  readonly line: number;
-  readonly column: string;
-  readonly typed: number;
-  readonly computed: number;
+function agrees(typed: number, computed: number): boolean {
+  return Number.isNaN(typed) || typed === computed;
 }
 
-function agreed(drafting: Drafting, { line, column, typed, computed }: TypedAmount): number {
-  if (Number.isNaN(typed) || typed === computed) return computed;
+/** Notes that what was typed is not what comes out; answers what comes out. */
+function disagreed(
+  drafting: Drafting,
+  line: number,
+  { column, computed }: { readonly column: "net" | "tax" | "total"; readonly computed: number },
+): number {
   const decimals = drafting.book.settings.moneyDecimals;
-  const facts = { typed: figure(typed, decimals), computed: figure(computed, decimals) };
-  note(drafting, "AMOUNT_DISAGREES", { line, column, facts });
+  const typed = figure(drafting.book.lines[column][line], decimals);
+  note(drafting, "AMOUNT_DISAGREES", {
+    line,
+    column,
+    facts: { typed, computed: figure(computed, decimals) },
+  });
   return computed;
 }
 

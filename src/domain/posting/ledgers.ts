@@ -95,20 +95,39 @@ function asTheyHappened(book: Book, order: Int32Array): Int32Array {
   return book.settings.sameDayOrder === "entry" ? order : inBusinessOrder(book.lines, order);
 }
 
-/** The ledgers of a source. */
+/** What is made when it is first asked for, and once. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The ledgers of a source; each is worked out when it is first asked for, since few reports look at all. */
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
-  const stock = stockMoves(book, stockEffects(book, order, quantities), quantities, links);
-  const costed = costMoves(stock.moves, stock.pools, costingPolicy(book.settings));
-  const debts = debtsOf({
-    book,
-    documents,
-    order: documentsInOrder(documents, asTheyHappened(book, order)),
-    links,
-    quantities,
-    settlesItself: source.settlesItself,
-  });
-  return { book, documents, order, quantities, links, stock, costed, debts };
+  const stock = lazily(() => stockMoves(book, stockEffects(book, order, quantities), quantities, links));
+  const costed = lazily(() => costMoves(stock().moves, stock().pools, costingPolicy(book.settings)));
+  const debts = lazily(() =>
+    debtsOf({
+      book,
+      documents,
+      order: documentsInOrder(documents, asTheyHappened(book, order)),
+      links,
+      quantities,
+      settlesItself: source.settlesItself,
+    }),
+  );
+  return {
+    ...{ book, documents, order, quantities, links },
+    get stock() {
+      return stock();
+    },
+    get costed() {
+      return costed();
+    },
+    get debts() {
+      return debts();
+    },
+  };
 }
 
 /** The ledgers of the posted rows of a book, a pure function of them (DOMAIN §0.1). */
