@@ -13,7 +13,7 @@ import { programTold } from "../support/agreement";
 import { bookAt, deskAt, figuresOf, posted } from "../support/posted";
 import { draftBooks, permuted } from "../support/random-book";
 
-const books = draftBooks({ minDrafts: 3, maxDrafts: 16 });
+const books = draftBooks({ minDrafts: 3, maxDrafts: 10 });
 const runs = { numRuns: 1_000, seed: 20_260_402 };
 
 /** All that the program says of a book, in an order of its own. */
@@ -72,12 +72,15 @@ describe("posting", () => {
         const last = standing(items, 99_999);
         const then = standing(items, day);
         let settled = 0;
+        const wrong: number[] = [];
         for (let item = 0; item < items.count; item++) {
-          expect(last.amount[item] - last.paid[item] - last.credited[item]).toBe(items.open[item]);
           settled += then.credited[item];
-          if (items.day[item] > day)
-            expect([then.amount[item], then.paid[item], then.credited[item]]).toEqual([0, 0, 0]);
+          const left = last.amount[item] - last.paid[item] - last.credited[item];
+          const isEarly =
+            items.day[item] > day && (then.amount[item] || then.paid[item] || then.credited[item]) !== 0;
+          if (left !== items.open[item] || isEarly) wrong.push(item);
         }
+        expect(wrong).toEqual([]);
         expect(settled).toBe(0);
       },
     );

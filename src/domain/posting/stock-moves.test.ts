@@ -1,0 +1,73 @@
+import { typedBook } from "../../../test/support/book";
+import { textOf } from "../../../test/support/run-report";
+import { stockLedger } from "../reports/stock-ledger";
+import { stockOnHand } from "../reports/stock-on-hand";
+
+const masters = {
+  items: `
+    code purchasePrice decimals
+    bolt 1             0`,
+  units: `
+    item unit numerator denominator
+    bolt box  12        1`,
+  warehouses: `
+    code allowNegative
+    MAIN yes
+    SHOP yes`,
+};
+
+/** The stock ledger in a few words: row, quantity, value. */
+function ledger(sheets: Readonly<Record<string, string>>): readonly string[] {
+  const { ledgers, view } = typedBook({ ...masters, ...sheets });
+  return textOf(stockLedger.run(ledgers, {}, view).rows, "rowId qty value");
+}
+
+describe("the order in which stock moves", () => {
+  const stock = `
+    rowId type date       time     number warehouse item qty value
+    r3    QC   2026-01-05 -        QC-1   MAIN      bolt 1   -
+    r2    QR   2026-01-05 -        QR-1   MAIN      bolt 1   5
+    r1    QR   2026-01-05 09:00:00 QR-2   MAIN      bolt 1   9
+    r0    QC   2026-01-06 -        QC-2   MAIN      bolt 1   -`;
+
+  it("is date, time, then rowId, wherever the rows stand", () => {
+    expect(ledger({ stock })).toEqual(["r2 1 5", "r3 -1 -5", "r1 1 9", "r0 -1 -9"]);
+  });
+
+  it("lets what comes in go first within a day where the book says so", () => {
+    const settings = `
+      key          value
+      sameDayOrder receiptsFirst`;
+    expect(ledger({ settings, stock })).toEqual(["r2 1 5", "r1 1 9", "r3 -1 -7", "r0 -1 -7"]);
+  });
+});
+
+describe("one cost for the whole company", () => {
+  it("moves goods between warehouses without a change, and shares what they are worth by quantity", () => {
+    const settings = `
+      key          value
+      costingScope company`;
+    const stock = `
+      type date       number warehouse toWarehouse item unit qty value
+      QR   2026-01-05 QR-1   MAIN      -           bolt box  1   20
+      DB   2026-01-06 DB-1   MAIN      SHOP        bolt -    8   -`;
+    const { ledgers, view } = typedBook({ ...masters, settings, stock });
+    expect(textOf(stockOnHand.run(ledgers, {}, view).rows, "warehouse qty value")).toEqual([
+      "MAIN 4 6.67",
+      "SHOP 8 13.33",
+    ]);
+  });
+});
+
+describe("a stocktake", () => {
+  it("pins what was counted, whatever came before it, and counts in the unit typed", () => {
+    const stock = `
+      rowId type date       number warehouse item unit qty counted value
+      r1    QR   2026-01-05 QR-1   MAIN      bolt -    20  -       40
+      r2    PD   2026-01-06 PD-1   MAIN      bolt box  -   1       -
+      r3    PD   2026-01-07 PD-2   MAIN      bolt -    -   -       -
+      r4    PD   2026-01-08 PD-3   MAIN      bolt -    -   15      -
+      r5    PD   2026-01-09 PD-4   MAIN      bolt -    -   0       -`;
+    expect(ledger({ stock })).toEqual(["r1 20 40", "r2 -8 -16", "r4 3 6", "r5 -15 -30"]);
+  });
+});
