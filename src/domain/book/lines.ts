@@ -108,3 +108,12 @@ export function writableLines(lines: Lines): Lines {
     faulty: lines.faulty.slice(),
   };
 }
+
+/**
+ * The quantity of a line that counts, as typed: of a receipt with inspection what was accepted, or what is
+ * left of it after what was rejected. Source: CONTRACT §2.
+ */
+export function countedIn({ qty, accepted, rejected }: Lines, line: number): number {
+  if (!Number.isNaN(accepted[line])) return accepted[line];
+  return Number.isNaN(rejected[line]) ? qty[line] : qty[line] - rejected[line];
+}

@@ -1,4 +1,4 @@
-import { type Lines, NO_TYPE } from "../book/lines";
+import { countedIn, type Lines, NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import { mulDiv } from "../kernel/mul-div";
 import { LARGEST, type Money, money, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
@@ -76,19 +76,11 @@ export function documentAmounts(lines: Lines, members: Int32Array, settings: Set
 
 function grossOf(lines: Lines, line: number, settings: Settings): number {
   const discount = zeroIfBlank(lines.discount[line]);
-  const full = discountedPrice(chargedQty(lines, line), lines.price[line], discount, settings.moneyDecimals);
+  const full = discountedPrice(countedIn(lines, line), lines.price[line], discount, settings.moneyDecimals);
   return full - zeroIfBlank(lines.discountAmount[line]);
 }
 
 /** 0 for a blank amount. */
 export function zeroIfBlank(amount: number): number {
   return Number.isNaN(amount) ? 0 : amount;
-}
-
-/**
- * The quantity that is charged, as typed: of a receipt with inspection what was accepted. Source: CONTRACT
- * §2.
- */
-export function chargedQty({ qty, accepted }: Lines, line: number): number {
-  return Number.isNaN(accepted[line]) ? qty[line] : accepted[line];
 }

@@ -1,7 +1,8 @@
 import type { Book } from "../book/book";
+import { countedIn } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
-import { type Amounts, chargedQty, documentAmounts, includesTax, withTax, zeroIfBlank } from "./amounts";
+import { type Amounts, documentAmounts, includesTax, withTax, zeroIfBlank } from "./amounts";
 import { type Drafting, note } from "./drafting";
 
 /**
@@ -64,7 +65,7 @@ function followTotal(book: Book, line: number): void {
   const off = zeroIfBlank(lines.discountAmount[line]);
   const kept = RATE_WHOLE - zeroIfBlank(lines.discount[line]);
   const perMillionth = powerOfTen(6 - settings.moneyDecimals) * QUANTITY_SCALE;
-  const qty = chargedQty(lines, line);
+  const qty = countedIn(lines, line);
   if (qty > 0 && kept > 0) {
     lines.price[line] = mulDiv(mulDiv(base + off, RATE_WHOLE, kept), perMillionth, qty);
   }

@@ -1,4 +1,4 @@
-import { type Lines, NONE } from "../book/lines";
+import { countedIn, type Lines, NONE } from "../book/lines";
 import type { Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
@@ -18,10 +18,9 @@ interface Factor {
  * §12.
  */
 export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
-  const { qty, accepted } = lines;
-  const charged = isBlankColumn(accepted)
-    ? qty
-    : qty.map((each, line) => (Number.isNaN(accepted[line]) ? each : accepted[line]));
+  const { qty, accepted, rejected } = lines;
+  const charged =
+    isBlankColumn(accepted) && isBlankColumn(rejected) ? qty : qty.map((_, line) => countedIn(lines, line));
   return inStockUnits(lines, masters, { typed: charged, column: "qty" });
 }
 
