@@ -60,6 +60,9 @@ export const enUs: Telling = {
       `No posted document is meant by "${say("value")}". Check the number and line, and that item and batch are the same.`,
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
+    OVER_INVOICED: ({ say }) =>
+      `${say("qty")} are invoiced, but only ${say("left")} of ${say("ref")} are left to invoice. ` +
+      `Invoice less, or refer to another document.`,
     STOCK_SHORT: (told) =>
       `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +

@@ -57,6 +57,8 @@ export const zhCn: Telling = {
       `找不到“${say("value")}”所指的已过账单据。请核对单号、行号，以及商品和批次是否一致。`,
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
+    OVER_INVOICED: ({ say }) =>
+      `开票数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未开票。请减少数量，或引用另一张单据。`,
     STOCK_SHORT: (told) =>
       `${told.say("item")} 从 ${told.say("warehouse")}${batch(told)}出库 ${told.say("qty")}，` +
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +

@@ -1,12 +1,15 @@
 import type { Book } from "../book/book";
-import { NO_TYPE, NONE } from "../book/lines";
-import { figure } from "../kernel/numbers";
+import type { AlternativeUnit } from "../book/masters";
+import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import { mulDiv } from "../kernel/mul-div";
+import { figure, money } from "../kernel/numbers";
+import type { Amounts } from "./amounts";
 import type { DocumentType } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { priceDocument } from "./pricing";
-import { type Links, linksOf } from "./references";
+import { type Link, type Links, linksOf } from "./references";
 
 /**
  * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the
@@ -36,8 +39,16 @@ function fillPlaces(book: Book, members: Int32Array): void {
 }
 
 function fillPrices(drafting: Drafting, members: Int32Array, links: Links): void {
-  for (const line of members) fillPrice(drafting, line, linksOf(links, line).at(0)?.target ?? NONE);
-  priceDocument(drafting, members);
+  const shares = new Map<number, Amounts>();
+  for (const line of members) {
+    const own = linksOf(links, line);
+    const share = hasNoPrice(drafting.book.lines, line)
+      ? shareOfOriginal(drafting.book.lines, line, own)
+      : null;
+    if (share !== null) shares.set(line, share);
+    fillPrice(drafting, line, own.at(0)?.target ?? NONE);
+  }
+  priceDocument(drafting, members, shares);
 }
 
 function hasPrices(type: DocumentType): boolean {
@@ -59,19 +70,63 @@ function defaultWarehouse({ masters, settings }: Book): number {
   return masters.warehouses.findIndex((warehouse) => warehouse.code === settings.warehouse);
 }
 
+/** The price of one typed unit where one stock unit costs `price`. Source: DOMAIN §12. */
+function inTypedUnit({ book }: Drafting, line: number, price: number): number {
+  const factor = factorOf(book, line);
+  return factor === null ? price : mulDiv(price, factor.numerator, factor.denominator);
+}
+
+/** The price of one stock unit of what the line's price is said of. */
+function inStockUnit({ book }: Drafting, line: number): number {
+  const factor = factorOf(book, line);
+  return factor === null
+    ? book.lines.price[line]
+    : mulDiv(book.lines.price[line], factor.denominator, factor.numerator);
+}
+
+function factorOf({ lines, masters }: Book, line: number): AlternativeUnit | null {
+  const item = lines.item[line];
+  if (item === NONE || lines.unit[line] === "" || lines.unit[line] === masters.items[item].unit) return null;
+  return masters.units.find((unit) => unit.item === item && unit.unit === lines.unit[line]) ?? null;
+}
+
+function hasNoPrice({ price, total, net }: Lines, line: number): boolean {
+  return Number.isNaN(price[line]) && Number.isNaN(total[line]) && Number.isNaN(net[line]);
+}
+
+/**
+ * What a return without a price of its own comes to: its share of what the original came to, all discounts in
+ * it, so that returns of all of it come to exactly 0 with it; null for what is no whole return. Source:
+ * DOMAIN §10, §11.
+ */
+function shareOfOriginal(lines: Lines, line: number, links: readonly Link[]): Amounts | null {
+  if (documentTypes[lines.type[line]].debt !== "return" || links.length === 0) return null;
+  let net = 0;
+  let tax = 0;
+  for (const { target, qty, before, whole } of links) {
+    const share = (amount: number): number =>
+      mulDiv(amount, before + qty, whole) - mulDiv(amount, before, whole);
+    net += share(lines.net[target]);
+    tax += share(lines.total[target]) - share(lines.net[target]);
+  }
+  return Number.isFinite(net + tax) ? { net: money(net), tax: money(tax), total: money(net + tax) } : null;
+}
+
 function fillPrice(drafting: Drafting, line: number, original: number): void {
   const { lines } = drafting.book;
-  const { price, total, net } = lines;
-  const given = !Number.isNaN(price[line]) || !Number.isNaN(total[line]) || !Number.isNaN(net[line]);
+  const given = !hasNoPrice(lines, line);
   if (!given && original !== NONE) copyTerms(drafting, original, line);
   else if (!given) proposePrice(drafting, line);
   if (Number.isNaN(lines.taxRate[line])) lines.taxRate[line] = usualTaxRate(drafting, line);
 }
 
 /** Takes price, discount and tax over from the line referred to. */
-function copyTerms({ book }: Drafting, original: number, line: number): void {
-  const { lines, settings } = book;
-  lines.price[line] = lines.price[original];
+function copyTerms(drafting: Drafting, original: number, line: number): void {
+  const { lines, settings } = drafting.book;
+  lines.price[line] =
+    lines.unit[original] === lines.unit[line]
+      ? lines.price[original]
+      : inTypedUnit(drafting, line, inStockUnit(drafting, original));
   if (Number.isNaN(lines.discount[line])) lines.discount[line] = lines.discount[original];
   if (Number.isNaN(lines.taxRate[line])) lines.taxRate[line] = lines.taxRate[original];
   if (lines.includesTax[line] !== NO_TYPE) return;
@@ -86,11 +141,11 @@ function proposePrice(drafting: Drafting, line: number): void {
   const buys = documentTypes[lines.type[line]].register === "purchases";
   const proposed = buys ? item.purchasePrice : item.retailPrice;
   if (proposed === null) return;
-  lines.price[line] = proposed;
+  lines.price[line] = inTypedUnit(drafting, line, proposed);
   note(drafting, "PRICE_PROPOSED", {
     line,
     column: "price",
-    facts: { price: figure(proposed, 6), item: item.code },
+    facts: { price: figure(lines.price[line], 6), item: item.code },
   });
 }
 

@@ -10,10 +10,16 @@ import { type Drafting, note } from "./drafting";
  * the amounts follow the total and the price is calculated back from it; where both were typed they must
  * agree.
  */
-export function priceDocument(drafting: Drafting, members: Int32Array): void {
+export function priceDocument(
+  drafting: Drafting,
+  members: Int32Array,
+  shares: ReadonlyMap<number, Amounts>,
+): void {
   const computed = documentAmounts(drafting.book.lines, members, drafting.book.settings);
   for (let i = 0; i < members.length; i++) {
-    if (Number.isNaN(drafting.book.lines.price[members[i]])) followTotal(drafting.book, members[i]);
+    const share = shares.get(members[i]);
+    if (share !== undefined) agree(drafting, members[i], share);
+    else if (Number.isNaN(drafting.book.lines.price[members[i]])) followTotal(drafting.book, members[i]);
     else agree(drafting, members[i], computed[i]);
   }
 }

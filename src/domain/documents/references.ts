@@ -10,6 +10,10 @@ import { placeOf } from "./place";
 export interface Link {
   readonly target: number;
   readonly qty: Quantity;
+  /** How much of the target earlier lines with the same purpose have taken. */
+  readonly before: Quantity;
+  /** All of the target; 0 where nothing of it is taken. */
+  readonly whole: Quantity;
 }
 
 /** What every line that bears a `ref` refers to, by line; a quantity may be split over several. */
@@ -51,8 +55,8 @@ export function resolveReferences(
 class Resolver {
   private numbers: ReadonlyMap<string, number> | null = null;
   private rowIds: ReadonlyMap<string, number> | null = null;
-  /** 1 where a line is among those that count. */
-  private readonly counts: Uint8Array;
+  /** Where a line stands among those that count, from 1; 0 = it does not count. */
+  private readonly place: Int32Array;
   /** What is left of a line to return, to invoice or to deliver. */
   private readonly left = new Map<string, number>();
 
@@ -62,8 +66,8 @@ class Resolver {
     private readonly base: Float64Array,
     order: Int32Array,
   ) {
-    this.counts = new Uint8Array(lines.count);
-    for (let i = 0; i < order.length; i++) this.counts[order[i]] = 1;
+    this.place = new Int32Array(lines.count);
+    for (let i = 0; i < order.length; i++) this.place[order[i]] = i + 1;
   }
 
   resolve(line: number, findings: Finding[]): readonly Link[] {
@@ -74,20 +78,21 @@ class Resolver {
       return [];
     }
     const wanted = base[line];
-    if (!(wanted > 0)) return [{ target: targets[0], qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
+    const whole = { target: targets[0], before: quantity(0), whole: quantity(0) };
+    if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
-    if (rest > 0 && this.isReturn(line)) findings.push(this.overReturn(line, wanted, rest));
-    return taken.length === 0 ? [{ target: targets[0], qty: quantity(0) }] : taken;
+    if (rest > 0) findings.push(...this.overdone(line, wanted, rest));
+    return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
-  private overReturn(line: number, wanted: number, rest: number): Finding {
+  /** More goes back, or is invoiced, than is left of what the line refers to. */
+  private overdone(line: number, wanted: number, rest: number): Finding[] {
+    const { debt } = documentTypes[this.lines.type[line]];
+    if (debt !== "return" && debt !== "invoice") return [];
     const facts = { ref: this.lines.ref[line], qty: figure(wanted, 6), left: figure(wanted - rest, 6) };
-    return finding("OVER_RETURN", placeOf(this.lines, line, "qty"), facts);
-  }
-
-  private isReturn(line: number): boolean {
-    return documentTypes[this.lines.type[line]].debt === "return";
+    const code = debt === "return" ? "OVER_RETURN" : "OVER_INVOICED";
+    return [finding(code, placeOf(this.lines, line, "qty"), facts)];
   }
 
   private take(line: number, targets: readonly number[], wanted: number): Link[] {
@@ -100,21 +105,31 @@ class Resolver {
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
       this.left.set(key, left - qty);
-      taken.push({ target, qty: quantity(qty) });
+      taken.push({
+        target,
+        qty: quantity(qty),
+        before: quantity(this.base[target] - left),
+        whole: quantity(this.base[target]),
+      });
       rest -= qty;
     }
     return taken;
   }
 
-  /** The lines that one ref names: of the right type, same item and, where both name one, same batch. */
+  /**
+   * The lines that one ref names: of the right type, same partner, item and, where both name one, batch; what
+   * goes back must have come before.
+   */
   private targets(line: number, ref: string): number[] {
     const { lines } = this;
-    const codes = documentTypes[lines.type[line]].refersTo;
+    const { refersTo, debt } = documentTypes[lines.type[line]];
     return this.named(ref).filter((target) => {
       if (
         target === line ||
-        this.counts[target] === 0 ||
-        !codes.includes(documentTypes[lines.type[target]].code)
+        this.place[target] === 0 ||
+        !refersTo.includes(documentTypes[lines.type[target]].code) ||
+        lines.partner[target] !== lines.partner[line] ||
+        (debt === "return" && this.place[target] > this.place[line])
       )
         return false;
       const sameBatch =

@@ -41,6 +41,8 @@ export const FINDING_CODES = {
   UNKNOWN_REF: "error",
   /** ref, qty, left: more goes back than is left of the original. */
   OVER_RETURN: "error",
+  /** ref, qty, left: more is invoiced than is left of what was delivered. */
+  OVER_INVOICED: "error",
   /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
   STOCK_SHORT: "error",
   /** item, warehouse, batch, number, date, short: a later posted document would run short. */
