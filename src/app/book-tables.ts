@@ -1,4 +1,5 @@
 import { documentTypes } from "../domain/documents/index";
+import { titleIn } from "../domain/kernel/title";
 import { bookLanguage } from "../read/book-language";
 import { definitionOf } from "../read/source";
 import type { TableDefinition } from "../registers/definition";
@@ -46,7 +47,7 @@ function headersById(table: TableDefinition, headers: readonly string[]): Readon
 }
 
 /** What a new table is called where it has to be made. */
-function nameFor(hand: Hand, table: TableDefinition): string {
+export function nameFor(hand: Hand, table: TableDefinition): string {
   return hand.workbook ? tableName(table, hand.language) : table.id;
 }
 
@@ -56,7 +57,8 @@ export function creation(hand: Hand, table: TableDefinition, moneyDecimals = 2):
   const plain = hand.workbook ? {} : { format: null, choices: null };
   const named = columns.map((look, i) => ({ ...look, ...plain, header: headerFor(hand, table.columns[i]) }));
   const name = nameFor(hand, table);
-  return { do: "create", table: name, sheet: name, columns: named };
+  const sheet = hand.workbook ? titleIn(hand.language, table.title) : name;
+  return { do: "create", table: name, sheet, columns: named };
 }
 
 /** Where a table of the book stands, and the changes that make it where it is missing. */

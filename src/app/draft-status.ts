@@ -1,10 +1,12 @@
 import { type Lines, STATUSES } from "../domain/book/lines";
 import { type Documents, groupDocuments, linesOf } from "../domain/documents/group";
-import { finding, type Finding, NOWHERE } from "../domain/kernel/finding";
+import type { Finding } from "../domain/kernel/finding";
+import { nearest } from "../domain/kernel/nearest";
+import { badStep } from "./options";
 
 const POSTED = STATUSES.indexOf("posted");
 
-/** The lines of the drafts that marks or rowIds name, and UNKNOWN_REF for names that no draft bears. */
+/** The lines of the drafts that marks or rowIds name, and BAD_STEP for names that no draft bears. */
 export interface NamedDrafts {
   readonly lines: readonly number[];
   readonly findings: readonly Finding[];
@@ -24,7 +26,7 @@ export function namedDrafts(lines: Lines, names: readonly string[]): NamedDrafts
   }
   found.push(...looseLines(lines, documents, wanted, met));
   const unknown = names.filter((name) => !met.has(name));
-  const findings = unknown.map((name) => finding("UNKNOWN_REF", NOWHERE, { value: name }));
+  const findings = unknown.map((name) => badStep(`draft ${name}`, nearest(name, lines.draft)));
   return { lines: found.sort((a, b) => a - b), findings };
 }
 

@@ -3,7 +3,7 @@ import { finding, type Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import { plainCells } from "../read/plain-cells";
 import type { TableDefinition } from "../registers/definition";
-import { columnNamed } from "../registers/names";
+import { columnNamed, tableNamed } from "../registers/names";
 import type { Cell, ColumnCells, TableCells } from "../workbook/port";
 import { columnById, type Hand, headerFor } from "../write/hand";
 import type { RegisterPlace } from "../write/line-stamps";
@@ -80,4 +80,10 @@ export function keysOf({ table, count, columns }: GivenTable): readonly string[]
     const texts = parts.map((cells) => textOf(cells[row]));
     return texts.includes("") ? "" : texts.join("/");
   });
+}
+
+/** Whether two names mean the same table of the book, in whichever language. */
+export function isTable(name: string, wanted: string): boolean {
+  const table = tableNamed(name);
+  return table !== null && table === tableNamed(wanted);
 }

@@ -15,5 +15,6 @@ export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const tables = await desk.workbook.read(ours);
   const { strict } = desk;
   const { value, findings } = readBook(tables, { types: documentTypes, strict, strangers });
-  return { value: strict && findings.some((found) => HOPELESS.has(found.code)) ? null : value, findings };
+  const hopeless = strict ? findings.filter((found) => HOPELESS.has(found.code)) : [];
+  return hopeless.length > 0 ? { value: null, findings: hopeless } : { value, findings };
 }

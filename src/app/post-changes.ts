@@ -1,4 +1,4 @@
-import { headOf, linesOf } from "../domain/documents/group";
+import { headOf } from "../domain/documents/group";
 import { registerOf, REGISTERS } from "../domain/book/lines";
 import { figure } from "../domain/kernel/numbers";
 import type { Prepared } from "../domain/posting/prepare";
@@ -31,15 +31,16 @@ export function postChanges(desk: Desk, read: ReadBook, { prepared, considered }
   const stamps = [
     ...headerStamps(book, hand),
     ...completionStamps(book),
-    ...countStamps(prepared),
     ...postedStamps(desk, hand),
     { column: "handler", cell: handlers(desk, read, prepared) },
   ];
+  const counts = [...prepared.ledgers.stock.bookQty.keys()].sort((a, b) => a - b);
   const marks = [{ column: "draft", cell: (line: number) => book.lines.draft[line] }];
   return [
     ...fillTextHeaders(read, prepared.documents, prepared.accepted),
     ...stampLines({ lines: book.lines, chosen: linesIn(prepared, prepared.accepted), places, hand }, stamps),
     ...stampLines({ lines: book.lines, chosen: linesIn(prepared, refused), places, hand }, marks),
+    ...stampLines({ lines: book.lines, chosen: counts, places, hand }, countStamps(prepared)),
     ...(prepared.accepted.length === 0 ? [] : balanceChanges(desk, read, prepared.ledgers)),
   ];
 }
@@ -67,10 +68,10 @@ function handlers(desk: Desk, read: ReadBook, { documents }: Prepared): (line: n
   return (line) => typed(line) ?? typed(headOf(documents, documents.ofLine[line])) ?? user;
 }
 
-function countStamps({ ledgers, documents, accepted }: Prepared): Stamp[] {
+/** What was there before each count and what it differs by; a document dated before a count changes both. */
+function countStamps({ ledgers }: Prepared): Stamp[] {
   const { bookQty } = ledgers.stock;
   const { counted } = ledgers.quantities;
-  if (!accepted.some((draft) => linesOf(documents, draft).some((line) => bookQty.has(line)))) return [];
   const quantity = (units: number): Cell => (Number.isNaN(units) ? null : figure(units, 6));
   const there = (line: number): number => bookQty.get(line) ?? NaN;
   return [

@@ -1,6 +1,7 @@
-import { headOf, linesOf } from "../domain/documents/group";
+import { type Documents, headOf, linesOf } from "../domain/documents/group";
 import { documentTypes } from "../domain/documents/index";
-import { type Finding, finding, NOWHERE } from "../domain/kernel/finding";
+import type { Finding } from "../domain/kernel/finding";
+import { nearest } from "../domain/kernel/nearest";
 import { type Change as FigureChange, ledgerDiff } from "../domain/posting/ledger-diff";
 import { ledgersOf } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
@@ -9,7 +10,8 @@ import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
-import { postChanges } from "./post-changes";
+import { badStep } from "./options";
+import { postChanges, type Posting } from "./post-changes";
 
 /** A document that was posted. */
 export interface PostedDocument {
@@ -46,42 +48,51 @@ export interface PostOptions {
  * and what payments settle into their rows, and keeps the small balance tables up. Source: CONTRACT §2, §4
  * post.
  */
-export async function postDrafts(desk: Desk, { only, dryRun }: PostOptions): Answer<PostAnswer> {
+export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
   const { value: read, findings: found } = await loadBook(desk);
   if (read === null) return { value: null, findings: found };
-  const wanted = only === null ? null : new Set(only);
-  const isWanted = (members: Int32Array): boolean => members.some(namedIn(read, wanted ?? new Set()));
-  const prepared = prepareDrafts({
-    book: read.book,
-    found,
-    moment: desk.moment,
-    chosen: wanted === null ? null : (documents, draft) => isWanted(linesOf(documents, draft)),
-  });
-  const considered =
-    wanted === null
-      ? prepared.drafts
-      : prepared.drafts.filter((draft) => isWanted(linesOf(prepared.documents, draft)));
-  markDrafts(prepared, considered, desk.moment);
-  const answer = answerOf(read, prepared, considered);
-  const loose = wanted === null ? prepared.loose : unknownDrafts(read, wanted);
+  const whole = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
+  const stops = [...whole, ...unknownDrafts(read, options.only ?? [])];
+  if (stops.length > 0) return { value: null, findings: stops };
+  const posting = prepare(desk, read, { found, only: options.only });
+  const { prepared } = posting;
+  const answer = answerOf(read, posting);
+  const loose = options.only === null ? prepared.loose : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
-  if (dryRun) {
+  if (options.dryRun) {
     return { value: { ...answer, diff: ledgerDiff(ledgersOf(read.book), prepared.ledgers) }, findings };
   }
-  const changes = postChanges(desk, read, { prepared, considered });
+  const changes = postChanges(desk, read, posting);
   if (changes.length > 0) await desk.workbook.apply(changes);
   return { value: answer, findings };
+}
+
+/** Works out the drafts asked for, and gives a mark to those that have none. */
+function prepare(
+  desk: Desk,
+  read: ReadBook,
+  { found, only }: { readonly found: readonly Finding[]; readonly only: PostOptions["only"] },
+): Posting {
+  const wanted = only === null ? null : new Set(only);
+  const isWanted = (documents: Documents, draft: number): boolean =>
+    wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));
+  const chosen = wanted === null ? null : isWanted;
+  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen });
+  const considered = prepared.drafts.filter((draft) => isWanted(prepared.documents, draft));
+  markDrafts(prepared, considered, desk.moment);
+  return { prepared, considered };
 }
 
 function namedIn({ book }: ReadBook, wanted: ReadonlySet<string>): (line: number) => boolean {
   return (line) => wanted.has(book.lines.draft[line]) || wanted.has(book.lines.rowId[line]);
 }
 
-/** UNKNOWN_REF for each name that is no draft's mark and no row's id. */
-function unknownDrafts({ book }: ReadBook, wanted: ReadonlySet<string>): Finding[] {
+/** BAD_STEP for each name that is no draft's mark and no row's id. */
+function unknownDrafts({ book }: ReadBook, wanted: readonly string[]): Finding[] {
+  if (wanted.length === 0) return [];
   const known = new Set([...book.lines.draft, ...book.lines.rowId]);
-  const unknown = [...wanted].filter((name) => !known.has(name));
-  return unknown.map((name) => finding("UNKNOWN_REF", NOWHERE, { value: name }));
+  const unknown = wanted.filter((name) => !known.has(name));
+  return unknown.map((name) => badStep(`draft ${name}`, nearest(name, book.lines.draft)));
 }
 
 /** What was remarked on documents that were posted all the same. */
@@ -89,7 +100,7 @@ function remarks({ accepted, findingsOf }: Prepared): Finding[] {
   return accepted.flatMap((draft) => findingsOf.get(draft) ?? []);
 }
 
-function answerOf(read: ReadBook, prepared: Prepared, considered: readonly number[]): PostAnswer {
+function answerOf(read: ReadBook, { prepared, considered }: Posting): PostAnswer {
   const { ledgers, documents, accepted, findingsOf } = prepared;
   const { lines } = ledgers.book;
   const taken = new Set(accepted);

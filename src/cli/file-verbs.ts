@@ -1,3 +1,4 @@
+import { isTable } from "../app/given-table";
 import { importRows } from "../app/import-rows";
 import { newBook, type NewBook } from "../app/new-book";
 import { badStep, type OptionDefinition, type Options } from "../app/options";
@@ -79,13 +80,17 @@ async function save(session: Session, options: Options): Promise<Checked<object 
 
 async function convert(session: Session, options: Options): Promise<Checked<object | null>> {
   if (session.book === null) return refused("no book");
-  await saveBook(session, session.book, options.text("path"));
+  const to = options.text("path");
+  if (session.surroundings.books.isTaken(to)) return { value: null, findings: [badStep(to, null, "fresh")] };
+  await saveBook(session, session.book, to);
   return { value: {}, findings: [] };
 }
 
 async function importFile(session: Session, options: Options): Promise<Checked<object | null>> {
   if (session.book === null) return refused("no book");
-  const rows = await session.surroundings.books.rows(options.text("file"));
+  const rows = await session.surroundings.books.rows(options.text("file"), (name) =>
+    isTable(name, options.text("table")),
+  );
   return importRows(deskOf(session, session.book), {
     table: options.text("table"),
     rows,

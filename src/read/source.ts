@@ -75,19 +75,39 @@ function likest(wanted: TableDefinition | ColumnDefinition, names: readonly stri
   return names.find((name) => close.includes(folded(name))) ?? null;
 }
 
+/** Columns of a register without which its rows cannot mean what was typed. */
+const TELLING = ["date", "partner", "warehouse", "item", "qty", "price", "account", "amount"];
+
 /**
- * HEADER_MISSING where a key column is not there and it matters: always in a workbook, else where there are
- * rows.
+ * A header of a user's own that may be a column of ours renamed: it holds our title, or is the only one like
+ * it.
+ */
+function renamed(column: ColumnDefinition, unknown: readonly string[]): string | null {
+  const titles = namesOf(column).map(folded);
+  return (
+    unknown.find((header) => titles.some((title) => folded(header).includes(title))) ??
+    likest(column, unknown)
+  );
+}
+
+/**
+ * HEADER_MISSING where a key column is not there and it matters (always in a workbook, else where there are
+ * rows), and where a telling column of a register seems to have been renamed.
  */
 function missingHeaders(source: Source, { strict, language }: Reading): readonly Finding[] {
   if (!strict && source.cells.rowCount === 0) return [];
-  const missing = source.table.columns.filter(
-    (column) => column.key === true && !source.columns.has(column.id),
-  );
-  return missing.map((column) => {
-    const place = { table: source.table.id, row: 0, rowId: null, column: column.id };
-    const facts = { header: titleIn(language, column.title), nearest: likest(column, source.unknown) };
-    return finding("HEADER_MISSING", place, facts);
+  const { table, columns, unknown } = source;
+  const missing = table.columns.flatMap((column) => {
+    if (columns.has(column.id)) return [];
+    const near = renamed(column, unknown);
+    const only = unknown.length === 1 ? unknown[0] : null;
+    if (column.key === true) return [{ column, nearest: near ?? only }];
+    const telling = table.role === "register" && TELLING.includes(column.id);
+    return telling && near !== null ? [{ column, nearest: near }] : [];
+  });
+  return missing.map(({ column, nearest: close }) => {
+    const place = { table: table.id, row: 0, rowId: null, column: column.id };
+    return finding("HEADER_MISSING", place, { header: titleIn(language, column.title), nearest: close });
   });
 }
 

@@ -32,10 +32,10 @@ const FORMATS: Readonly<Record<ColumnKind, string | null>> = {
   flag: "@",
   day: "yyyy-mm-dd",
   time: "hh:mm:ss",
-  quantity: "#,##0.######",
+  quantity: null,
   price: "#,##0.00####",
   money: "#,##0.00",
-  rate: "0.##",
+  rate: null,
   whole: "0",
   number: null,
 };
@@ -70,11 +70,16 @@ export function looks(table: TableDefinition, how: Looks): readonly Look[] {
   return table.columns.map((column) => ({
     header: titleIn(how.language, column.title),
     format: formatOf(column.kind, how.moneyDecimals),
-    width: column.width ?? WIDTHS[column.kind],
+    width: Math.max(column.width ?? WIDTHS[column.kind], shownWidth(titleIn(how.language, column.title)) + 4),
     hidden: column.hidden === true,
     grouped: column.grouped === true,
     choices: table.role === "derived" || column.computed === true ? null : choices(table, column, how),
   }));
+}
+
+/** How many characters wide a text shows; a Chinese one takes two. */
+function shownWidth(text: string): number {
+  return Array.from(text).reduce((width, letter) => width + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 }
 
 function choices(table: TableDefinition, column: ColumnDefinition, how: Looks): Look["choices"] {

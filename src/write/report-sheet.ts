@@ -13,9 +13,12 @@ export interface SheetStyle {
 /** The change that writes a report onto a sheet of its own: headers, rows and, last, the totals. */
 export function reportSheet(
   definition: Pick<ReportDefinition, "title">,
-  { columns, rows, totals }: ReportResult,
+  { columns: all, rows, totals }: ReportResult,
   { language, moneyDecimals }: SheetStyle,
 ): Change {
+  const isPivot = rows.at(-1)?.["level"] === -1;
+  const columns = all.filter(({ id }) => id !== "level");
+  const details = isPivot ? rows.slice(0, -1) : rows;
   const cells = (row: ReportRow): Cell[] =>
     columns.map(({ id, kind }) => (kind === "day" ? serial(row[id] ?? null) : (row[id] ?? null)));
   const total = language === "zh-CN" ? "合计" : "Total";
@@ -23,7 +26,7 @@ export function reportSheet(
   return {
     do: "sheet",
     sheet: `${language === "zh-CN" ? "报表" : "Report"} ${titleIn(language, definition.title)}`,
-    rows: [columns.map(({ title }) => titleIn(language, title)), ...rows.map(cells), ...last],
+    rows: [columns.map(({ title }) => titleIn(language, title)), ...details.map(cells), ...last],
     formats: columns.map(({ kind }) => formatOf(kind, moneyDecimals)),
     headerRows: 1,
   };

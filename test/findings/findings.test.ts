@@ -42,6 +42,7 @@ describe.each(inLanguages)("$code in a book in $language", ({ code, of, language
 
   it("leaves all else of the book alone: what is good is posted, what is bad stays a draft", async () => {
     const desk = deskOf(of, language);
+    if (code === "UNKNOWN_SETTING" || code === "HEADER_MISSING") return expectNothingPosted(desk);
     const { before, answer, after } = await postedAt(desk);
     const posted = new Set(answer.posted.flatMap(({ rows }) => rows));
     expect(answer.posted.map(({ draft }) => draft)).toContain("good");
@@ -51,6 +52,13 @@ describe.each(inLanguages)("$code in a book in $language", ({ code, of, language
     expect(posted.has(rowId)).toBe(FINDING_CODES[code as FindingCode] !== "error");
   });
 });
+
+/** A setting that this version does not do, or a lost column, concerns every document: none is posted. */
+async function expectNothingPosted(desk: Desk): Promise<void> {
+  const before = await bookAt(desk);
+  expect((await postDrafts(desk, { only: null, dryRun: false })).value).toBeNull();
+  expect(await bookAt(desk)).toEqual(before);
+}
 
 function inWords(fact: ExpectedFact, language: Language): string | number | null {
   return typeof fact === "object" && fact !== null ? fact[language] : fact;

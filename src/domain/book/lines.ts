@@ -99,6 +99,7 @@ export function writableLines(lines: Lines): Lines {
   return {
     ...lines,
     type: type.slice(),
+    status: lines.status.slice(),
     includesTax: includesTax.slice(),
     ...{ day: day.slice(), time: time.slice(), partner: partner.slice() },
     ...{ account: account.slice(), warehouse: warehouse.slice() },

@@ -1,6 +1,7 @@
-import { type Lines, NONE } from "../book/lines";
+import { type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure } from "../kernel/numbers";
+import { zeroIfBlank } from "./amounts";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
@@ -21,8 +22,10 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
   for (const draft of drafts) {
     const head = headOf(drafting.documents, draft);
     checkDate(drafting, head);
+    checkPaid(drafting, draft);
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
+  checkCounts(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);
   for (const amount of AMOUNTS) checkRange(drafting, lines, amount);
   for (const line of lines) {
@@ -31,10 +34,54 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
   }
 }
 
+/** Money paid with a document needs an account, and is no more than the document comes to. */
+function checkPaid(drafting: Drafting, draft: number): void {
+  const { lines, settings } = drafting.book;
+  const { starts, members } = drafting.documents;
+  let paid = 0;
+  let total = 0;
+  for (let i = starts[draft]; i < starts[draft + 1]; i++) {
+    const line = members[i];
+    if (lines.paid[line] > 0 && lines.account[line] === NONE)
+      note(drafting, "REQUIRED", { line, column: "account" });
+    paid += zeroIfBlank(lines.paid[line]);
+    total += zeroIfBlank(lines.total[line]);
+  }
+  if (paid <= Math.abs(total) || paid === 0) return;
+  const facts = {
+    value: figure(paid, settings.moneyDecimals),
+    least: 0,
+    most: figure(total, settings.moneyDecimals),
+  };
+  note(drafting, "OUT_OF_RANGE", { line: members[starts[draft]], column: "paid", facts });
+}
+
 function linesIn({ starts, members }: Documents, drafts: readonly number[]): number[] {
   const lines: number[] = [];
   for (const draft of drafts) for (let i = starts[draft]; i < starts[draft + 1]; i++) lines.push(members[i]);
   return lines;
+}
+
+/** One document counts an item, warehouse and batch once: two counts of one heap would undo each other. */
+function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
+  const { lines, masters } = drafting.book;
+  const first = new Map<string, number>();
+  for (const line of chosen) {
+    if (documentTypes[lines.type[line]].stock !== "count" || lines.item[line] === NONE) continue;
+    if (Number.isNaN(lines.counted[line])) continue;
+    const heap = [
+      drafting.documents.ofLine[line],
+      lines.item[line],
+      lines.warehouse[line],
+      lines.batch[line],
+    ].join("|");
+    const before = first.get(heap);
+    if (before === undefined) first.set(heap, line);
+    else {
+      const facts = { value: masters.items[lines.item[line]].code, firstRow: rowOf(lines, before).row };
+      note(drafting, "DUPLICATE_KEY", { line, column: "item", facts });
+    }
+  }
 }
 
 function checkDate(drafting: Drafting, line: number): void {
@@ -128,7 +175,8 @@ function checkRange(drafting: Drafting, chosen: readonly number[], amount: (type
     const value = cells[line];
     const isTooSmall = !signed[lines.type[line]] && isBelow(value, amount.zero);
     if ((!isTooSmall && !(Math.abs(value) > MOST)) || follows(lines, column, line)) continue;
-    const facts = { value: figure(value, decimals), least: 0, most: figure(MOST, decimals) };
+    const least = amount.zero ? 0 : figure(1, decimals);
+    const facts = { value: figure(value, decimals), least, most: figure(MOST, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });
   }
 }

@@ -54,6 +54,21 @@ export class PaymentMatcher {
       if (lines.against[line] !== "" || lines.advance[line] === 1) continue;
       this.settledBy.set(line, this.settleOldest(line, credit, this.amountOf(line)));
     }
+    for (let i = starts[document]; i < starts[document + 1]; i++) this.checkDiscount(members[i]);
+  }
+
+  /** A cash discount settles or is none: what of it finds no debt is told. */
+  private checkDiscount(line: number): void {
+    const { amount, discountTaken, against } = this.source.book.lines;
+    if (!(discountTaken[line] > 0)) return;
+    const settled = (this.settledBy.get(line) ?? []).reduce((sum, part) => sum + part.amount, 0);
+    if (settled >= discountTaken[line] || this.waits(line)) return;
+    const left = Math.max(0, settled - zeroIfBlank(amount[line]));
+    this.report(line, "OVER_SETTLED", this.facts(against[line] || "—", discountTaken[line], left));
+  }
+
+  private waits(line: number): boolean {
+    return [...this.waiting.values()].some((waiting) => waiting.some((one) => one.line === line));
   }
 
   private amountOf(line: number): number {

@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
+import { COUNT_GAIN } from "../costing/moves";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
@@ -80,8 +81,15 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   );
   allotNumbers(book.lines, documents, accepted, book.settings.station);
   writeDown(work, ledgers);
+  for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   findings.add(costless(ledgers), work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
+}
+
+/** REQUIRED for a gain of a count whose worth nobody knows: it must be typed. Source: DOMAIN §7. */
+function untypedGains({ book, stock, costed }: Ledgers): Finding[] {
+  const gains = costed.withoutCost.filter((move) => stock.moves.kind[move] === COUNT_GAIN);
+  return gains.map((move) => finding("REQUIRED", placeOf(book.lines, stock.line[move], "value")));
 }
 
 /** NO_COST for what came in without a cost while none was known. */
@@ -191,7 +199,7 @@ function settled(work: Work): Ledgers {
     const links = resolveReferences(book.lines, documents, quantities.base, order).value;
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself });
-    findings.add(ledgers.debts.findings, open);
+    findings.add([...ledgers.debts.findings, ...untypedGains(ledgers)], open);
     if (dropForbidden(work) === 0) return ledgers;
   }
 }

@@ -19,6 +19,8 @@ import {
 } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { type Links, linksOf } from "../documents/references";
+import { mulDiv } from "../kernel/mul-div";
+import { powerOfTen } from "../kernel/numbers";
 import type { Bins } from "../ledger/bins";
 import { receiptValues } from "./receipt-values";
 import { ADD, COUNT, type Quantities, type StockEffects } from "./stock-effects";
@@ -75,6 +77,8 @@ class MoveWriter {
   private readonly pools: Pools;
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
+  /** Quantity × unit cost is so many times the money it comes to. */
+  private readonly scale: number;
 
   constructor(
     private readonly book: Book,
@@ -97,6 +101,7 @@ class MoveWriter {
     this.poolOfBin = poolOfBin;
     this.pools = pools;
     this.receiptValue = receiptValues(book, quantities, links);
+    this.scale = powerOfTen(12 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type.stock, book.settings));
   }
 
@@ -142,7 +147,8 @@ class MoveWriter {
     const { value, unitCost } = this.book.lines;
     const now = Number.isNaN(counted) ? there : counted;
     this.there[bin] = now;
-    if (now > there) this.put(line, bin, COUNT_GAIN, now - there, value[line]);
+    const priced = Number.isNaN(value[line]) ? mulDiv(now - there, unitCost[line], this.scale) : value[line];
+    if (now > there) this.put(line, bin, COUNT_GAIN, now - there, priced);
     else if (now < there) this.put(line, bin, ISSUE, there - now, NaN);
     if (!Number.isNaN(unitCost[line])) this.put(line, bin, REPRICE, 0, unitCost[line]);
   }

@@ -31,7 +31,7 @@ export interface BookForms {
   /** The form that the path names: that of what is there, else .xlsx and .json files, else a folder. */
   formAt(path: string): BookForm;
   /** The rows of a CSV file or of the first table of a workbook, to be imported. */
-  rows(path: string): Promise<TableCells>;
+  rows(path: string, isWanted: (table: string) => boolean): Promise<TableCells>;
   /** The bytes of a file, or of the standard input where the path is `-`, piece by piece. */
   bytes(path: string): AsyncIterable<Uint8Array>;
   /** The names of the books that come with the program. */

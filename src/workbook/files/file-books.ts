@@ -21,8 +21,10 @@ export function fileBooks(samplesFolder: string): BookForms {
       inEngine(() => openBook({ engine: fromTables(tables), form: "json", path: null, texts: new Map() })),
     isTaken: (path) => inFile(path, "write-failed", () => isTaken(path)),
     formAt,
-    rows: async (path) =>
-      firstTable(path, await cellsOf(inFile(path, "unreadable", () => importedRows(path)))),
+    rows: async (path, isWanted) => {
+      const tables = await cellsOf(inFile(path, "unreadable", () => importedRows(path)));
+      return tables.find(({ name, sheet }) => isWanted(name) || isWanted(sheet)) ?? firstTable(path, tables);
+    },
     bytes: bytesOf,
     samples: () => inFile(samplesFolder, "unreadable", () => foldersIn(samplesFolder)),
     sample: (name, language) => {
@@ -71,6 +73,7 @@ function isTaken(path: string): boolean {
 
 function importedRows(path: string): Engine {
   const bytes = readFileSync(path);
+  if (bytes.length === 0) throw new WorkbookError("unreadable", path, { cause: new Error("the file is empty") });
   return /\.csv$/i.test(path) ? openCsvFolder(new Map([["rows.csv", importedText(bytes)]])) : openXlsx(bytes);
 }
 
