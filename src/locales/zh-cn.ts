@@ -1,6 +1,24 @@
 import { expectation } from "./expected";
 import type { Told, Telling } from "./telling";
 
+/** The kinds of thing that a request names, by the word it begins with. */
+const KINDS = new Map([
+  ["verb", "命令"],
+  ["table", "表"],
+  ["report", "报表"],
+  ["column", "列"],
+  ["draft", "草稿"],
+  ["sample", "样例"],
+  ["lang", "语言"],
+]);
+
+/** `table x` as 表 x; what begins with no such word stays as it is. */
+function inChinese(what: string): string {
+  const [kind, ...rest] = what.split(" ");
+  const word = KINDS.get(kind);
+  return word === undefined || rest.length === 0 ? what : `${word} ${rest.join(" ")}`;
+}
+
 function expects({ maybe }: Told): string {
   return maybe("expected", (code) => expectation(code, "zh"));
 }
@@ -113,7 +131,8 @@ export const zhCn: Telling = {
     ROW_UNSTAMPED: () =>
       "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
     BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重新计算”。`,
-    BAD_STEP: (told) => `无法执行：${told.say("what")}。${expects(told)}${near(told)}请检查命令和参数。`,
+    BAD_STEP: (told) =>
+      `无法执行：${inChinese(told.say("what"))}。${expects(told)}${near(told)}请检查命令和参数。`,
     BOOK_UNREADABLE: ({ say }) =>
       `文件 ${say("file")} 无法读取：${say("why")}。请确认文件完好，或从备份恢复。`,
     BOOK_ENCRYPTED: ({ say }) => `文件 ${say("file")} 设有打开密码。请先在 Excel 中取消密码再试。`,

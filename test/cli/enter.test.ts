@@ -183,7 +183,10 @@ describe("approving and discarding", () => {
       { verb: "discard", drafts: ["1"] },
       show("purchases"),
     ]);
-    expect(told[2]).toMatchObject({ ok: false, findings: [{ code: "UNKNOWN_REF", facts: { value: "9" } }] });
+    expect(told[2]).toMatchObject({
+      ok: false,
+      findings: [{ code: "BAD_STEP", facts: { what: "draft 9" } }],
+    });
     expect(told[3].rows).toHaveLength(2);
     expect(told[5].rows).toMatchObject([{ draft: "2" }]);
   });
@@ -196,6 +199,6 @@ describe("approving and discarding", () => {
       { verb: "approve", drafts: ["1"] },
     ]);
     expect(told[2].posted).toHaveLength(1);
-    expect(told.slice(3).map(({ findings }) => findings[0].code)).toEqual(["UNKNOWN_REF", "UNKNOWN_REF"]);
+    expect(told.slice(3).map(({ findings }) => findings[0].code)).toEqual(["BAD_STEP", "BAD_STEP"]);
   });
 });

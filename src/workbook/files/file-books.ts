@@ -73,7 +73,8 @@ function isTaken(path: string): boolean {
 
 function importedRows(path: string): Engine {
   const bytes = readFileSync(path);
-  if (bytes.length === 0) throw new WorkbookError("unreadable", path, { cause: new Error("the file is empty") });
+  if (bytes.length === 0)
+    throw new WorkbookError("unreadable", path, { cause: new Error("the file is empty") });
   return /\.csv$/i.test(path) ? openCsvFolder(new Map([["rows.csv", importedText(bytes)]])) : openXlsx(bytes);
 }
 
