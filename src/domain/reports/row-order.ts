@@ -3,7 +3,11 @@ import type { ReportRow } from "./report";
 
 /** Orders rows by item, warehouse and batch, by code unit. */
 export function byPlace(a: ReportRow, b: ReportRow): number {
-  const text = (row: ReportRow, id: string): string => String(row[id] ?? "");
-  const order = (id: string): number => byCodeUnit(text(a, id), text(b, id));
-  return order("item") || order("warehouse") || order("batch");
+  return (
+    byText(a["item"], b["item"]) || byText(a["warehouse"], b["warehouse"]) || byText(a["batch"], b["batch"])
+  );
+}
+
+function byText(a: ReportRow[string] | undefined, b: ReportRow[string] | undefined): number {
+  return a === b ? 0 : byCodeUnit(String(a ?? ""), String(b ?? ""));
 }

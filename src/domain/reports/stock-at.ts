@@ -29,11 +29,12 @@ export function movesUntil({ stock }: Ledgers, asOf: number): number {
 export function stockAt(ledgers: Ledgers, end: number): StockAt {
   const { bin } = ledgers.stock;
   const bins = ledgers.stock.bins.item.length;
+  const { qty: moved, value: worth } = ledgers.costed;
   const qty = new Float64Array(bins);
   const value = new Float64Array(bins);
   for (let move = 0; move < end; move++) {
-    qty[bin[move]] += ledgers.costed.qty[move];
-    value[bin[move]] += ledgers.costed.value[move];
+    qty[bin[move]] += moved[move];
+    value[bin[move]] += worth[move];
   }
   if (ledgers.book.settings.costingScope === "company") shareOut(ledgers, { qty, value });
   return { qty, value };

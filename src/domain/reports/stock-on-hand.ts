@@ -1,5 +1,5 @@
 import type { Ledgers } from "../posting/ledgers";
-import { figuresOf } from "./figures";
+import { type Figures, figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
 import { byPlace } from "./row-order";
@@ -18,31 +18,46 @@ interface Held {
   readonly reserved: number;
 }
 
+type Place = Pick<Held, "item" | "warehouse" | "batch">;
+
+function keyOf({ item, warehouse, batch }: Place): string {
+  return `${item}|${warehouse}|${batch}`;
+}
+
+/** What orders hold back at the end of a day, by place. */
+function reservedAt(ledgers: Ledgers, day: number): Map<string, Held> {
+  const reserved = new Map<string, Held>();
+  for (const { qty: wanted, ...place } of reservations(ledgers, day)) {
+    const before = reserved.get(keyOf(place))?.reserved ?? 0;
+    reserved.set(keyOf(place), { ...place, qty: 0, value: 0, reserved: before + wanted });
+  }
+  return reserved;
+}
+
 /** Every place that holds stock, value or a reservation at the end of a day. */
 function heldAt(ledgers: Ledgers, day: number): readonly Held[] {
   const { bins } = ledgers.stock;
   const { qty, value } = stockAt(ledgers, movesUntil(ledgers, day));
-  const reserved = new Map<string, Held>();
-  const key = (place: Pick<Held, "item" | "warehouse" | "batch">): string =>
-    `${place.item}|${place.warehouse}|${place.batch}`;
-  for (const { qty: wanted, ...place } of reservations(ledgers, day)) {
-    const known = reserved.get(key(place)) ?? { ...place, qty: 0, value: 0, reserved: 0 };
-    reserved.set(key(place), { ...known, reserved: known.reserved + wanted });
-  }
+  const reserved = reservedAt(ledgers, day);
+  const takeReserved = (place: Place): number => {
+    if (reserved.size === 0) return 0;
+    const wanted = reserved.get(keyOf(place))?.reserved ?? 0;
+    reserved.delete(keyOf(place));
+    return wanted;
+  };
   const held: Held[] = [];
   for (let bin = 0; bin < qty.length; bin++) {
-    const place = { item: bins.item[bin], warehouse: bins.warehouse[bin], batch: bins.batch[bin] };
-    const known = reserved.size === 0 ? undefined : reserved.get(key(place));
-    if (known !== undefined) reserved.delete(key(place));
-    held.push({ ...place, qty: qty[bin], value: value[bin], reserved: known?.reserved ?? 0 });
+    const [item, warehouse, batch] = [bins.item[bin], bins.warehouse[bin], bins.batch[bin]];
+    const wanted = takeReserved({ item, warehouse, batch });
+    held.push({ item, warehouse, batch, qty: qty[bin], value: value[bin], reserved: wanted });
   }
-  const all = [...held, ...reserved.values()];
+  const all = held.concat([...reserved.values()]);
   return all.filter((one) => one.qty !== 0 || one.value !== 0 || one.reserved !== 0);
 }
 
-function rowOf(ledgers: Ledgers, held: Held): ReportRow {
+function rowOf(ledgers: Ledgers, figures: Figures, held: Held): ReportRow {
   const { items, warehouses } = ledgers.book.masters;
-  const { money, quantity, unitCost } = figuresOf(ledgers);
+  const { money, quantity, unitCost } = figures;
   const { qty, value, reserved } = held;
   return {
     item: items[held.item].code,
@@ -68,10 +83,12 @@ export const stockOnHand: ReportDefinition = {
   run: (ledgers, parameters) => {
     const item = numberIn(parameters, "item", -1);
     const warehouse = numberIn(parameters, "warehouse", -1);
-    const held = heldAt(ledgers, numberIn(parameters, "asOf", Infinity)).filter(
-      (one) => (item === -1 || one.item === item) && (warehouse === -1 || one.warehouse === warehouse),
-    );
-    const { money, quantity } = figuresOf(ledgers);
+    const all = heldAt(ledgers, numberIn(parameters, "asOf", Infinity));
+    const isWanted = (one: Held): boolean =>
+      (item === -1 || one.item === item) && (warehouse === -1 || one.warehouse === warehouse);
+    const held = item === -1 && warehouse === -1 ? all : all.filter(isWanted);
+    const figures = figuresOf(ledgers);
+    const { money, quantity } = figures;
     return {
       columns: [
         ...[shown.item, shown.warehouse, shown.batch, shown.qty, shown.value],
@@ -79,7 +96,7 @@ export const stockOnHand: ReportDefinition = {
         column("reserved", "quantity", ["占用量", "Reserved"]),
         column("available", "quantity", ["可用量", "Available"]),
       ],
-      rows: held.map((one) => rowOf(ledgers, one)).sort(byPlace),
+      rows: held.map((one) => rowOf(ledgers, figures, one)).sort(byPlace),
       totals: {
         qty: quantity(held.reduce((sum, { qty }) => sum + qty, 0)),
         value: money(held.reduce((sum, { value }) => sum + value, 0)),
