@@ -83,9 +83,12 @@ function wordsOfPlace({ table, row, column }: Finding, language: Language): read
   return [names.table(table) ?? "no title", row > 0 ? String(row) : "", header ?? "no header"];
 }
 
+/** The kind of thing that a request names is said in the language of the sentence. */
+const KIND = /^(verb|table|report|column|draft|sample|lang) /;
+
 function wordsOfFacts({ facts }: Finding, language: Language): readonly string[] {
   const said = Object.values(facts).filter((fact) => fact !== null);
-  return said.map((fact) => placeNames(language).table(String(fact)) ?? String(fact));
+  return said.map((fact) => placeNames(language).table(String(fact)) ?? String(fact).replace(KIND, ""));
 }
 
 async function postedAt(desk: Desk): Promise<{
