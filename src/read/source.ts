@@ -76,18 +76,20 @@ function likest(wanted: TableDefinition | ColumnDefinition, names: readonly stri
 }
 
 /** Columns of a register without which its rows cannot mean what was typed. */
-const TELLING = ["date", "partner", "warehouse", "item", "qty", "price", "account", "amount"];
+const TELLING = ["date", "item", "qty", "amount"];
 
-/**
- * A header of a user's own that may be a column of ours renamed: it holds our title, or is the only one like
- * it.
- */
-function renamed(column: ColumnDefinition, unknown: readonly string[]): string | null {
-  const titles = namesOf(column).map(folded);
-  return (
-    unknown.find((header) => titles.some((title) => folded(header).includes(title))) ??
-    likest(column, unknown)
-  );
+/** A header of a user's own that holds our title: very likely our column, renamed. */
+function renamed({ title }: ColumnDefinition, unknown: readonly string[]): string | null {
+  const titles = [folded(title.zh), folded(title.en)];
+  return unknown.find((header) => titles.some((each) => folded(header).includes(each))) ?? null;
+}
+
+/** What a missing column may be called now; undefined where it may as well be missing. */
+function lost(column: ColumnDefinition, { table, unknown }: Source): string | null | undefined {
+  const near = renamed(column, unknown);
+  const isTelling = table.role === "register" && TELLING.includes(column.id);
+  if (column.key !== true) return isTelling && near !== null ? near : undefined;
+  return near ?? likest(column, unknown) ?? (unknown.length === 1 ? unknown[0] : null);
 }
 
 /**
@@ -96,18 +98,13 @@ function renamed(column: ColumnDefinition, unknown: readonly string[]): string |
  */
 function missingHeaders(source: Source, { strict, language }: Reading): readonly Finding[] {
   if (!strict && source.cells.rowCount === 0) return [];
-  const { table, columns, unknown } = source;
-  const missing = table.columns.flatMap((column) => {
-    if (columns.has(column.id)) return [];
-    const near = renamed(column, unknown);
-    const only = unknown.length === 1 ? unknown[0] : null;
-    if (column.key === true) return [{ column, nearest: near ?? only }];
-    const telling = table.role === "register" && TELLING.includes(column.id);
-    return telling && near !== null ? [{ column, nearest: near }] : [];
-  });
-  return missing.map(({ column, nearest: close }) => {
+  const { table, columns } = source;
+  const missing = table.columns.filter((column) => !columns.has(column.id));
+  return missing.flatMap((column) => {
+    const close = lost(column, source);
+    if (close === undefined) return [];
     const place = { table: table.id, row: 0, rowId: null, column: column.id };
-    return finding("HEADER_MISSING", place, { header: titleIn(language, column.title), nearest: close });
+    return [finding("HEADER_MISSING", place, { header: titleIn(language, column.title), nearest: close })];
   });
 }
 
