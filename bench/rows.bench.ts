@@ -27,14 +27,11 @@ const padded = (prefix: string, n: number, width: number): string => {
   return known ?? text;
 };
 
-/**
- * Rows of cells as a table that is read by column, as the port over a sheet would have it: one array a table
- * is used again for every column.
- */
+/** Rows of cells as a table that is read by column, as the port over a sheet would have it. */
 function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
-  const cells = new Array<Cell>(rows.length);
-  const column = (index: number): Cell[] => {
-    for (let row = 0; row < rows.length; row++) cells[row] = rows[row][index];
+  const column = (index: number, from = 0, to = rows.length): Cell[] => {
+    const cells = new Array<Cell>(to - from);
+    for (let row = from; row < to; row++) cells[row - from] = rows[row][index];
     return cells;
   };
   return { name, sheet: name, headers, rowCount: rows.length, column };

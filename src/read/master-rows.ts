@@ -17,11 +17,11 @@ export interface Keys {
 }
 
 /**
- * Rows that name a member, in order, each key once. Raises REQUIRED and DUPLICATE_KEY. Ask after every
- * column.
+ * Rows that name a member, in order, each key once. Raises REQUIRED and DUPLICATE_KEY. Ask once the
+ * columns are read.
  */
 export function memberRows(columns: TableColumns, { id, keys, names }: Keys): readonly number[] {
-  const blank = columns.blankRows();
+  const { blank } = columns;
   const firsts = new Map<string, number>();
   const rows: number[] = [];
   keys.forEach((key, row) => {

@@ -47,7 +47,7 @@ function costingAt(column: Uint8Array, row: number): CostingCode | null {
 /** The items of a book. Raises what cells have wrong, REQUIRED and DUPLICATE_KEY into `found`. */
 export function readItems(source: Source | null, reading: ItemReading, found: Finding[]): readonly Item[] {
   const columns = tableColumns([source], found);
-  const read = itemColumns(columns, reading);
+  const read = columns.read(itemColumns(columns, reading));
   const decimalsAt = (row: number): number | null =>
     wholeAt(columns, row, {
       id: "decimals",

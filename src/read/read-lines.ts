@@ -7,7 +7,7 @@ import { flagLookup, typeLookup, wordLookup, type TypeName } from "./cells/looku
 import type { MasterLookups } from "./read-masters";
 import { doubledIds } from "./row-ids";
 import type { Source } from "./source";
-import { tableColumns, type TableColumns } from "./table-columns";
+import { tableColumns, type TableColumns, type Wanted } from "./table-columns";
 
 const BLANK = 255;
 const DECIMALS = 6;
@@ -20,8 +20,13 @@ export interface LineReading {
 }
 
 /** 1 where the word at that place of the list stands, else 0. */
-function isWord(places: Uint8Array, place: number): Uint8Array {
-  return places.map((each) => (each === place ? 1 : 0));
+function isWord(words: Lookup, place: number): Lookup {
+  return {
+    find: (cell) => {
+      const found = words.find(cell);
+      return typeof found === "number" ? Number(found === place) : found;
+    },
+  };
 }
 
 function raiseDoubled(columns: TableColumns, rowIds: readonly string[]): void {
@@ -64,12 +69,16 @@ function headOf(columns: TableColumns, { settings, types, lookups }: LineReading
 
 /** How much, at what price, with what tax. */
 function figuresOf(columns: TableColumns, settings: Settings) {
-  const money = (id: string): Float64Array => columns.amounts(id, settings.moneyDecimals);
+  const money = (id: string): Wanted<Float64Array> => columns.amounts(id, settings.moneyDecimals);
   const flags = flagLookup(settings.language);
-  const kinds = wordLookup(invoiceKinds, settings.language);
-  const wanted = wordLookup(purposes, settings.language);
-  const ordinary = invoiceKinds.findIndex(({ code }) => code === "ordinary");
-  const advance = purposes.findIndex(({ code }) => code === "advance");
+  const ordinary = isWord(
+    wordLookup(invoiceKinds, settings.language),
+    invoiceKinds.findIndex(({ code }) => code === "ordinary"),
+  );
+  const advance = isWord(
+    wordLookup(purposes, settings.language),
+    purposes.findIndex(({ code }) => code === "advance"),
+  );
   return {
     qty: columns.amounts("qty", DECIMALS),
     price: columns.amounts("price", DECIMALS),
@@ -81,10 +90,7 @@ function figuresOf(columns: TableColumns, settings: Settings) {
     net: money("net"),
     tax: money("tax"),
     total: money("total"),
-    ordinaryInvoice: isWord(
-      columns.choices("invoiceKind", BLANK, () => kinds),
-      ordinary,
-    ),
+    ordinaryInvoice: columns.choices("invoiceKind", 0, () => ordinary),
     paid: money("paid"),
     accepted: columns.amounts("accepted", DECIMALS),
     rejected: columns.amounts("rejected", DECIMALS),
@@ -94,10 +100,7 @@ function figuresOf(columns: TableColumns, settings: Settings) {
     amount: money("amount"),
     fee: money("fee"),
     discountTaken: money("discountTaken"),
-    advance: isWord(
-      columns.choices("purpose", BLANK, () => wanted),
-      advance,
-    ),
+    advance: columns.choices("purpose", 0, () => advance),
   };
 }
 
@@ -114,14 +117,16 @@ export function readLines(
     REGISTERS.map((id) => sources.get(id) ?? null),
     found,
   );
-  const rowId = columns.stamps("rowId");
-  const head = headOf(columns, reading);
-  const figures = figuresOf(columns, reading.settings);
-  raiseDoubled(columns, rowId);
-  const { count, offsets, faulty } = columns;
+  const lines = columns.read({
+    rowId: columns.stamps("rowId"),
+    ...headOf(columns, reading),
+    ...figuresOf(columns, reading.settings),
+  });
+  raiseDoubled(columns, lines.rowId);
+  const { count, offsets, faulty, blank } = columns;
   for (const { table, row, column } of found) {
     const register = column === "type" ? REGISTERS.findIndex((id) => id === table) : NONE;
-    if (register !== NONE && row > 0) head.type[offsets[register] + row - 1] = UNREAD_TYPE;
+    if (register !== NONE && row > 0) lines.type[offsets[register] + row - 1] = UNREAD_TYPE;
   }
-  return { count, offsets, faulty, blank: columns.blankRows(), rowId, ...head, ...figures };
+  return { count, offsets, faulty, blank, ...lines };
 }

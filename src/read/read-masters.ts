@@ -21,9 +21,11 @@ export interface MasterLookups {
 
 function readWarehouses(source: Source | null, language: Language, found: Finding[]): readonly Warehouse[] {
   const columns = tableColumns([source], found);
-  const codes = columns.texts("code");
-  const names = columns.texts("name");
-  const negative = columns.choices("allowNegative", BLANK, () => flagLookup(language));
+  const { codes, names, negative } = columns.read({
+    codes: columns.texts("code"),
+    names: columns.texts("name"),
+    negative: columns.choices("allowNegative", BLANK, () => flagLookup(language)),
+  });
   return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
     code: textAt(codes, row),
     name: textAt(names, row),
@@ -34,11 +36,13 @@ function readWarehouses(source: Source | null, language: Language, found: Findin
 /** A partner of whom is not said whether we buy or sell may be both. */
 function readPartners(source: Source | null, language: Language, found: Finding[]): readonly Partner[] {
   const columns = tableColumns([source], found);
-  const codes = columns.texts("code");
-  const names = columns.texts("name");
-  const kinds = columns.choices("kind", BLANK, () => wordLookup(partnerKinds, language));
-  const rates = columns.rates("taxRate");
-  const inactive = columns.choices("inactive", BLANK, () => flagLookup(language));
+  const { codes, names, kinds, rates, inactive } = columns.read({
+    codes: columns.texts("code"),
+    names: columns.texts("name"),
+    kinds: columns.choices("kind", BLANK, () => wordLookup(partnerKinds, language)),
+    rates: columns.rates("taxRate"),
+    inactive: columns.choices("inactive", BLANK, () => flagLookup(language)),
+  });
   return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
     code: textAt(codes, row),
     name: textAt(names, row),
@@ -51,8 +55,7 @@ function readPartners(source: Source | null, language: Language, found: Finding[
 
 function readAccounts(source: Source | null, found: Finding[]): readonly Account[] {
   const columns = tableColumns([source], found);
-  const codes = columns.texts("code");
-  const names = columns.texts("name");
+  const { codes, names } = columns.read({ codes: columns.texts("code"), names: columns.texts("name") });
   return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
     code: textAt(codes, row),
     name: textAt(names, row),

@@ -62,7 +62,7 @@ function valueOf(
 function valuesOf(columns: TableColumns, cells: readonly Cell[], language: Language): Values {
   const values: Values = new Map();
   const rows = new Map<string, number>();
-  columns.texts("key").forEach((name, row) => {
+  columns.read({ keys: columns.texts("key") }).keys.forEach((name, row) => {
     const setting = byName.get(folded(name));
     if (setting === undefined) return;
     const first = rows.get(setting.key);

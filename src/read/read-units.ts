@@ -35,10 +35,14 @@ export function readUnits(
   found: Finding[],
 ): readonly AlternativeUnit[] {
   const columns = tableColumns([source], found);
-  const places = columns.codes("item", items);
-  const names = columns.texts("unit");
-  const numerators = { id: "numerator", cells: columns.amounts("numerator", 0), blank: null };
-  const denominators = { id: "denominator", cells: columns.amounts("denominator", 0), blank: 1 };
+  const { places, names, above, below } = columns.read({
+    places: columns.codes("item", items),
+    names: columns.texts("unit"),
+    above: columns.amounts("numerator", 0),
+    below: columns.amounts("denominator", 0),
+  });
+  const numerators = { id: "numerator", cells: above, blank: null };
+  const denominators = { id: "denominator", cells: below, blank: 1 };
   const keys = names.map((unit, row) => (unit === "" ? "" : `${String(places[row])} ${unit}`));
   return memberRows(columns, { id: "unit", keys, names }).flatMap((row) => {
     const item = places[row] ?? NONE;

@@ -9,10 +9,21 @@ import { decodeTimes } from "./cells/time";
 import type { Source } from "./source";
 import { tableReader, type TableReader } from "./table-reader";
 
+/** So many rows are read at a time: their cells are still at hand when the next column is asked for. */
+const BLOCK_ROWS = 1024;
+
+/** A column that was asked for; its value is there once the tables have been read. */
+export interface Wanted<T> {
+  value(): T;
+}
+
+/** What the columns asked for came to. */
+export type Taken<W> = { readonly [K in keyof W]: W[K] extends Wanted<infer T> ? T : never };
+
 /**
- * One or more tables decoded into columns, one table after the other: each method reads the column of that id
- * in every table that has it, and is asked once. Blank cells are "", NONE, NaN or what is given. Columns
- * that hold nothing may be one and the same array: who writes into a column copies it first.
+ * One or more tables decoded into columns, one table after the other: columns are asked for, each once, and
+ * then read together. Blank cells are "", NONE, NaN or what is given. Columns that hold nothing may be one
+ * and the same array: who writes into a column copies it first.
  */
 export interface TableColumns {
   readonly count: number;
@@ -20,31 +31,36 @@ export interface TableColumns {
   readonly offsets: readonly number[];
   /** 1 where a cell of the row could not be read. */
   readonly faulty: Uint8Array;
+  /** 1 where nothing stands in the row but what the program computes; known once the tables are read. */
+  readonly blank: Uint8Array;
   /** True where any of the tables has the column. */
   has(id: string): boolean;
-  texts(id: string): string[];
-  /** Texts that the program wrote. Ask for the row ids first: findings bear them. */
-  stamps(id: string): string[];
-  days(id: string): Int32Array;
-  times(id: string): Int32Array;
-  amounts(id: string, decimals: number): Float64Array;
-  rates(id: string): Float64Array;
-  codes(id: string, lookup: Lookup): Int32Array;
+  texts(id: string): Wanted<string[]>;
+  /** Texts that the program wrote. Ask for the row ids before all else: findings bear them. */
+  stamps(id: string): Wanted<string[]>;
+  days(id: string): Wanted<Int32Array>;
+  times(id: string): Wanted<Int32Array>;
+  amounts(id: string, decimals: number): Wanted<Float64Array>;
+  rates(id: string): Wanted<Float64Array>;
+  codes(id: string, lookup: Lookup): Wanted<Int32Array>;
   /**
    * Words and types by their place; each table by its own place among the tables may have a lookup of its
    * own.
    */
-  choices(id: string, blank: number, lookupOf: (table: number) => Lookup): Uint8Array;
-  /** 1 where nothing stands in the row but what the program computes. Ask last. */
-  blankRows(): Uint8Array;
+  choices(id: string, blank: number, lookupOf: (table: number) => Lookup): Wanted<Uint8Array>;
+  /** Reads every column asked for, a block of rows at a time. */
+  read<W extends Readonly<Record<string, Wanted<unknown>>>>(wanted: W): Taken<W>;
   /** Reports a finding on a row of the whole. */
   raise(row: number, column: string, misread: Misread): void;
 }
 
-/** A table that is missing reads as one without rows. */
-const noTable: TableReader = { has: () => false, column: () => null, blankRows: () => [] };
-
 type Decode<T> = (column: CellColumn, into: T, table: number) => void;
+
+/** A column asked for, on its way in. */
+interface Job {
+  readonly id: string;
+  readonly decode: (column: CellColumn, table: number) => void;
+}
 
 function offsetsOf(sources: readonly (Source | null)[]): readonly number[] {
   const offsets = [0];
@@ -58,39 +74,43 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function holdsAnything(column: CellColumn | null): boolean {
-  return column !== null && column.cells.some((cell) => cell !== null);
+function holdsAnything({ cells }: CellColumn): boolean {
+  for (const cell of cells) if (cell !== null) return true;
+  return false;
 }
 
-/** A column of every table in turn; one that holds nothing is the same blank column wherever that is so. */
-function filled<T>(
-  readers: readonly TableReader[],
-  id: string,
-  how: { readonly make: () => T; readonly none: () => T; readonly decode: Decode<T> },
-): T {
-  const columns = readers.map((reader) => reader.column(id));
-  if (!columns.some(holdsAnything)) return how.none();
-  const into = how.make();
-  columns.forEach((column, table) => {
-    if (column !== null) how.decode(column, into, table);
-  });
-  return into;
+/** How a column of values is made, stands where nothing is in it, and is filled. */
+interface Filling<T> {
+  readonly make: () => T;
+  readonly none: () => T;
+  readonly decode: Decode<T>;
+}
+
+/** Asks for a column of every table in turn; one that holds nothing is the same blank column wherever that is so. */
+function ask<T>(jobs: Job[], id: string, { make, none, decode }: Filling<T>): Wanted<T> {
+  let into: T | null = null;
+  const fill = (column: CellColumn, table: number): void => {
+    if (into === null && holdsAnything(column)) into = make();
+    if (into !== null) decode(column, into, table);
+  };
+  jobs.push({ id, decode: fill });
+  return { value: () => into ?? none() };
 }
 
 /** Puts findings on rows of the tables, each with the id of its row once that is known. */
 interface Raiser {
-  know(rowIds: readonly string[]): void;
+  know(rowIds: Wanted<readonly string[]>): void;
   readonly raise: TableColumns["raise"];
 }
 
 function raiser(sources: readonly (Source | null)[], { offsets, faulty }: Rows, found: Finding[]): Raiser {
-  let known: readonly string[] = [];
-  const know = (rowIds: readonly string[]): void => {
+  let known: Wanted<readonly string[]> = { value: () => [] };
+  const know = (rowIds: Wanted<readonly string[]>): void => {
     known = rowIds;
   };
   const raise: TableColumns["raise"] = (line, column, { code, facts }) => {
     const table = offsets.findLastIndex((at) => at <= line);
-    const rowId = known[line] ?? "";
+    const rowId = known.value()[line] ?? "";
     const place = { table: sources[table]?.table.id ?? null, row: line - (offsets[table] ?? 0) + 1, column };
     faulty[line] = 1;
     found.push(finding(code, { ...place, rowId: rowId === "" ? null : rowId }, facts));
@@ -98,39 +118,53 @@ function raiser(sources: readonly (Source | null)[], { offsets, faulty }: Rows, 
   return { know, raise };
 }
 
-type Rows = Pick<TableColumns, "count" | "offsets" | "faulty">;
+type Rows = Pick<TableColumns, "count" | "offsets" | "faulty" | "blank">;
+
+/** Reads the columns asked for out of one table, block after block. */
+function readTable(reader: TableReader, table: number, jobs: readonly Job[]): void {
+  for (let from = 0; from < reader.rowCount; from += BLOCK_ROWS) {
+    const block = reader.block(from, Math.min(from + BLOCK_ROWS, reader.rowCount));
+    for (const { id, decode } of jobs) {
+      const column = block.column(id);
+      if (column !== null) decode(column, table);
+    }
+    block.finish();
+  }
+}
 
 /** Reads tables into columns; findings go into `found`. A null is a table that is not there. */
 export function tableColumns(sources: readonly (Source | null)[], found: Finding[]): TableColumns {
   const offsets = offsetsOf(sources);
   const count = offsets.at(-1) ?? 0;
-  const rows: Rows = { count, offsets, faulty: new Uint8Array(count) };
+  const rows: Rows = { count, offsets, faulty: new Uint8Array(count), blank: new Uint8Array(count) };
   const raising = raiser(sources, rows, found);
-  const readers = sources.map((source, table) => {
-    const at = offsets[table] ?? 0;
-    if (source === null) return noTable;
-    return tableReader(source, at, (row, column, misread) => raising.raise(at + row, column, misread));
-  });
-  const columns = columnsBy(readers, count);
-  const stamps = (id: string): string[] => {
-    const read = columns.stamps(id);
-    if (id === "rowId") raising.know(read);
-    return read;
+  const jobs: Job[] = [];
+  const columns = columnsBy(jobs, count);
+  return {
+    ...rows,
+    ...columns,
+    has: (id) => sources.some((source) => source?.columns.has(id) === true),
+    stamps: (id) => {
+      const asked = columns.stamps(id);
+      if (id === "rowId") raising.know(asked);
+      return asked;
+    },
+    raise: raising.raise,
+    read: <W extends Readonly<Record<string, Wanted<unknown>>>>(wanted: W) => {
+      sources.forEach((source, table) => {
+        if (source === null) return;
+        const at = offsets[table];
+        const place = { at, blank: rows.blank, raise: raising.raise };
+        readTable(tableReader(source, place), table, jobs);
+      });
+      return Object.fromEntries(Object.entries(wanted).map(([name, one]) => [name, one.value()])) as Taken<W>;
+    },
   };
-  return { ...rows, ...columns, stamps, raise: raising.raise, blankRows: () => blankRows(readers, offsets) };
 }
 
-function blankRows(readers: readonly TableReader[], offsets: readonly number[]): Uint8Array {
-  const blank = new Uint8Array(offsets.at(-1) ?? 0);
-  readers.forEach((reader, table) => {
-    for (const row of reader.blankRows()) blank[(offsets[table] ?? 0) + row] = 1;
-  });
-  return blank;
-}
+type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blank" | "has" | "raise" | "read">;
 
-type Columns = Omit<TableColumns, "count" | "offsets" | "faulty" | "blankRows" | "raise">;
-
-function textColumns(readers: readonly TableReader[], count: number): Pick<Columns, "texts" | "stamps"> {
+function textColumns(jobs: Job[], count: number): Pick<Columns, "texts" | "stamps"> {
   const make = () => new Array<string>(count).fill("");
   const none = once(make);
   const decoder =
@@ -139,12 +173,12 @@ function textColumns(readers: readonly TableReader[], count: number): Pick<Colum
       decodeTexts(column, into, stamped);
     };
   return {
-    texts: (id) => filled(readers, id, { make, none, decode: decoder(false) }),
-    stamps: (id) => filled(readers, id, { make, none, decode: decoder(true) }),
+    texts: (id) => ask(jobs, id, { make, none, decode: decoder(false) }),
+    stamps: (id) => ask(jobs, id, { make, none, decode: decoder(true) }),
   };
 }
 
-function amountColumns(readers: readonly TableReader[], count: number): Pick<Columns, "amounts" | "rates"> {
+function amountColumns(jobs: Job[], count: number): Pick<Columns, "amounts" | "rates"> {
   const make = () => new Float64Array(count).fill(NaN);
   const none = once(make);
   const decoder =
@@ -153,12 +187,12 @@ function amountColumns(readers: readonly TableReader[], count: number): Pick<Col
       decodeAmounts(column, into, decimals);
     };
   return {
-    amounts: (id, decimals) => filled(readers, id, { make, none, decode: decoder(decimals) }),
-    rates: (id) => filled(readers, id, { make, none, decode: decodeRates }),
+    amounts: (id, decimals) => ask(jobs, id, { make, none, decode: decoder(decimals) }),
+    rates: (id) => ask(jobs, id, { make, none, decode: decodeRates }),
   };
 }
 
-function columnsBy(readers: readonly TableReader[], count: number): Columns {
+function columnsBy(jobs: Job[], count: number): Columns {
   const make = () => new Int32Array(count).fill(NONE);
   const none = once(make);
   const decoder =
@@ -167,15 +201,14 @@ function columnsBy(readers: readonly TableReader[], count: number): Columns {
       decodeFound(column, into, lookupOf(table));
     };
   return {
-    ...textColumns(readers, count),
-    ...amountColumns(readers, count),
-    has: (id) => readers.some((reader) => reader.has(id)),
-    days: (id) => filled(readers, id, { make, none, decode: decodeDays }),
-    times: (id) => filled(readers, id, { make, none, decode: decodeTimes }),
-    codes: (id, lookup) => filled(readers, id, { make, none, decode: decoder(() => lookup) }),
+    ...textColumns(jobs, count),
+    ...amountColumns(jobs, count),
+    days: (id) => ask(jobs, id, { make, none, decode: decodeDays }),
+    times: (id) => ask(jobs, id, { make, none, decode: decodeTimes }),
+    codes: (id, lookup) => ask(jobs, id, { make, none, decode: decoder(() => lookup) }),
     choices: (id, value, lookupOf) => {
       const words = () => new Uint8Array(count).fill(value);
-      return filled(readers, id, { make: words, none: words, decode: decoder(lookupOf) });
+      return ask(jobs, id, { make: words, none: words, decode: decoder(lookupOf) });
     },
   };
 }

@@ -1,54 +1,66 @@
-import type { Cell } from "../workbook/port";
 import type { CellColumn, Misread } from "./cells/cell-column";
 import { isBlank } from "./cells/text";
 import type { Source } from "./source";
 
-/** One table being read: hands out its columns and learns which of its rows are blank meanwhile. */
-export interface TableReader {
-  has(id: string): boolean;
-  /** The column of that id on its way in; null where the table lacks it. Ask once for each. */
+/** Some rows of a table being read: hands out their cells and learns which rows are blank meanwhile. */
+export interface RowBlock {
+  /** The rows' cells of the column of that id; null where the table lacks it. Ask once for each. */
   column(id: string): CellColumn | null;
-  /**
-   * Rows, counted from 0, in which nothing stands but what the program computes. Looks at columns not read so
-   * far.
-   */
-  blankRows(): readonly number[];
+  /** Marks the rows in which nothing stands but what the program computes. */
+  finish(): void;
 }
 
-/** Those of the rows that are blank in these cells as well; null = all rows. */
-function stillBlank(rows: readonly number[] | null, cells: readonly Cell[]): readonly number[] {
-  if (rows !== null) return rows.length === 0 ? rows : rows.filter((row) => isBlank(cells[row] ?? null));
-  const blank: number[] = [];
-  for (let row = 0; row < cells.length; row++) if (isBlank(cells[row] ?? null)) blank.push(row);
-  return blank;
+/** One table being read, a block of rows after the other. */
+export interface TableReader {
+  readonly rowCount: number;
+  /** Rows `from` (included) to `to` (excluded). */
+  block(from: number, to: number): RowBlock;
 }
 
-/** A reader of a table whose row 0 becomes element `at`; `raise` hears of cells that cannot be read. */
-export function tableReader(
-  source: Source,
-  at: number,
-  raise: (row: number, column: string, misread: Misread) => void,
-): TableReader {
-  const seen = new Set<string>();
-  let blank: readonly number[] | null = null;
-  const column = (id: string): CellColumn | null => {
-    const index = source.columns.get(id);
-    if (index === undefined) return null;
-    const cells = source.cells.column(index);
-    seen.add(id);
-    blank = stillBlank(blank, cells);
-    return {
-      cells,
-      at,
-      report: (row, misread) => {
-        raise(row, id, misread);
-      },
+/** Where a table's rows go: row 0 is element `at`; `blank` takes 1 for a blank row, `raise` what is misread. */
+export interface ReaderPlace {
+  readonly at: number;
+  readonly blank: Uint8Array;
+  readonly raise: (row: number, column: string, misread: Misread) => void;
+}
+
+/** Those of the elements that are blank in these cells as well. */
+function stillBlank(blank: readonly number[], { at, cells }: CellColumn): readonly number[] {
+  return blank.length === 0 ? blank : blank.filter((element) => isBlank(cells[element - at] ?? null));
+}
+
+/** A reader of a table's cells. */
+export function tableReader(source: Source, place: ReaderPlace): TableReader {
+  const { cells, columns, table } = source;
+  const typed = table.columns.filter(({ id, computed }) => computed !== true && columns.has(id));
+  const reports = new Map(
+    table.columns.map(({ id }) => [
+      id,
+      (element: number, misread: Misread) => place.raise(element, id, misread),
+    ]),
+  );
+  const block = (from: number, to: number): RowBlock => {
+    const at = place.at + from;
+    const seen = new Set<string>();
+    let blank: readonly number[] = Array.from({ length: to - from }, (_, row) => at + row);
+    const column = (id: string): CellColumn | null => {
+      const index = columns.get(id);
+      if (index === undefined) return null;
+      const raise = reports.get(id);
+      const read = {
+        cells: cells.column(index, from, to),
+        at,
+        report: (row: number, misread: Misread) => raise?.(at + row, misread),
+      };
+      seen.add(id);
+      blank = stillBlank(blank, read);
+      return read;
     };
+    const finish = (): void => {
+      for (const { id } of typed) if (blank.length > 0 && !seen.has(id)) column(id);
+      for (const element of blank) place.blank[element] = 1;
+    };
+    return { column, finish };
   };
-  const blankRows = (): readonly number[] => {
-    const typed = source.table.columns.filter(({ id, computed }) => computed !== true && !seen.has(id));
-    for (const { id } of typed) if (blank?.length !== 0) column(id);
-    return blank ?? Array.from({ length: source.cells.rowCount }, (_, row) => row);
-  };
-  return { has: (id) => source.columns.has(id), column, blankRows };
+  return { rowCount: cells.rowCount, block };
 }

@@ -20,8 +20,11 @@ export interface TableOutline {
 
 /** One table's body as it stands, read column by column. */
 export interface TableCells extends TableOutline {
-  /** The cells of one column from the first body row down; made on demand, so do not ask twice. */
-  column(index: number): readonly Cell[];
+  /**
+   * The cells of one column from body row `from` (0-based, at first the first) to `to` (excluded, at last the
+   * end); made on demand, so do not ask twice.
+   */
+  column(index: number, from?: number, to?: number): readonly Cell[];
 }
 
 /** What a cell may be chosen from: fixed words, or a column of another table of the workbook. */

@@ -52,13 +52,23 @@ function outline(table: Table): TableOutline {
 function tableCells(book: Book, name: string): TableCells {
   const table = book.table(name);
   if (table === null) throw new WorkbookError("missing", name);
-  return { ...outline(table), column: (index) => columnCells(book, table, index) };
+  return {
+    ...outline(table),
+    column: (index, from = 0, to = table.rowCount) => columnCells(book, table, { index, from, to }),
+  };
 }
 
-function columnCells(book: Book, table: Table, index: number): readonly Cell[] {
+/** One column of a table's body, from one row to before another. */
+interface Piece {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function columnCells(book: Book, table: Table, { index, from, to }: Piece): readonly Cell[] {
   if (index < 0 || index >= table.headers.length)
     throw new Error(`table ${table.name} has no column ${String(index)}`);
   const column = table.sheet.column(table.left + index);
-  const cells = column.cells(table.first, table.first + table.rowCount);
+  const cells = column.cells(table.first + from, table.first + to);
   return from1900(book, table, { index, cells });
 }
