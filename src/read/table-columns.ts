@@ -86,7 +86,10 @@ interface Filling<T> {
   readonly decode: Decode<T>;
 }
 
-/** Asks for a column of every table in turn; one that holds nothing is the same blank column wherever that is so. */
+/**
+ * Asks for a column of every table in turn; one that holds nothing is the same blank column wherever that is
+ * so.
+ */
 function ask<T>(jobs: Job[], id: string, { make, none, decode }: Filling<T>): Wanted<T> {
   let into: T | null = null;
   const fill = (column: CellColumn, table: number): void => {
@@ -151,12 +154,10 @@ export function tableColumns(sources: readonly (Source | null)[], found: Finding
     },
     raise: raising.raise,
     read: <W extends Readonly<Record<string, Wanted<unknown>>>>(wanted: W) => {
-      sources.forEach((source, table) => {
-        if (source === null) return;
-        const at = offsets[table];
-        const place = { at, blank: rows.blank, raise: raising.raise };
-        readTable(tableReader(source, place), table, jobs);
-      });
+      for (const [table, source] of sources.entries()) {
+        const place = { at: offsets[table], blank: rows.blank, raise: raising.raise };
+        if (source !== null) readTable(tableReader(source, place), table, jobs);
+      }
       return Object.fromEntries(Object.entries(wanted).map(([name, one]) => [name, one.value()])) as Taken<W>;
     },
   };

@@ -17,7 +17,9 @@ export interface TableReader {
   block(from: number, to: number): RowBlock;
 }
 
-/** Where a table's rows go: row 0 is element `at`; `blank` takes 1 for a blank row, `raise` what is misread. */
+/**
+ * Where a table's rows go: row 0 is element `at`; `blank` takes 1 for a blank row, `raise` what is misread.
+ */
 export interface ReaderPlace {
   readonly at: number;
   readonly blank: Uint8Array;
