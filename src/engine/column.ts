@@ -87,6 +87,12 @@ export class Column {
     return found === Infinity ? -1 : found;
   }
 
+  /** One past the last row that bears a value, a formula or a style of its own. */
+  get end(): number {
+    const styled = this.styles.findLastIndex((style) => style !== 0) + 1;
+    return Math.max(this.values.length, styled, endOf(this.formulas), endOf(this.farStyles));
+  }
+
   private nextValue(from: number): number {
     for (let row = from; row < this.values.length; row++) if (this.get(row) !== null) return row;
     return -1;
@@ -98,6 +104,13 @@ export class Column {
     if (row === this.values.length) this.values.push(cell);
     else this.values[row] = cell;
   }
+}
+
+/** One past the largest key; 0 where there is none. */
+function endOf(rows: ReadonlyMap<number, unknown> | null): number {
+  let end = 0;
+  for (const row of rows?.keys() ?? []) end = Math.max(end, row + 1);
+  return end;
 }
 
 function fillGaps(cells: Cell[]): void {

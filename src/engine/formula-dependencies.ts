@@ -9,6 +9,7 @@ import type { Workbook } from "./workbook";
 export interface FormulaCell {
   readonly sheet: Sheet;
   readonly row: number;
+  readonly column: number;
 }
 
 /** Cells of one sheet that a formula reads. */
@@ -49,6 +50,7 @@ export class FormulaDependencies {
     readFormula(formula, {
       cells: (sheet, cells) => sources.push(this.cellSource(sheet, cells)),
       word: (word, brackets) => sources.push(...this.wordSources(word, brackets)),
+      columns: (brackets) => sources.push(this.ownColumns(brackets)),
     });
     this.known.set(formula, sources);
     return sources;
@@ -69,6 +71,18 @@ export class FormulaDependencies {
     const names = this.workbook.names.filter(({ name }) => name.toLowerCase() === wanted);
     return names.flatMap(({ formula }) => this.sources(formula));
   }
+
+  /** Columns named without their table: those of the table in which the formula stands. */
+  private ownColumns(brackets: string): Source {
+    return (cell) => {
+      const table = this.workbook.tablesOn(cell.sheet).find(({ area }) => isInside(cell, area));
+      return table === undefined ? "anything" : tableSource(table, brackets)(cell);
+    };
+  }
+}
+
+function isInside({ row, column }: FormulaCell, { top, bottom, left, right }: Area): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** `A:C` and `1:3`. */
@@ -84,8 +98,9 @@ function wholeLines(cells: string): Area | null {
 /** The columns that the brackets name, or the whole table; of this row alone where they say so. */
 function tableSource(table: Table, brackets: string): Source {
   const isThisRow = /#this row|\[@|^\[@/i.test(brackets);
+  const told = brackets.toLowerCase();
   const named = table.headers.flatMap((header, i) =>
-    brackets.includes(`[${marked(header)}]`) || brackets === `[@${marked(header)}]` ? [i] : [],
+    told.includes(`[${marked(header)}]`) || told === `[@${marked(header)}]` ? [i] : [],
   );
   const from = named[0] ?? 0;
   const to = named.at(-1) ?? table.headers.length - 1;
@@ -96,7 +111,7 @@ function tableSource(table: Table, brackets: string): Source {
   };
 }
 
-/** A header as a structured reference spells it. */
+/** A header as a structured reference spells it, in small letters. */
 function marked(header: string): string {
-  return header.replace(/['#@[\]]/g, "'$&");
+  return header.toLowerCase().replace(/['#@[\]]/g, "'$&");
 }

@@ -6,13 +6,13 @@ const columns = `\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}`;
 const rows = `\\$?[0-9]{1,7}:\\$?[0-9]{1,7}`;
 const reference = `(?:${corner}(?::${corner})?|${columns}|${rows})(?![\\p{L}\\p{N}_.(!\\[])`;
 const sheetName = `(?:'(?:[^']|'')+'|[\\p{L}\\p{N}_.\\[\\]:\\\\]+)!`;
-const brackets = `\\[(?:'.|[^\\[\\]']|\\[(?:'.|[^\\]'])*\\])*\\]`;
-const word = `[\\p{L}_\\\\][\\p{L}\\p{N}_.?\\\\]*`;
+const bracketed = `\\[(?:'.|[^\\[\\]']|\\[(?:'.|[^\\]'])*\\])*\\]`;
+const plainWord = `[\\p{L}_\\\\][\\p{L}\\p{N}_.?\\\\]*`;
 const number = `[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?`;
 
 const pieces = new RegExp(
   `(?:${string})|(?<sheet>${sheetName})?(?<cells>${reference})|(?:${sheetName})` +
-    `|(?<word>${word})(?<brackets>${brackets})?|(?:${brackets})|(?:${number})`,
+    `|(?<word>${plainWord})(?<brackets>${bracketed})?|(?<ownColumns>${bracketed})|(?:${number})`,
   "gu",
 );
 
@@ -36,25 +36,28 @@ export interface FormulaReader {
   cells(sheet: string | null, cells: string): void;
   /** A function, a name or a table, and what stands in brackets behind it. */
   word(word: string, brackets: string | null): void;
+  /** Brackets without a name before them: columns of the table in which the formula stands, `[@qty]`. */
+  columns(brackets: string): void;
 }
 
 /** Tells the reader every reference to cells and every word of a formula, in order. */
 export function readFormula(formula: string, reader: FormulaReader): void {
   for (const { groups } of formula.matchAll(pieces)) {
-    const { sheet, cells, word: found, brackets: inside } = piecesOf(groups);
+    const { sheet, cells, word: found, brackets: inside, ownColumns } = piecesOf(groups);
     if (found !== null) reader.word(found, inside);
+    if (ownColumns !== null) reader.columns(ownColumns);
     if (cells === null || isOutside(sheet)) continue;
     reader.cells(sheet === null ? null : plainName(sheet), cells);
   }
 }
 
-type PieceName = "sheet" | "cells" | "word" | "brackets";
+type PieceName = "sheet" | "cells" | "word" | "brackets" | "ownColumns";
 
 function piecesOf(groups: unknown): Readonly<Record<PieceName, string | null>> {
   const found: Partial<Record<PieceName, string>> =
     typeof groups === "object" && groups !== null ? groups : {};
-  const { sheet = null, cells = null, word: name = null, brackets: inside = null } = found;
-  return { sheet, cells, word: name, brackets: inside };
+  const { sheet = null, cells = null, word = null, brackets = null, ownColumns = null } = found;
+  return { sheet, cells, word, brackets, ownColumns };
 }
 
 /** A reference into another workbook: `[1]Sheet!A1`. */

@@ -144,6 +144,11 @@ export class Sheet {
     return this.columns.reduce((most, column) => Math.max(most, column.length), 0);
   }
 
+  /** One past the last row of any column that bears a value, a formula or a style. */
+  get end(): number {
+    return this.columns.reduce((most, column) => Math.max(most, column.end), 0);
+  }
+
   private touch(row: number, column: number): void {
     this.column(column).touched.add(row);
     this.touchedRows.add(row);

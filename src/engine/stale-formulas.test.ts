@@ -21,6 +21,37 @@ function staleAfterWriting(
   return formulas.filter((_, row) => stale.has(home, row, 0));
 }
 
+/** The formulas stand in the last column of a table, one a row; a cell of it changes. */
+function staleInTable(
+  cell: { readonly row: number; readonly column: number },
+  formulas: readonly string[],
+): unknown {
+  const book = new Workbook();
+  const sheet = book.addSheet("Plan");
+  const headers = ["a", "b c", "sum"];
+  book.addTable(new Table({ name: "Plan", sheet, top: 0, left: 0, headers, rowCount: formulas.length }));
+  formulas.forEach((text, i) => {
+    sheet.column(2).set(i + 1, 1);
+    sheet.column(2).setFormula(i + 1, text);
+  });
+  sheet.write(cell.row, cell.column, 5);
+  const stale = new StaleFormulas(book);
+  return formulas.filter((_, i) => stale.has(sheet, i + 1, 2));
+}
+
+describe("formula that names columns of its own table alone", () => {
+  it("is found where a cell of its row changed", () => {
+    for (const formula of ["[@a]*2", "[@A]", "[[#This Row],[a]]", "SUM([@[a]:[b c]])", "SUM([@])"]) {
+      expect(staleInTable({ row: 1, column: 0 }, [formula, "1+2"])).toEqual([formula]);
+    }
+    expect(staleInTable({ row: 2, column: 1 }, ["[@[b c]]", "[@[b c]]+1"])).toEqual(["[@[b c]]+1"]);
+  });
+
+  it("is left alone where another column changed, and reads every row where it names no row", () => {
+    expect(staleInTable({ row: 1, column: 0 }, ["[@[b c]]", "SUM([a])"])).toEqual(["SUM([a])"]);
+  });
+});
+
 describe("formula that read a changed cell", () => {
   const formulas = [
     "Data!B3",

@@ -1,6 +1,6 @@
 import type { Area } from "./address";
 import { Bits } from "./bits";
-import { FormulaDependencies } from "./formula-dependencies";
+import { FormulaDependencies, type FormulaCell } from "./formula-dependencies";
 import type { Column } from "./column";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -38,7 +38,7 @@ export class StaleFormulas {
     let found = 0;
     for (const { sheet, index, row, formula } of this.formulas()) {
       if (this.has(sheet, row, index)) continue;
-      if (!all && !this.readsChanged(sheet, row, formula)) continue;
+      if (!all && !this.readsChanged({ sheet, row, column: index }, formula)) continue;
       this.add(sheet, row, index);
       found++;
     }
@@ -59,8 +59,8 @@ export class StaleFormulas {
     this.rows.get(sheet)?.add(row);
   }
 
-  private readsChanged(sheet: Sheet, row: number, formula: string): boolean {
-    const read = this.dependencies.of(formula, { sheet, row });
+  private readsChanged(cell: FormulaCell, formula: string): boolean {
+    const read = this.dependencies.of(formula, cell);
     return read === "anything" || read.some(({ sheet: from, area }) => this.isChanged(from, area));
   }
 

@@ -11,10 +11,11 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** The part of a sheet that was made here; `tables` are the ids of its references to tables. */
 export function newSheetPart(sheet: Sheet, tables: readonly string[]): readonly Uint8Array[] {
   const pieces = new BytePieces();
+  const { end } = sheet;
   pieces.write(`${declaration}<worksheet xmlns="${main}" xmlns:r="${relations}">`);
   pieces.write(viewXml(sheet) + formatXml(sheet) + columnsXml(sheet.looks));
   pieces.write("<sheetData>");
-  for (let row = 0; row < sheet.rowCount; row++) pieces.write(rowXml(sheet, row));
+  for (let row = 0; row < end; row++) pieces.write(rowXml(sheet, row));
   pieces.write("</sheetData>");
   pieces.write(validationsXml(sheet.validations) + tablesXml(tables));
   pieces.write("</worksheet>");
