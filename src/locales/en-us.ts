@@ -38,6 +38,14 @@ export const enUs: Telling = {
       `Several rows of "${table("register")}" are called "${say("value")}": ${say("codes")}. Enter the code instead.`,
     INACTIVE: ({ say }) =>
       `"${say("value")}" is marked inactive and can no longer be used. Choose another, or make it active again.`,
+    NOT_STOCKED: ({ say }) =>
+      `"${say("value")}" is a service and lies in no warehouse. Choose goods, or delete the row.`,
+    PARTNER_KIND: ({ say }) =>
+      `"${say("value")}" is of the other kind: a supplier alone, or a customer alone. ` +
+      "Choose another, or make it both in its table.",
+    EXTERNAL_NO_TWICE: ({ say, table }) =>
+      `The external number ${say("value")} of this partner also stands in "${table("firstTable")}", ` +
+      `row ${say("firstRow")}. If it is one document entered twice, discard this one.`,
     UNKNOWN_TYPE: (told) =>
       `"${told.say("value")}" is no document type of this table.${near(told)} Choose one from the list.`,
     UNKNOWN_WORD: ({ say }) => `"${say("value")}" cannot stand here. Allowed: ${say("allowed")}.`,

@@ -9,7 +9,42 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["single", { zh: "应为单个值。", en: "It should be a single value." }],
   ["step", { zh: "应为一行一个 JSON 对象。", en: "A line should be one JSON object." }],
   ["given", { zh: "必须给出。", en: "It must be given." }],
-  ["fresh", { zh: "该账簿已存在。", en: "A book of that name is there already." }],
+  [
+    "fresh",
+    {
+      zh: "那里已有一本账簿，没有覆盖。请换个名字；--out 和 convert 可加 --force 覆盖。",
+      en: "A book stands there already and is not written over. Choose another name; --out and convert take --force.",
+    },
+  ],
+  [
+    "noBook",
+    {
+      zh: "那里已有的不是账簿，不会覆盖。请换个位置。",
+      en: "What stands there is no book and is never written over. Choose another place.",
+    },
+  ],
+  [
+    "form",
+    {
+      zh: "账簿应为 .xlsx 文件、.json 文件，或 CSV 文件夹（名字不带后缀）。",
+      en: "A book is an .xlsx file, a .json file, or a folder of CSV, whose name has no ending.",
+    },
+  ],
+  [
+    "macros",
+    {
+      zh: "含宏的工作簿只能保存为 .xlsm。",
+      en: "A workbook with macros can only be kept as .xlsm.",
+    },
+  ],
+  ["format", { zh: "应为 table、csv 或 json。", en: "It should be table, csv or json." }],
+  [
+    "steps",
+    {
+      zh: "这是账簿，不是步骤。用法：run 账簿 步骤文件（- 为标准输入）。",
+      en: "This is a book, not steps. Use: run BOOK STEPS, where - is standard input.",
+    },
+  ],
   ["book", { zh: "请先新建或打开账簿。", en: "Make or open a book first." }],
 ]);
 

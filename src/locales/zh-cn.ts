@@ -55,6 +55,12 @@ export const zhCn: Telling = {
     AMBIGUOUS_NAME: ({ say, table }) =>
       `“${table("register")}”中有多个叫“${say("value")}”：${say("codes")}。请改填编码。`,
     INACTIVE: ({ say }) => `“${say("value")}”已停用，不能再使用。请另选一个，或在档案中取消停用。`,
+    NOT_STOCKED: ({ say }) => `“${say("value")}”是服务，不入仓库。请改选商品，或删除这一行。`,
+    PARTNER_KIND: ({ say }) =>
+      `“${say("value")}”的类型与本单不符：只是供应商或只是客户。请改选往来单位，或把它的类型改为“两者”。`,
+    EXTERNAL_NO_TWICE: ({ say, table }) =>
+      `该往来单位的外部单号 ${say("value")} 在“${table("firstTable")}”第${say("firstRow")}行已经有了。` +
+      "如果是同一张单据重复录入，请删除本单。",
     UNKNOWN_TYPE: (told) =>
       `没有“${told.say("value")}”这种单据类型，或它不在本表登记。${near(told)}请从下拉列表中选择。`,
     UNKNOWN_WORD: ({ say }) => `“${say("value")}”不是此列可填的内容。可填：${say("allowed")}。`,

@@ -2,6 +2,7 @@ import { type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
+import { checkPartners } from "./check-partners";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
@@ -25,6 +26,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
     checkPaid(drafting, draft);
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
+  checkPartners(drafting, drafts);
   checkCounts(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);
   for (const amount of AMOUNTS) checkRange(drafting, lines, amount);
@@ -194,9 +196,12 @@ function checkItem(drafting: Drafting, line: number): void {
   const { lines, masters } = drafting.book;
   if (lines.item[line] === NONE) return;
   const item = masters.items[lines.item[line]];
+  const type = documentTypes[lines.type[line]];
   if (item.inactive) note(drafting, "INACTIVE", { line, column: "item", facts: { value: item.code } });
+  if (item.service && type.register === "stock")
+    note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
   if (!item.batched || item.service || lines.batch[line] !== "") return;
-  if (documentTypes[lines.type[line]].stock !== "none") note(drafting, "REQUIRED", { line, column: "batch" });
+  if (type.stock !== "none") note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
 function checkOthers(drafting: Drafting, line: number): void {

@@ -17,6 +17,12 @@ export const FINDING_CODES = {
   AMBIGUOUS_NAME: "error",
   /** value: the code is out of use. */
   INACTIVE: "error",
+  /** value: a service, which lies in no warehouse, stands in a document that only moves stock. */
+  NOT_STOCKED: "error",
+  /** value: a supplier alone to whom we sell, or a customer alone from whom we buy. */
+  PARTNER_KIND: "warning",
+  /** value, firstTable, firstRow: another document of this type and partner bears the external number. */
+  EXTERNAL_NO_TWICE: "warning",
   /** value, nearest: no type of document. */
   UNKNOWN_TYPE: "error",
   /** value, allowed: not one of the words this column takes. */

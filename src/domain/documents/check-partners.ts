@@ -1,0 +1,62 @@
+import { NONE, rowOf, STATUSES } from "../book/lines";
+import { type Drafting, note } from "./drafting";
+import { headOf, linesOf } from "./group";
+import { documentTypes } from "./index";
+
+const VOID = STATUSES.indexOf("void");
+const REVERSED = STATUSES.indexOf("reversed");
+
+/**
+ * Notes what looks odd between a draft and its partner, and keeps nothing from being posted: who was not said
+ * to buy sells to us or the other way round (PARTNER_KIND), and a number of theirs that another document of
+ * the type bears already (EXTERNAL_NO_TWICE). Source: CONTRACT §2 externalNo, DOMAIN §14.
+ */
+export function checkPartners(drafting: Drafting, drafts: readonly number[]): void {
+  for (const draft of drafts) checkKind(drafting, headOf(drafting.documents, draft));
+  checkExternalNos(drafting, drafts);
+}
+
+function checkKind(drafting: Drafting, line: number): void {
+  const { lines, masters } = drafting.book;
+  const { partner: wanted } = documentTypes[lines.type[line]];
+  if (lines.partner[line] === NONE || wanted === null || wanted === "any") return;
+  const partner = masters.partners[lines.partner[line]];
+  if (partner[wanted]) return;
+  note(drafting, "PARTNER_KIND", { line, column: "partner", facts: { value: partner.code } });
+}
+
+/** The first line of each number of a partner in documents of a type, as far as it stands. */
+function checkExternalNos(drafting: Drafting, drafts: readonly number[]): void {
+  const { book, documents } = drafting;
+  const { externalNo, status } = book.lines;
+  const bears = (line: number): boolean => externalNo[line] !== "";
+  if (!drafts.some((draft) => linesOf(documents, draft).some(bears))) return;
+  const firsts = new Map<string, number>();
+  for (let document = 0; document < documents.count; document++) {
+    const standing = status[headOf(documents, document)];
+    if (standing === VOID || standing === REVERSED || isDraft(standing)) continue;
+    for (const line of linesOf(documents, document).filter(bears)) remember(firsts, drafting, line);
+  }
+  for (const draft of drafts) {
+    for (const line of linesOf(documents, draft).filter(bears)) {
+      const first = remember(firsts, drafting, line);
+      if (documents.ofLine[first] === draft) continue;
+      const { table, row } = rowOf(book.lines, first);
+      const facts = { value: externalNo[line], firstTable: table, firstRow: row };
+      note(drafting, "EXTERNAL_NO_TWICE", { line, column: "externalNo", facts });
+    }
+  }
+}
+
+function isDraft(status: number): boolean {
+  return status < STATUSES.indexOf("posted");
+}
+
+/** The first line that bears the external number of a line, which is that line where none did before. */
+function remember(firsts: Map<string, number>, { book }: Drafting, line: number): number {
+  const { partner, type, externalNo } = book.lines;
+  const key = `${partner[line]}|${type[line]}|${externalNo[line]}`;
+  const first = firsts.get(key);
+  if (first === undefined) firsts.set(key, line);
+  return first ?? line;
+}
