@@ -89,7 +89,7 @@ class Writer {
     const { kind, pool, value } = step;
     if (kind === ISSUE || kind === TRANSFER_OUT) this.takeOut(step);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.bringBack(step);
-    else if (kind === REPRICE) this.put({ kind, pool, qty: 0, value: value * 10_000 });
+    else if (kind === REPRICE) this.put({ kind, pool, qty: 1, value: value * 10_000 });
     else this.put({ kind, pool, qty: step.qty, ...(kind === RECEIVE ? { value } : {}) }, 1);
   }
 

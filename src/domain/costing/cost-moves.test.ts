@@ -117,7 +117,7 @@ describe("first in, first out", () => {
   });
 
   it("knows after an empty re-pricing what the last goods cost", () => {
-    const moves = [receive(2, 600), issue(2), { kind: REPRICE, qty: 0, value: 9_000_000 }, gain(1)];
+    const moves = [receive(2, 600), issue(2), { kind: REPRICE, qty: 1, value: 9_000_000 }, gain(1)];
     expect(values("fifo", moves)).toEqual([600, -600, 0, 300]);
   });
 });
@@ -164,7 +164,7 @@ describe.each(["moving-average", "fifo"] as const)("with %s", (method) => {
     expect(values(method, [receive(3, 2000), gain(2)])[1]).toBe(1333);
     expect(values(method, [receive(3, 2000), gain(2, 900)])[1]).toBe(900);
     expect(values(method, [receive(3, 2000), issue(3), gain(2)])[2]).toBe(1333);
-    expect(values(method, [receive(3, 2000), { kind: REPRICE, qty: 0, value: 7_000_000 }])[1]).toBe(100);
+    expect(values(method, [receive(3, 2000), { kind: REPRICE, qty: 1, value: 7_000_000 }])[1]).toBe(100);
     expect(cost(method, [gain(2)]).withoutCost).toEqual([0]);
   });
 

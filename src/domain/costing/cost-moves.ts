@@ -253,7 +253,8 @@ class Pass implements Costed {
   private reprice(move: number, pool: number): void {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
-    const worth = mulDiv(there, this.moves.value[move], powerOfTen(12 - this.policy.moneyDecimals));
+    const perMoney = this.moves.qty[move] * powerOfTen(6 - this.policy.moneyDecimals);
+    const worth = mulDiv(there, this.moves.value[move], perMoney);
     if (stock.qty[pool] < 0) return;
     this.value[move] += worth - stock.value[pool];
     this.methods[pool].reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });

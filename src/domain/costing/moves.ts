@@ -16,7 +16,7 @@ export const TRANSFER_OUT = 5;
 export const TRANSFER_IN = 6;
 /** More was counted than there was: comes in at `value` where typed, else as the policy says. */
 export const COUNT_GAIN = 7;
-/** All there is gets a new price, `value` in 10⁻⁶ a unit. */
+/** All there is gets a new price: `value` in 10⁻⁶ of the currency for each `qty`. */
 export const REPRICE = 8;
 /** Leaves a warehouse and stays in its pool: the value shown is today's, nothing changes. */
 export const NEUTRAL_OUT = 9;

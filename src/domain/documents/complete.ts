@@ -1,5 +1,4 @@
 import type { Book } from "../book/book";
-import type { AlternativeUnit } from "../book/masters";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, money } from "../kernel/numbers";
@@ -10,6 +9,7 @@ import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { priceDocument } from "./pricing";
 import { type Link, type Links, linksOf } from "./references";
+import { factorOf } from "./stock-quantity";
 
 /**
  * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the
@@ -82,12 +82,6 @@ function inStockUnit({ book }: Drafting, line: number): number {
   return factor === null
     ? book.lines.price[line]
     : mulDiv(book.lines.price[line], factor.denominator, factor.numerator);
-}
-
-function factorOf({ lines, masters }: Book, line: number): AlternativeUnit | null {
-  const item = lines.item[line];
-  if (item === NONE || lines.unit[line] === "" || lines.unit[line] === masters.items[item].unit) return null;
-  return masters.units.find((unit) => unit.item === item && unit.unit === lines.unit[line]) ?? null;
 }
 
 function hasNoPrice({ price, total, net }: Lines, line: number): boolean {

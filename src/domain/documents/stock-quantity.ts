@@ -1,5 +1,6 @@
 import { countedIn, type Lines, NONE } from "../book/lines";
-import type { Masters } from "../book/masters";
+import type { Book } from "../book/book";
+import type { AlternativeUnit, Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { mulDiv } from "../kernel/mul-div";
@@ -33,24 +34,32 @@ export function countedQuantities(lines: Lines, masters: Masters): Checked<Float
   return inStockUnits(lines, masters, { typed: counted, column: "counted" });
 }
 
+/** The unit that a line is typed in where it is another than the item's own; null = the item's own. */
+export function factorOf({ lines, masters }: Book, line: number): AlternativeUnit | null {
+  const item = lines.item[line];
+  if (item === NONE || lines.unit[line] === "" || lines.unit[line] === masters.items[item].unit) return null;
+  return masters.units.find((unit) => unit.item === item && unit.unit === lines.unit[line]) ?? null;
+}
+
 interface TypedColumn {
   readonly typed: Float64Array;
   readonly column: string;
 }
 
 function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedColumn): Checked<Float64Array> {
-  const base = new Float64Array(lines.count);
+  let base = typed;
   const findings: Finding[] = [];
   const factors = factorsOf(masters);
   const steps = masters.items.map(({ decimals }) => (decimals === null ? 1 : powerOfTen(6 - decimals)));
   const units = masters.items.map(({ unit }) => unit);
   for (let line = 0; line < lines.count; line++) {
     const item = lines.item[line];
-    base[line] = typed[line];
     if (item === NONE || Number.isNaN(typed[line])) continue;
     const own = lines.unit[line];
-    if (own !== "" && own !== units[item])
+    if (own !== "" && own !== units[item]) {
+      if (base === typed) base = typed.slice();
       base[line] = converted(lines, line, typed[line], factors, findings);
+    }
     if (steps[item] === 1 || Number.isNaN(base[line])) continue;
     if (Math.round(base[line] / steps[item]) * steps[item] === base[line]) continue;
     const facts = { value: figure(base[line], 6), decimals: masters.items[item].decimals };

@@ -70,4 +70,14 @@ describe("a stocktake", () => {
       r5    PD   2026-01-09 PD-4   MAIN      bolt -    -   0       -`;
     expect(ledger({ stock })).toEqual(["r1 20 40", "r2 -8 -16", "r4 3 6", "r5 -15 -30"]);
   });
+
+  it("takes its unit cost for the unit typed, as other receipts do", () => {
+    const stock = `
+      rowId type date       number warehouse item unit qty counted unitCost
+      r1    QR   2026-01-05 QR-1   MAIN      bolt box  1   -       20
+      r2    PD   2026-01-06 PD-1   MAIN      bolt box  -   2       25
+      r3    PD   2026-01-07 PD-2   MAIN      bolt box  -   -       10
+      r4    PD   2026-01-08 PD-3   MAIN      bolt -    -   -       1`;
+    expect(ledger({ stock })).toEqual(["r1 12 20", "r2 12 25", "r2 0 5", "r3 0 -30", "r4 0 4"]);
+  });
 });

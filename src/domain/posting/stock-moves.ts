@@ -19,11 +19,12 @@ import {
 } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { type Links, linksOf } from "../documents/references";
+import { factorOf } from "../documents/stock-quantity";
 import { mulDiv } from "../kernel/mul-div";
-import { powerOfTen } from "../kernel/numbers";
-import type { Bins } from "../ledger/bins";
+import { LARGEST, powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
+import { type Bins, noBins } from "../ledger/bins";
 import { receiptValues } from "./receipt-values";
-import { ADD, COUNT, type Quantities, type StockEffects } from "./stock-effects";
+import { ADD, COUNT, eachEffect, type Quantities } from "./stock-effects";
 
 /** The stock ledger before it is costed: moves in business order, each with its line and bin. */
 export interface StockMoves {
@@ -42,80 +43,72 @@ export function costingPolicy(settings: Settings): CostingPolicy {
   return { moneyDecimals, shortageCost, countGainCost };
 }
 
+/** The lines whose moves are wanted, in business order, and what their references mean. */
+export interface MoveSource {
+  readonly book: Book;
+  readonly order: Int32Array;
+  readonly quantities: Quantities;
+  readonly links: Links;
+}
+
 /**
  * The moves that the lines' effects on quantity make: receipts with what they cost, price differences of
  * invoices included, returns with what they go back to, counts as the difference to what was there. Source:
  * DOMAIN §4, §5, §7.
  */
-export function stockMoves(
-  book: Book,
-  effects: StockEffects,
-  quantities: Quantities,
-  links: Links,
-): StockMoves {
-  const writer = new MoveWriter(book, effects, quantities, links);
-  for (let effect = 0; effect < effects.count; effect++) writer.write(effect);
+export function stockMoves(source: MoveSource): StockMoves {
+  const writer = new MoveWriter(source);
+  eachEffect({ ...source, bins: writer.bins }, (line, bin, op, qty) => writer.write(line, bin, op, qty));
   return writer.finish();
 }
 
 class MoveWriter {
+  readonly bins: Bins;
   private count = 0;
   private kind: Uint8Array;
-  private pool: Int32Array;
   private qty: Float64Array;
   private value: Float64Array;
   private day: Int32Array;
   private line: Int32Array;
   private bin: Int32Array;
-  private origin: Int32Array;
-  private returns = false;
-  private readonly there: Float64Array;
+  /** Null until something is returned. */
+  private origin: Int32Array | null = null;
+  /** What each bin holds by now. */
+  private readonly there: number[] = [];
   private readonly bookQty = new Map<number, number>();
   /** First move of every line; null where no line refers to another. */
   private readonly moveOfLine: Int32Array | null;
-  private readonly poolOfBin: Int32Array;
-  private readonly pools: Pools;
+  private readonly book: Book;
+  private readonly links: Links;
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
   /** Quantity × unit cost is so many times the money it comes to. */
   private readonly scale: number;
 
-  constructor(
-    private readonly book: Book,
-    private readonly effects: StockEffects,
-    quantities: Quantities,
-    private readonly links: Links,
-  ) {
-    const room = effects.count + 16;
+  constructor({ book, order, quantities, links }: MoveSource) {
+    const room = order.length + 16;
+    this.book = book;
+    this.links = links;
+    this.bins = noBins(book.masters);
     this.kind = new Uint8Array(room);
-    this.pool = new Int32Array(room);
     this.qty = new Float64Array(room);
     this.value = new Float64Array(room);
     this.day = new Int32Array(room);
     this.line = new Int32Array(room);
     this.bin = new Int32Array(room);
-    this.origin = new Int32Array(room);
-    this.there = new Float64Array(effects.bins.item.length);
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
-    const { poolOfBin, pools } = poolsOf(book, effects.bins);
-    this.poolOfBin = poolOfBin;
-    this.pools = pools;
     this.receiptValue = receiptValues(book, quantities, links);
     this.scale = powerOfTen(12 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type.stock, book.settings));
   }
 
-  write(effect: number): void {
-    const { effects } = this;
-    const line = effects.line[effect];
-    const bin = effects.bin[effect];
-    const op = effects.op[effect];
-    const qty = effects.qty[effect];
+  write(line: number, bin: number, op: number, qty: number): void {
+    const there = bin < this.there.length ? this.there[bin] : 0;
     if (op === COUNT) {
-      this.writeCount(line, bin, qty);
+      this.writeCount(line, bin, qty, there);
       return;
     }
-    this.there[bin] += op === ADD ? qty : -qty;
+    this.there[bin] = op === ADD ? there + qty : there - qty;
     const kind = this.kinds[this.book.lines.type[line]];
     if (kind === RECEIVE) {
       const value = this.receiptValue(line);
@@ -134,36 +127,34 @@ class MoveWriter {
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
       this.put(line, bin, kind, part, NaN);
+      this.origin ??= new Int32Array(this.kind.length).fill(-1);
       this.origin[this.count - 1] = origin;
-      this.returns = true;
       rest -= part;
     }
     if (rest > 0) this.put(line, bin, kind === RETURN_IN ? RECEIVE_AT_COST : ISSUE, rest, NaN);
   }
 
-  private writeCount(line: number, bin: number, counted: number): void {
-    const there = this.there[bin];
+  private writeCount(line: number, bin: number, counted: number, there: number): void {
     this.bookQty.set(line, there);
-    const { value, unitCost } = this.book.lines;
+    const { value } = this.book.lines;
     const now = Number.isNaN(counted) ? there : counted;
     this.there[bin] = now;
-    const priced = Number.isNaN(value[line]) ? mulDiv(now - there, unitCost[line], this.scale) : value[line];
-    if (now > there) this.put(line, bin, COUNT_GAIN, now - there, priced);
+    const { price, qty } = unitPrice(this.book, line);
+    const worth = Number.isNaN(value[line]) ? mulDiv(now - there, price, qty * this.scale) : value[line];
+    if (now > there) this.put(line, bin, COUNT_GAIN, now - there, worth);
     else if (now < there) this.put(line, bin, ISSUE, there - now, NaN);
-    if (!Number.isNaN(unitCost[line])) this.put(line, bin, REPRICE, 0, unitCost[line]);
+    if (!Number.isNaN(price)) this.put(line, bin, REPRICE, qty, price);
   }
 
   private put(line: number, bin: number, kind: number, qty: number, value: number): void {
     if (this.count === this.kind.length) this.grow();
     const move = this.count++;
     this.kind[move] = kind;
-    this.pool[move] = this.poolOfBin[bin];
     this.qty[move] = qty;
     this.value[move] = value;
     this.day[move] = this.book.lines.day[line];
     this.line[move] = line;
     this.bin[move] = bin;
-    this.origin[move] = -1;
     if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
   }
 
@@ -171,27 +162,18 @@ class MoveWriter {
     const room = this.kind.length * 2;
     const wider = <T extends { set(from: T): void }>(column: T, wide: T): T => (wide.set(column), wide);
     this.kind = wider(this.kind, new Uint8Array(room));
-    this.pool = wider(this.pool, new Int32Array(room));
     this.qty = wider(this.qty, new Float64Array(room));
     this.value = wider(this.value, new Float64Array(room));
     this.day = wider(this.day, new Int32Array(room));
     this.line = wider(this.line, new Int32Array(room));
     this.bin = wider(this.bin, new Int32Array(room));
-    this.origin = wider(this.origin, new Int32Array(room));
+    if (this.origin !== null) this.origin = wider(this.origin, new Int32Array(room).fill(-1));
   }
 
   finish(): StockMoves {
-    const { count, kind, pool, qty, value, day } = this;
-    const origin = this.returns ? this.origin : null;
-    const moves = { count, kind, pool, qty, value, day, origin };
-    return {
-      moves,
-      pools: this.pools,
-      bins: this.effects.bins,
-      line: this.line,
-      bin: this.bin,
-      bookQty: this.bookQty,
-    };
+    const { count, kind, qty, value, day, line, bin, bins, bookQty, origin } = this;
+    const { pool, pools } = poolsOf(this.book, bins, bin);
+    return { moves: { count, kind, pool, qty, value, day, origin }, pools, bins, line, bin, bookQty };
   }
 }
 
@@ -204,9 +186,13 @@ function kindOf(stock: string, settings: Settings): number {
 }
 
 /**
- * The pool of every bin: the bin itself, or one an item and batch where the cost holds for the whole company.
+ * The pool of every move: the bin itself, or one an item and batch where the cost holds for the whole company.
  */
-function poolsOf(book: Book, bins: Bins): { readonly poolOfBin: Int32Array; readonly pools: Pools } {
+function poolsOf(
+  book: Book,
+  bins: Bins,
+  binOfMove: Int32Array,
+): { readonly pool: Int32Array; readonly pools: Pools } {
   const { settings, masters } = book;
   const shared = settings.costingScope === "company" ? new Map<string, number>() : null;
   const poolOfBin = new Int32Array(bins.item.length);
@@ -220,5 +206,6 @@ function poolsOf(book: Book, bins: Bins): { readonly poolOfBin: Int32Array; read
     method.push(masters.items[item].costing ?? settings.costing);
     fallback.push(masters.items[item].purchasePrice ?? NaN);
   });
-  return { poolOfBin, pools: { count: method.length, method, fallback: Float64Array.from(fallback) } };
+  const pool = shared === null ? binOfMove : binOfMove.map((bin) => poolOfBin[bin]);
+  return { pool, pools: { count: method.length, method, fallback: Float64Array.from(fallback) } };
 }
