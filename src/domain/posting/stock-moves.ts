@@ -82,7 +82,7 @@ class MoveWriter {
   private readonly links: Links;
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
-  /** Quantity × unit cost is so many times the money it comes to. */
+  /** Money in 10⁻⁶ is so many times the money it comes to. */
   private readonly scale: number;
 
   constructor({ book, order, quantities, links }: MoveSource) {
@@ -98,7 +98,7 @@ class MoveWriter {
     this.bin = new Int32Array(room);
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
     this.receiptValue = receiptValues(book, quantities, links);
-    this.scale = powerOfTen(12 - book.settings.moneyDecimals);
+    this.scale = powerOfTen(6 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type.stock, book.settings));
   }
 
@@ -175,6 +175,34 @@ class MoveWriter {
     const { pool, pools } = poolsOf(this.book, bins, bin);
     return { moves: { count, kind, pool, qty, value, day, origin }, pools, bins, line, bin, bookQty };
   }
+}
+
+/**
+ * The unit cost of a line as so much money (10⁻⁶) for so much of the stock unit (10⁻⁶): exact also where another
+ * unit is typed, as long as the numbers allow it.
+ */
+function unitPrice(book: Book, line: number): { readonly price: number; readonly qty: number } {
+  const { numerator, denominator } = factorOf(book, line) ?? { numerator: 1, denominator: 1 };
+  const cost = book.lines.unitCost[line];
+  const exact = { price: cost * denominator, qty: QUANTITY_SCALE * numerator };
+  const fits = exact.price <= LARGEST && exact.qty * powerOfTen(6) <= LARGEST;
+  if (fits || Number.isNaN(cost)) return exact;
+  return { price: mulDiv(cost, denominator, numerator), qty: QUANTITY_SCALE };
+}
+
+/**
+ * The unit cost of a counted line as a price (10⁻⁶) for so much of the stock (10⁻⁶): what it says of the unit
+ * typed, exactly, unless the unit is so large or small that the price of one stock unit must do.
+ */
+function unitPrice(book: Book, line: number): { readonly price: number; readonly qty: number } {
+  const unitCost = book.lines.unitCost[line];
+  const factor = Number.isNaN(unitCost) ? null : factorOf(book, line);
+  if (factor === null) return { price: unitCost, qty: QUANTITY_SCALE };
+  const price = unitCost * factor.denominator;
+  const qty = factor.numerator * QUANTITY_SCALE;
+  const isExact = price <= LARGEST && qty * powerOfTen(6) <= LARGEST;
+  if (isExact) return { price, qty };
+  return { price: mulDiv(unitCost, factor.denominator, factor.numerator), qty: QUANTITY_SCALE };
 }
 
 function kindOf(stock: string, settings: Settings): number {
