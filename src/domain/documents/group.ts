@@ -58,7 +58,7 @@ interface Grouping {
 
 function groupRegister(lines: Lines, from: number, to: number, grouping: Grouping): number {
   const { ofLine } = grouping;
-  const numbered = numberedDocuments(lines, grouping);
+  const numbered = numberedDocuments(lines, from, grouping);
   const byMark = new Map<string, number>();
   let above = -1;
   for (let line = from; line < to; line++) {
@@ -79,14 +79,20 @@ function groupRegister(lines: Lines, from: number, to: number, grouping: Groupin
  * The document of a posted line by its number. While the numbers of each type only rise, as they do in a
  * register that nobody sorted, no number can be one seen before and none is looked up.
  */
-function numberedDocuments({ number, type }: Lines, grouping: Grouping): (line: number) => number {
+function numberedDocuments(
+  { number, type, status }: Lines,
+  from: number,
+  grouping: Grouping,
+): (line: number) => number {
   const highest = documentTypes.map(() => "");
-  const seen: number[] = [];
   const index = new Map<string, number>();
-  let indexed = 0;
+  let indexed = from;
   let last = -1;
   const known = (line: number): number | undefined => {
-    for (; indexed < seen.length; indexed++) index.set(number[seen[indexed]], grouping.ofLine[seen[indexed]]);
+    for (; indexed < line; indexed++) {
+      const isNumbered = status[indexed] >= POSTED && number[indexed] !== "";
+      if (isNumbered && grouping.ofLine[indexed] !== -1) index.set(number[indexed], grouping.ofLine[indexed]);
+    }
     return index.get(number[line]);
   };
   return (line) => {
@@ -96,9 +102,7 @@ function numberedDocuments({ number, type }: Lines, grouping: Grouping): (line: 
     const document = rises || own === "" ? undefined : known(line);
     if (rises) highest[type[line]] = own;
     last = line;
-    if (document !== undefined) return document;
-    if (own !== "") seen.push(line);
-    return grouping.count++;
+    return document ?? grouping.count++;
   };
 }
 

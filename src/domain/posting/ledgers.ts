@@ -10,7 +10,7 @@ import type { Finding } from "../kernel/finding";
 import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
 import { type Debts, debtsOf } from "./debts";
-import { type Quantities, stockEffects } from "./stock-effects";
+import type { Quantities } from "./stock-effects";
 import { costingPolicy, type StockMoves, stockMoves } from "./stock-moves";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -104,7 +104,7 @@ function lazily<T>(make: () => T): () => T {
 /** The ledgers of a source; each is worked out when it is first asked for, since few reports look at all. */
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
-  const stock = lazily(() => stockMoves(book, stockEffects(book, order, quantities), quantities, links));
+  const stock = lazily(() => stockMoves({ book, order, quantities, links }));
   const costed = lazily(() => costMoves(stock().moves, stock().pools, costingPolicy(book.settings)));
   const debts = lazily(() =>
     debtsOf({

@@ -143,7 +143,9 @@ function settlements({ debts, documents, book }: Ledgers): Finding[] {
   const { items } = debts;
   const found: Finding[] = debts.findings.slice();
   const mayTurn = new Set(items.changes.map((change) => change.item));
-  for (const { credit, debit } of items.matches) if (credit === NO_ITEM) mayTurn.add(debit);
+  const { matches } = items;
+  for (let match = 0; match < matches.count; match++)
+    if (matches.credit[match] === NO_ITEM) mayTurn.add(matches.debit[match]);
   for (let item = 0; item < items.count; item++) {
     if (mayTurn.has(item) || items.open[item] === 0 || items.open[item] > 0 === items.amount[item] > 0)
       continue;

@@ -38,30 +38,26 @@ const OP_OF = {
   count: COUNT,
 } as const;
 
+/** Takes one effect: of a line on a bin, what it does, and how much. */
+export type PutEffect = (line: number, bin: number, op: number, qty: number) => void;
+
+/** The lines whose effects are wanted, in order, and the bins that they are found in. */
+export interface EffectSource {
+  readonly book: Book;
+  readonly order: Int32Array;
+  readonly quantities: Quantities;
+  readonly bins: Bins;
+}
+
 /**
- * What each line does to the quantity of its bin; a transfer takes from one bin, then adds to another.
+ * Tells what each line does to the quantity of its bin; a transfer takes from one bin, then adds to another.
  * Services do nothing.
  */
-export function stockEffects(book: Book, order: Int32Array, quantities: Quantities): StockEffects {
+export function eachEffect({ book, order, quantities, bins }: EffectSource, put: PutEffect): void {
   const { lines, masters } = book;
-  const bins = noBins(masters);
   const service = masters.items.map((item) => item.service);
   const ops = documentTypes.map((type) => (type.stock === "none" ? -1 : OP_OF[type.stock]));
   const transfers = documentTypes.map((type) => type.stock === "transfer");
-  const room = order.length + countOf(lines.toWarehouse);
-  const columns = {
-    line: new Int32Array(room),
-    bin: new Int32Array(room),
-    op: new Uint8Array(room),
-    qty: new Float64Array(room),
-  };
-  let count = 0;
-  const put = (line: number, bin: number, op: number, qty: number): void => {
-    columns.line[count] = line;
-    columns.bin[count] = bin;
-    columns.op[count] = op;
-    columns.qty[count++] = qty;
-  };
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
     const type = lines.type[line];
@@ -77,6 +73,25 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
       put(line, bins.find(item, lines.toWarehouse[line], lines.batch[line]), ADD, qty);
     }
   }
+}
+
+/** The effects of the lines as columns. */
+export function stockEffects(book: Book, order: Int32Array, quantities: Quantities): StockEffects {
+  const bins = noBins(book.masters);
+  const room = order.length + countOf(book.lines.toWarehouse);
+  const columns = {
+    line: new Int32Array(room),
+    bin: new Int32Array(room),
+    op: new Uint8Array(room),
+    qty: new Float64Array(room),
+  };
+  let count = 0;
+  eachEffect({ book, order, quantities, bins }, (line, bin, op, qty) => {
+    columns.line[count] = line;
+    columns.bin[count] = bin;
+    columns.op[count] = op;
+    columns.qty[count++] = qty;
+  });
   return { count, bins, ...columns };
 }
 

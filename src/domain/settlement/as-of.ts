@@ -21,11 +21,12 @@ export function standing(items: OpenItems, asOf: Day): Standing {
   for (let item = 0; item < items.count; item++)
     if (items.day[item] <= asOf) amount[item] = items.amount[item];
   for (const change of items.changes) if (change.day <= asOf) amount[change.item] += change.amount;
-  for (const match of items.matches) {
-    if (match.day > asOf) continue;
-    const settled = match.by === PAID ? paid : credited;
-    settled[match.debit] += match.amount;
-    if (match.credit !== NO_ITEM) settled[match.credit] -= match.amount;
+  const { matches } = items;
+  for (let match = 0; match < matches.count; match++) {
+    if (matches.day[match] > asOf) continue;
+    const settled = matches.by[match] === PAID ? paid : credited;
+    settled[matches.debit[match]] += matches.amount[match];
+    if (matches.credit[match] !== NO_ITEM) settled[matches.credit[match]] -= matches.amount[match];
   }
   return { amount, paid, credited };
 }

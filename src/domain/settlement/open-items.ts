@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day";
+import { Matches } from "./matches";
 
 /** Owed to us by a customer. */
 export const RECEIVABLE = 0;
@@ -44,7 +45,7 @@ export class OpenItems {
   /** What is open now: signed as the amount. */
   readonly open: Float64Array;
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
-  readonly matches: Match[] = [];
+  readonly matches = new Matches();
   private readonly queues: (Queue | undefined)[] = [];
 
   /** `room` = the most items there can be. */
@@ -100,7 +101,7 @@ export class OpenItems {
     this.open[debit] -= amount;
     if (credit !== NO_ITEM) this.open[credit] += amount;
     const day = Math.max(made.day, this.day[debit], credit === NO_ITEM ? 0 : this.day[credit]);
-    this.matches.push({ debit, credit, amount, day, by: made.by });
+    this.matches.add({ debit, credit, amount, day, by: made.by });
   }
 
   /** The debit of a partner that is still open and due first; NO_ITEM where none is. */
@@ -120,16 +121,6 @@ export class OpenItems {
     queue.first = 0;
     queue.sorted = true;
   }
-}
-
-/** Part of a debit settled by a credit, from a day on. */
-export interface Match {
-  readonly debit: number;
-  /** NO_ITEM = money paid with the document itself. */
-  readonly credit: number;
-  readonly amount: number;
-  readonly day: Day;
-  readonly by: number;
 }
 
 interface Queue {
