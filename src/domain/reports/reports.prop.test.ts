@@ -161,6 +161,23 @@ describe("the reports, on random books", () => {
     );
   });
 
+  it("have a ledger whose last balance of each place, where it says one, is what is on hand there", () => {
+    fc.assert(
+      fc.property(books, days, (json, asOf) => {
+        const run = runner(json);
+        const key = (row: ReportRow): string => `${row["item"]} ${row["warehouse"]} ${row["batch"]}`;
+        const held = new Map(run(stockOnHand, { asOf }).rows.map((row) => [key(row), row]));
+        const last = new Map(run(stockLedger, { to: asOf }).rows.map((row) => [key(row), row]));
+        const wrong = [...last].filter(([place, { balanceQty, balanceValue }]) => {
+          const { qty = 0, value = 0 } = held.get(place) ?? {};
+          return balanceQty !== qty || (balanceValue !== null && balanceValue !== value);
+        });
+        expect(wrong).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
   it("settle and leave open what was owed, item by item", () => {
     fc.assert(
       fc.property(books, days, (json, asOf) => {

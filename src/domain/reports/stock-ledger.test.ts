@@ -42,4 +42,20 @@ describe("stock ledger", () => {
     expect(textOf(runReport(stockLedger, goods, { item: "nut" }).rows, "seq item")).toEqual(["2 nut"]);
     expect(runReport(stockLedger, goods, { to: "2025-12-31" }).rows).toEqual([]);
   });
+
+  it("says no value of one warehouse where one cost holds for several, so that stock on hand alone shares it out", () => {
+    const settings = `
+      key          value
+      costingScope company`;
+    const { rows } = runReport(stockLedger, { ...goods, settings });
+    expect(textOf(rows, "item warehouse balanceQty balanceValue")).toEqual([
+      "bolt MAIN 3 -",
+      "nut MAIN 5 10",
+      "bolt MAIN 2 -",
+      "bolt SHOP 1 -",
+      "bolt MAIN 0 -",
+    ]);
+    const before = runReport(stockLedger, { ...goods, settings }, { to: "2026-01-02" }).rows;
+    expect(textOf(before, "item balanceQty balanceValue")).toEqual(["bolt 3 20", "nut 5 10"]);
+  });
 });

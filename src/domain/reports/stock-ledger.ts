@@ -11,7 +11,8 @@ import { dayRange, daysIn, only } from "./report-parameters";
 interface Entry {
   readonly move: number;
   readonly qty: number;
-  readonly value: number;
+  /** null = not said: the value of this warehouse alone is no sum of its moves. */
+  readonly value: number | null;
 }
 
 function rowOf(ledgers: Ledgers, { money, quantity }: Figures, { move, qty, value }: Entry): ReportRow {
@@ -32,21 +33,36 @@ function rowOf(ledgers: Ledgers, { money, quantity }: Figures, { move, qty, valu
     qty: quantity(costed.qty[move]),
     value: money(costed.value[move]),
     balanceQty: quantity(qty),
-    balanceValue: money(value),
+    balanceValue: value === null ? null : money(value),
   };
+}
+
+/** By bin: 1 where its goods share one cost with those of other warehouses, by the end of a day. */
+function sharedBins({ stock: { moves, bin, bins, pools } }: Ledgers, until: number): Uint8Array {
+  const firstBin = new Int32Array(pools.count).fill(-1);
+  const poolOf = new Int32Array(bins.item.length).fill(-1);
+  const isShared = new Uint8Array(pools.count);
+  for (let move = 0; move < moves.count && moves.day[move] <= until; move++) {
+    const pool = moves.pool[move];
+    poolOf[bin[move]] = pool;
+    if (firstBin[pool] === -1) firstBin[pool] = bin[move];
+    else if (firstBin[pool] !== bin[move]) isShared[pool] = 1;
+  }
+  return Uint8Array.from(poolOf, (pool) => (pool === -1 ? 0 : isShared[pool]));
 }
 
 /**
  * Every movement of stock in business order, both signed, at its restated value, with what its item,
- * warehouse and batch came to after it; `seq` counts through the whole ledger. Source: CONTRACT §5, DOMAIN
- * §3.3.
+ * warehouse and batch came to after it; `seq` counts through the whole ledger. Where one cost holds for
+ * several warehouses the value of one of them changes with the moves of the others: its balance of value is
+ * then null here, and stock on hand shares it out. Source: CONTRACT §5, DOMAIN §3.3, §5.1.
  */
 export const stockLedger: ReportDefinition = {
   code: "stock-ledger",
   title: { zh: "库存流水", en: "Stock ledger" },
   parameters: [...dayRange, only("item"), only("warehouse")],
   run: (ledgers, parameters) => {
-    const { stock, costed } = ledgers;
+    const { stock, costed, book } = ledgers;
     const { moves, bins } = stock;
     const { from, to } = daysIn(parameters);
     const item = numberIn(parameters, "item", -1);
@@ -57,6 +73,7 @@ export const stockLedger: ReportDefinition = {
     );
     const balanceQty = new Float64Array(bins.item.length);
     const balanceValue = new Float64Array(bins.item.length);
+    const isShared = book.settings.costingScope === "company" ? sharedBins(ledgers, to) : null;
     const sum = { qty: 0, value: 0 };
     const rows: ReportRow[] = [];
     for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {
@@ -66,7 +83,8 @@ export const stockLedger: ReportDefinition = {
       if (moves.day[move] < from || !wanted[bin]) continue;
       sum.qty += costed.qty[move];
       sum.value += costed.value[move];
-      rows.push(rowOf(ledgers, figures, { move, qty: balanceQty[bin], value: balanceValue[bin] }));
+      const value = isShared?.[bin] === 1 ? null : balanceValue[bin];
+      rows.push(rowOf(ledgers, figures, { move, qty: balanceQty[bin], value }));
     }
     return { columns, rows, totals: { qty: figures.quantity(sum.qty), value: figures.money(sum.value) } };
   },
