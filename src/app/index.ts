@@ -16,6 +16,8 @@ export interface Action {
   readonly verb: string;
   readonly title: Title;
   readonly takes: readonly OptionDefinition[];
+  /** Its answer is worth having even where the book cannot be written. */
+  readonly tells?: true;
   perform(desk: Desk, options: Options): Answer<object>;
 }
 
@@ -56,6 +58,7 @@ export const actions: readonly Action[] = [
     verb: "check",
     title: { zh: "检查每一张草稿", en: "check every draft" },
     takes: [],
+    tells: true,
     perform: (desk) => checkDrafts(desk),
   },
   {

@@ -17,6 +17,7 @@ export interface Words {
 const COMMON: readonly (readonly [string, Kind])[] = [
   ["json", "flag"],
   ["help", "flag"],
+  ["force", "flag"],
   ...["out", "lang", "format", ...MOMENT_OPTIONS].map((id): [string, Kind] => [id, "text"]),
 ];
 
@@ -33,6 +34,14 @@ function optionNames(takes: readonly OptionDefinition[]): ReadonlyMap<string, re
     ...named.map(({ id, kind }) => [dashed(id), [id, kind]] as const),
     ...named.filter(({ id }) => id === "params").map(({ id, kind }) => ["param", [id, kind]] as const),
   ]);
+}
+
+const FORMATS = ["table", "csv", "json"];
+
+/** BAD_STEP for a format that no answer has. */
+export function badFormat({ named }: Words): readonly Finding[] {
+  const format = typeof named["format"] === "string" ? named["format"] : "table";
+  return FORMATS.includes(format) ? [] : [badStep(`format ${format}`, nearest(format, FORMATS), "format")];
 }
 
 /** Takes the words behind a verb apart. Raises BAD_STEP for an option that it does not take. */

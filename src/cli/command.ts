@@ -5,7 +5,7 @@ import type { Finding } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
 import type { Language } from "../domain/kernel/title";
 import { exitCode, jsonOf, replyOf, type Reply } from "./answers";
-import { commandWords, optionsFrom, type Words } from "./command-line";
+import { badFormat, commandWords, optionsFrom, type Words } from "./command-line";
 import { demoCommand } from "./demo-command";
 import { generalHelp, verbHelp } from "./help";
 import { message } from "./message";
@@ -17,6 +17,7 @@ import { languageOf, newSession, type Session } from "./session";
 import { csvText } from "./show/csv-text";
 import { shown, untold } from "./show/shown";
 import type { Surroundings } from "./surroundings";
+import { badOut, badTarget } from "./target";
 import type { Verb } from "./verb";
 import { verbs } from "./verbs";
 
@@ -71,7 +72,8 @@ async function answered(session: Session, verb: Verb, args: readonly string[]): 
     await session.surroundings.out(verbHelp(session.surroundings.language, verb));
     return 0;
   }
-  const done = findings.length > 0 ? { value: null, findings } : await performed(session, verb, words);
+  const wrong = [...findings, ...badFormat(words)];
+  const done = wrong.length > 0 ? { value: null, findings: wrong } : await performed(session, verb, words);
   return print(session, words, replyOf(done));
 }
 
@@ -85,23 +87,43 @@ async function performed(session: Session, verb: Verb, words: Words): Promise<Ch
   if (path === "") return { value: null, findings: [badStep("BOOK", null, "given")] };
   const operands = verb.book === "makes" ? [path] : behind;
   const { value: given, findings } = optionsFrom({ ...words, operands }, verb.takes);
-  const wrong = [...findings, ...opened(session, verb, path)];
+  const wrong = [...findings, ...opened(session, verb, path), ...badOut(session, path, words.named)];
   if (wrong.length > 0) return { value: null, findings: wrong };
   const answer = await performVerb(session, verb, given);
-  if (answer.value !== null) await saved(session, path, textOr(words.named["out"], path));
-  return answer;
+  if (answer.value === null) return answer;
+  const unsaved = await savedAs(session, verb, { path, target: textOr(words.named["out"], path) });
+  return { ...answer, findings: [...answer.findings, ...unsaved] };
 }
 
 function opened(session: Session, verb: Verb, path: string): readonly Finding[] {
-  const { books } = session.surroundings;
-  if (verb.book === "makes") return books.isTaken(path) ? [badStep(path, null, "fresh")] : [];
-  session.book = books.open(path);
+  if (verb.book === "makes") return badTarget(session, path, false);
+  session.book = session.surroundings.books.open(path);
   return [];
 }
 
-async function saved(session: Session, path: string, target: string): Promise<void> {
-  const isToSave = session.changed || target !== path;
-  if (session.book !== null && isToSave) await saveBook(session, session.book, target);
+interface Saving {
+  readonly path: string;
+  readonly target: string;
+}
+
+/**
+ * Saves the book where there is something to save. What a verb tells holds as well where its own book cannot
+ * be written: then that is a warning.
+ */
+async function savedAs(
+  session: Session,
+  { tells }: Verb,
+  { path, target }: Saving,
+): Promise<readonly Finding[]> {
+  const { book, changed, surroundings } = session;
+  try {
+    if (book !== null && (changed || target !== path)) await saveBook(session, book, target);
+    return [];
+  } catch (thrown) {
+    const trouble = tells === true && target === path ? bookTrouble(thrown, surroundings.language) : null;
+    if (trouble === null) throw thrown;
+    return [{ ...trouble, severity: "warning" }];
+  }
 }
 
 async function print(session: Session, { named }: Words, reply: Reply): Promise<number> {

@@ -7,6 +7,7 @@ import { SAMPLE, tellSample } from "./demo-story";
 import { demoSummary } from "./demo-summary";
 import { message } from "./message";
 import type { Session } from "./session";
+import { badTarget } from "./target";
 
 /**
  * `demo [BOOK]`: makes a book from the sample, checks, posts and recomputes it, saves it, and tells a person
@@ -21,7 +22,7 @@ export async function demoCommand(session: Session, args: readonly string[]): Pr
     ...findings,
     ...rest.map((word) => badStep(word)),
     ...session.moments.take({ today: SAMPLE.lastDay, ...words.named }),
-    ...(books.isTaken(path) ? [badStep(path, null, "fresh")] : []),
+    ...badTarget(session, path, false),
   ];
   for (const found of wrong) note(`${message(language, found)}\n`);
   if (wrong.length > 0) return 2;
@@ -38,6 +39,6 @@ export async function demoCommand(session: Session, args: readonly string[]): Pr
 function freePath(books: BookForms, path: string): string {
   const named = (n: number): string => path.replace(/(\.\w+)$/, `-${String(n)}$1`);
   let free = path;
-  for (let n = 2; books.isTaken(free); n++) free = named(n);
+  for (let n = 2; books.standing(free) !== "nothing"; n++) free = named(n);
   return free;
 }

@@ -9,6 +9,7 @@ import type { Language } from "../domain/kernel/title";
 import type { BookForms, OpenBook } from "../workbook/files/book-forms";
 import { saveBook } from "./save-book";
 import { deskOf, type Session } from "./session";
+import { badTarget } from "./target";
 import type { Verb } from "./verb";
 
 const path: OptionDefinition = {
@@ -16,6 +17,12 @@ const path: OptionDefinition = {
   kind: "text",
   title: { zh: "账簿：.xlsx、.json 或 CSV 文件夹", en: "a book: .xlsx, .json or a folder of CSV" },
   operand: true,
+};
+
+const force: OptionDefinition = {
+  id: "force",
+  kind: "flag",
+  title: { zh: "覆盖那里已有的账簿", en: "write over a book that stands there" },
 };
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
@@ -70,24 +77,27 @@ async function held(session: Session, book: OpenBook): Promise<Checked<object>> 
 
 async function save(session: Session, options: Options): Promise<Checked<object | null>> {
   const { book } = session;
-  const to = options.textOrNull("path") ?? book?.path ?? null;
-  if (book === null) return refused("no book");
-  if (to === null) return refused("path?");
+  if (book === null) return { value: null, findings: [badStep("BOOK", null, "book")] };
+  const to = options.textOrNull("path") ?? book.path;
+  if (to === null) return { value: null, findings: [badStep("path", null, "given")] };
+  const wrong = to === book.path ? [] : badTarget(session, to, true);
+  if (wrong.length > 0) return { value: null, findings: wrong };
   await saveBook(session, book, to);
   if (to === book.path) session.changed = false;
   return { value: { path: to }, findings: [] };
 }
 
 async function convert(session: Session, options: Options): Promise<Checked<object | null>> {
-  if (session.book === null) return refused("no book");
+  if (session.book === null) return { value: null, findings: [badStep("BOOK", null, "book")] };
   const to = options.text("path");
-  if (session.surroundings.books.isTaken(to)) return { value: null, findings: [badStep(to, null, "fresh")] };
+  const wrong = badTarget(session, to, options.flag("force"));
+  if (wrong.length > 0) return { value: null, findings: wrong };
   await saveBook(session, session.book, to);
   return { value: {}, findings: [] };
 }
 
 async function importFile(session: Session, options: Options): Promise<Checked<object | null>> {
-  if (session.book === null) return refused("no book");
+  if (session.book === null) return { value: null, findings: [badStep("BOOK", null, "book")] };
   const rows = await session.surroundings.books.rows(options.text("file"), (name) =>
     isTable(name, options.text("table")),
   );
@@ -144,7 +154,7 @@ export const fileVerbs: readonly Verb[] = [
       zh: "转成另一种形式：.xlsx、.json 或 CSV 文件夹",
       en: "into another form: .xlsx, .json or a folder of CSV",
     },
-    takes: [{ ...path, required: true }],
+    takes: [{ ...path, required: true }, force],
     book: "needs",
     perform: convert,
   },

@@ -16,13 +16,15 @@ const GENERAL = {
   options: {
     zh: [
       "--json            标准输出只有一个 JSON 对象",
-      "--out 账簿        结果写到别处，原账簿不动",
+      "--out 账簿        结果写到别处，原账簿不动；那里已有别的账簿时须加 --force",
+      "--format 格式     table（默认）| csv | json",
       "--user 姓名       --today 日期",
       "--lang zh-CN|en-US",
     ].join("\n  "),
     en: [
       "--json            one JSON object on standard output",
-      "--out BOOK        write the result elsewhere, leave the book as it is",
+      "--out BOOK        write the result elsewhere, leave the book as it is; over another book with --force",
+      "--format FORMAT   table (default) | csv | json",
       "--user NAME       --today DATE",
       "--lang zh-CN|en-US",
     ].join("\n  "),

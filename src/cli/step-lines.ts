@@ -1,6 +1,9 @@
 const NEWLINE = 10;
 
-/** The lines of a stream of bytes as text, without what ends them; the last needs no end. */
+/**
+ * The lines of a stream of bytes as text, without what ends them and without a byte order mark; the last
+ * needs no end.
+ */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let parts: Uint8Array[] = [];
   for await (const chunk of bytes) {
@@ -16,5 +19,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 }
 
 function joined(parts: readonly Uint8Array[]): string {
-  return Buffer.concat(parts).toString("utf8");
+  return Buffer.concat(parts)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
 }

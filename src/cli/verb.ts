@@ -10,5 +10,7 @@ export interface Verb {
   readonly takes: readonly OptionDefinition[];
   /** Whether a book has to be open; `makes` begins one. */
   readonly book: "needs" | "makes";
+  /** Its answer is worth having even where the book cannot be written. */
+  readonly tells?: true;
   perform(session: Session, options: Options): Promise<Checked<object | null>>;
 }

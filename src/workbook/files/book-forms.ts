@@ -3,6 +3,9 @@ import type { TableCells, Workbook } from "../port";
 /** How a book is kept: an .xlsx file, a .json file or a folder of CSV files. */
 export type BookForm = "xlsx" | "json" | "csv";
 
+/** What stands at a path: nothing (or an empty folder), a book that can be opened, or something else. */
+export type Standing = "nothing" | "book" | "other";
+
 /** A book in memory, wherever it came from. */
 export interface OpenBook {
   readonly form: BookForm;
@@ -26,8 +29,8 @@ export interface BookForms {
   begin(path: string): OpenBook;
   /** A JSON book in memory, from JSON that is parsed already. */
   hold(tables: unknown): OpenBook;
-  /** True where something stands at the path that is no empty place for a new book. */
-  isTaken(path: string): boolean;
+  /** What stands at the path. */
+  standing(path: string): Standing;
   /** The form that the path names: that of what is there, else .xlsx and .json files, else a folder. */
   formAt(path: string): BookForm;
   /** The rows of a CSV file or of the first table of a workbook, to be imported. */

@@ -6,7 +6,7 @@ import { Workbook as Engine } from "../../engine/workbook";
 import { openXlsx } from "../../engine/xlsx/open-xlsx";
 import { embeddedWorkbook, inEngine } from "../embedded/embedded-workbook";
 import { WorkbookError, type TableCells } from "../port";
-import type { BookForm, BookForms, OpenBook } from "./book-forms";
+import type { BookForm, BookForms, OpenBook, Standing } from "./book-forms";
 import { bookFolder, healFolder, readFolder, utf8Text } from "./book-folder";
 import { importedText } from "./imported-text";
 import { inFile } from "./in-file";
@@ -19,7 +19,7 @@ export function fileBooks(samplesFolder: string): BookForms {
     begin: (path) => openBook({ engine: new Engine(), form: formAt(path), path: null, texts: new Map() }),
     hold: (tables) =>
       inEngine(() => openBook({ engine: fromTables(tables), form: "json", path: null, texts: new Map() })),
-    isTaken: (path) => inFile(path, "write-failed", () => isTaken(path)),
+    standing: (path) => inFile(path, "write-failed", () => standing(path)),
     formAt,
     rows: async (path, isWanted) => {
       const tables = await cellsOf(inFile(path, "unreadable", () => importedRows(path)));
@@ -66,9 +66,27 @@ function openedFolder(path: string): OpenBook {
   return openBook({ engine: openCsvFolder(texts), form: "csv", path: folder, texts });
 }
 
-function isTaken(path: string): boolean {
+function standing(path: string): Standing {
   const folder = bookFolder(path);
-  return folder === null ? existsSync(path) : readdirSync(folder).some((name) => /\.csv$/i.test(name));
+  if (folder !== null) return existsSync(folder) ? standingIn(folder) : "book";
+  if (!existsSync(path)) return "nothing";
+  return canOpen(path) ? "book" : "other";
+}
+
+function standingIn(folder: string): Standing {
+  const names = readdirSync(folder).filter((name) => !name.startsWith("."));
+  if (names.length === 0) return "nothing";
+  return names.some((name) => /\.csv$/i.test(name)) ? "book" : "other";
+}
+
+function canOpen(path: string): boolean {
+  try {
+    inFile(path, "unreadable", () => opened(path));
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof WorkbookError) return false;
+    throw thrown;
+  }
 }
 
 function importedRows(path: string): Engine {
