@@ -60,7 +60,8 @@ function splitByQty(amount: Fraction, shares: readonly Share[], decimals: number
 
 /**
  * The final value of every receipt line of goods, by rowId, whatever the dates of the invoices: the
- * uninvoiced share of its own cost, and what the invoices that refer to it cost (allowances are negative).
+ * uninvoiced share of its own cost, and what the invoices that refer to it cost (allowances are negative); goods
+ * are never worth less than nothing: what is over is a variance of price.
  */
 export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
   const invoiced: Invoiced = new Map();
@@ -76,7 +77,7 @@ export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
   return new Map(
     receipts.map((entry) => {
       const provisional = uninvoicedPart(book, entry, { amount: purchaseCost(book, entry), invoiced });
-      return [entry.rowId, plus(provisional, invoicedCost.get(entry.rowId) ?? zero)];
+      return [entry.rowId, most(zero, plus(provisional, invoicedCost.get(entry.rowId) ?? zero))];
     }),
   );
 }

@@ -25,8 +25,9 @@ interface Invoiced {
 
 /**
  * What each receipt comes in at, in smallest units: a purchase at its net for what was accepted, with the
- * part that invoices cover at what they say, whenever they came (DOMAIN §4 CF, retroactive); an opening or
- * other receipt at its typed value or unit cost; NaN = no cost of its own.
+ * part that invoices cover at what they say, whenever they came (DOMAIN §4 CF, retroactive), at no less than
+ * nothing: an allowance beyond that is a variance of price and never stock (§5.8); an opening or other receipt
+ * at its typed value or unit cost; NaN = no cost of its own.
  */
 export function receiptValues(book: Book, quantities: Quantities, links: Links): (line: number) => number {
   const { lines, settings } = book;
@@ -50,7 +51,7 @@ function receiptCost(
   const cost = purchaseCost(lines, line, settings);
   if (invoiced === undefined) return cost;
   const qty = quantities.base[line];
-  return uninvoiced(cost, qty, invoiced.qty) + invoiced.cost;
+  return Math.max(0, uninvoiced(cost, qty, invoiced.qty) + invoiced.cost);
 }
 
 /** The part of an amount for `qty` that invoices of so much of it leave; nothing once all is invoiced. */

@@ -42,6 +42,37 @@ describe("the order in which stock moves", () => {
   });
 });
 
+describe("an allowance", () => {
+  const purchases = `
+    rowId type date       number partner warehouse item qty net    tax total  ref
+    r1    RK   2026-01-05 RK-1   S1      MAIN      bolt 10  100.00 0   100.00 -
+    r3    CF   2026-01-07 CF-1   S1      -         bolt 0   -40.00 0   -40.00 RK-1
+    r4    CF   2026-01-08 CF-2   S1      -         bolt 0   -90.00 0   -90.00 RK-1`;
+  const stock = `
+    rowId type date       number warehouse item qty value
+    r0    QR   2026-01-04 QR-1   MAIN      bolt 10  50
+    r2    QC   2026-01-06 QC-1   MAIN      bolt 15  -`;
+  const partners = `
+    code
+    S1`;
+
+  it("lowers what its receipt cost and what was taken since, down to nothing; the rest is no stock", () => {
+    const one = purchases.split("\n").slice(0, 4).join("\n");
+    expect(ledger({ partners, purchases: one, stock })).toEqual(["r0 10 50", "r1 10 60", "r2 -15 -82.5"]);
+    expect(ledger({ partners, purchases, stock })).toEqual(["r0 10 50", "r1 10 0", "r2 -15 -37.5"]);
+  });
+
+  it("beyond the cost leaves an empty bin without value, first in, first out", () => {
+    const settings = `
+      key     value
+      costing fifo`;
+    const all = `
+      rowId type date       number warehouse item qty value
+      r2    QC   2026-01-09 QC-1   MAIN      bolt 4   -`;
+    expect(ledger({ settings, partners, purchases, stock: all })).toEqual(["r1 10 0", "r2 -4 0"]);
+  });
+});
+
 describe("one cost for the whole company", () => {
   it("moves goods between warehouses without a change, and shares what they are worth by quantity", () => {
     const settings = `
