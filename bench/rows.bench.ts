@@ -27,8 +27,12 @@ const padded = (prefix: string, n: number, width: number): string => {
   return known ?? text;
 };
 
-/** Rows of cells as a table that is read by column, as the port over a sheet would have it. */
-function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
+/**
+ * Rows of cells as a table that is read by column, as the port over a sheet would have it; each row without
+ * room to spare, as a parser leaves it.
+ */
+function table(name: string, headers: readonly string[], given: readonly (readonly Cell[])[]): TableCells {
+  const rows = given.map((row) => row.slice());
   const column = (index: number, from = 0, to = rows.length): Cell[] => {
     const cells = new Array<Cell>(to - from);
     for (let row = from; row < to; row++) cells[row - from] = rows[row][index];

@@ -35,43 +35,55 @@ export function inOrderOf(
   moment: (line: number) => number,
   tie: (a: number, b: number) => number,
 ): Int32Array {
-  const moments = new Float64Array(chosen.length);
+  const span = momentsOf(chosen, moment, tie);
+  if (span.sorted) return chosen;
+  const fits = (span.most - span.least + 1) * chosen.length < Number.MAX_SAFE_INTEGER;
+  return fits
+    ? sortedByKey(chosen, (line) => moment(line) - span.least, tie)
+    : chosen.slice().sort((a, b) => moment(a) - moment(b) || tie(a, b));
+}
+
+/** The earliest and latest moment of the lines, and whether they stand in order already. */
+function momentsOf(
+  chosen: Int32Array,
+  moment: (line: number) => number,
+  tie: (a: number, b: number) => number,
+): { readonly least: number; readonly most: number; readonly sorted: boolean } {
   let sorted = true;
   let least = Infinity;
   let most = -Infinity;
+  let before = -Infinity;
   for (let i = 0; i < chosen.length; i++) {
     const at = moment(chosen[i]);
-    moments[i] = at;
     if (at < least) least = at;
     if (at > most) most = at;
-    if (i === 0 || at > moments[i - 1]) continue;
-    if (at < moments[i - 1] || tie(chosen[i - 1], chosen[i]) > 0) sorted = false;
+    if (sorted && at <= before && (at < before || tie(chosen[i - 1], chosen[i]) > 0)) sorted = false;
+    before = at;
   }
-  if (sorted) return chosen;
-  const fits = (most - least + 1) * chosen.length < Number.MAX_SAFE_INTEGER;
-  return fits
-    ? sortedByKey(chosen, moments, { least, tie })
-    : chosen.slice().sort((a, b) => moment(a) - moment(b) || tie(a, b));
+  return { least, most, sorted };
 }
 
 /** Sorts by numbers that hold the moment above and the place below, then the lines of one moment by `tie`. */
 function sortedByKey(
   chosen: Int32Array,
-  moments: Float64Array,
-  { least, tie }: { readonly least: number; readonly tie: (a: number, b: number) => number },
+  moment: (line: number) => number,
+  tie: (a: number, b: number) => number,
 ): Int32Array {
   const count = chosen.length;
   const keys = new Float64Array(count);
-  for (let i = 0; i < count; i++) keys[i] = (moments[i] - least) * count + i;
+  for (let i = 0; i < count; i++) keys[i] = moment(chosen[i]) * count + i;
   keys.sort();
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[i] = keys[i] % count;
   let start = 0;
-  for (let i = 1; i <= count; i++) {
-    if (i < count && moments[order[i]] === moments[order[i - 1]]) continue;
-    for (let k = start; k < i; k++) order[k] = chosen[order[k]];
-    if (i - start > 1) order.subarray(start, i).sort(tie);
-    start = i;
+  let last = -1;
+  for (let i = 0; i <= count; i++) {
+    const at = i < count ? Math.floor(keys[i] / count) : -1;
+    if (at !== last || i === count) {
+      if (i - start > 1) order.subarray(start, i).sort(tie);
+      start = i;
+      last = at;
+    }
+    if (i < count) order[i] = chosen[keys[i] - at * count];
   }
   return order;
 }

@@ -178,19 +178,6 @@ class MoveWriter {
 }
 
 /**
- * The unit cost of a line as so much money (10⁻⁶) for so much of the stock unit (10⁻⁶): exact also where another
- * unit is typed, as long as the numbers allow it.
- */
-function unitPrice(book: Book, line: number): { readonly price: number; readonly qty: number } {
-  const { numerator, denominator } = factorOf(book, line) ?? { numerator: 1, denominator: 1 };
-  const cost = book.lines.unitCost[line];
-  const exact = { price: cost * denominator, qty: QUANTITY_SCALE * numerator };
-  const fits = exact.price <= LARGEST && exact.qty * powerOfTen(6) <= LARGEST;
-  if (fits || Number.isNaN(cost)) return exact;
-  return { price: mulDiv(cost, denominator, numerator), qty: QUANTITY_SCALE };
-}
-
-/**
  * The unit cost of a counted line as a price (10⁻⁶) for so much of the stock (10⁻⁶): what it says of the unit
  * typed, exactly, unless the unit is so large or small that the price of one stock unit must do.
  */
@@ -214,7 +201,8 @@ function kindOf(stock: string, settings: Settings): number {
 }
 
 /**
- * The pool of every move: the bin itself, or one an item and batch where the cost holds for the whole company.
+ * The pool of every move: the bin itself, or one an item and batch where the cost holds for the whole
+ * company.
  */
 function poolsOf(
   book: Book,
