@@ -56,7 +56,7 @@ export async function importRows(desk: Desk, request: Import): Answer<ImportAnsw
   const { chosen, skipped, findings } = chosenRows(book, given, read);
   if (!request.dryRun && chosen.length > 0) await add(desk, book, { given, read, chosen });
   const counts = { added: chosen.length, skipped, refused: given.count - chosen.length - skipped };
-  return { value: { ...counts, ignored, findings }, findings };
+  return { value: { ...counts, ignored: [...ignored, ...unnamed(request.rows)], findings }, findings };
 }
 
 /** BAD_STEP where the map names a header that the file lacks, or a column that the table lacks. */
@@ -113,6 +113,14 @@ function withoutStrangers(
   const there = new Set(book.known.get(given.table.id)?.headers ?? []);
   const own = new Map([...given.own].filter(([header]) => there.has(header)));
   return { given: { ...given, own }, ignored: [...given.own.keys()].filter((header) => !there.has(header)) };
+}
+
+/** Columns in which something stands under no header, by their place in the file: `#3`. */
+function unnamed(rows: TableCells): readonly string[] {
+  return rows.headers.flatMap((header, i) => {
+    const isLost = header.trim() === "" && rows.column(i).some((cell) => textOf(cell).trim() !== "");
+    return isLost ? [`#${String(i + 1)}`] : [];
+  });
 }
 
 interface Chosen {

@@ -3,13 +3,13 @@ import type { OpenBook } from "../workbook/files/book-forms";
 import { deskOf, languageOf, type Session } from "./session";
 
 /**
- * Writes the book at a path in the form the path names: a workbook is turned into JSON or CSV on its way, and
- * back.
+ * Writes the book at a path in the form the path names. Between forms it is converted; only as CSV a JSON
+ * book keeps its own headers and words.
  */
 export async function saveBook(session: Session, book: OpenBook, path: string): Promise<void> {
   const { books } = session.surroundings;
-  const isWorkbook = books.formAt(path) === "xlsx";
-  if (isWorkbook === (book.form === "xlsx")) {
+  const form = books.formAt(path);
+  if (form === book.form || (form === "csv" && book.form === "json")) {
     book.save(path);
     return;
   }

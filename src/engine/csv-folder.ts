@@ -14,12 +14,20 @@ interface Origin {
   readonly text: string;
   readonly revision: number;
   readonly newline: string;
+  readonly separator: string;
 }
 
 const origins = new WeakMap<Table, Origin>();
 /** What a spreadsheet would take for a formula; a decimal below zero is a number and harmless. */
 const marked = /^[=+\-@'\t\r]/;
 const decimal = /^-\d+(\.\d+)?$/;
+
+/** What stands between cells: what the header row has most of, a comma, a semicolon or a tab. */
+function separatorOf(text: string): string {
+  const [header] = text.replace(/"(?:[^"]|"")*"/g, "").split(/[\r\n]/, 1);
+  const count = (separator: string): number => header.split(separator).length;
+  return [";", "\t"].reduce((most, each) => (count(each) > count(most) ? each : most), ",");
+}
 
 /**
  * Reads a book from the CSV files of a folder (file name → text): `<table>.csv` becomes a table of that name.
@@ -37,7 +45,9 @@ export function openCsvFolder(files: ReadonlyMap<string, string>): Workbook {
 }
 
 function openFile(file: string, text: string): Table {
-  const parsed = Papa.parse<string[]>(text.startsWith("\uFEFF") ? text.slice(1) : text, { delimiter: "," });
+  const plain = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const separator = separatorOf(plain);
+  const parsed = Papa.parse<string[]>(plain, { delimiter: separator });
   const quotes = parsed.errors.find((error) => error.type === "Quotes");
   if (quotes !== undefined) {
     throw new EngineError("unreadable", `${file}, row ${String((quotes.row ?? 0) + 1)}: ${quotes.message}`);
@@ -46,7 +56,7 @@ function openFile(file: string, text: string): Table {
   const name = file.slice(0, -4);
   const columns = toColumns(file, headers.length, rows);
   const table = standAlone({ name, headers: headers.map(bare), columns, rowCount: rows.length });
-  origins.set(table, { file, text, revision: table.revision, newline: parsed.meta.linebreak });
+  origins.set(table, { file, text, revision: table.revision, newline: parsed.meta.linebreak, separator });
   return table;
 }
 
@@ -89,11 +99,11 @@ export function saveCsvFolder(workbook: Workbook): Map<string, string> {
 }
 
 function csvText({ headers, columns, rowCount }: WrittenTable, origin: Origin | undefined): string {
-  const newline = origin?.newline ?? "\r\n";
-  const lines = [headers.map(fieldText).join(",")];
-  for (let row = 0; row < rowCount; row++) {
-    lines.push(columns.map((column) => fieldText(column[row] ?? null)).join(","));
-  }
+  const { newline, separator } = origin ?? { newline: "\r\n", separator: "," };
+  const line = (cells: readonly Cell[]): string =>
+    cells.map((cell) => quoted(fieldText(cell), separator)).join(separator);
+  const lines = [line(headers)];
+  for (let row = 0; row < rowCount; row++) lines.push(line(columns.map((column) => column[row] ?? null)));
   return `${origin?.text.startsWith("\uFEFF") === true ? "\uFEFF" : ""}${lines.join(newline)}${newline}`;
 }
 
@@ -101,13 +111,13 @@ function fieldText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return quoted(guarded(isCellError(cell) ? cell.error : cell));
+  return guarded(isCellError(cell) ? cell.error : cell);
 }
 
 function guarded(text: string): string {
   return marked.test(text) && !decimal.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string, separator: string): string {
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

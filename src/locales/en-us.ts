@@ -5,6 +5,14 @@ function expects({ maybe }: Told): string {
   return maybe("expected", (code) => ` ${expectation(code, "en")}`);
 }
 
+/** Which of two figures is the day cannot be told: what to type instead. */
+function orderUnclear({ maybe }: Told): string {
+  const days = maybe("either", (day) => day) + maybe("or", (day) => ` or ${day}`);
+  return days === ""
+    ? ""
+    : `does not say which is the month and which the day. Write year, month, day: ${days}.`;
+}
+
 /** "Did you mean X?" where something near is known. */
 function near({ maybe }: Told): string {
   return maybe("nearest", (value) => ` Did you mean "${value}"?`);
@@ -49,7 +57,8 @@ export const enUs: Telling = {
     UNKNOWN_TYPE: (told) =>
       `"${told.say("value")}" is no document type of this table.${near(told)} Choose one from the list.`,
     UNKNOWN_WORD: ({ say }) => `"${say("value")}" cannot stand here. Allowed: ${say("allowed")}.`,
-    NOT_A_DATE: ({ say }) => `"${say("value")}" is not a date. Write it like 2026-01-05.`,
+    NOT_A_DATE: (told) =>
+      `"${told.say("value")}" ` + (orderUnclear(told) || "is not a date. Write it like 2026-01-05."),
     NOT_A_TIME: ({ say }) => `"${say("value")}" is not a time. Write it like 08:30 or 08:30:15.`,
     NOT_A_NUMBER: ({ say }) =>
       `"${say("value")}" is not a number. Enter digits only; units and remarks go into other columns.`,

@@ -1,6 +1,12 @@
 import { expectation } from "./expected";
 import type { Told, Telling } from "./telling";
 
+/** Which of two figures is the day cannot be told: what to type instead. */
+function orderUnclear({ maybe }: Told): string {
+  const days = maybe("either", (day) => day) + maybe("or", (day) => ` 或 ${day}`);
+  return days === "" ? "" : `看不出哪个是月、哪个是日。请按年月日填写：${days}。`;
+}
+
 /** The kinds of thing that a request names, by the word it begins with. */
 const KINDS = new Map([
   ["verb", "命令"],
@@ -64,7 +70,8 @@ export const zhCn: Telling = {
     UNKNOWN_TYPE: (told) =>
       `没有“${told.say("value")}”这种单据类型，或它不在本表登记。${near(told)}请从下拉列表中选择。`,
     UNKNOWN_WORD: ({ say }) => `“${say("value")}”不是此列可填的内容。可填：${say("allowed")}。`,
-    NOT_A_DATE: ({ say }) => `“${say("value")}”不是日期。请按 2026-01-05 的样子填写。`,
+    NOT_A_DATE: (told) =>
+      `“${told.say("value")}”` + (orderUnclear(told) || "不是日期。请按 2026-01-05 的样子填写。"),
     NOT_A_TIME: ({ say }) => `“${say("value")}”不是时间。请按 08:30 或 08:30:15 的样子填写。`,
     NOT_A_NUMBER: ({ say }) => `“${say("value")}”不是数字。请只填数字，单位和说明写到别的列。`,
     CELL_ERROR: ({ say }) => `单元格显示错误 ${say("error")}。请改正公式，或直接填写数值。`,

@@ -65,6 +65,29 @@ describe.each(forms)("a new book at %s", (name) => {
   });
 });
 
+describe("a folder of CSV in a person's words", () => {
+  const words = at("words");
+  mkdirSync(words);
+  writeFileSync(path.join(words, "items.csv"), "商品编码,商品名称,颜色\n007,螺丝,红\n");
+  writeFileSync(
+    path.join(words, "purchases.csv"),
+    "单据类型,日期,商品编码,数量\n采购入库,2026/1/5,007,１０\n",
+  );
+
+  it("becomes JSON under the columns' ids, with ISO days, codes and numbers, own columns as they are", () => {
+    expect(verb("convert", words, at("words.json")).code).toBe(0);
+    const book = JSON.parse(readFileSync(at("words.json"), "utf8")) as Record<string, object[]>;
+    expect(book["items"]).toMatchObject([{ code: "007", name: "螺丝", 颜色: "红" }]);
+    expect(book["purchases"]).toMatchObject([{ type: "RK", date: "2026-01-05", item: "007", qty: 10 }]);
+  });
+
+  it("keeps its own headers as another folder of CSV", () => {
+    expect(verb("convert", words, at("words-2")).code).toBe(0);
+    const read = (folder: string): string => readFileSync(path.join(folder, "purchases.csv"), "utf8");
+    expect(read(at("words-2")).replaceAll("\r", "")).toBe(read(words));
+  });
+});
+
 describe("a sample", () => {
   it("is there in both languages with the same figures", () => {
     const [zh, en] = ["zh-CN", "en-US"].map((lang) => {
@@ -120,10 +143,20 @@ describe("a book that cannot be read", () => {
 
   it("as CSV that is not UTF-8 or has more cells than headers ends with 3 and names the file", () => {
     mkdirSync(at("gbk"));
-    writeFileSync(at("gbk/items.csv"), Buffer.from([0x63, 0x6f, 0x64, 0x65, 0x0a, 0xb2, 0xe2]));
+    writeFileSync(at("gbk/items.csv"), Buffer.from([0x63, 0x6f, 0x64, 0x65, 0x0a, 0xff, 0xff]));
     expect(verb("check", at("gbk")).told.findings[0].message).toContain("items.csv");
     writeFileSync(at("gbk/items.csv"), "code\na,b\n");
     expect(verb("check", at("gbk"))).toMatchObject({ code: 3 });
+  });
+
+  it("is none where its CSV is in GBK: it is read, and written as UTF-8 that Excel knows", () => {
+    mkdirSync(at("chinese"));
+    const gbk = Buffer.concat([Buffer.from("code,name\nx,"), Buffer.from([0xc2, 0xdd, 0xcb, 0xbf, 0x0a])]);
+    writeFileSync(at("chinese/items.csv"), gbk);
+    expect(verb("table", at("chinese"), "items").told.rows).toMatchObject([{ name: "螺丝" }]);
+    expect(readFileSync(at("chinese/items.csv"))).toEqual(gbk);
+    expect(verb("enter", at("chinese"), "items", '[{"code":"y"}]').code).toBe(0);
+    expect(readFileSync(at("chinese/items.csv"), "utf8")).toBe("\uFEFFcode,name\nx,螺丝\ny,\n");
   });
 
   it("lacks a table, as a workbook", () => {

@@ -57,6 +57,30 @@ describe("importing masters", () => {
     expect(verb("table", into, "items").told.rows[1]).toMatchObject({ name: "螺丝" });
   });
 
+  it("names columns that were not used, those without a header by their place", () => {
+    const rows = file("code,,colour,\nx,12,red,\n");
+    expect(verb("import", book(), "items", rows).told.ignored).toEqual(["colour", "#2"]);
+  });
+
+  it("offers the code with the zeros that a spreadsheet dropped", () => {
+    const into = book();
+    expect(verb("import", into, "items", file("code\n00123\n")).code).toBe(0);
+    const { told } = verb("import", into, "sales", file(`${head}\nCK,2026-01-05,P1,MAIN,123,1,3\n`));
+    expect(told.findings).toMatchObject([{ code: "UNKNOWN_CODE", facts: { nearest: "00123" } }]);
+  });
+
+  it.each([
+    ["UTF-16 with its mark", Buffer.from("\uFEFFcode\tname\nx\t螺丝\n", "utf16le")],
+    ["UTF-16, the other way round", Buffer.from("\uFEFFcode\tname\nx\t螺丝\n", "utf16le").swap16()],
+    ["UTF-8 with its mark", Buffer.from("\uFEFFcode,name\nx,螺丝\n")],
+    ["semicolons", Buffer.from("code;name\nx;螺丝\n")],
+    ["tabs", Buffer.from("code\tname\nx\t螺丝\n")],
+  ])("reads %s", (_, bytes) => {
+    const into = book();
+    expect(verb("import", into, "items", file(bytes)).code).toBe(0);
+    expect(verb("table", into, "items").told.rows[1]).toMatchObject({ code: "x", name: "螺丝" });
+  });
+
   it("takes other headers for columns as it is told", () => {
     const into = book();
     const rows = file("SKU,Title\nx,Thing\n");

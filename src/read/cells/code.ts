@@ -27,6 +27,11 @@ function byName(members: readonly Coded[]): ReadonlyMap<string, readonly number[
   return places;
 }
 
+/** A code of digits alone without the zeros before it, which a spreadsheet drops; null for any other. */
+function withoutZeros(code: string): string | null {
+  return /^\d+$/.test(code) ? code.replace(/^0+/, "") : null;
+}
+
 /**
  * Members of a master by their place in its list: by code, else by barcode, name or code in another case
  * where only one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap);
@@ -39,7 +44,9 @@ export function codeLookup(register: string, members: readonly Coded[]): Lookup 
   const unknown = (value: string): Misread => {
     compared += members.length;
     const words = compared > MOST_COMPARED ? [] : members.flatMap(({ code, name }) => [code, name]);
-    const close = nearest(value, words);
+    const bare = withoutZeros(value);
+    const padded = bare === null ? undefined : members.find(({ code }) => withoutZeros(code) === bare);
+    const close = padded?.code ?? nearest(value, words);
     const member = members.find(({ code, name }) => code === close || name === close);
     return misread("UNKNOWN_CODE", value, { register, nearest: member?.code ?? null });
   };

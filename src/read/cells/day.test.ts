@@ -35,6 +35,15 @@ describe("a day in a cell", () => {
     expect(decodeDay(cell)).toMatchObject({ code: "NOT_A_DATE" });
   });
 
+  it.each([
+    ["1/5/2026", { either: "2026-01-05", or: "2026-05-01" }],
+    ["5-5-2026", { either: "2026-05-05" }],
+    ["31.1.2026", { either: "2026-01-31" }],
+    ["31/31/2026", {}],
+  ])("%p does not say which is the month, and is told as what it may be", (value, facts) => {
+    expect(decodeDay(value)).toEqual({ code: "NOT_A_DATE", facts: { value, ...facts } });
+  });
+
   it("is refused before 1980 and after 2199, with both ends named", () => {
     const facts = { least: "1980-01-01", most: "2199-12-31" };
     for (const cell of ["1979-12-31", "2200-01-01", 3, -5]) {

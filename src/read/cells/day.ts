@@ -1,5 +1,6 @@
 import { NONE } from "../../domain/book/lines";
 import { dayOf, dayText, FIRST_DAY, LAST_DAY, type Day } from "../../domain/kernel/day";
+import type { Facts } from "../../domain/kernel/finding";
 import type { Cell } from "../../workbook/port";
 import { misread, type CellColumn, type Misread } from "./cell-column";
 import { tidy } from "./text";
@@ -40,12 +41,23 @@ function packedDay(text: string): Day {
   return SERIAL.test(text) ? Number(text) : NaN;
 }
 
+const SHORT = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+
+/** What 1/5/2026 may mean, as two days or one; nothing for a text of another kind. */
+function eitherDay(text: string): Facts {
+  const [, first = "", second = "", year = ""] = SHORT.exec(text) ?? [];
+  const days = [dayOf(Number(year), Number(first), Number(second))];
+  if (first !== second) days.push(dayOf(Number(year), Number(second), Number(first)));
+  const possible = days.filter((day) => day >= FIRST_DAY && day <= LAST_DAY).map(dayText);
+  return Object.fromEntries(possible.map((day, i) => [i === 0 ? "either" : "or", day]));
+}
+
 function typedDay(text: string): Day | Misread {
   const plain = tidy(text);
   if (plain === "") return NONE;
   const typed = TYPED.exec(plain);
   const day = typed === null ? packedDay(plain) : dayOf(Number(typed[1]), Number(typed[2]), Number(typed[3]));
-  return inRange(day, text);
+  return Number.isNaN(day) ? misread("NOT_A_DATE", text, eitherDay(plain)) : inRange(day, text);
 }
 
 /**

@@ -16,26 +16,16 @@ import {
   symlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { EngineError } from "../../engine/engine-error";
+import { fileText } from "./file-text";
 import { systemCode } from "./in-file";
 import { flush, keepMode, writeFlushed } from "./single-file";
 
 const isCsv = (name: string): boolean => /\.csv$/i.test(name);
 
-/** The text of a file that must be UTF-8. */
-export function utf8Text(path: string, name: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch (cause) {
-    if (systemCode(cause) !== null) throw cause;
-    throw new EngineError("unreadable", `${name}: not UTF-8`, { cause });
-  }
-}
-
 /** The CSV files of a folder, name → text, sorted by name. An interrupted save is healed first. */
 export function readFolder(path: string): Map<string, string> {
   const names = readdirSync(path).filter((name) => isCsv(name) && statSync(join(path, name)).isFile());
-  return new Map(names.sort().map((name) => [name, utf8Text(join(path, name), name)]));
+  return new Map(names.sort().map((name) => [name, fileText(readFileSync(join(path, name)), name)]));
 }
 
 const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);

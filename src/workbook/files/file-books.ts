@@ -7,8 +7,8 @@ import { openXlsx } from "../../engine/xlsx/open-xlsx";
 import { embeddedWorkbook, inEngine } from "../embedded/embedded-workbook";
 import { WorkbookError, type TableCells } from "../port";
 import type { BookForm, BookForms, OpenBook, Standing } from "./book-forms";
-import { bookFolder, healFolder, readFolder, utf8Text } from "./book-folder";
-import { importedText } from "./imported-text";
+import { bookFolder, healFolder, readFolder } from "./book-folder";
+import { fileText } from "./file-text";
 import { inFile } from "./in-file";
 import { openBook } from "./open-book";
 
@@ -54,7 +54,7 @@ function opened(path: string): OpenBook {
   if (form === "csv") return openedFolder(path);
   if (form === "xlsx")
     return openBook({ engine: openXlsx(readFileSync(path)), form, path, texts: new Map() });
-  const text = utf8Text(path, path);
+  const text = fileText(readFileSync(path), path);
   return openBook({ engine: openJson(text), form, path, texts: new Map([["", text]]) });
 }
 
@@ -93,7 +93,8 @@ function importedRows(path: string): Engine {
   const bytes = readFileSync(path);
   if (bytes.length === 0)
     throw new WorkbookError("unreadable", path, { cause: new Error("the file is empty") });
-  return /\.csv$/i.test(path) ? openCsvFolder(new Map([["rows.csv", importedText(bytes)]])) : openXlsx(bytes);
+  const isWorkbook = /\.xls[xmb]?$/i.test(path) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
+  return isWorkbook ? openXlsx(bytes) : openCsvFolder(new Map([["rows.csv", fileText(bytes, path)]]));
 }
 
 function firstTable(path: string, tables: readonly TableCells[]): TableCells {
