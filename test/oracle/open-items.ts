@@ -5,7 +5,7 @@ import type { Entry, OracleBook } from "./oracle-book";
 import { invoiceShares, uninvoicedPart } from "./receipt-values";
 import type { Invoiced } from "./receipt-values";
 import { referredLines } from "./references";
-import { applyMatches, matchesOf, openOf } from "./settling";
+import { applyMatches, matchesOf, openOf, release, settle } from "./settling";
 import type { DebtItem, Match } from "./settling";
 
 /**
@@ -46,16 +46,21 @@ function totalOf(lines: readonly Entry[], column: string): Fraction {
   return sum(lines.map((line) => amountOf(line.row, column)));
 }
 
-function addItem(state: Settling, first: Entry, owed: Pick<DebtItem, "side" | "amount">): DebtItem {
+function addItem(
+  state: Settling,
+  first: Entry,
+  owed: Pick<DebtItem, "side" | "amount"> & { readonly isChange?: true },
+): DebtItem {
   const { partner, type, number, date } = first;
-  const item: DebtItem = { partner, type, number, date, ...owed, paid: zero, credited: zero };
+  const none = { paid: zero, credited: zero, settlements: [], isChange: false };
+  const item: DebtItem = { partner, type, number, date, ...none, ...owed };
   state.items.push(item);
   return item;
 }
 
 /** The items of a number on a side: opening entries of different registers may share one. */
 function ownItems(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
-  return state.items.filter((item) => item.number === number && item.side === side);
+  return state.items.filter((item) => item.number === number && item.side === side && !item.isChange);
 }
 
 function itemsOf(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
@@ -86,7 +91,7 @@ const postDelivery: Rule = (state, lines, first) => {
   const owes = owesOnDelivery(state, first.table);
   if (owes) {
     const amount = deliveredAmount(state, lines, first.number);
-    addItem(state, first, { side: sideOf(first), amount }).paid = paid;
+    settle(addItem(state, first, { side: sideOf(first), amount }), null, "paid", paid);
   } else if (sign(paid) !== 0) addItem(state, first, { side: sideOf(first), amount: negative(paid) });
 };
 
@@ -123,6 +128,13 @@ const postInvoice: Rule = (state, lines, first) => {
     link(state, first.number, numberOfAll(delivered));
     completeDelivery(state, line, delivered);
   }
+  for (const number of new Set(completing.map((line) => numberOfAll(deliveredLines(state, line))))) {
+    for (const item of ownItems(state, sideOf(first), number)) {
+      const money = release(item);
+      const change = { side: item.side, amount: negative(money), isChange: true } as const;
+      if (sign(money) > 0) addItem(state, first, change);
+    }
+  }
   const own = lines.filter((line) => !completing.includes(line));
   if (own.length === 0) return;
   const item = addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
@@ -140,8 +152,7 @@ function takeUpAdvance(state: Settling, item: DebtItem, delivery: string): void 
   for (const advance of ownItems(state, item.side, delivery)) {
     const part = least(negative(openOf(advance)), openOf(item));
     if (sign(part) <= 0) continue;
-    item.paid = plus(item.paid, part);
-    advance.paid = minus(advance.paid, part);
+    settle(item, advance, "paid", part);
   }
 }
 
@@ -155,8 +166,7 @@ function credit(state: Settling, own: DebtItem, line: Entry): void {
       sign(minus(a, b)) < 0 ? a : b,
     );
     if (sign(part) <= 0) continue;
-    item.credited = plus(item.credited, part);
-    own.credited = minus(own.credited, part);
+    settle(item, own, "credited", part);
     rest = minus(rest, part);
   }
 }

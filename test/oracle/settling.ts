@@ -1,4 +1,4 @@
-import { fraction, least, minus, negative, plus, sign } from "./fraction";
+import { fraction, least, minus, negative, plus, sign, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
@@ -13,6 +13,14 @@ export interface DebtItem {
   amount: Fraction;
   paid: Fraction;
   credited: Fraction;
+  /** What settles it, in order: by which credit (null = money on the spot), and how much of it. */
+  readonly settlements: {
+    readonly credit: DebtItem | null;
+    readonly by: "paid" | "credited";
+    amount: Fraction;
+  }[];
+  /** What became of money that was too much once an invoice had lowered what it paid. */
+  readonly isChange: boolean;
 }
 
 /** That a payment row is to settle a document, once that is there: so much of it, or all it can. */
@@ -26,6 +34,31 @@ export interface Match {
 /** What is still owed; negative for credits and advances. */
 export function openOf(item: DebtItem): Fraction {
   return minus(minus(item.amount, item.paid), item.credited);
+}
+
+/** Settles so much of a debt with a credit, or with money on the spot. */
+export function settle(
+  debt: DebtItem,
+  credit: DebtItem | null,
+  by: "paid" | "credited",
+  amount: Fraction,
+): void {
+  debt[by] = plus(debt[by], amount);
+  if (credit !== null) credit[by] = minus(credit[by], amount);
+  if (sign(amount) > 0) debt.settlements.push({ credit, by, amount });
+}
+
+/** Undoes, the latest first, what settles more than there is to settle; answers what was money on the spot. */
+export function release(debt: DebtItem): Fraction {
+  let money = zero;
+  for (const one of [...debt.settlements].reverse()) {
+    const part = least(one.amount, negative(openOf(debt)));
+    if (sign(part) <= 0) continue;
+    settle(debt, one.credit, one.by, negative(part));
+    one.amount = minus(one.amount, part);
+    if (one.credit === null) money = plus(money, part);
+  }
+  return money;
 }
 
 /** The matches a payment row names, `NUMBER:AMOUNT;NUMBER`; its cash discount settles too. */
@@ -52,8 +85,7 @@ function apply(match: Match, items: readonly DebtItem[]): void {
   for (const item of items) {
     const part = least(wanted, least(openOf(item), negative(openOf(match.payment))));
     if (sign(part) <= 0) continue;
-    item.paid = plus(item.paid, part);
-    match.payment.paid = minus(match.payment.paid, part);
+    settle(item, match.payment, "paid", part);
     match.purse.left = minus(match.purse.left, part);
     wanted = minus(wanted, part);
   }

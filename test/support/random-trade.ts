@@ -180,19 +180,27 @@ function writeInvoice(slot: Slot, from: readonly Traded[], more: number): Row {
   if (of === null) return { item: "WORK", qty: 1, ...pricing(slot) };
   const goods = goodsColumns({ ...slot, item: of.item, batch: of.batch });
   const taxRate = of.pricing["taxRate"];
-  if (line.twist === 9) return { ...goods, taxRate, qty: 0, total: -0.37, ref: of.rowId };
+  const allowance = line.share > 70 ? -line.amount / 100 : -0.37;
+  if (line.twist === 9) return { ...goods, taxRate, qty: 0, total: allowance, ref: of.rowId };
   const qty = partOf({ ...slot, line: { ...line, twist: line.twist % 11 } }, of.uninvoiced, of);
   sheet.effects.push(() => (of.uninvoiced -= qty));
-  const price = (Math.round(of.pricing.price * 10_000) + more) / 10_000;
+  const price = Math.max(0, Math.round(of.pricing.price * 10_000) + more) / 10_000;
   return { ...goods, qty: cell(qty), ...of.pricing, price, ref: of.rowId };
 }
 
-/** A supplier's invoice, at a price that may be higher than the receipt's. */
+/** Another price on the invoice than on the goods, half of the time: higher or lower. */
+function anotherPrice({ line }: Slot): number {
+  const sign = pick([1, 0, -1, 0], line.twist);
+  return sign * line.amount;
+}
+
+/** A supplier's invoice. */
 export const writePurchaseInvoice: Writer = (slot) => {
   const { desk, step } = slot.sheet;
-  const row = writeInvoice(slot, desk.receipts, slot.line.twist % 2 === 0 ? slot.line.amount : 0);
+  const row = writeInvoice(slot, desk.receipts, anotherPrice(slot));
   return { ...row, ...when(step.twist === 6, { invoiceKind: "ordinary" }) };
 };
 
-/** An invoice to a customer, at the delivery's price. */
-export const writeSalesInvoice: Writer = (slot) => writeInvoice(slot, slot.sheet.desk.deliveries, 0);
+/** An invoice to a customer. */
+export const writeSalesInvoice: Writer = (slot) =>
+  writeInvoice(slot, slot.sheet.desk.deliveries, anotherPrice(slot));

@@ -52,6 +52,57 @@ describe("a receipt invoiced in parts", () => {
   });
 });
 
+describe("an invoice that lowers what was paid", () => {
+  const purchases = `
+    type date       number partner warehouse item qty net    tax total  ref  account paid
+    RK   2026-01-05 RK-1   S1      MAIN      bolt 10  100.00 0   100.00 -    -       -
+    CF   2026-01-07 CF-1   S1      -         bolt 10  80.00  0   80.00  RK-1 -       -`;
+  const payments = `
+    type date       number partner account amount against
+    FK   2026-01-06 FK-1   S1      BANK    60.00  RK-1:60.00
+    FK   2026-01-06 FK-2   S1      BANK    40.00  RK-1:40.00`;
+
+  it("gives what is overpaid back to the latest payment, as an advance", () => {
+    expect(owed({ purchases, payments })).toEqual([
+      "RK-1 80 80 0 0",
+      "FK-1 -60 -60 0 0",
+      "FK-2 -40 -20 0 -20",
+    ]);
+  });
+
+  it("leaves all of it an advance where nothing or less is owed, and what an invoice adds again is open", () => {
+    const less = `${purchases}
+    CF   2026-01-08 CF-2   S1      -         bolt 0   -90.00 0   -90.00 RK-1 -       -`;
+    expect(owed({ purchases: less, payments })).toEqual([
+      "RK-1 -10 0 0 -10",
+      "FK-1 -60 0 0 -60",
+      "FK-2 -40 0 0 -40",
+    ]);
+    const more = `${less}
+    CF   2026-01-09 CF-3   S1      -         bolt 0   30.00 0   30.00 RK-1 -       -`;
+    expect(owed({ purchases: more, payments })[0]).toBe("RK-1 20 0 0 20");
+  });
+
+  it("makes an advance of its own of what was paid with the goods", () => {
+    const paid = purchases.replace("100.00 -    -       -", "100.00 -    BANK    95.00");
+    expect(owed({ purchases: paid })).toEqual(["RK-1 80 80 0 0", "CF-1 -15 0 0 -15"]);
+  });
+
+  it("is one invoice, whatever its lines take from each other", () => {
+    const two = `
+      type date       number partner warehouse item qty net   tax total ref
+      RK   2026-01-05 RK-1   S1      MAIN      bolt 10  60.00 0   60.00 -
+      RK   2026-01-05 RK-1   S1      MAIN      work 1   40.00 0   40.00 -
+      CF   2026-01-07 CF-1   S1      -         bolt 10  50.00 0   50.00 RK-1
+      CF   2026-01-07 CF-1   S1      -         work 1   50.00 0   50.00 RK-1`;
+    expect(owed({ purchases: two, payments })).toEqual([
+      "RK-1 100 100 0 0",
+      "FK-1 -60 -60 0 0",
+      "FK-2 -40 -40 0 0",
+    ]);
+  });
+});
+
 describe("a return", () => {
   const sales = `
     type date       number partner warehouse item qty net   tax total ref

@@ -172,16 +172,33 @@ class DebtLedger implements Debts {
 
   private invoice(document: number, head: number, type: DocumentType): void {
     let own = 0;
+    const day = this.lines.day[head];
+    const lowered = new Set<number>();
     for (const line of linesOf(this.source.documents, document)) {
       const links = linksOf(this.source.links, line);
       const total = zeroIfBlank(this.lines.total[line]);
       if (this.arisesOnInvoice(type)) {
         own += total;
         for (const { target } of links) this.remember(target, document);
-      } else own += this.completeItems(links, total, this.lines.day[head]);
+      } else {
+        own += this.completeItems(links, total, day);
+        for (const { target } of links) lowered.add(this.itemOf[this.source.documents.ofLine[target]]);
+      }
     }
+    this.releaseOverpaid(document, head, lowered);
     if (own !== 0) this.takeUpAdvances(document, this.add(document, head, type.side, own));
     else if (this.lines.due[head] !== NONE) this.redate(document, this.lines.due[head]);
+  }
+
+  /** What was paid of items beyond what their invoice leaves of them is an advance. Source: DOMAIN §8.1. */
+  private releaseOverpaid(document: number, head: number, lowered: ReadonlySet<number>): void {
+    const { day, partner } = this.lines;
+    for (const item of lowered) {
+      const cash = item === NO_ITEM ? 0 : this.items.release(item, day[head]);
+      if (cash === 0) continue;
+      const advance = { document, side: this.items.side[item], partner: partner[head] };
+      this.items.add({ ...advance, day: day[head], due: day[head], amount: -cash });
+    }
   }
 
   private remember(target: number, document: number): void {
@@ -223,7 +240,7 @@ class DebtLedger implements Debts {
   }
 
   private redate(document: number, due: number): void {
-    for (const item of this.itemsOf(document)) this.items.due[item] = due;
+    for (const item of this.itemsOf(document)) this.items.redate(item, due);
   }
 
   private takeBack(document: number, head: number, type: DocumentType): void {
@@ -232,7 +249,8 @@ class DebtLedger implements Debts {
     for (const line of linesOf(this.source.documents, document)) {
       const links = linksOf(this.source.links, line);
       const items = [...new Set(links.flatMap(({ target }) => this.itemsOfDelivered(target)))];
-      if (this.arisesOnInvoice(type) && links.length > 0 && items.length === 0) continue;
+      const isUninvoiced = links.every(({ target }) => !this.invoicesOf.has(target));
+      if (this.arisesOnInvoice(type) && links.length > 0 && isUninvoiced && items.length === 0) continue;
       amount += zeroIfBlank(this.lines.total[line]);
       credited.set(line, items);
     }

@@ -26,7 +26,8 @@ function openByHead({ debts, documents, book }: Ledgers): Float64Array {
   const open = new Float64Array(book.lines.count).fill(NaN);
   const { items } = debts;
   for (let item = 0; item < items.count; item++) {
-    open[headOf(documents, items.document[item])] = items.open[item];
+    const head = headOf(documents, items.document[item]);
+    open[head] = (Number.isNaN(open[head]) ? 0 : open[head]) + items.open[item];
   }
   return open;
 }

@@ -138,22 +138,24 @@ function transfers({ stock, costed, book }: Ledgers): Finding[] {
   return found;
 }
 
-/** An item that an invoice lowered, or that was overpaid with its own document, may turn into a credit. */
+/** What is open of an item is a part of what it comes to; one overpaid with its own document may be a credit. */
 function settlements({ debts, documents, book }: Ledgers): Finding[] {
   const { items } = debts;
   const found: Finding[] = debts.findings.slice();
-  const mayTurn = new Set(items.changes.map((change) => change.item));
+  const amount = items.amount.slice(0, items.count);
+  for (const change of items.changes) amount[change.item] += change.amount;
+  const mayTurn = new Set<number>();
   const { matches } = items;
   for (let match = 0; match < matches.count; match++)
     if (matches.credit[match] === NO_ITEM) mayTurn.add(matches.debit[match]);
   for (let item = 0; item < items.count; item++) {
-    if (mayTurn.has(item) || items.open[item] === 0 || items.open[item] > 0 === items.amount[item] > 0)
-      continue;
+    const isPart = Math.sign(items.open[item]) === Math.sign(amount[item]);
+    if (mayTurn.has(item) || items.open[item] === 0 || isPart) continue;
     const head = headOf(documents, items.document[item]);
     const facts = {
       number: book.lines.number[head],
-      amount: figure(items.amount[item], book.settings.moneyDecimals),
-      settled: figure(items.amount[item] - items.open[item], book.settings.moneyDecimals),
+      amount: figure(amount[item], book.settings.moneyDecimals),
+      settled: figure(amount[item] - items.open[item], book.settings.moneyDecimals),
     };
     found.push(
       finding(

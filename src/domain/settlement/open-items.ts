@@ -35,20 +35,20 @@ export interface NewItem {
 export class OpenItems {
   /** How many items there are; the columns have room for more. */
   count = 0;
-  readonly document: Int32Array;
-  readonly side: Uint8Array;
-  readonly partner: Int32Array;
-  readonly day: Int32Array;
-  readonly due: Int32Array;
+  document: Int32Array;
+  side: Uint8Array;
+  partner: Int32Array;
+  day: Int32Array;
+  due: Int32Array;
   /** As first made. */
-  readonly amount: Float64Array;
+  amount: Float64Array;
   /** What is open now: signed as the amount. */
-  readonly open: Float64Array;
+  open: Float64Array;
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
   readonly matches = new Matches();
   private readonly queues: (Queue | undefined)[] = [];
 
-  /** `room` = the most items there can be. */
+  /** `room` = how many items there will hardly be more of. */
   constructor(room: number) {
     this.document = new Int32Array(room);
     this.side = new Uint8Array(room);
@@ -61,6 +61,7 @@ export class OpenItems {
 
   /** A new item; answers its number. */
   add(item: NewItem): number {
+    if (this.count === this.document.length) this.grow();
     const number = this.count++;
     this.document[number] = item.document;
     this.side[number] = item.side;
@@ -69,23 +70,66 @@ export class OpenItems {
     this.due[number] = item.due;
     this.amount[number] = item.amount;
     this.open[number] = item.amount;
-    if (item.amount > 0 && item.partner >= 0) this.enqueue(number, item);
+    if (item.amount > 0) this.enqueue(number);
     return number;
   }
 
-  private enqueue(number: number, item: NewItem): void {
-    const key = item.partner * 2 + item.side;
-    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true });
-    const { items } = queue;
-    if (items.length > 0 && item.due < this.due[items[items.length - 1]]) queue.sorted = false;
-    items.push(number);
+  private grow(): void {
+    const room = this.document.length * 2 + 16;
+    const wider = <T extends { set(from: T): void }>(column: T, wide: T): T => (wide.set(column), wide);
+    this.document = wider(this.document, new Int32Array(room));
+    this.side = wider(this.side, new Uint8Array(room));
+    this.partner = wider(this.partner, new Int32Array(room));
+    this.day = wider(this.day, new Int32Array(room));
+    this.due = wider(this.due, new Int32Array(room));
+    this.amount = wider(this.amount, new Float64Array(room));
+    this.open = wider(this.open, new Float64Array(room));
   }
 
-  /** An invoice changes what an item comes to; payments stay matched. */
+  private enqueue(item: number): void {
+    if (this.partner[item] < 0) return;
+    const key = this.partner[item] * 2 + this.side[item];
+    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true });
+    const { items } = queue;
+    if (items.length > 0 && this.due[item] < this.due[items[items.length - 1]]) queue.sorted = false;
+    items.push(item);
+  }
+
+  /** An invoice changes what an item comes to; one that was settled may be open again. */
   change(item: number, day: Day, amount: number): void {
     if (amount === 0) return;
     this.changes.push({ item, day, amount });
+    const wasOpen = this.open[item] > 0;
     this.open[item] += amount;
+    if (!wasOpen && this.open[item] > 0) this.enqueue(item);
+  }
+
+  /** An invoice says when an item is due. */
+  redate(item: number, due: Day): void {
+    this.due[item] = due;
+    const queue = this.queues[this.partner[item] * 2 + this.side[item]];
+    if (queue !== undefined) queue.sorted = false;
+  }
+
+  /**
+   * Undoes what settles an item beyond what it comes to by now, the latest first, so that payments become
+   * advances again. Answers how much of it had been paid on the spot, which no item stands for yet.
+   */
+  release(item: number, day: Day): number {
+    const { matches } = this;
+    const undone = new Map<number, number>();
+    let cash = 0;
+    for (let at = matches.count - 1; at >= 0 && this.open[item] < 0; at--) {
+      if (matches.debit[at] !== item) continue;
+      const credit = matches.credit[at];
+      const standing = matches.amount[at] - (undone.get(credit) ?? 0);
+      undone.set(credit, Math.max(0, -standing));
+      const part = Math.min(standing, -this.open[item]);
+      if (part <= 0) continue;
+      this.match(item, credit, -part, { day, by: matches.by[at] });
+      if (credit === NO_ITEM) cash += part;
+    }
+    return cash;
   }
 
   /**
