@@ -19,7 +19,12 @@ async function expectAgreement(drafts: JsonBook, day: string): Promise<void> {
 
 function agreement(size: { readonly minDrafts: number; readonly maxDrafts: number }, numRuns: number) {
   const property = fc.asyncProperty(draftBooks(size), fc.constantFrom(...days), expectAgreement);
-  return fc.assert(property, { numRuns, seed: 20_260_401, interruptAfterTimeLimit: 240_000, endOnFailure: true });
+  return fc.assert(property, {
+    numRuns,
+    seed: 20_260_401,
+    interruptAfterTimeLimit: 240_000,
+    endOnFailure: true,
+  });
 }
 
 describe("program and oracle", () => {
