@@ -17,22 +17,25 @@ const TRADE_COLUMNS = (
 ).split(" ");
 const PAYMENT_COLUMNS = "type date partner account amount against status number line rowId".split(" ");
 
-/** Codes as a parser hands them out: the same text is the same string. */
+/** Short texts as a parser hands them out: the same text is the same string. */
 const texts = new Map<string, string>();
+const text = (short: string): string => {
+  const known = texts.get(short);
+  if (known === undefined) texts.set(short, short);
+  return known ?? short;
+};
 const padded = (prefix: string, n: number, width: number): string => {
-  const text = prefix + String(n).padStart(width, "0");
-  if (width > 5) return Buffer.from(text).toString();
-  const known = texts.get(text);
-  if (known === undefined) texts.set(text, text);
-  return known ?? text;
+  const padding = prefix + String(n).padStart(width, "0");
+  return width > 5 ? Buffer.from(padding).toString() : text(padding);
 };
 
-/**
- * Rows of cells as a table that is read by column, as the port over a sheet would have it; each row without
- * room to spare, as a parser leaves it.
- */
-function table(name: string, headers: readonly string[], given: readonly (readonly Cell[])[]): TableCells {
-  const rows = given.map((row) => row.slice());
+/** A row without room to spare, as a parser leaves it. */
+function rowOf(...cells: readonly (readonly Cell[])[]): Cell[] {
+  return cells.flat().slice();
+}
+
+/** Rows of cells as a table that is read by column, as the port over a sheet would have it. */
+function table(name: string, headers: readonly string[], rows: readonly (readonly Cell[])[]): TableCells {
   const column = (index: number, from = 0, to = rows.length): Cell[] => {
     const cells = new Array<Cell>(to - from);
     for (let row = from; row < to; row++) cells[row - from] = rows[row][index];
@@ -73,30 +76,14 @@ function registerRows(work: Work): TableCells[] {
     const item = padded("I", work.item[k], 5);
     const partner = padded(sold ? "C" : "S", work.partner[k], 4);
     const amount = (work.qty[k] * work.cents[k]) / 100;
-    registers[sold ? "sales" : "purchases"].push([
-      ...[
-        sold ? "CK" : "RK",
-        FIRST_DAY + work.day[k],
-        partner,
-        partner,
-        `W${String(work.warehouse[k] + 1)}`,
-        item,
-      ],
-      ...[`货品${String(work.item[k])}`, null, work.qty[k], "只", work.cents[k] / 100, null, null, null],
-      ...[amount, 0, amount, null, null, null, null, "posted", padded(sold ? "CK-" : "RK-", k, 8), 1],
-      ...[
-        padded("", k, 8),
-        times[k],
-        null,
-        "me",
-        "me",
-        "2024-12-31T10:00:00",
-        null,
-        null,
-        null,
-        padded("01HZZZZZZZZZZZZZZZZ", k, 7),
-      ],
-    ]);
+    const row = rowOf(
+      [sold ? "CK" : "RK", FIRST_DAY + work.day[k], partner, partner],
+      [text(`W${String(work.warehouse[k] + 1)}`), item, text(`货品${String(work.item[k])}`), null],
+      [work.qty[k], "只", work.cents[k] / 100, null, null, null, amount, 0, amount, null, null, null, null],
+      ["posted", padded(sold ? "CK-" : "RK-", k, 8), 1, padded("", k, 8), times[k], null, "me", "me"],
+      ["2024-12-31T10:00:00", null, null, null, padded("01HZZZZZZZZZZZZZZZZ", k, 7)],
+    );
+    registers[sold ? "sales" : "purchases"].push(row);
   }
   const payments = work.payments.map(({ day, isIn, partner, cents }, k) => [
     ...[
