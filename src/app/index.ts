@@ -4,6 +4,7 @@ import { checkDrafts } from "./check-drafts";
 import type { Answer, Desk } from "./desk";
 import { discardDrafts } from "./discard-drafts";
 import { enterRows } from "./enter-rows";
+import { listedReports, listedTables, type Listed } from "./listed";
 import type { OptionDefinition, Options } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
@@ -18,6 +19,8 @@ export interface Action {
   readonly takes: readonly OptionDefinition[];
   /** Its answer is worth having even where the book cannot be written. */
   readonly tells?: true;
+  /** What it can be asked for by name, as its help tells. */
+  readonly lists?: readonly Listed[];
   perform(desk: Desk, options: Options): Answer<object>;
 }
 
@@ -106,9 +109,14 @@ export const actions: readonly Action[] = [
         required: true,
         operand: true,
       },
-      { id: "params", kind: "map", title: { zh: "参数 k=v", en: "parameters k=v" } },
+      {
+        id: "params",
+        kind: "map",
+        title: { zh: "参数，逐个写：--param k=v", en: "parameters, one by one: --param k=v" },
+      },
       { id: "sheet", kind: "flag", title: { zh: "写进账簿", en: "write it into the book" } },
     ],
+    lists: listedReports,
     perform: (desk, options) =>
       runReport(desk, {
         code: options.text("code"),
@@ -120,6 +128,7 @@ export const actions: readonly Action[] = [
     verb: "table",
     title: { zh: "列出一张表的行", en: "the rows of a table as they stand" },
     takes: [table],
+    lists: listedTables,
     perform: (desk, options) => tableRows(desk, options.text("table")),
   },
   {

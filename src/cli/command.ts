@@ -7,7 +7,7 @@ import type { Language } from "../domain/kernel/title";
 import { exitCode, jsonOf, replyOf, type Reply } from "./answers";
 import { badFormat, commandWords, optionsFrom, type Words } from "./command-line";
 import { demoCommand } from "./demo-command";
-import { generalHelp, verbHelp } from "./help";
+import { aloneHelp, generalHelp, verbHelp } from "./help";
 import { message } from "./message";
 import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
@@ -57,7 +57,11 @@ function withLanguage(surroundings: Surroundings, args: readonly string[]): Surr
 
 async function helped(session: Session, name: string): Promise<number> {
   const { language, out, note } = session.surroundings;
-  if (["--help", "-h", "help", ...ALONE.keys()].includes(name)) {
+  if (name === "run" || name === "demo") {
+    await out(aloneHelp(language, name));
+    return 0;
+  }
+  if (["--help", "-h", "help"].includes(name)) {
     await out(generalHelp(language, verbs));
     return 0;
   }
@@ -74,7 +78,7 @@ async function answered(session: Session, verb: Verb, args: readonly string[]): 
   }
   const wrong = [...findings, ...badFormat(words)];
   const done = wrong.length > 0 ? { value: null, findings: wrong } : await performed(session, verb, words);
-  return print(session, words, replyOf(done));
+  return print(session, { verb, words }, replyOf(done));
 }
 
 function textOr(value: unknown, otherwise: string): string {
@@ -115,24 +119,30 @@ async function savedAs(
   { tells }: Verb,
   { path, target }: Saving,
 ): Promise<readonly Finding[]> {
-  const { book, changed, surroundings } = session;
+  const { book, changed } = session;
   try {
     if (book !== null && (changed || target !== path)) await saveBook(session, book, target);
     return [];
   } catch (thrown) {
-    const trouble = tells === true && target === path ? bookTrouble(thrown, surroundings.language) : null;
+    const trouble = tells === true && target === path ? bookTrouble(thrown, await languageOf(session)) : null;
     if (trouble === null) throw thrown;
     return [{ ...trouble, severity: "warning" }];
   }
 }
 
-async function print(session: Session, { named }: Words, reply: Reply): Promise<number> {
+interface Asked {
+  readonly verb: Verb;
+  readonly words: Words;
+}
+
+async function print(session: Session, { verb, words }: Asked, reply: Reply): Promise<number> {
   const { out, note } = session.surroundings;
   const language = await languageOf(session);
+  const { named } = words;
   const format = named["json"] === true ? "json" : textOr(named["format"], "table");
   if (format === "json") await out(`${JSON.stringify(jsonOf(reply, language))}\n`);
   else {
-    await out(format === "csv" ? csvText(reply.value) : shown(reply.value, language));
+    await out(format === "csv" ? csvText(reply.value) : shown(verb.verb, reply.value, language));
     for (const found of untold(reply)) note(`${message(language, found)}\n`);
   }
   return exitCode(reply);

@@ -67,11 +67,59 @@ export function generalHelp(language: Language, verbs: readonly Verb[]): string 
   return `${[...parts, titleIn(language, GENERAL.codes)].join("\n")}\n`;
 }
 
+function listedLines({ lists = [] }: Verb, language: Language): readonly string[] {
+  const width = Math.max(0, ...lists.map(({ name }) => name.length)) + 2;
+  const lines = lists.flatMap(({ name, title, parameters }) => [
+    `  ${name.padEnd(width)}${titleIn(language, title)}`,
+    ...(parameters.length === 0 ? [] : [`  ${" ".repeat(width)}${parameters.join("  ")}`]),
+  ]);
+  return lines.length === 0 ? [] : ["", ...lines];
+}
+
 /** What `taizhang VERB --help` says. */
 export function verbHelp(language: Language, verb: Verb): string {
-  const options = verb.takes.map(({ id, operand, title }) => {
-    const name = operand === true ? id.toUpperCase() : `--${dashed(id)}`;
-    return `  ${name.padEnd(16)}${titleIn(language, title)}`;
+  const options = verb.takes.map(({ id, kind, operand, title }) => {
+    const named = kind === "map" && id === "params" ? "--param" : `--${dashed(id)}`;
+    return `  ${(operand === true ? id.toUpperCase() : named).padEnd(16)}${titleIn(language, title)}`;
   });
-  return `${[`taizhang ${usage(verb)}`, titleIn(language, verb.title), ...options].join("\n")}\n`;
+  const lines = [`taizhang ${usage(verb)}`, titleIn(language, verb.title), ...options];
+  return `${[...lines, ...listedLines(verb, language)].join("\n")}\n`;
+}
+
+const RUN_STEPS = [
+  '{"verb":"enter","table":"items","rows":[{"code":"bolt","name":"Bolt"}]}',
+  '{"verb":"check"}',
+  '{"verb":"post","user":"lin","today":"2026-01-31"}',
+  '{"verb":"report","code":"stock-on-hand","params":{"asOf":"2026-01-31"}}',
+  '{"verb":"save","path":"copy.xlsx"}',
+];
+
+const ALONE = {
+  run: {
+    usage: "taizhang run [BOOK] STEPS",
+    zh: [
+      "每行一个 JSON 步骤：verb 是命令，选项写成键；user、today 从写下的那步起一直有效。",
+      "每步答复一行；有步骤改动了 BOOK，结束时保存一次。例如：",
+      ...RUN_STEPS.map((step) => `  ${step}`),
+    ],
+    en: [
+      "A JSON step a line: verb names the command, its options are keys; user and today hold from their step on.",
+      "Each step is answered in one line; BOOK is saved once at the end where a step changed it. For example:",
+      ...RUN_STEPS.map((step) => `  ${step}`),
+    ],
+  },
+  demo: {
+    usage: "taizhang demo [BOOK]",
+    zh: ["用样例新建账簿 BOOK（不给时在当前文件夹取一个没用过的名字），检查、过账、重算，并讲给你看。"],
+    en: [
+      "Makes BOOK from the sample (without BOOK: under a free name in this folder), checks, posts and",
+      "recomputes it, and tells what came of it.",
+    ],
+  },
+} as const;
+
+/** What `taizhang run --help` and `taizhang demo --help` say. */
+export function aloneHelp(language: Language, name: "run" | "demo"): string {
+  const { usage: line, zh, en } = ALONE[name];
+  return `${[line, ...(language === "zh-CN" ? zh : en)].join("\n")}\n`;
 }

@@ -44,7 +44,7 @@ async function performed(session: Session, step: unknown): Promise<Reply> {
   try {
     return replyOf(await perform(session, step));
   } catch (thrown) {
-    const trouble = bookTrouble(thrown, session.surroundings.language);
+    const trouble = bookTrouble(thrown, await languageOf(session));
     if (trouble !== null) return replyOf({ value: null, findings: [trouble] });
     const { debug, note } = session.surroundings;
     const language = await languageOf(session);

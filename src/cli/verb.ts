@@ -1,3 +1,4 @@
+import type { Listed } from "../app/listed";
 import type { OptionDefinition, Options } from "../app/options";
 import type { Checked } from "../domain/kernel/checked";
 import type { Title } from "../domain/kernel/title";
@@ -12,5 +13,7 @@ export interface Verb {
   readonly book: "needs" | "makes";
   /** Its answer is worth having even where the book cannot be written. */
   readonly tells?: true;
+  /** What it can be asked for by name. */
+  readonly lists?: readonly Listed[];
   perform(session: Session, options: Options): Promise<Checked<object | null>>;
 }

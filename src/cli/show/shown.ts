@@ -2,8 +2,10 @@ import type { Checked } from "../../domain/kernel/checked";
 import type { Finding } from "../../domain/kernel/finding";
 import type { Language } from "../../domain/kernel/title";
 import { message } from "../message";
+import { counted, nothing } from "./outcome";
 import { isSheet } from "./sheet";
 import { textTable } from "./text-table";
+import { totalled } from "./totalled";
 
 interface Posted {
   readonly draft: string;
@@ -65,14 +67,42 @@ export function untold({ value, findings }: Checked<object | null>): readonly Fi
   return findings.filter((found) => !told.has(found));
 }
 
-/** An answer for a person: rows as a table, what was posted line by line, else a line each fact. */
-export function shown(value: object | null, language: Language): string {
-  if (value === null) return "";
-  if (isSheet(value)) return textTable(value, language);
+/** What the answer says of findings: those of a failed self-check in full, else how many there are. */
+function findingText(key: string, part: readonly Finding[], language: Language): string {
+  if (key !== "failures") return counted(part, language);
+  return part.map((found) => `${message(language, found)}\n`).join("");
+}
+
+/** What stands behind the name of a fact; "" where it is not worth a line. */
+function factValue(key: string, part: unknown): string {
+  if ((part === 0 && key !== "added") || part === true) return "";
+  return key === "ignored" && Array.isArray(part) ? part.join(", ") : (summary(part) ?? "");
+}
+
+function factText([key, part]: readonly [string, unknown], language: Language): string {
+  if (isFindings(key, part)) return findingText(key, part, language);
+  const text = factValue(key, part);
+  return text === "" ? "" : `${word(key, language)}: ${text}\n`;
+}
+
+function isFindings(key: string, part: unknown): part is readonly Finding[] {
+  return ["findings", "failures"].includes(key) && Array.isArray(part);
+}
+
+function plainText(value: object, language: Language): string {
+  if (isSheet(value)) return value.rows.length === 0 ? "" : textTable(totalled(value, language), language);
   if (isPosting(value)) return postingText(value, language);
-  const lines = Object.entries(value).flatMap(([key, part]) => {
-    const text = key === "findings" ? null : summary(part);
-    return text === null ? [] : [`${word(key, language)}: ${text}\n`];
-  });
-  return lines.join("");
+  return Object.entries(value)
+    .map((entry) => factText(entry, language))
+    .join("");
+}
+
+/**
+ * What a verb answered, for a person: rows as a table, what was posted line by line, else a line each fact; a
+ * sentence where there is nothing to show.
+ */
+export function shown(verb: string, value: object | null, language: Language): string {
+  if (value === null) return "";
+  const text = plainText(value, language);
+  return text === "" ? nothing(verb, language) : text;
 }
