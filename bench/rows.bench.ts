@@ -115,7 +115,10 @@ function balances(tables: readonly TableCells[]): number {
   const documents = groupDocuments(book.lines).value;
   const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
   const { quantities } = quantitiesOf(book);
-  const links = resolveReferences(book.lines, documents, quantities.base, order).value;
+  const links = resolveReferences({
+    ...{ lines: book.lines, documents, base: quantities.base, order },
+    isOut: () => false,
+  }).value;
   const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => true });
   const failures = [...findings, ...selfCheck(ledgers)];
   if (failures.length > 0) throw new Error(JSON.stringify(failures[0]));

@@ -91,7 +91,11 @@ const postDelivery: Rule = (state, lines, first) => {
   const owes = owesOnDelivery(state, first.table);
   if (owes) {
     const amount = deliveredAmount(state, lines, first.number);
-    settle(addItem(state, first, { side: sideOf(first), amount }), null, "paid", paid);
+    settle(addItem(state, first, { side: sideOf(first), amount }), {
+      credit: null,
+      by: "paid",
+      amount: paid,
+    });
   } else if (sign(paid) !== 0) addItem(state, first, { side: sideOf(first), amount: negative(paid) });
 };
 
@@ -118,6 +122,16 @@ function deliveredLines(state: Settling, line: Entry): readonly Entry[] {
   return referredLines(state.book, line, line.table === "sales" ? "CK" : "RK");
 }
 
+/** What was paid of the deliveries beyond what their invoice leaves of them is an advance again. */
+function releaseOverpaid(state: Settling, invoice: Entry, numbers: ReadonlySet<string>): void {
+  const items = [...numbers].flatMap((number) => ownItems(state, sideOf(invoice), number));
+  for (const item of items) {
+    const money = release(item);
+    const change = { side: item.side, amount: negative(money), isChange: true } as const;
+    if (sign(money) > 0) addItem(state, invoice, change);
+  }
+}
+
 /** With =delivery or =receipt an invoice completes the item that is there, with =invoice it makes it. */
 const postInvoice: Rule = (state, lines, first) => {
   const completing = owesOnDelivery(state, first.table)
@@ -128,13 +142,7 @@ const postInvoice: Rule = (state, lines, first) => {
     link(state, first.number, numberOfAll(delivered));
     completeDelivery(state, line, delivered);
   }
-  for (const number of new Set(completing.map((line) => numberOfAll(deliveredLines(state, line))))) {
-    for (const item of ownItems(state, sideOf(first), number)) {
-      const money = release(item);
-      const change = { side: item.side, amount: negative(money), isChange: true } as const;
-      if (sign(money) > 0) addItem(state, first, change);
-    }
-  }
+  releaseOverpaid(state, first, new Set(completing.map((line) => numberOfAll(deliveredLines(state, line)))));
   const own = lines.filter((line) => !completing.includes(line));
   if (own.length === 0) return;
   const item = addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
@@ -152,7 +160,7 @@ function takeUpAdvance(state: Settling, item: DebtItem, delivery: string): void 
   for (const advance of ownItems(state, item.side, delivery)) {
     const part = least(negative(openOf(advance)), openOf(item));
     if (sign(part) <= 0) continue;
-    settle(item, advance, "paid", part);
+    settle(item, { credit: advance, by: "paid", amount: part });
   }
 }
 
@@ -166,7 +174,7 @@ function credit(state: Settling, own: DebtItem, line: Entry): void {
       sign(minus(a, b)) < 0 ? a : b,
     );
     if (sign(part) <= 0) continue;
-    settle(item, own, "credited", part);
+    settle(item, { credit: own, by: "credited", amount: part });
     rest = minus(rest, part);
   }
 }

@@ -60,8 +60,8 @@ function splitByQty(amount: Fraction, shares: readonly Share[], decimals: number
 
 /**
  * The final value of every receipt line of goods, by rowId, whatever the dates of the invoices: the
- * uninvoiced share of its own cost, and what the invoices that refer to it cost (allowances are negative); goods
- * are never worth less than nothing: what is over is a variance of price.
+ * uninvoiced share of its own cost, and what the invoices that refer to it cost (allowances are negative);
+ * goods are never worth less than nothing: what is over is a variance of price.
  */
 export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
   const invoiced: Invoiced = new Map();

@@ -13,14 +13,17 @@ export interface DebtItem {
   amount: Fraction;
   paid: Fraction;
   credited: Fraction;
-  /** What settles it, in order: by which credit (null = money on the spot), and how much of it. */
-  readonly settlements: {
-    readonly credit: DebtItem | null;
-    readonly by: "paid" | "credited";
-    amount: Fraction;
-  }[];
+  /** What settles it, in order. */
+  readonly settlements: Settlement[];
   /** What became of money that was too much once an invoice had lowered what it paid. */
   readonly isChange: boolean;
+}
+
+/** A part of what settles a debt: by which credit (null = money on the spot), and how much of it. */
+export interface Settlement {
+  readonly credit: DebtItem | null;
+  readonly by: "paid" | "credited";
+  amount: Fraction;
 }
 
 /** That a payment row is to settle a document, once that is there: so much of it, or all it can. */
@@ -37,24 +40,22 @@ export function openOf(item: DebtItem): Fraction {
 }
 
 /** Settles so much of a debt with a credit, or with money on the spot. */
-export function settle(
-  debt: DebtItem,
-  credit: DebtItem | null,
-  by: "paid" | "credited",
-  amount: Fraction,
-): void {
+export function settle(debt: DebtItem, settlement: Settlement): void {
+  const { credit, by, amount } = settlement;
   debt[by] = plus(debt[by], amount);
   if (credit !== null) credit[by] = minus(credit[by], amount);
-  if (sign(amount) > 0) debt.settlements.push({ credit, by, amount });
+  if (sign(amount) > 0) debt.settlements.push({ ...settlement });
 }
 
-/** Undoes, the latest first, what settles more than there is to settle; answers what was money on the spot. */
+/**
+ * Undoes, the latest first, what settles more than there is to settle; answers what was money on the spot.
+ */
 export function release(debt: DebtItem): Fraction {
   let money = zero;
   for (const one of [...debt.settlements].reverse()) {
     const part = least(one.amount, negative(openOf(debt)));
     if (sign(part) <= 0) continue;
-    settle(debt, one.credit, one.by, negative(part));
+    settle(debt, { ...one, amount: negative(part) });
     one.amount = minus(one.amount, part);
     if (one.credit === null) money = plus(money, part);
   }
@@ -85,7 +86,7 @@ function apply(match: Match, items: readonly DebtItem[]): void {
   for (const item of items) {
     const part = least(wanted, least(openOf(item), negative(openOf(match.payment))));
     if (sign(part) <= 0) continue;
-    settle(item, match.payment, "paid", part);
+    settle(item, { credit: match.payment, by: "paid", amount: part });
     match.purse.left = minus(match.purse.left, part);
     wanted = minus(wanted, part);
   }

@@ -51,6 +51,19 @@ export function shared(amount: number, weights: readonly number[]): number[] {
   return shares;
 }
 
+/** An invoice's amount shared over what it refers to by quantity; an allowance without one by equal parts. */
+export function sharedByQty(amount: number, parts: readonly { readonly qty: number }[]): number[] {
+  const isCounted = parts.some(({ qty }) => qty !== 0);
+  const weights = parts.map(({ qty }) => (isCounted ? qty : 1));
+  return shared(amount, weights);
+}
+
+/** The part of an amount for `qty` that invoices of so much of it leave; nothing once all is invoiced. */
+export function uninvoiced(amount: number, qty: number, invoicedQty: number): number {
+  if (!(qty > 0)) return amount;
+  return invoicedQty >= qty ? 0 : mulDiv(amount, qty - invoicedQty, qty);
+}
+
 /** Whether the prices of a line have the tax in them: as typed, else as the setting says. */
 export function includesTax(lines: Lines, line: number, settings: Settings): boolean {
   return lines.includesTax[line] === NO_TYPE ? settings.priceIncludesTax : lines.includesTax[line] === 1;

@@ -198,9 +198,12 @@ function checkItem(drafting: Drafting, line: number): void {
   const item = masters.items[lines.item[line]];
   const type = documentTypes[lines.type[line]];
   if (item.inactive) note(drafting, "INACTIVE", { line, column: "item", facts: { value: item.code } });
-  if (item.service && type.register === "stock")
-    note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
-  if (!item.batched || item.service || lines.batch[line] !== "") return;
+  if (item.service) {
+    if (type.register === "stock")
+      note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
+    return;
+  }
+  if (!item.batched || lines.batch[line] !== "") return;
   if (type.stock !== "none") note(drafting, "REQUIRED", { line, column: "batch" });
 }
 

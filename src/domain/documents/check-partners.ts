@@ -3,8 +3,8 @@ import { type Drafting, note } from "./drafting";
 import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 
-const VOID = STATUSES.indexOf("void");
-const REVERSED = STATUSES.indexOf("reversed");
+/** Posted, and neither void nor reversed. */
+const STANDING = [STATUSES.indexOf("posted"), STATUSES.indexOf("closed")];
 
 /**
  * Notes what looks odd between a draft and its partner, and keeps nothing from being posted: who was not said
@@ -27,29 +27,27 @@ function checkKind(drafting: Drafting, line: number): void {
 
 /** The first line of each number of a partner in documents of a type, as far as it stands. */
 function checkExternalNos(drafting: Drafting, drafts: readonly number[]): void {
-  const { book, documents } = drafting;
-  const { externalNo, status } = book.lines;
-  const bears = (line: number): boolean => externalNo[line] !== "";
-  if (!drafts.some((draft) => linesOf(documents, draft).some(bears))) return;
+  const { documents } = drafting;
+  const { externalNo, status } = drafting.book.lines;
+  const bearing = (document: number): Int32Array =>
+    linesOf(documents, document).filter((line) => externalNo[line] !== "");
+  const lines = drafts.flatMap((draft) => Array.from(bearing(draft)));
+  if (lines.length === 0) return;
   const firsts = new Map<string, number>();
   for (let document = 0; document < documents.count; document++) {
-    const standing = status[headOf(documents, document)];
-    if (standing === VOID || standing === REVERSED || isDraft(standing)) continue;
-    for (const line of linesOf(documents, document).filter(bears)) remember(firsts, drafting, line);
+    if (!STANDING.includes(status[headOf(documents, document)])) continue;
+    for (const line of bearing(document)) remember(firsts, drafting, line);
   }
-  for (const draft of drafts) {
-    for (const line of linesOf(documents, draft).filter(bears)) {
-      const first = remember(firsts, drafting, line);
-      if (documents.ofLine[first] === draft) continue;
-      const { table, row } = rowOf(book.lines, first);
-      const facts = { value: externalNo[line], firstTable: table, firstRow: row };
-      note(drafting, "EXTERNAL_NO_TWICE", { line, column: "externalNo", facts });
-    }
-  }
+  for (const line of lines) tellTwice(drafting, line, remember(firsts, drafting, line));
 }
 
-function isDraft(status: number): boolean {
-  return status < STATUSES.indexOf("posted");
+function tellTwice(drafting: Drafting, line: number, first: number): void {
+  const { lines } = drafting.book;
+  const { ofLine } = drafting.documents;
+  if (ofLine[first] === ofLine[line]) return;
+  const { table, row } = rowOf(lines, first);
+  const facts = { value: lines.externalNo[line], firstTable: table, firstRow: row };
+  note(drafting, "EXTERNAL_NO_TWICE", { line, column: "externalNo", facts });
 }
 
 /** The first line that bears the external number of a line, which is that line where none did before. */

@@ -2,12 +2,12 @@ import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, money } from "../kernel/numbers";
-import type { Amounts } from "./amounts";
+import { type Amounts, sharedByQty, uninvoiced } from "./amounts";
 import type { DocumentType } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
-import { priceDocument } from "./pricing";
+import { priceBack, priceDocument } from "./pricing";
 import { type Link, type Links, linksOf } from "./references";
 import { factorOf } from "./stock-quantity";
 
@@ -43,10 +43,12 @@ function fillPrices(drafting: Drafting, members: Int32Array, links: Links): void
   for (const line of members) {
     const own = linksOf(links, line);
     const share = hasNoPrice(drafting.book.lines, line)
-      ? shareOfOriginal(drafting.book.lines, line, own)
+      ? shareOfOriginal(drafting.book.lines, line, links)
       : null;
     if (share !== null) shares.set(line, share);
     fillPrice(drafting, line, own.at(0)?.target ?? NONE);
+    if (share !== null && own.some(({ invoices }) => invoices.length > 0))
+      priceBack(drafting.book, line, share);
   }
   priceDocument(drafting, members, shares);
 }
@@ -89,21 +91,37 @@ function hasNoPrice({ price, total, net }: Lines, line: number): boolean {
 }
 
 /**
- * What a return without a price of its own comes to: its share of what the original came to, all discounts in
- * it, so that returns of all of it come to exactly 0 with it; null for what is no whole return. Source:
- * DOMAIN §10, §11.
+ * What a return without a price of its own comes to: its share of what the original came to by then, all
+ * discounts and invoices in it, so that returns of all of it come to exactly 0 with it; null for what is no
+ * whole return. Source: DOMAIN §10, §11.
  */
-function shareOfOriginal(lines: Lines, line: number, links: readonly Link[]): Amounts | null {
-  if (documentTypes[lines.type[line]].debt !== "return" || links.length === 0) return null;
+function shareOfOriginal(lines: Lines, line: number, links: Links): Amounts | null {
+  const own = linksOf(links, line);
+  if (documentTypes[lines.type[line]].debt !== "return" || own.length === 0) return null;
   let net = 0;
   let tax = 0;
-  for (const { target, qty, before, whole } of links) {
-    const share = (amount: number): number =>
-      mulDiv(amount, before + qty, whole) - mulDiv(amount, before, whole);
-    net += share(lines.net[target]);
-    tax += share(lines.total[target]) - share(lines.net[target]);
+  for (const link of own) {
+    const { qty, before, whole } = link;
+    const share = (column: Float64Array): number => {
+      const amount = worthOf(column, link, links);
+      return mulDiv(amount, before + qty, whole) - mulDiv(amount, before, whole);
+    };
+    net += share(lines.net);
+    tax += share(lines.total) - share(lines.net);
   }
   return Number.isFinite(net + tax) ? { net: money(net), tax: money(tax), total: money(net + tax) } : null;
+}
+
+/** What an original comes to: what invoices say of the part they cover, its own amount for the rest. */
+function worthOf(column: Float64Array, { target, whole, invoices }: Link, links: Links): number {
+  let invoicedQty = 0;
+  let invoiced = 0;
+  for (const { line, at } of invoices) {
+    const parts = linksOf(links, line);
+    invoicedQty += parts[at].qty;
+    invoiced += sharedByQty(column[line], parts)[at];
+  }
+  return uninvoiced(column[target], whole, invoicedQty) + invoiced;
 }
 
 function fillPrice(drafting: Drafting, line: number, original: number): void {

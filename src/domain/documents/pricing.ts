@@ -58,7 +58,7 @@ function disagreed(
 }
 
 function followTotal(book: Book, line: number): void {
-  const { lines, settings } = book;
+  const { lines } = book;
   const typedTotal = lines.total[line];
   const typed = Number.isNaN(typedTotal) ? lines.net[line] : typedTotal;
   if (Number.isNaN(typed)) return;
@@ -67,6 +67,11 @@ function followTotal(book: Book, line: number): void {
   lines.net[line] = amounts.net;
   lines.tax[line] = amounts.tax;
   lines.total[line] = amounts.total;
+  priceBack(book, line, amounts);
+}
+
+/** Writes the price that makes these amounts of the line's quantity, its discounts taken off. */
+export function priceBack({ lines, settings }: Book, line: number, amounts: Amounts): void {
   const base = includesTax(lines, line, settings) ? amounts.total : amounts.net;
   const off = zeroIfBlank(lines.discountAmount[line]);
   const kept = RATE_WHOLE - zeroIfBlank(lines.discount[line]);

@@ -1,8 +1,8 @@
-import { type Lines, NO_TYPE } from "../book/lines";
+import { type Lines, NO_TYPE, STATUSES } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { figure, type Quantity, quantity } from "../kernel/numbers";
-import type { Documents } from "./group";
+import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
 
@@ -14,42 +14,62 @@ export interface Link {
   readonly before: Quantity;
   /** All of the target; 0 where nothing of it is taken. */
   readonly whole: Quantity;
+  /** The invoices of the target before this line. */
+  readonly invoices: readonly InvoiceLink[];
+}
+
+/** One of the links of an invoice's line, by its place among them. */
+export interface InvoiceLink {
+  readonly line: number;
+  readonly at: number;
 }
 
 /** What every line that bears a `ref` refers to, by line; a quantity may be split over several. */
 export type Links = ReadonlyMap<number, readonly Link[]>;
 
 const NO_LINKS: readonly Link[] = [];
+const NO_INVOICES: readonly InvoiceLink[] = [];
+const POSTED = STATUSES.indexOf("posted");
 
 /** The links of a line; none where it refers to nothing. */
 export function linksOf(links: Links, line: number): readonly Link[] {
   return links.get(line) ?? NO_LINKS;
 }
 
+/** The lines that may refer to each other, in business order, with their quantities in stock units (10⁻⁶). */
+export interface Referring {
+  readonly lines: Lines;
+  readonly documents: Documents;
+  readonly base: Float64Array;
+  readonly order: Int32Array;
+  /** Drafts already refused: they leave all to others, and nothing can refer to them. */
+  readonly isOut: (document: number) => boolean;
+}
+
 /**
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
- * `number/line`, or a rowId; several separated by `;`. Worked off in business order, so that each line of an
- * original is returned, invoiced or delivered once. Finds UNKNOWN_REF, and OVER_RETURN where more goes back
- * than is left.
+ * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
+ * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
+ * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN and OVER_INVOICED.
  * Source: CONTRACT §2, DOMAIN §5.8.
  */
-export function resolveReferences(
-  lines: Lines,
-  documents: Documents,
-  base: Float64Array,
-  order: Int32Array,
-): Checked<Links> {
+export function resolveReferences(referring: Referring): Checked<Links> {
+  const { lines, documents, order } = referring;
   const links = new Map<number, readonly Link[]>();
   const findings: Finding[] = [];
   let resolver: Resolver | null = null;
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
-    if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) continue;
-    if (documentTypes[lines.type[line]].refersTo.length === 0) continue;
-    resolver ??= new Resolver(lines, documents, base, order);
-    links.set(line, resolver.resolve(line, findings));
+    if (!refers(lines, line) || links.has(line)) continue;
+    resolver ??= new Resolver(referring, links);
+    findings.push(...resolver.resolveDocument(documents.ofLine[line]));
   }
   return { value: links, findings };
+}
+
+function refers(lines: Lines, line: number): boolean {
+  if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) return false;
+  return documentTypes[lines.type[line]].refersTo.length > 0;
 }
 
 class Resolver {
@@ -59,18 +79,50 @@ class Resolver {
   private readonly place: Int32Array;
   /** What is left of a line to return, to invoice or to deliver. */
   private readonly left = new Map<string, number>();
+  /** What the document at hand took, each with what was left before. */
+  private undo: { readonly key: string; readonly left: number }[] = [];
+  private readonly invoices = new Map<number, readonly InvoiceLink[]>();
+  private readonly lines: Lines;
+  private readonly documents: Documents;
+  private readonly base: Float64Array;
 
   constructor(
-    private readonly lines: Lines,
-    private readonly documents: Documents,
-    private readonly base: Float64Array,
-    order: Int32Array,
+    private readonly referring: Referring,
+    private readonly links: Map<number, readonly Link[]>,
   ) {
+    const { lines, documents, base, order } = referring;
+    this.lines = lines;
+    this.documents = documents;
+    this.base = base;
     this.place = new Int32Array(lines.count);
     for (let i = 0; i < order.length; i++) this.place[order[i]] = i + 1;
   }
 
-  resolve(line: number, findings: Finding[]): readonly Link[] {
+  /** Links the lines of a document; a draft that is not to be posted gives back what it took. */
+  resolveDocument(document: number): readonly Finding[] {
+    const findings: Finding[] = [];
+    const members = linesOf(this.documents, document).filter((line) => refers(this.lines, line));
+    this.undo = [];
+    for (const line of members) this.links.set(line, this.resolve(line, findings));
+    const isDraft = this.lines.status[headOf(this.documents, document)] < POSTED;
+    if (isDraft && (findings.length > 0 || this.referring.isOut(document))) {
+      for (const { key, left } of this.undo.reverse()) this.left.set(key, left);
+    } else members.forEach((line) => this.noteInvoice(line));
+    return findings;
+  }
+
+  private noteInvoice(line: number): void {
+    if (documentTypes[this.lines.type[line]].debt !== "invoice") return;
+    linksOf(this.links, line).forEach(({ target }, at) => {
+      this.invoices.set(target, [...this.invoicesOf(target), { line, at }]);
+    });
+  }
+
+  private invoicesOf(target: number): readonly InvoiceLink[] {
+    return this.invoices.get(target) ?? NO_INVOICES;
+  }
+
+  private resolve(line: number, findings: Finding[]): readonly Link[] {
     const { lines, base } = this;
     const targets = lines.ref[line].split(";").flatMap((ref) => this.targets(line, ref.trim()));
     if (targets.length === 0) {
@@ -78,7 +130,8 @@ class Resolver {
       return [];
     }
     const wanted = base[line];
-    const whole = { target: targets[0], before: quantity(0), whole: quantity(0) };
+    const invoices = this.invoicesOf(targets[0]);
+    const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices };
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
@@ -105,8 +158,10 @@ class Resolver {
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
       this.left.set(key, left - qty);
+      this.undo.push({ key, left });
       taken.push({
         target,
+        invoices: this.invoicesOf(target),
         qty: quantity(qty),
         before: quantity(this.base[target] - left),
         whole: quantity(this.base[target]),
@@ -127,6 +182,7 @@ class Resolver {
       if (
         target === line ||
         this.place[target] === 0 ||
+        this.referring.isOut(this.documents.ofLine[target]) ||
         !refersTo.includes(documentTypes[lines.type[target]].code) ||
         lines.partner[target] !== lines.partner[line] ||
         (debt === "return" && this.place[target] > this.place[line])

@@ -1,5 +1,5 @@
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
-import { zeroIfBlank } from "../documents/amounts";
+import { uninvoiced, zeroIfBlank } from "../documents/amounts";
 import type { DocumentType, Side } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -8,7 +8,6 @@ import type { Finding } from "../kernel/finding";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import type { DebtSource } from "./debt-source";
 import { PaymentMatcher } from "./payment-matches";
-import { uninvoiced } from "./receipt-values";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
 export interface Debts {
@@ -187,7 +186,8 @@ class DebtLedger implements Debts {
     }
     this.releaseOverpaid(document, head, lowered);
     if (own !== 0) this.takeUpAdvances(document, this.add(document, head, type.side, own));
-    else if (this.lines.due[head] !== NONE) this.redate(document, this.lines.due[head]);
+    else if (this.lines.due[head] !== NONE)
+      this.itemsOf(document).forEach((item) => this.items.redate(item, this.lines.due[head]));
   }
 
   /** What was paid of items beyond what their invoice leaves of them is an advance. Source: DOMAIN §8.1. */
@@ -237,10 +237,6 @@ class DebtLedger implements Debts {
 
   private hasItem(line: number): boolean {
     return this.itemOf[this.source.documents.ofLine[line]] !== NO_ITEM;
-  }
-
-  private redate(document: number, due: number): void {
-    for (const item of this.itemsOf(document)) this.items.redate(item, due);
   }
 
   private takeBack(document: number, head: number, type: DocumentType): void {

@@ -9,6 +9,8 @@ export interface DraftFindings {
   readonly loose: readonly Finding[];
   /** Takes findings in; with `among`, only those that lie in a document whose element there is 1. */
   add(findings: readonly Finding[], among?: Uint8Array): void;
+  /** The document that a finding lies in; -1 = none. */
+  documentOf(found: Finding): number;
   /** True where a finding forbids posting the document. */
   forbids(document: number): boolean;
 }
@@ -37,6 +39,7 @@ export function draftFindings(lines: Lines, documents: Documents): DraftFindings
   return {
     of: byDocument,
     loose,
+    documentOf,
     add: (findings, among) => {
       for (const found of findings) {
         const document = documentOf(found);

@@ -135,6 +135,9 @@ export function ledgersOf(book: Book): Ledgers {
   const documents = groupDocuments(book.lines).value;
   const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
   const { quantities } = quantitiesOf(book);
-  const links = resolveReferences(book.lines, documents, quantities.base, order).value;
+  const links = resolveReferences({
+    ...{ lines: book.lines, documents, base: quantities.base, order },
+    isOut: () => false,
+  }).value;
   return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false });
 }

@@ -1,7 +1,6 @@
 import type { Book } from "../book/book";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
-import { COUNT_GAIN } from "../costing/moves";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
@@ -12,11 +11,10 @@ import { type Finding, finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
 import { type DraftFindings, draftFindings } from "./draft-findings";
-import { documentsInOrder, type Ledgers, ledgersFrom, linesInOrder, quantitiesOf, stands } from "./ledgers";
+import { isOver, judged, type Judging } from "./judge";
+import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
 import { allotNumbers } from "./numbering";
 import { stampRowIds } from "./row-ids";
-import { shortFindings } from "./short-findings";
-import { type Quantities, stockEffects } from "./stock-effects";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -46,17 +44,6 @@ export interface Preparation {
   readonly chosen: ((documents: Documents, document: number) => boolean) | null;
 }
 
-interface Work {
-  readonly book: Book;
-  readonly documents: Documents;
-  readonly findings: DraftFindings;
-  readonly quantities: Quantities;
-  /** 1 for each draft, by document, that nothing forbids so far. */
-  readonly open: Uint8Array;
-  /** The lines that count and those of every draft taken, in business order. */
-  readonly order: Int32Array;
-}
-
 /**
  * Groups, completes and checks the drafts of a book and finds out which can be posted whole: entry checks,
  * references, stock at every moment, settlement; then numbers them and writes down what their payments
@@ -73,9 +60,8 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
-  const work = completed(drafting, taken, findings, moment);
-  refuseShort(work);
-  const ledgers = settled(work);
+  const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines };
+  const ledgers = judged(work);
   const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
     (each) => work.open[each] === 1,
   );
@@ -84,12 +70,6 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   findings.add(costless(ledgers), work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
-}
-
-/** REQUIRED for a gain of a count whose worth nobody knows: it must be typed. Source: DOMAIN §7. */
-function untypedGains({ book, stock, costed }: Ledgers): Finding[] {
-  const gains = costed.withoutCost.filter((move) => stock.moves.kind[move] === COUNT_GAIN);
-  return gains.map((move) => finding("REQUIRED", placeOf(book.lines, stock.line[move], "value")));
 }
 
 /** NO_COST for what came in without a cost while none was known. */
@@ -119,7 +99,7 @@ function completed(
   drafts: readonly number[],
   findings: DraftFindings,
   moment: Moment,
-): Work {
+): Omit<Judging, "typed"> {
   const { book, documents } = drafting;
   const { lines } = book;
   fillHeaders(drafting, drafts);
@@ -134,16 +114,16 @@ function completed(
     (line) => stands(lines.status[line]) || open[documents.ofLine[line]] === 1,
   );
   const { quantities, findings: odd } = quantitiesOf(book);
-  const links = resolveReferences(lines, documents, quantities.base, order);
-  completeDrafts(drafting, typed, links.value);
+  const everything = { lines, documents, base: quantities.base, order, isOut: () => false };
+  const links = resolveReferences(everything);
+  const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
+  completeDrafts(drafting, inOrder, links.value);
   checkEntries(drafting, typed);
-  findings.add([...odd, ...links.findings, ...drafting.findings]);
+  findings.add([...odd, ...links.findings.filter((each) => !isOver(each)), ...drafting.findings]);
   for (const draft of typed) {
     if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;
   }
-  const work = { book, documents, findings, open, order, quantities };
-  dropForbidden(work);
-  return work;
+  return { book, documents, findings, open, order, quantities };
 }
 
 function everyLine(
@@ -155,57 +135,8 @@ function everyLine(
   return true;
 }
 
-function liveLines({ book, documents, open, order }: Work): Int32Array {
-  const { status } = book.lines;
-  return order.filter((line) => open[documents.ofLine[line]] === 1 || stands(status[line]));
-}
-
-/** Refuses drafts that a finding forbids; answers how many fell. */
-function dropForbidden({ findings, open }: Work): number {
-  let fallen = 0;
-  for (const document of findings.of.keys()) {
-    if (open[document] === 0 || !findings.forbids(document)) continue;
-    open[document] = 0;
-    fallen++;
-  }
-  return fallen;
-}
-
-/**
- * Refuses what would leave stock short, and then what refers to a refused draft, until nothing more falls.
- */
-function refuseShort(work: Work): void {
-  const { book, documents, findings, open, quantities } = work;
-  for (let fallen = 1; fallen > 0;) {
-    const effects = stockEffects(book, liveLines(work), quantities);
-    findings.add(shortFindings(book, documents, effects, (line) => open[documents.ofLine[line]] === 1));
-    fallen = dropForbidden(work);
-    const links =
-      fallen === 0 ? null : resolveReferences(book.lines, documents, quantities.base, liveLines(work));
-    findings.add(links?.findings ?? [], open);
-    fallen += dropForbidden(work);
-  }
-}
-
-/**
- * Settles the payments being posted; one that cannot be settled as it says is refused and the rest settled
- * anew.
- */
-function settled(work: Work): Ledgers {
-  const { book, documents, findings, open, quantities } = work;
-  const settlesNow = book.settings.autoSettle === "oldest";
-  for (;;) {
-    const order = liveLines(work);
-    const links = resolveReferences(book.lines, documents, quantities.base, order).value;
-    const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
-    const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself });
-    findings.add([...ledgers.debts.findings, ...untypedGains(ledgers)], open);
-    if (dropForbidden(work) === 0) return ledgers;
-  }
-}
-
 /** Writes into the payments being posted what they settled, so that later documents never move it. */
-function writeDown({ book, documents, open }: Work, ledgers: Ledgers): void {
+function writeDown({ book, documents, open }: Judging, ledgers: Ledgers): void {
   const { lines, settings } = book;
   const numberOf = (document: number): string => lines.number[headOf(documents, document)];
   for (const [line, parts] of ledgers.debts.settledBy) {

@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
-import { shared } from "../documents/amounts";
+import { sharedByQty, uninvoiced } from "../documents/amounts";
 import { documentTypes } from "../documents/index";
 import type { Links } from "../documents/references";
 import { mulDiv } from "../kernel/mul-div";
@@ -26,8 +26,8 @@ interface Invoiced {
 /**
  * What each receipt comes in at, in smallest units: a purchase at its net for what was accepted, with the
  * part that invoices cover at what they say, whenever they came (DOMAIN §4 CF, retroactive), at no less than
- * nothing: an allowance beyond that is a variance of price and never stock (§5.8); an opening or other receipt
- * at its typed value or unit cost; NaN = no cost of its own.
+ * nothing: an allowance beyond that is a variance of price and never stock (§5.8); an opening or other
+ * receipt at its typed value or unit cost; NaN = no cost of its own.
  */
 export function receiptValues(book: Book, quantities: Quantities, links: Links): (line: number) => number {
   const { lines, settings } = book;
@@ -54,23 +54,13 @@ function receiptCost(
   return Math.max(0, uninvoiced(cost, qty, invoiced.qty) + invoiced.cost);
 }
 
-/** The part of an amount for `qty` that invoices of so much of it leave; nothing once all is invoiced. */
-export function uninvoiced(amount: number, qty: number, invoicedQty: number): number {
-  if (!(qty > 0)) return amount;
-  return invoicedQty >= qty ? 0 : mulDiv(amount, qty - invoicedQty, qty);
-}
-
 function invoicedReceipts(book: Book, links: Links): ReadonlyMap<number, Invoiced> {
   const { lines, settings } = book;
   const invoiced = new Map<number, Invoiced>();
   for (const [line, targets] of links) {
     const type = lines.type[line] === NO_TYPE ? null : documentTypes[lines.type[line]];
     if (type?.debt !== "invoice" || type.register !== "purchases") continue;
-    const weights = targets.map((target) => target.qty);
-    const costs = shared(
-      purchaseCost(lines, line, settings),
-      weights.some((qty) => qty !== 0) ? weights : weights.map(() => 1),
-    );
+    const costs = sharedByQty(purchaseCost(lines, line, settings), targets);
     targets.forEach(({ target, qty }, i) => {
       const sum = invoiced.get(target) ?? { qty: 0, cost: 0 };
       invoiced.set(target, { qty: sum.qty + qty, cost: sum.cost + costs[i] });

@@ -138,7 +138,9 @@ function transfers({ stock, costed, book }: Ledgers): Finding[] {
   return found;
 }
 
-/** What is open of an item is a part of what it comes to; one overpaid with its own document may be a credit. */
+/**
+ * What is open of an item is a part of what it comes to; one overpaid with its own document may be a credit.
+ */
 function settlements({ debts, documents, book }: Ledgers): Finding[] {
   const { items } = debts;
   const found: Finding[] = debts.findings.slice();

@@ -1,0 +1,117 @@
+import type { Book } from "../book/book";
+import { type Lines, STATUSES } from "../book/lines";
+import { COUNT_GAIN } from "../costing/moves";
+import { completeDrafts } from "../documents/complete";
+import { type Documents, headOf, linesOf } from "../documents/group";
+import { documentTypes } from "../documents/index";
+import { placeOf } from "../documents/place";
+import { type Links, resolveReferences } from "../documents/references";
+import { type Finding, finding } from "../kernel/finding";
+import type { DraftFindings } from "./draft-findings";
+import { type Ledgers, ledgersFrom, stands } from "./ledgers";
+import { shortFindings } from "./short-findings";
+import { type Quantities, stockEffects } from "./stock-effects";
+
+const POSTED = STATUSES.indexOf("posted");
+/** What completing a draft writes of a line's price. */
+const PRICED = ["price", "discount", "taxRate", "includesTax", "net", "tax", "total"] as const;
+
+/** Drafts completed and checked each by itself, to be judged together with what is posted. */
+export interface Judging {
+  readonly book: Book;
+  readonly documents: Documents;
+  readonly findings: DraftFindings;
+  readonly quantities: Quantities;
+  /** 1 for each draft, by document, that nothing forbids so far. */
+  readonly open: Uint8Array;
+  /** The lines that count and those of every draft taken, in business order. */
+  readonly order: Int32Array;
+  /** The lines as they were read. */
+  readonly typed: Lines;
+}
+
+/** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
+export function isOver({ code }: Finding): boolean {
+  return code === "OVER_RETURN" || code === "OVER_INVOICED";
+}
+
+/** What the lines refer to, refused drafts left out, and the drafts that ask for more than is left. */
+function referencesOf(work: Judging) {
+  const { book, documents, findings, open, order, quantities } = work;
+  const { lines } = book;
+  const isOut = (document: number): boolean =>
+    open[document] === 0 && lines.status[headOf(documents, document)] < POSTED;
+  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut });
+  const over = found.findings.filter(isOver);
+  const asksTooMuch = new Set(over.map((each) => findings.documentOf(each)));
+  const lives = (line: number): boolean =>
+    stands(lines.status[line]) ||
+    (open[documents.ofLine[line]] === 1 && !asksTooMuch.has(documents.ofLine[line]));
+  const live = order.filter(lives);
+  const links =
+    live.length === order.length ? found.value : new Map([...found.value].filter(([line]) => lives(line)));
+  return { links, live, over, others: found.findings.filter((each) => !isOver(each)) };
+}
+
+/**
+ * The ledgers with all drafts that can be posted. What refers to nothing, would leave stock short or settles
+ * what is not there is refused, and the rest judged anew without it until nothing more falls, so that nothing
+ * is judged by what is not posted.
+ */
+export function judged(work: Judging): Ledgers {
+  const { book, documents, findings, open, quantities } = work;
+  const settlesNow = book.settings.autoSettle === "oldest";
+  for (;;) {
+    dropForbidden(work);
+    const { links, live, over, others } = referencesOf(work);
+    findings.add(others, open);
+    if (dropForbidden(work) > 0) continue;
+    const effects = stockEffects(book, live, quantities);
+    findings.add(shortFindings(book, documents, effects, (line) => open[documents.ofLine[line]] === 1));
+    if (dropForbidden(work) > 0) continue;
+    if (live.length < work.order.length) priceReturns(work, links);
+    const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
+    const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself });
+    findings.add([...ledgers.debts.findings, ...untypedGains(ledgers)], open);
+    if (dropForbidden(work) > 0) continue;
+    findings.add(over);
+    dropForbidden(work);
+    return ledgers;
+  }
+}
+
+/**
+ * Prices returns without a price of their own once more, by what their originals come to without refused
+ * drafts.
+ */
+function priceReturns({ book, documents, open, typed }: Judging, links: Links): void {
+  const { lines } = book;
+  const again = new Set<number>();
+  for (const line of links.keys()) {
+    const document = documents.ofLine[line];
+    if (documentTypes[lines.type[line]].debt === "return" && open[document] === 1) again.add(document);
+  }
+  for (const document of again) {
+    for (const line of linesOf(documents, document)) {
+      for (const column of PRICED) lines[column][line] = typed[column][line];
+    }
+  }
+  completeDrafts({ book, documents, today: 0, findings: [] }, [...again], links);
+}
+
+/** REQUIRED for a gain of a count whose worth nobody knows: it must be typed. Source: DOMAIN §7. */
+function untypedGains({ book, stock, costed }: Ledgers): Finding[] {
+  const gains = costed.withoutCost.filter((move) => stock.moves.kind[move] === COUNT_GAIN);
+  return gains.map((move) => finding("REQUIRED", placeOf(book.lines, stock.line[move], "value")));
+}
+
+/** Refuses drafts that a finding forbids; answers how many fell. */
+function dropForbidden({ findings, open }: Judging): number {
+  let fallen = 0;
+  for (const document of findings.of.keys()) {
+    if (open[document] === 0 || !findings.forbids(document)) continue;
+    open[document] = 0;
+    fallen++;
+  }
+  return fallen;
+}
