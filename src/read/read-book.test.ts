@@ -166,7 +166,7 @@ describe("a book that is read", () => {
       [true, false],
       [false, true],
     ]);
-    expect(book.masters.units).toEqual([{ item: 0, unit: "箱", numerator: 12, denominator: 1 }]);
+    expect(book.masters.units).toEqual([{ item: 0, unit: "箱", numerator: 12, denominator: 1, barcode: "" }]);
   });
 
   it("refuses a factor of zero and a unit without one", () => {

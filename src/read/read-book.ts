@@ -6,6 +6,7 @@ import type { Masters } from "../domain/book/masters";
 import type { TableCells } from "../workbook/port";
 import { bookLanguage } from "./book-language";
 import type { TypeName } from "./cells/lookup";
+import { unpacked } from "./packs";
 import { readLines } from "./read-lines";
 import { readMasters, type MasterLookups } from "./read-masters";
 import { readSettings } from "./read-settings";
@@ -57,6 +58,6 @@ export function readBook(
   const typed = readSettings(sources.get("settings") ?? null, language, found);
   const { masters, lookups } = readMasters(sources, language, found);
   const settings = settled(typed, { masters, lookups }, found);
-  const lines = readLines(sources, { settings, types, lookups }, found);
+  const lines = unpacked(readLines(sources, { settings, types, lookups }, found), masters);
   return { value: { book: { settings, masters, lines }, sources }, findings: found };
 }

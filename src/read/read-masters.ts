@@ -13,6 +13,7 @@ import { tableColumns } from "./table-columns";
 
 /** How members of the masters are found by what stands in a cell. */
 export interface MasterLookups {
+  /** Items by code, name or barcode; then other units by the barcodes on them, counted on after the items. */
   readonly items: Lookup;
   readonly warehouses: Lookup;
   readonly partners: Lookup;
@@ -80,7 +81,7 @@ export function readMasters(
   const itemLookup = codeLookup("items", items);
   const units = readUnits(source("units"), itemLookup, found);
   const lookups = {
-    items: itemLookup,
+    items: codeLookup("items", items, units),
     warehouses: warehouseLookup,
     partners: codeLookup("partners", partners),
     accounts: codeLookup("accounts", accounts),

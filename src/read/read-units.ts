@@ -35,11 +35,12 @@ export function readUnits(
   found: Finding[],
 ): readonly AlternativeUnit[] {
   const columns = tableColumns([source], found);
-  const { places, names, above, below } = columns.read({
+  const { places, names, above, below, barcodes } = columns.read({
     places: columns.codes("item", items),
     names: columns.texts("unit"),
     above: columns.amounts("numerator", 0),
     below: columns.amounts("denominator", 0),
+    barcodes: columns.texts("barcode"),
   });
   const numerators = { id: "numerator", cells: above, blank: null };
   const denominators = { id: "denominator", cells: below, blank: 1 };
@@ -51,6 +52,6 @@ export function readUnits(
     if (item === NONE && columns.faulty[row] !== 1)
       columns.raise(row, "item", { code: "REQUIRED", facts: {} });
     if (columns.faulty[row] === 1 || numerator === null || denominator === null) return [];
-    return [{ item, unit: textAt(names, row), numerator, denominator }];
+    return [{ item, unit: textAt(names, row), numerator, denominator, barcode: textAt(barcodes, row) }];
   });
 }

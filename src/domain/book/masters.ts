@@ -30,6 +30,8 @@ export interface AlternativeUnit {
   readonly unit: string;
   readonly numerator: number;
   readonly denominator: number;
+  /** What is printed on such a pack; "" = none. */
+  readonly barcode: string;
 }
 
 /** A place where stock lies. */

@@ -12,8 +12,14 @@ export interface Coded {
   readonly barcode?: string;
 }
 
-/** Where each name leads: a member's place, or all the places where several bear it. */
-function byName(members: readonly Coded[]): ReadonlyMap<string, readonly number[]> {
+/** A pack of goods by the barcode on it; it belongs to the member at a place. */
+export interface Pack {
+  readonly barcode: string;
+  readonly item: number;
+}
+
+/** Where each name leads: a member's place, or all the places where several bear it; packs come after. */
+function byName(members: readonly Coded[], packs: readonly Pack[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   const add = (name: string, i: number): void => {
     const known = places.get(name);
@@ -23,6 +29,9 @@ function byName(members: readonly Coded[]): ReadonlyMap<string, readonly number[
   };
   members.forEach(({ code, name, barcode }, i) => {
     for (const each of new Set([code.toLowerCase(), barcode ?? "", name.toLowerCase()])) add(each, i);
+  });
+  packs.forEach(({ barcode }, i) => {
+    add(barcode, members.length + i);
   });
   return places;
 }
@@ -35,9 +44,10 @@ function withoutZeros(code: string): string | null {
 /**
  * Members of a master by their place in its list: by code, else by barcode, name or code in another case
  * where only one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap);
- * AMBIGUOUS_NAME names the codes.
+ * AMBIGUOUS_NAME names the codes. The barcode of a pack answers the pack's place, counted on after the
+ * members.
  */
-export function codeLookup(register: string, members: readonly Coded[]): Lookup {
+export function codeLookup(register: string, members: readonly Coded[], packs: readonly Pack[] = []): Lookup {
   const places = new Map(members.map(({ code }, i) => [code, i]));
   let names: ReadonlyMap<string, readonly number[]> | null = null;
   let compared = 0;
@@ -53,13 +63,13 @@ export function codeLookup(register: string, members: readonly Coded[]): Lookup 
   return remembering((text) => {
     const place = places.get(text);
     if (place !== undefined) return place;
-    names ??= byName(members);
+    names ??= byName(members, packs);
     const bearers = names.get(text.toLowerCase()) ?? [];
     if (bearers.length > 1)
       return ambiguous(
         text,
         register,
-        bearers.map((i) => members[i]?.code ?? ""),
+        bearers.map((i) => members[i < members.length ? i : packs[i - members.length].item].code),
       );
     return bearers[0] ?? unknown(text);
   });
