@@ -1,5 +1,6 @@
 import { finding, NOWHERE, type Finding, type FindingCode } from "../domain/kernel/finding";
 import { titleIn, type Language, type Title } from "../domain/kernel/title";
+import { fault } from "../locales/faults";
 import { WorkbookError, type WorkbookTrouble } from "../workbook/port";
 
 const CODES: Readonly<Record<WorkbookTrouble, FindingCode>> = {
@@ -33,42 +34,15 @@ const WHYS: Readonly<Partial<Record<string, Title>>> = {
   },
 };
 
-/** What the engine says is the matter, in Chinese; it says so alone or behind the part that it is about. */
-const REASONS: Readonly<Partial<Record<string, string>>> = {
-  "the file is empty": "文件是空的",
-  "not a ZIP archive, or cut off before its end": "不是 .xlsx 工作簿，或文件不完整",
-  "there is no workbook in this file": "文件里没有工作簿",
-  "the archive's directory is cut off": "文件不完整，后面被截断",
-  "an old Excel file (.xls): save it as .xlsx first": "这是旧版 Excel 文件（.xls），请先另存为 .xlsx",
-  "a binary workbook (.xlsb): save it as .xlsx first": "这是二进制工作簿（.xlsb），请先另存为 .xlsx",
-  "a JSON book is an object of tables": "JSON 账簿应是由各表组成的对象",
-  "not a list of rows": "不是由行组成的列表",
-  "not an object": "不是对象",
-  "not a single value": "不是单个值",
-  "more cells than headers": "单元格比列名多",
-  "not UTF-8": "不是 UTF-8 编码",
-  damaged: "已损坏",
-  "cut off": "不完整，后面被截断",
-  "more than 1 GiB when unpacked": "解压后超过 1 GiB",
-  "the workbook bears a digital signature": "工作簿带有数字签名",
-  "the workbook tracks changes as shared": "工作簿处于共享修订状态",
-};
-
-function reasonIn(language: Language, what: string): string {
-  if (language !== "zh-CN") return what;
-  const from = REASONS[what] === undefined ? what.lastIndexOf(": ") + 1 : 0;
-  const reason = REASONS[what.slice(from).trim()];
-  return reason === undefined ? what : `${what.slice(0, from)} ${reason}`.trim();
-}
-
-function textOf(cause: unknown, key: "code" | "what"): string | null {
+function textOf(cause: unknown, key: "code" | "matter"): string | null {
   if (!(cause instanceof Error) || !(key in cause)) return null;
   const text: unknown = Reflect.get(cause, key);
   return typeof text === "string" ? text : null;
 }
 
-function notJson(what: string): Title {
-  return { zh: `不是有效的 JSON（${what}）`, en: `it is not valid JSON (${what})` };
+function placeOf(cause: Error): object {
+  const place: unknown = Reflect.get(cause, "place");
+  return typeof place === "object" && place !== null ? place : {};
 }
 
 function whyOf(cause: unknown, language: Language): string {
@@ -76,8 +50,8 @@ function whyOf(cause: unknown, language: Language): string {
   const code = textOf(cause, "code") ?? cause.message;
   const why = WHYS[code];
   if (why !== undefined) return titleIn(language, why);
-  const what = reasonIn(language, textOf(cause, "what") ?? cause.message);
-  return cause.cause instanceof SyntaxError ? titleIn(language, notJson(what)) : what;
+  const matter = textOf(cause, "matter");
+  return matter === null ? cause.message : fault(language, matter, placeOf(cause));
 }
 
 /**

@@ -50,7 +50,10 @@ function openFile(file: string, text: string): Table {
   const parsed = Papa.parse<string[]>(plain, { delimiter: separator });
   const quotes = parsed.errors.find((error) => error.type === "Quotes");
   if (quotes !== undefined) {
-    throw new EngineError("unreadable", `${file}, row ${String((quotes.row ?? 0) + 1)}: ${quotes.message}`);
+    throw new EngineError("unreadable", "a quotation mark out of place", {
+      part: file,
+      row: (quotes.row ?? 0) + 1,
+    });
   }
   const [headers = [], ...rows] = withoutBlankLines(parsed.data);
   const name = file.slice(0, -4);
@@ -72,7 +75,7 @@ function toColumns(file: string, width: number, rows: readonly string[][]): Cell
   const columns = Array.from({ length: width }, (): Cell[] => []);
   rows.forEach((row, index) => {
     if (row.length > width) {
-      throw new EngineError("unreadable", `${file}, row ${String(index + 2)}: more cells than headers`);
+      throw new EngineError("unreadable", "more cells than headers", { part: file, row: index + 2 });
     }
     columns.forEach((column, i) => column.push(readCell(row[i] ?? "")));
   });

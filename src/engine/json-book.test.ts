@@ -35,7 +35,7 @@ describe("JSON book", () => {
     ["[]", /object of tables/],
     [`{"items":{}}`, /table items: not a list/],
     [`{"items":[1]}`, /table items, row 1: not an object/],
-    [`{"items":[{"code":"a"},{"code":["b"]}]}`, /table items, row 2, code/],
+    [`{"items":[{"code":"a"},{"code":["b"]}]}`, /table items, row 2, column code/],
   ])("refuses %s and says where", (text, message) => {
     expect(() => openJson(text)).toThrow(EngineError);
     expect(() => openJson(text)).toThrow(message);

@@ -1,6 +1,6 @@
 import type { Cell } from "./cell";
 import { isCellError } from "./cell";
-import { EngineError } from "./engine-error";
+import { EngineError, type FaultPlace } from "./engine-error";
 import { sheetCells } from "./sheet-cells";
 import { standAlone } from "./stand-alone";
 import type { Table } from "./table";
@@ -30,8 +30,14 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text);
   } catch (cause) {
-    throw new EngineError("unreadable", cause instanceof Error ? cause.message : "not JSON", { cause });
+    throw new EngineError("unreadable", "not JSON", faultIn(text, cause));
   }
+}
+
+/** The row in which JSON breaks off, where the parser says at which character. */
+function faultIn(text: string, cause: unknown): FaultPlace {
+  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : "")?.[1];
+  return position === undefined ? {} : { row: text.slice(0, Number(position)).split("\n").length };
 }
 
 function entriesOf(tables: unknown): readonly (readonly [string, unknown])[] {
@@ -42,11 +48,11 @@ function entriesOf(tables: unknown): readonly (readonly [string, unknown])[] {
 }
 
 function readTable(name: string, rows: unknown): Table {
-  if (!Array.isArray(rows)) throw new EngineError("unreadable", `table ${name}: not a list of rows`);
+  if (!Array.isArray(rows)) throw new EngineError("unreadable", "not a list of rows", { table: name });
   const gathered = new Gathered(name, rows.length);
   rows.forEach((row: unknown, index) => {
     if (!isRecord(row)) {
-      throw new EngineError("unreadable", `table ${name}, row ${String(index + 1)}: not an object`);
+      throw new EngineError("unreadable", "not an object", { table: name, row: index + 1 });
     }
     gathered.addRow(row, index);
   });
@@ -95,10 +101,8 @@ class Gathered {
     if (typeof value === "string") return value === "" ? null : value;
     if (typeof value === "number" || typeof value === "boolean") return value;
     if (value === null || value === undefined) return null;
-    throw new EngineError(
-      "unreadable",
-      `table ${this.name}, row ${String(index + 1)}, ${key}: not a single value`,
-    );
+    const place = { table: this.name, row: index + 1, column: key };
+    throw new EngineError("unreadable", "not a single value", place);
   }
 }
 

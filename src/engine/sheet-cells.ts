@@ -40,6 +40,7 @@ function headerText(cell: Cell, index: number): string {
 
 function unique(name: string, headers: readonly string[]): readonly string[] {
   const twice = headers.find((header, i) => headers.indexOf(header) !== i);
-  if (twice !== undefined) throw new EngineError("unsafe", `table ${name} has two columns ${twice}`);
+  if (twice !== undefined)
+    throw new EngineError("unsafe", "two columns bear this header", { table: name, column: twice });
   return headers;
 }

@@ -49,7 +49,8 @@ export class Workbook {
 
   /** A new sheet after the last. */
   addSheet(name: string): Sheet {
-    if (this.sheet(name) !== null) throw new EngineError("unsafe", `a sheet named ${name} is there already`);
+    if (this.sheet(name) !== null)
+      throw new EngineError("unsafe", "a sheet of this name is there already", { sheet: name });
     return this.adopt(new Sheet(name));
   }
 
@@ -62,7 +63,7 @@ export class Workbook {
   /** Declares cells of a sheet to be a table; its cells are not touched. */
   addTable(table: Table): Table {
     if (this.table(table.name) !== null) {
-      throw new EngineError("unsafe", `a table named ${table.name} is there already`);
+      throw new EngineError("unsafe", "a table of this name is there already", { table: table.name });
     }
     this.tableList.push(table);
     return table;

@@ -149,6 +149,18 @@ describe("a book that cannot be read", () => {
     expect(verb("check", at("gbk"))).toMatchObject({ code: 3 });
   });
 
+  it("is told where it is broken, in one language throughout", () => {
+    writeFileSync(at("broken.json"), '{"items":[\n{"code":"a"},\n{"code" "b"}]}');
+    const zh = verb("check", at("broken.json"), "--lang", "zh-CN").told.findings[0].message;
+    expect(zh.replace(at("broken.json"), "")).toMatch(/^[^a-z]*$/);
+    mkdirSync(at("wide"));
+    writeFileSync(at("wide/items.csv"), "code\na,b\n");
+    const told = (lang: string): unknown =>
+      verb("check", at("wide"), "--lang", lang).told.findings[0].facts["why"];
+    expect(told("zh-CN")).toBe("items.csv，第 2 行：单元格比列名多");
+    expect(told("en-US")).toBe("items.csv, row 2: more cells than headers");
+  });
+
   it("is none where its CSV is in GBK: it is read, and written as UTF-8 that Excel knows", () => {
     mkdirSync(at("chinese"));
     const gbk = Buffer.concat([Buffer.from("code,name\nx,"), Buffer.from([0xc2, 0xdd, 0xcb, 0xbf, 0x0a])]);

@@ -45,7 +45,7 @@ describe("a file that cannot be read", () => {
     ["an old workbook", compound("Workbook"), "unreadable", ".xls"],
     ["a file cut in half", whole.slice(0, whole.length / 2), "unreadable", "cut off"],
     ["an archive of something else", packed(new Map([["a.txt", "x"]])), "unreadable", "no workbook"],
-    ["a part that is there twice", writeZip(twice), "unreadable", "XL/A.xml twice"],
+    ["a part that is there twice", writeZip(twice), "unreadable", "XL/A.xml: held twice"],
     ["a part that swells", writeZip([swollen]), "unreadable", "no workbook"],
     ["more than 1 GiB", writeZip([huge]), "unreadable", "1 GiB"],
     [
@@ -60,18 +60,18 @@ describe("a file that cannot be read", () => {
       "unreadable",
       "sheet1.xml, byte",
     ],
-    ["UTF-16", withPart("xl/workbook.xml", "\u0000<"), "unreadable", "xl/workbook.xml, byte 0: not in UTF-8"],
+    ["UTF-16", withPart("xl/workbook.xml", "\u0000<"), "unreadable", "xl/workbook.xml, byte 0: not UTF-8"],
     [
       "a table that does not fit",
       withPart("xl/tables/table1.xml", '<table name="T" ref="A1:B2"><tableColumns/></table>'),
       "unreadable",
-      "table T",
+      "table1.xml, byte 21: its cells do not fit",
     ],
     [
       "a missing sheet",
       packed(new Map([...parts].filter(([name]) => !name.endsWith("sheet2.xml")))),
       "unreadable",
-      "sheet2.xml is missing",
+      "sheet2.xml: missing",
     ],
   ])("%s is refused by name", (...[, bytes, kind, what]) => {
     const found = trouble(bytes);
@@ -188,6 +188,6 @@ describe("a workbook that must not be changed", () => {
   it("holds no text longer than a cell can", () => {
     const book = new Workbook();
     book.addSheet("S").write(0, 0, "x".repeat(32_768));
-    expect(() => saveXlsx(book)).toThrow("the text of A1");
+    expect(() => saveXlsx(book)).toThrow("cell A1: a text longer");
   });
 });

@@ -123,7 +123,7 @@ export const fileCases: readonly (readonly [FindingCode, FileCase])[] = (
       asked: (book) => ["enter", book, "items", '[{"code":"bolt"}]'],
       place: nowhere,
       facts: (language) => ({
-        part: `_xmlsignatures/sig1.xml: ${inWords("工作簿带有数字签名", "the workbook bears a digital signature")(language)}`,
+        part: `_xmlsignatures/sig1.xml${inWords("：工作簿带有数字签名", ": the workbook bears a digital signature")(language)}`,
       }),
     },
     {

@@ -61,7 +61,7 @@ function valueXml(value: Cell, prefix: string): string {
 function inlineXml({ row, column, value }: WrittenCell, prefix: string): string {
   const text = typeof value === "string" ? value : "";
   if (text.length > longestText) {
-    throw new EngineError("unsafe", `the text of ${cellName(row, column)} is longer than a cell can hold`);
+    throw new EngineError("unsafe", "a text longer than a cell can hold", { cell: cellName(row, column) });
   }
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
   return `<${prefix}is><${prefix}t${space}>${escapeCellText(text)}</${prefix}t></${prefix}is>`;

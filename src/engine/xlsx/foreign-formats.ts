@@ -10,8 +10,7 @@ export function isForeign(bytes: Uint8Array): boolean {
 /** Says what the file is instead of an .xlsx. */
 export function refuseForeign(bytes: Uint8Array): never {
   if (bytes.length === 0) throw new EngineError("unreadable", "the file is empty");
-  if (holds(bytes, "EncryptedPackage"))
-    throw new EngineError("encrypted", "the file is locked by a password");
+  if (holds(bytes, "EncryptedPackage")) throw new EngineError("encrypted", "locked by a password");
   throw new EngineError("unreadable", "an old Excel file (.xls): save it as .xlsx first");
 }
 

@@ -89,8 +89,9 @@ function checkHeaders({ name, headers, area }: Table): void {
   for (const header of headers) {
     const key = header.toLowerCase();
     if (key === "")
-      throw new EngineError("unsafe", `table ${name}: a column without a header at ${areaName(area)}`);
-    if (seen.has(key)) throw new EngineError("unsafe", `table ${name} has two columns ${header}`);
+      throw new EngineError("unsafe", "a column without a header", { table: name, cell: areaName(area) });
+    if (seen.has(key))
+      throw new EngineError("unsafe", "two columns bear this header", { table: name, column: header });
     seen.add(key);
   }
 }

@@ -61,8 +61,7 @@ function partOf(relations: readonly Relation[], kind: string): string | null {
 
 function findWorkbook(files: Package): string {
   const part = partOf(files.relations(""), "officeDocument");
-  if (part === null || !files.has(part))
-    throw new EngineError("unreadable", "there is no workbook in this file");
+  if (part === null || !files.has(part)) throw new EngineError("unreadable", "no workbook in this file");
   if (part.endsWith(".bin"))
     throw new EngineError("unreadable", "a binary workbook (.xlsb): save it as .xlsx first");
   return part;
@@ -81,7 +80,7 @@ function readSheets(workbook: Workbook, { files, listed, relations, context }: S
   const tables: TablePart[] = [];
   for (const { name, relation, visibility } of listed.sheets) {
     const target = relations.find(({ id }) => id === relation);
-    if (target === undefined) throw new EngineError("unreadable", `sheet ${name} is missing`);
+    if (target === undefined) throw new EngineError("unreadable", "missing", { sheet: name });
     if (target.kind !== "worksheet") continue;
     const sheet = workbook.adopt(new Sheet(name));
     sheet.visibility = visibility;

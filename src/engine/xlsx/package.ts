@@ -30,7 +30,7 @@ export class Package {
 
   bytes(part: string): Uint8Array {
     const entry = this.entries.get(part.toLowerCase());
-    if (entry === undefined) throw new EngineError("unreadable", `${part} is missing`);
+    if (entry === undefined) throw new EngineError("unreadable", "missing", { part });
     return unpack(entry);
   }
 

@@ -80,7 +80,7 @@ export class RowSplicer {
     if (!scanner.nextOpen(1) || !scanner.is("c")) return -1;
     const column = cellColumn(scanner, before);
     if (column > before) return column;
-    throw new EngineError("unsafe", `${source.part}: the cells of row ${String(row + 1)} are out of order`);
+    throw new EngineError("unsafe", "its cells are out of order", { part: source.part, row: row + 1 });
   }
 
   /** The row's opening tag, without its hint of which columns it spans. */

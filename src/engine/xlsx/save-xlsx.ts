@@ -57,10 +57,10 @@ function refuseUnsafe({ files }: XlsxOrigin): void {
   const names = files.names();
   const signed = names.find((name) => name.toLowerCase().startsWith("_xmlsignatures/"));
   if (signed !== undefined)
-    throw new EngineError("unsafe", `${signed}: the workbook bears a digital signature`);
+    throw new EngineError("unsafe", "the workbook bears a digital signature", { part: signed });
   const revision = names.find((name) => name.toLowerCase().startsWith("xl/revisions/"));
   if (revision !== undefined)
-    throw new EngineError("unsafe", `${revision}: the workbook tracks changes as shared`);
+    throw new EngineError("unsafe", "the workbook tracks changes as shared", { part: revision });
 }
 
 function saveChanges(workbook: Workbook, origin: XlsxOrigin, { files }: PackageEdit): void {
@@ -88,7 +88,7 @@ function isTouched({ table }: { readonly table: { readonly revision: number } })
 function saveStyles(workbook: Workbook, { files }: PackageEdit, part: string | null): void {
   const { added } = workbook.styles;
   if (added.length === 0) return;
-  if (part === null) throw new EngineError("unsafe", "the workbook has no styles to add a number format to");
+  if (part === null) throw new EngineError("unsafe", "no styles to add a number format to");
   files.put(part, [writeStyles(files.bytes(part), part, added)]);
 }
 

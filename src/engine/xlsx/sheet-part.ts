@@ -94,7 +94,7 @@ class SheetReading {
 
   found(): Omit<SheetPart, "part" | "bytes" | "prefix"> {
     const { data, dataInside, isDataEmpty, dimension, covered, cells } = this;
-    if (data === null) return this.scanner.fail(0, "a sheet without sheetData");
+    if (data === null) return this.scanner.fail(0, "without sheetData");
     return { data, dataInside, isDataEmpty, dimension, covered, rows: cells.rows, shared: cells.shared };
   }
 

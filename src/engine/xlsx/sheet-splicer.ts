@@ -43,7 +43,7 @@ function writeData(change: SheetChange, pieces: BytePieces): void {
   const { source } = change;
   const splicer = new RowSplicer(change);
   if (splicer.rows.size > 0 && !source.rows.isSorted) {
-    throw new EngineError("unsafe", `${source.part}: its rows are out of order`);
+    throw new EngineError("unsafe", "its rows are out of order", { part: source.part });
   }
   if (source.isDataEmpty) writeEmptyData(source, splicer, pieces);
   else new DataCopy(source, pieces).write(splicer);

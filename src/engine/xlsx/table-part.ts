@@ -42,7 +42,7 @@ export function readTablePart(bytes: Uint8Array, part: string, sheet: Sheet): Ta
   const area = parseArea(ref.cells);
   const rowCount = area === null ? 0 : area.bottom - area.top + 1 - Number(hasHeader) - Number(hasTotals);
   if (area === null || area.right - area.left + 1 !== headers.length || rowCount < 0) {
-    return new XmlScanner(bytes, part).fail(ref.from, `table ${name}: its cells do not fit its columns`);
+    return new XmlScanner(bytes, part).fail(ref.from, "its cells do not fit its columns");
   }
   const place = { name, sheet, top: area.top, left: area.left, headers, rowCount };
   const table = new Table(place, { hasHeader, hasTotals });
@@ -70,7 +70,7 @@ function mapTable(bytes: Uint8Array, part: string): PartMap {
     const filter = followers.includes(scanner.name()) ? covered(scanner) : null;
     if (filter !== null) filters.push(filter);
   }
-  return { ...root, filters, ...(columns ?? scanner.fail(0, "a table without columns")) };
+  return { ...root, filters, ...(columns ?? scanner.fail(0, "without columns")) };
 }
 
 function readRoot(scanner: XmlScanner): Pick<PartMap, "name" | "prefix" | "ref" | "hasHeader" | "hasTotals"> {
@@ -78,7 +78,7 @@ function readRoot(scanner: XmlScanner): Pick<PartMap, "name" | "prefix" | "ref" 
   return {
     name: unspell(scanner.attribute("displayName") ?? scanner.attribute("name") ?? ""),
     prefix: scanner.prefix(),
-    ref: covered(scanner) ?? scanner.fail(scanner.start, "a table without cells"),
+    ref: covered(scanner) ?? scanner.fail(scanner.start, "without cells"),
     hasHeader: scanner.attribute("headerRowCount") !== "0",
     hasTotals: Number(scanner.attribute("totalsRowCount") ?? 0) > 0,
   };

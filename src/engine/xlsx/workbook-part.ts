@@ -88,7 +88,7 @@ class WorkbookReading {
 
   found(): WorkbookPart {
     const { prefix, date1904, sheets, sheetsEnd, definedNames, namesAt, calculation, relationPrefix } = this;
-    if (sheetsEnd === 0) this.scanner.fail(0, "a workbook without sheets");
+    if (sheetsEnd === 0) this.scanner.fail(0, "without sheets");
     const names = this.names.map((name) => ({
       ...name,
       sheet: name.sheet === null ? null : (sheets[name.sheet]?.name ?? null),

@@ -1,4 +1,4 @@
-import { EngineError } from "../engine-error";
+import { EngineError, type Matter } from "../engine-error";
 import { XmlAttributes, spells } from "./xml-attributes";
 import { decodeXml } from "./xml-text";
 
@@ -48,7 +48,7 @@ export class XmlScanner {
     this.limit = bytes.length;
     if (this.byte(0) === 0xef && this.byte(1) === 0xbb && this.byte(2) === 0xbf) this.end = 3;
     const isWide = this.byte(0) >= 0xfe || this.byte(0) === 0 || (bytes.length > 1 && this.byte(1) === 0);
-    if (isWide) this.fail(0, "not in UTF-8");
+    if (isWide) this.fail(0, "not UTF-8");
   }
 
   /** Goes on at `from` as if nothing were open, and ends at `to`. */
@@ -151,8 +151,8 @@ export class XmlScanner {
     return this.attributes.value(name);
   }
 
-  fail(offset: number, what: string): never {
-    throw new EngineError("unreadable", `${this.part}, byte ${String(offset)}: ${what}`);
+  fail(offset: number, matter: Matter): never {
+    throw new EngineError("unreadable", matter, { part: this.part, byte: offset });
   }
 
   private byte(at: number): number {
@@ -199,14 +199,14 @@ export class XmlScanner {
       this.end = at + 1;
       return token.end;
     }
-    return this.fail(this.start, `never ends with ${mark}`);
+    return this.fail(this.start, "a tag that does not end");
   }
 
   private readClose(): number {
     const from = this.start + 2;
     this.readName(from);
     const to = this.afterBlanks(this.nameTo);
-    if (this.byte(to) !== gt || to >= this.limit) this.fail(this.start, "a closing tag that does not end");
+    if (this.byte(to) !== gt || to >= this.limit) this.fail(this.start, "a tag that does not end");
     this.end = to + 1;
     this.popName();
     return token.close;

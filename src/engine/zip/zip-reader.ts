@@ -40,10 +40,11 @@ function refuse(entries: readonly ZipEntry[]): void {
   let total = 0;
   for (const { name, size } of entries) {
     const key = name.toLowerCase();
-    if (names.has(key)) throw new EngineError("unreadable", `the file holds ${name} twice`);
+    if (names.has(key)) throw new EngineError("unreadable", "held twice", { part: name });
     names.add(key);
     total += size;
-    if (total > mostBytes) throw new EngineError("unreadable", `${name}: more than 1 GiB when unpacked`);
+    if (total > mostBytes)
+      throw new EngineError("unreadable", "more than 1 GiB when unpacked", { part: name });
   }
 }
 
@@ -57,16 +58,17 @@ function findEnd(view: DataView): number {
 
 function readEntry(view: DataView, at: number): { readonly entry: ZipEntry; readonly next: number } {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
-    throw new EngineError("unreadable", `the archive's directory is damaged at byte ${String(at)}`);
+    throw new EngineError("unreadable", "the archive's directory is damaged", { byte: at });
   }
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > view.byteLength) throw new EngineError("unreadable", "the archive's directory is cut off");
   const name = new TextDecoder().decode(bytesOf(view, at + 46, nameEnd)).replaceAll("\\", "/");
   const method = view.getUint16(at + 10, true);
-  if ((view.getUint16(at + 8, true) & 1) === 1) throw new EngineError("encrypted", name);
+  if ((view.getUint16(at + 8, true) & 1) === 1)
+    throw new EngineError("encrypted", "locked by a password", { part: name });
   if (method !== 0 && method !== 8)
-    throw new EngineError("unreadable", `${name}: packed by an unknown method`);
+    throw new EngineError("unreadable", "packed by an unknown method", { part: name });
   const packed = packedBytes(view, { name, header: at });
   return {
     entry: { name, method, crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true), packed },
@@ -78,10 +80,10 @@ function packedBytes(view: DataView, { name, header }: { name: string; header: n
   const length = view.getUint32(header + 20, true);
   const local = view.getUint32(header + 42, true);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== 0x04034b50) {
-    throw new EngineError("unreadable", `${name}: not where the archive's directory says`);
+    throw new EngineError("unreadable", "not where the archive's directory says", { part: name });
   }
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (from + length > view.byteLength) throw new EngineError("unreadable", `${name}: cut off`);
+  if (from + length > view.byteLength) throw new EngineError("unreadable", "cut off", { part: name });
   return bytesOf(view, from, from + length);
 }
 
@@ -93,7 +95,7 @@ function bytesOf(view: DataView, from: number, to: number): Uint8Array {
 export function unpack(entry: ZipEntry): Uint8Array {
   const bytes = entry.method === 0 ? entry.packed : inflate(entry);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
-    throw new EngineError("unreadable", `${entry.name}: damaged`);
+    throw new EngineError("unreadable", "damaged", { part: entry.name });
   }
   return bytes;
 }
@@ -113,7 +115,7 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
       stream.push(packed.subarray(at, at + step), at + step >= packed.length);
     }
   } catch (cause) {
-    throw new EngineError("unreadable", `${name}: damaged`, { cause });
+    throw new EngineError("unreadable", "damaged", { part: name });
   }
   return bytes.subarray(0, filled);
 }

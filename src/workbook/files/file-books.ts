@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openCsvFolder } from "../../engine/csv-folder";
+import { EngineError } from "../../engine/engine-error";
 import { fromTables, openJson } from "../../engine/json-book";
 import { Workbook as Engine } from "../../engine/workbook";
 import { openXlsx } from "../../engine/xlsx/open-xlsx";
@@ -91,8 +92,7 @@ function canOpen(path: string): boolean {
 
 function importedRows(path: string): Engine {
   const bytes = readFileSync(path);
-  if (bytes.length === 0)
-    throw new WorkbookError("unreadable", path, { cause: new Error("the file is empty") });
+  if (bytes.length === 0) throw new EngineError("unreadable", "the file is empty");
   const isWorkbook = /\.xls[xmb]?$/i.test(path) || (bytes[0] === 0x50 && bytes[1] === 0x4b);
   return isWorkbook ? openXlsx(bytes) : openCsvFolder(new Map([["rows.csv", fileText(bytes, path)]]));
 }

@@ -35,6 +35,6 @@ function narrow(bytes: Uint8Array): string | null {
 export function fileText(bytes: Uint8Array, name: string): string {
   const wide = bytes.length < 2 ? undefined : WIDE.get(bytes[0] * 256 + bytes[1]);
   const text = wide === undefined ? narrow(bytes) : decoded(bytes, wide);
-  if (text === null) throw new EngineError("unreadable", `${name}: not UTF-8`);
+  if (text === null) throw new EngineError("unreadable", "not UTF-8", { part: name });
   return text;
 }
