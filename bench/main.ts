@@ -1,6 +1,6 @@
 import { benchCosting } from "./costing.bench";
 import { benchRun, benchXlsx } from "./files.bench";
-import { benchRows } from "./rows.bench";
+import { benchPeak, benchRows } from "./rows.bench";
 import { makeWork } from "./work";
 
 const MILLION = 1_000_000;
@@ -18,12 +18,23 @@ const benches: Readonly<Record<string, () => void>> = {
     benchCosting(makeWork(MILLION));
   },
   rows: () => {
-    benchRows(makeWork(HUNDRED_THOUSAND));
+    benchRows(makeWork(HUNDRED_THOUSAND), "peak-rows");
   },
   million: () => {
-    benchRows(makeWork(MILLION));
+    benchRows(makeWork(MILLION), "peak-million");
+  },
+};
+
+/** Parts of a benchmark that run in a process of their own. */
+const parts: Readonly<Record<string, () => void>> = {
+  "peak-rows": () => {
+    benchPeak(makeWork(HUNDRED_THOUSAND));
+  },
+  "peak-million": () => {
+    benchPeak(makeWork(MILLION));
   },
 };
 
 const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) if (asked.includes(name)) part();
 for (const [name, bench] of Object.entries(benches)) if (asked.length === 0 || asked.includes(name)) bench();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { documentTypes } from "../src/domain/documents/index";
 import { groupDocuments } from "../src/domain/documents/group";
 import { resolveReferences } from "../src/domain/documents/references";
@@ -125,14 +126,27 @@ function balances(tables: readonly TableCells[]): number {
   return ledgers.costed.stock.value.reduce((sum, one) => sum + one, 0) / 100;
 }
 
-/** Rows of a workbook to all balances, beside the floor, with the memory it took at most. */
-export function benchRows(work: Work): void {
+/** What one run needs at most, input included, in a process of its own that makes the work itself. */
+function peakMegabytes(name: string): string {
+  return execFileSync(process.execPath, [process.argv[1], name]).toString().trim();
+}
+
+/** Rows of a workbook to all balances once; tells how many megabytes were resident at most. */
+export function benchPeak(work: Work): void {
+  balances(registerRows(work));
+  console.log((process.resourceUsage().maxRSS / 1024).toFixed(0));
+}
+
+/**
+ * Rows of a workbook to all balances, beside the floor, with the memory that `peak`, run alone, takes at
+ * most.
+ */
+export function benchRows(work: Work, peak: string): void {
   const tables = registerRows(work);
   const floor = measure(() => floorMovingAverage(work)).median;
   const { median, answer } = measure(() => balances(tables));
-  const memory = `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB resident`;
   tell(`rows to balances, ${String(work.count)} lines`, median, {
     floor,
-    note: `closing ${answer.toFixed(2)}, ${memory}`,
+    note: `closing ${answer.toFixed(2)}, ${peakMegabytes(peak)} MB at most`,
   });
 }
