@@ -76,6 +76,6 @@ export function wholeAt(
 ): number | null {
   if (Number.isNaN(value)) return null;
   if (value >= least && value <= most) return value;
-  columns.raise(row, id, misread("OUT_OF_RANGE", value, { least: String(least), most: String(most) }));
+  columns.raise(row, id, misread("OUT_OF_RANGE", value, { least, most }));
   return null;
 }

@@ -177,7 +177,7 @@ describe("a book that is read", () => {
     );
     expect(book.masters.units).toEqual([]);
     expect(found).toEqual([
-      'OUT_OF_RANGE units 1 numerator {"value":0,"least":"1","most":"1000000000"}',
+      'OUT_OF_RANGE units 1 numerator {"value":0,"least":1,"most":1000000000}',
       "REQUIRED units 2 numerator {}",
     ]);
   });

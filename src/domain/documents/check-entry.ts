@@ -1,6 +1,6 @@
 import { type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
-import { figure } from "../kernel/numbers";
+import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
 import { checkPartners } from "./check-partners";
 import type { DocumentType, RequiredColumn } from "./document-type";
@@ -8,8 +8,6 @@ import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
 import { documentTypes } from "./index";
 
-/** The most that one amount may be in smallest units or 10⁻⁶: sums of them stay exact. */
-const MOST = 1e15;
 /** From here on a discount looks like a slip: half the price. */
 const LARGE_DISCOUNT = 50_000_000;
 
@@ -150,37 +148,45 @@ function isService({ book }: Drafting, line: number): boolean {
   return item !== NONE && book.masters.items[item].service;
 }
 
-/** Columns that may not be negative, and whether 0 is one too few. */
+/** Columns that may not be negative: what they are in, and whether 0 is one too few. */
 const AMOUNTS = [
-  { column: "qty", zero: false, money: false },
-  { column: "price", zero: true, money: false },
-  { column: "accepted", zero: true, money: false },
-  { column: "rejected", zero: true, money: false },
-  { column: "counted", zero: true, money: false },
-  { column: "unitCost", zero: true, money: false },
-  { column: "total", zero: true, money: true },
-  { column: "discountAmount", zero: true, money: true },
-  { column: "paid", zero: true, money: true },
-  { column: "value", zero: true, money: true },
-  { column: "amount", zero: false, money: true },
-  { column: "fee", zero: true, money: true },
-  { column: "discountTaken", zero: true, money: true },
+  { column: "qty", zero: false, of: "quantity" },
+  { column: "price", zero: true, of: "quantity" },
+  { column: "accepted", zero: true, of: "quantity" },
+  { column: "rejected", zero: true, of: "quantity" },
+  { column: "counted", zero: true, of: "quantity" },
+  { column: "unitCost", zero: true, of: "quantity" },
+  { column: "discount", zero: true, of: "rate" },
+  { column: "taxRate", zero: true, of: "rate" },
+  { column: "total", zero: true, of: "money" },
+  { column: "discountAmount", zero: true, of: "money" },
+  { column: "paid", zero: true, of: "money" },
+  { column: "value", zero: true, of: "money" },
+  { column: "amount", zero: false, of: "money" },
+  { column: "fee", zero: true, of: "money" },
+  { column: "discountTaken", zero: true, of: "money" },
 ] as const;
 
 function checkRange(drafting: Drafting, chosen: readonly number[], amount: (typeof AMOUNTS)[number]): void {
   const { lines, settings } = drafting.book;
-  const { column, money } = amount;
-  const signed = documentTypes.map((type) => type.negative === true);
+  const { column, of } = amount;
+  const signed = documentTypes.map((type) => type.negative === true && of !== "rate");
   const cells = lines[column];
-  const decimals = money ? settings.moneyDecimals : 6;
+  const { decimals, most } = boundsOf(of, settings.moneyDecimals);
   for (const line of chosen) {
     const value = cells[line];
     const isTooSmall = !signed[lines.type[line]] && isBelow(value, amount.zero);
-    if ((!isTooSmall && !(Math.abs(value) > MOST)) || follows(lines, column, line)) continue;
+    if ((!isTooSmall && !(Math.abs(value) > most)) || follows(lines, column, line)) continue;
     const least = amount.zero ? 0 : figure(1, decimals);
-    const facts = { value: figure(value, decimals), least, most: figure(MOST, decimals) };
+    const facts = { value: figure(value, decimals), least, most: figure(most, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });
   }
+}
+
+/** How many decimals an amount has, and the most that it may be in its units. */
+function boundsOf(of: (typeof AMOUNTS)[number]["of"], moneyDecimals: number) {
+  const decimals = of === "money" ? moneyDecimals : 6;
+  return { decimals, most: of === "rate" ? RATE_WHOLE : MOST_TYPED };
 }
 
 function isBelow(value: number, zero: boolean): boolean {

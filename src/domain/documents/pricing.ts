@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { countedIn } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
-import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
+import { figure, MOST_TYPED, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
 import { type Amounts, documentAmounts, includesTax, withTax, zeroIfBlank } from "./amounts";
 import { type Drafting, note } from "./drafting";
 
@@ -26,6 +26,10 @@ export function priceDocument(
 
 function agree(drafting: Drafting, line: number, { net, tax, total }: Amounts): void {
   const { lines } = drafting.book;
+  if (Math.abs(total) > MOST_TYPED) {
+    tellTooMuch(drafting, line);
+    return;
+  }
   if (!Number.isFinite(total)) return;
   lines.net[line] = agrees(lines.net[line], net)
     ? net
@@ -35,6 +39,14 @@ function agree(drafting: Drafting, line: number, { net, tax, total }: Amounts): 
     : disagreed(drafting, line, { column: "tax", computed: tax });
   if (!agrees(lines.total[line], total)) disagreed(drafting, line, { column: "total", computed: total });
   lines.total[line] = total;
+}
+
+/** Quantity times price is more than one amount may be. */
+function tellTooMuch(drafting: Drafting, line: number): void {
+  const { lines, settings } = drafting.book;
+  const value = figure(countedIn(lines, line), 6) * figure(lines.price[line], 6);
+  const most = figure(MOST_TYPED, settings.moneyDecimals);
+  note(drafting, "OUT_OF_RANGE", { line, column: "total", facts: { value, least: 0, most } });
 }
 
 function agrees(typed: number, computed: number): boolean {

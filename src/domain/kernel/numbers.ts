@@ -13,6 +13,8 @@ export const QUANTITY_SCALE = 1_000_000;
 export const RATE_WHOLE = 100_000_000;
 /** The largest whole number that a double holds with all its neighbours. */
 export const LARGEST = Number.MAX_SAFE_INTEGER;
+/** The most that one cell may hold in smallest units or 10⁻⁶, so that sums of cells stay exact. */
+export const MOST_TYPED = 1e15;
 
 /** Money from a whole number of smallest units. */
 export function money(units: number): Money {

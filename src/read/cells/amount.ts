@@ -1,4 +1,4 @@
-import { decimalText, LARGEST, powerOfTen, scaled } from "../../domain/kernel/numbers";
+import { decimalText, figure, MOST_TYPED, powerOfTen, scaled } from "../../domain/kernel/numbers";
 import type { Cell } from "../../workbook/port";
 import { misread, type CellColumn, type Misread } from "./cell-column";
 import { tidy } from "./text";
@@ -25,11 +25,11 @@ function plainUnits(text: string, decimals: number): number {
   }
   const missing = point < 0 ? decimals : decimals - (text.length - 1 - point);
   const whole = missing < 0 ? NaN : units * powerOfTen(missing);
-  return whole <= LARGEST ? (first === 1 ? -whole : whole) + 0 : NaN;
+  return whole <= MOST_TYPED ? (first === 1 ? -whole : whole) + 0 : NaN;
 }
 
 /**
- * Digits and a place for the point as a whole number; exact, ±Infinity beyond 2⁵³, NaN where a decimal would
+ * Digits and a place for the point as a whole number; exact, ±Infinity beyond 10¹⁵, NaN where a decimal would
  * be lost.
  */
 function exactUnits(digits: string, zeros: number): number {
@@ -41,17 +41,17 @@ function exactUnits(digits: string, zeros: number): number {
       : wanted + "0".repeat(Math.min(zeros, 99));
   if (zeros < 0 && /[1-9]/.test(wanted.slice(kept.length))) return NaN;
   const units = kept.length > SAFE_LENGTH ? Infinity : Number(kept);
-  return units > LARGEST ? Infinity : units;
+  return units > MOST_TYPED ? Infinity : units;
 }
 
 function outOfRange(cell: Cell, decimals: number): Misread {
-  const most = decimalText(LARGEST, decimals);
-  return misread("OUT_OF_RANGE", cell, { least: `-${most}`, most });
+  const most = figure(MOST_TYPED, decimals);
+  return misread("OUT_OF_RANGE", cell, { least: -most, most });
 }
 
 function fit(units: number, cell: Cell, decimals: number): number | Misread {
   if (Number.isNaN(units)) return misread("TOO_MANY_DECIMALS", cell, { decimals });
-  return Number.isFinite(units) ? units : outOfRange(cell, decimals);
+  return Math.abs(units) <= MOST_TYPED ? units : outOfRange(cell, decimals);
 }
 
 function typedAmount(text: string, decimals: number): number | Misread {
@@ -96,7 +96,7 @@ export function decodeAmounts(column: CellColumn, into: Float64Array, decimals: 
     const cell = cells[i] ?? null;
     if (cell === null) continue;
     const near = typeof cell === "number" ? Math.round(cell * scale) : NaN;
-    const exact = near <= LARGEST && near >= -LARGEST && near / scale === cell;
+    const exact = near <= MOST_TYPED && near >= -MOST_TYPED && near / scale === cell;
     const units = exact ? near + 0 : decodeAmount(cell, decimals);
     if (typeof units === "number") into[at + i] = units;
     else report(i, units);
