@@ -26,9 +26,13 @@ export interface ReaderPlace {
   readonly raise: (row: number, column: string, misread: Misread) => void;
 }
 
-/** Those of the elements that are blank in these cells as well. */
-function stillBlank(blank: readonly number[], { at, cells }: CellColumn): readonly number[] {
-  return blank.length === 0 ? blank : blank.filter((element) => isBlank(cells[element - at] ?? null));
+/** Those of the elements that are blank in these cells as well; null = all the column's elements. */
+function stillBlank(known: readonly number[] | null, { at, cells }: CellColumn): readonly number[] {
+  if (known !== null)
+    return known.length === 0 ? known : known.filter((element) => isBlank(cells[element - at] ?? null));
+  const blank: number[] = [];
+  for (let i = 0; i < cells.length; i++) if (isBlank(cells[i] ?? null)) blank.push(at + i);
+  return blank;
 }
 
 /** A reader of a table's cells. */
@@ -44,7 +48,7 @@ export function tableReader(source: Source, place: ReaderPlace): TableReader {
   const block = (from: number, to: number): RowBlock => {
     const at = place.at + from;
     const seen = new Set<string>();
-    let blank: readonly number[] = Array.from({ length: to - from }, (_, row) => at + row);
+    let blank: readonly number[] | null = null;
     const column = (id: string): CellColumn | null => {
       const index = columns.get(id);
       if (index === undefined) return null;
@@ -59,8 +63,9 @@ export function tableReader(source: Source, place: ReaderPlace): TableReader {
       return read;
     };
     const finish = (): void => {
-      for (const { id } of typed) if (blank.length > 0 && !seen.has(id)) column(id);
-      for (const element of blank) place.blank[element] = 1;
+      for (const { id } of typed) if (blank?.length !== 0 && !seen.has(id)) column(id);
+      if (blank === null) place.blank.fill(1, at, place.at + to);
+      else for (const element of blank) place.blank[element] = 1;
     };
     return { column, finish };
   };

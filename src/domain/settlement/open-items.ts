@@ -89,10 +89,10 @@ export class OpenItems {
   private enqueue(item: number): void {
     if (this.partner[item] < 0) return;
     const key = this.partner[item] * 2 + this.side[item];
-    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true });
-    const { items } = queue;
-    if (items.length > 0 && this.due[item] < this.due[items[items.length - 1]]) queue.sorted = false;
-    items.push(item);
+    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true, latest: -Infinity });
+    if (this.due[item] < queue.latest) queue.sorted = false;
+    queue.latest = this.due[item];
+    queue.items.push(item);
   }
 
   /** An invoice changes what an item comes to; one that was settled may be open again. */
@@ -164,6 +164,7 @@ export class OpenItems {
       .sort((a, b) => this.due[a] - this.due[b] || a - b);
     queue.first = 0;
     queue.sorted = true;
+    queue.latest = queue.items.length === 0 ? -Infinity : this.due[queue.items[queue.items.length - 1]];
   }
 }
 
@@ -171,4 +172,6 @@ interface Queue {
   items: number[];
   first: number;
   sorted: boolean;
+  /** When the last of the items is due. */
+  latest: Day;
 }
