@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { type OracleFigures, oracleFigures } from "../../../test/oracle/figures";
-import type { JsonBook } from "../../../test/oracle/oracle-book";
+import type { JsonBook, Row } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
 import { draftBooks } from "../../../test/support/random-book";
@@ -18,7 +18,7 @@ import { stockMovement } from "./stock-movement";
 import { stockOnHand } from "./stock-on-hand";
 
 const days = fc.constantFrom("2026-01-05", "2026-01-20", "2026-12-31");
-const books = draftBooks({ maxDrafts: 60 }).map(postedAsTyped);
+const books = draftBooks({ minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
 /** What payments settle is named by number, as posting writes it. */
 function againstNumbers(json: JsonBook): JsonBook {
   const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])];
@@ -30,18 +30,39 @@ function againstNumbers(json: JsonBook): JsonBook {
   return { ...json, payments };
 }
 
+/** Whether more goes back, or is invoiced, than there was: no post lets that through. */
+function isOverdone(json: JsonBook): boolean {
+  const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])];
+  const left = new Map(rows.map((row) => [row["rowId"], stockQty(row)]));
+  const taken = new Map<string, number>();
+  return rows.some((row) => {
+    const { ref, type } = row;
+    if (ref === undefined || type === "CK") return false;
+    const key = `${type === "XT" || type === "CT" ? "back" : "invoiced"} ${String(ref)}`;
+    taken.set(key, (taken.get(key) ?? 0) + stockQty(row));
+    return (taken.get(key) ?? 0) > (left.get(ref) ?? 0);
+  });
+}
+
+/** What a row moves, in thousandths. */
+function stockQty({ accepted, qty, unit }: Row): number {
+  return Math.round(Number(accepted ?? qty ?? 0) * 1_000) * (unit === "box" ? 12 : 1);
+}
+
 /**
  * Books that never run short, without openings: of a transfer of goods that were not there and of an opening
  * without a cost the second opinion thinks otherwise.
  */
 const plainBooks = draftBooks({
-  maxDrafts: 60,
+  minDrafts: 2,
+  maxDrafts: 8,
   types: "RK CF CT CK XF XT XS DB PD BS QC QR SK FK".split(" "),
   policies: { negativeStock: "block" },
 })
   .map(postedAsTyped)
+  .filter((json) => !isOverdone(json))
   .map(againstNumbers);
-const runs = { numRuns: 25, seed: 20_260_303 };
+const runs = { numRuns: 1_000, seed: 20_260_303, endOnFailure: true };
 
 type Asked = Readonly<Record<string, unknown>>;
 
@@ -85,8 +106,15 @@ describe("the reports, on random books", () => {
         expect([...textOf(inStock, held)].sort()).toEqual([...onHand].sort());
         const owed = "partner side type number amount paid credited settled open";
         const debts = run(openItems, { asOf, all: true }).rows;
-        expect([...textOf(debts, owed)].sort()).toEqual(
-          [...textOf(expected.openItems.map(plain), owed)].sort(),
+        expect(
+          [
+            ...textOf(
+              debts.filter(({ amount }) => amount !== 0),
+              owed,
+            ),
+          ].sort(),
+        ).toEqual(
+          [...textOf(expected.openItems.filter(({ amount }) => amount !== "0").map(plain), owed)].sort(),
         );
         const cash = run(cashBook, { to: asOf }).totals["balance"];
         expect(Math.round(Number(cash) * 100)).toBe(
