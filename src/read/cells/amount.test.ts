@@ -64,19 +64,15 @@ describe("a number in a cell", () => {
   it("comes back from its own text, with and without thousands commas", () => {
     const anyUnits = fc.integer({ min: -MOST_TYPED, max: MOST_TYPED });
     fc.assert(
-      fc.property(
-        fc.integer({ min: -MOST_TYPED, max: MOST_TYPED }),
-        fc.integer({ min: 0, max: 6 }),
-        (units, decimals) => {
-          const text = decimalText(units, decimals);
-          const [whole = "", fraction = ""] = text.split(".");
-          const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === "" ? "" : `.${fraction}`);
-          expect([decodeAmount(text, decimals), decodeAmount(grouped, decimals)]).toEqual([
-            units + 0,
-            units + 0,
-          ]);
-        },
-      ),
+      fc.property(anyUnits, fc.integer({ min: 0, max: 6 }), (units, decimals) => {
+        const text = decimalText(units, decimals);
+        const [whole = "", fraction = ""] = text.split(".");
+        const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === "" ? "" : `.${fraction}`);
+        expect([decodeAmount(text, decimals), decodeAmount(grouped, decimals)]).toEqual([
+          units + 0,
+          units + 0,
+        ]);
+      }),
     );
   });
 
