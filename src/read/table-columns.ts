@@ -7,7 +7,7 @@ import { decodeFound } from "./cells/lookup";
 import { decodeTexts } from "./cells/text";
 import { decodeTimes } from "./cells/time";
 import type { Source } from "./source";
-import { tableReader, type TableReader } from "./table-reader";
+import { type RowBlock, tableReader, type TableReader } from "./table-reader";
 
 /** So many rows are read at a time: their cells are still at hand when the next column is asked for. */
 const BLOCK_ROWS = 1024;
@@ -125,14 +125,16 @@ type Rows = Pick<TableColumns, "count" | "offsets" | "faulty" | "blank">;
 
 /** Reads the columns asked for out of one table, block after block. */
 function readTable(reader: TableReader, table: number, jobs: readonly Job[]): void {
-  for (let from = 0; from < reader.rowCount; from += BLOCK_ROWS) {
-    const block = reader.block(from, Math.min(from + BLOCK_ROWS, reader.rowCount));
-    for (const { id, decode } of jobs) {
-      const column = block.column(id);
-      if (column !== null) decode(column, table);
-    }
-    block.finish();
+  for (let from = 0; from < reader.rowCount; from += BLOCK_ROWS)
+    readBlock(reader.block(from, Math.min(from + BLOCK_ROWS, reader.rowCount)), table, jobs);
+}
+
+function readBlock(block: RowBlock, table: number, jobs: readonly Job[]): void {
+  for (const { id, decode } of jobs) {
+    const column = block.column(id);
+    if (column !== null) decode(column, table);
   }
+  block.finish();
 }
 
 /** Reads tables into columns; findings go into `found`. A null is a table that is not there. */
