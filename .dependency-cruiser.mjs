@@ -1,7 +1,7 @@
 import { entryPoints, rooms } from "./fences.mjs";
 
 const inside = (room) => (room.endsWith(".ts") ? `^src/${room.replace(".", "\\.")}$` : `^src/${room}/`);
-const free = [entryPoints, "\\.test\\.ts$"];
+const free = [entryPoints, "\\.test\\.tsx?$"];
 
 const sourceFence = ({ room, sees, seesTypesOf = [] }) => ({
   name: `${room}: what it sees`,
@@ -61,7 +61,7 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".mjs", ".cjs"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs"] },
     combinedDependencies: false,
   },
 };

@@ -1,8 +1,10 @@
 import js from "@eslint/js";
+import office from "eslint-plugin-office-addins";
+import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { house, pureFiles } from "./eslint.house.mjs";
 
-const tests = ["**/*.test.ts", "test/**/*.ts", "bench/**/*.ts"];
+const tests = ["**/*.test.ts", "**/*.test.tsx", "test/**/*.ts", "bench/**/*.ts"];
 
 /** The way from cells to figures: free of the limits on a function, where a benchmark shows why. */
 const hotWay = [
@@ -63,7 +65,7 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   { files: ["**/*.{js,cjs,mjs}"], extends: [js.configs.recommended], rules: { "no-undef": "off" } },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [js.configs.recommended, ...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { house },
@@ -108,13 +110,23 @@ export default tseslint.config(
       "max-params": ["error", 5],
     },
   },
+  {
+    files: ["src/{taskpane,workbench}/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": hooks },
+    rules: hooks.configs.recommended.rules,
+  },
+  {
+    files: ["src/workbook/excel/**/*.ts"],
+    plugins: { "office-addins": office },
+    rules: office.configs.recommended[0]?.rules ?? office.configs.recommended.rules,
+  },
   { files: dataTables, rules: { "max-lines": "off" } },
   {
     files: mayAssert,
     rules: { "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "as" }] },
   },
   {
-    files: ["src/**/main.ts", "src/**/*.worker.ts"],
+    files: ["src/**/main.{ts,tsx}", "src/**/*.worker.ts"],
     rules: { "max-lines": ["error", { max: 60, ...free }] },
   },
   {

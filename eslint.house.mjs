@@ -21,7 +21,7 @@ const place = {
       if (bannedFolders.test(path))
         say("A helper lives beside its only user; this folder name says nothing.");
       if (name === "index.ts" && !registries.test(path)) say("index.ts only where it is a registry.");
-      if (!kebab.test(name) && !(path.startsWith("src/taskpane/components/") && pascal.test(name)))
+      if (!kebab.test(name) && !(/^src\/(taskpane|workbench)\/components\//.test(path) && pascal.test(name)))
         say("Files are kebab-case; only a React component's file is PascalCase.");
       if (path.startsWith("src/") && !isInRoom(path)) say("This file stands in no room of fences.mjs.");
     },

@@ -34,7 +34,11 @@ export const rooms = [
   { room: "workbook/files", sees: ["workbook/port.ts", "workbook/embedded", "engine"], node: true },
   { room: "app", sees: ["registers", "read", "domain", "write", "locales", "workbook/port.ts"] },
   { room: "open-book", sees: ["app", "domain"], seesTypesOf: ["workbook/port.ts"] },
-  { room: "taskpane", sees: ["open-book", "app", "domain", "locales"], packages: ["react", "@fluentui"] },
+  {
+    room: "taskpane",
+    sees: ["open-book", "app", "domain", "locales"],
+    packages: ["react", "react-dom", "@fluentui"],
+  },
   { room: "commands", sees: ["open-book", "app", "domain", "locales"] },
   { room: "functions", sees: ["open-book", "app", "domain", "locales"] },
   {
@@ -43,9 +47,9 @@ export const rooms = [
     seesTypesOf: ["workbook/port.ts", "workbook/files"],
     node: true,
   },
-  { room: "engine", sees: [], packages: ["fflate", "papaparse"] },
+  { room: "engine", sees: [], packages: ["fflate", "papaparse", "@borgar/fx", "@formulajs/formulajs", "numfmt"] },
   { room: "host", sees: ["engine"] },
-  { room: "workbench", sees: ["host", "engine", "locales"], packages: ["react", "@fluentui"] },
+  { room: "workbench", sees: ["host", "engine", "locales"], packages: ["react", "react-dom", "@fluentui", "react-data-grid"] },
 ];
 
 /** Rooms with nothing ambient: no DOM, Node, Office, clock, randomness or locale. */

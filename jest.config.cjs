@@ -4,7 +4,18 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+const page = {
+  ...swc,
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    target: "es2022",
+    transform: { react: { runtime: "automatic" } },
+  },
+};
+
 /** @type {import("jest").Config} */
+const ignored = ["<rootDir>/dist/", "<rootDir>/test/fences/planted-"];
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -15,7 +26,14 @@ module.exports = {
       testEnvironment: "node",
       testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/**/*.test.ts"],
       transform: { "\\.ts$": ["@swc/jest", swc] },
-      modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/test/fences/planted-"],
+      modulePathIgnorePatterns: ignored,
+    },
+    {
+      displayName: "page",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/src/**/*.test.tsx", "<rootDir>/test/**/*.test.tsx"],
+      transform: { "\\.tsx?$": ["@swc/jest", page] },
+      modulePathIgnorePatterns: ignored,
     },
   ],
 };
