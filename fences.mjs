@@ -47,9 +47,17 @@ export const rooms = [
     seesTypesOf: ["workbook/port.ts", "workbook/files"],
     node: true,
   },
-  { room: "engine", sees: [], packages: ["fflate", "papaparse", "@borgar/fx", "@formulajs/formulajs", "numfmt"] },
+  {
+    room: "engine",
+    sees: [],
+    packages: ["fflate", "papaparse", "@borgar/fx", "@formulajs/formulajs", "numfmt"],
+  },
   { room: "host", sees: ["engine"] },
-  { room: "workbench", sees: ["host", "engine", "locales"], packages: ["react", "react-dom", "@fluentui", "react-data-grid"] },
+  {
+    room: "workbench",
+    sees: ["host", "engine", "locales"],
+    packages: ["react", "react-dom", "@fluentui", "react-data-grid"],
+  },
 ];
 
 /** Rooms with nothing ambient: no DOM, Node, Office, clock, randomness or locale. */
