@@ -12,6 +12,12 @@ import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
+import {
+  type BalanceEffect,
+  balanceEffects,
+  type PreviewedDocument,
+  previewedDocuments,
+} from "./post-preview";
 
 /** A document that was posted. */
 export interface PostedDocument {
@@ -30,11 +36,16 @@ export interface RefusedDocument {
   readonly findings: readonly Finding[];
 }
 
-/** What posting answers; `diff` of a dry run alone: every figure that would change. */
+/**
+ * What posting answers. Of a dry run alone: `diff`, every figure of a row that would change; `documents`,
+ * what was considered; `effects`, every balance that would change.
+ */
 export interface PostAnswer {
   readonly posted: readonly PostedDocument[];
   readonly refused: readonly RefusedDocument[];
   readonly diff?: readonly FigureChange[];
+  readonly documents?: readonly PreviewedDocument[];
+  readonly effects?: readonly BalanceEffect[];
 }
 
 /** Which drafts to post, by draft mark or rowId; null = all. A dry run writes nothing. */
@@ -59,12 +70,20 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const answer = answerOf(read, posting);
   const loose = options.only === null ? prepared.loose : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
-  if (options.dryRun) {
-    return { value: { ...answer, diff: ledgerDiff(ledgersOf(read.book), prepared.ledgers) }, findings };
-  }
+  if (options.dryRun) return { value: { ...answer, ...preview(read, posting) }, findings };
   const changes = postChanges(desk, read, posting);
   if (changes.length > 0) await desk.workbook.apply(changes);
   return { value: answer, findings };
+}
+
+/** What a dry run tells beside the answer. */
+function preview(read: ReadBook, { prepared, considered }: Posting) {
+  const before = ledgersOf(read.book);
+  return {
+    diff: ledgerDiff(before, prepared.ledgers),
+    documents: previewedDocuments(prepared, considered),
+    effects: balanceEffects(before, prepared.ledgers),
+  };
 }
 
 /** Works out the drafts asked for, and gives a mark to those that have none. */
