@@ -10,7 +10,7 @@ import { column, shown } from "./report-columns";
 import { dayRange, daysIn, only } from "./report-parameters";
 
 /** Money that one line moved: signed, + into the account. */
-interface Flow {
+export interface Flow {
   readonly line: number;
   readonly amount: number;
 }
@@ -19,7 +19,7 @@ interface Flow {
  * What a line moves: a payment its amount and, apart, the fee; a document of goods what was paid with it; an
  * opening with a partner is an advance and moves nothing.
  */
-function flowsOf(lines: Lines, line: number): readonly Flow[] {
+export function flowsOf(lines: Lines, line: number): readonly Flow[] {
   const { cash, register, debt } = documentTypes[lines.type[line]];
   if (cash === 0 || lines.account[line] === NONE) return [];
   if (register !== "payments") return [{ line, amount: cash * zeroIfBlank(lines.paid[line]) }];

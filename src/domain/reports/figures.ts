@@ -11,7 +11,7 @@ export interface Figures {
 }
 
 /** The figures of a book: money with as many decimals as it has. */
-export function figuresOf({ book }: Ledgers): Figures {
+export function figuresOf({ book }: Pick<Ledgers, "book">): Figures {
   const decimals = book.settings.moneyDecimals;
   const scale = powerOfTen(12 - decimals);
   return {

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { findMember } from "../book/find-member";
 import { NONE } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Day, dayFromText, FIRST_DAY, LAST_DAY } from "../kernel/day";
@@ -95,10 +96,8 @@ function membersOf(table: ParameterDefinition["table"], { masters }: Book) {
 const decodeCode: Decoder = (raw, definition, { book }) => {
   const wanted = shown(raw).trim();
   const members = membersOf(definition.table, book);
-  const place = members.findIndex(({ code }) => code === wanted);
+  const place = findMember(members, wanted);
   if (place !== NONE) return { value: place };
-  const named = members.flatMap(({ name }, i) => (name === wanted ? [i] : []));
-  if (named.length === 1) return { value: named[0] };
   return bad(
     definition,
     raw,

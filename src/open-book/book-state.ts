@@ -1,0 +1,96 @@
+import type { Finding } from "../domain/kernel/finding";
+import type { Language } from "../domain/kernel/title";
+
+/** How much is in the registers of the book. */
+export interface Counts {
+  /** Rows of the registers that hold something. */
+  readonly rows: number;
+  /** Documents posted, void ones left out. */
+  readonly documents: number;
+  /** Documents not yet posted. */
+  readonly drafts: number;
+}
+
+/** What all balances come to: money in units of currency, signs as people say them (debts positive). */
+export interface Totals {
+  readonly stockValue: number;
+  readonly receivable: number;
+  readonly payable: number;
+  readonly cash: number;
+}
+
+/**
+ * Where the open book stands. `loading`: its tables are being read, `done` from 0 to 1. `none`: the workbook
+ * has no table of a book; `create` makes them beside a user's own sheets. `broken`: tables or key columns are
+ * missing; `repair` mends what it can. `trouble`: the workbook cannot be read now. `open`: all is there.
+ */
+export type Phase =
+  | { readonly is: "loading"; readonly done: number }
+  | { readonly is: "none" }
+  | { readonly is: "broken"; readonly findings: readonly Finding[] }
+  | { readonly is: "trouble"; readonly finding: Finding }
+  | { readonly is: "open"; readonly counts: Counts; readonly totals: Totals };
+
+/** An action under way. */
+export interface Busy {
+  readonly verb: string;
+  /** From 0 to 1; 0 where nothing is known. */
+  readonly done: number;
+  /** It can be stopped now and leave the book as it was. */
+  readonly canCancel: boolean;
+  /** A cell is being edited; the action goes on once the user leaves it. */
+  readonly waitingForCell: boolean;
+}
+
+/** What an action came to: as the action answers it; value null = not done and the book is as it was. */
+export interface Outcome<T extends object = object> {
+  readonly verb: string;
+  readonly value: T | null;
+  readonly findings: readonly Finding[];
+  /** The user stopped it. */
+  readonly isCancelled: boolean;
+}
+
+/** What the pane is asked to show: by a ribbon button, a shortcut or a menu. */
+export type View = "start" | "findings" | "post" | "recompute" | "balances" | "reports";
+
+/** A request to the pane; a new object each time, so that the same view can be asked for again. */
+export interface Shown {
+  readonly view: View;
+  /** For `balances`: the balance whose rows are asked for; null = the list. */
+  readonly balance: Balance | null;
+}
+
+/** One balance: stock in a place (null = whatever), what is open with a partner, or money in an account. */
+export type Balance =
+  | {
+      readonly of: "stock";
+      readonly item: string;
+      readonly warehouse: string | null;
+      readonly batch: string | null;
+    }
+  | { readonly of: "partner"; readonly partner: string; readonly side: "receivable" | "payable" }
+  | { readonly of: "account"; readonly account: string };
+
+/** All that the pane shows of the open book; a new object after every change, never changed itself. */
+export interface BookState {
+  readonly phase: Phase;
+  /** The language the program speaks, kept per device. */
+  readonly language: Language;
+  /** The language the book is written in; null where there is none. */
+  readonly bookLanguage: Language | null;
+  /** Who works here, as declared on this device, not verified; "" = nobody said. */
+  readonly user: string;
+  readonly busy: Busy | null;
+  /** Changed by others or by hand since it was last read; what is shown may be old until the next action. */
+  readonly isStale: boolean;
+  /** What the last check or posting found, place by place; null = not checked since it was opened. */
+  readonly findings: readonly Finding[] | null;
+  /** The last action that came to an end, whoever started it; null = none yet. */
+  readonly last: Outcome | null;
+  readonly shown: Shown;
+  /** Grows with every reading that found something new: what was worked out from the book before is old. */
+  readonly revision: number;
+  /** Version of the program. */
+  readonly version: string;
+}
