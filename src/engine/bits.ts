@@ -21,6 +21,24 @@ export class Bits {
     this.count++;
   }
 
+  /** Adds `from` (included) to `to` (excluded). */
+  addRange(from: number, to: number): void {
+    let index = from;
+    while (index < to && (index & 31) !== 0) this.add(index++);
+    for (; index + 32 <= to; index += 32) this.fill(index >>> 5);
+    while (index < to) this.add(index++);
+  }
+
+  /** Adds every member of the other. */
+  addAll(other: Bits): void {
+    for (let index = other.next(0); index >= 0; index = other.next(index + 1)) this.add(index);
+  }
+
+  clear(): void {
+    this.words = new Uint32Array(4);
+    this.count = 0;
+  }
+
   /** The smallest member that is at least `from`; -1 when there is none. */
   next(from: number): number {
     let word = from >>> 5;
@@ -40,6 +58,13 @@ export class Bits {
       if (rest !== 0) return word * 32 + 31 - Math.clz32(rest);
     }
     return -1;
+  }
+
+  /** Makes every bit of a word a member. */
+  private fill(word: number): void {
+    if (word >= this.words.length) this.grow(word);
+    for (let rest = ~(this.words[word] ?? 0); rest !== 0; rest &= rest - 1) this.count++;
+    this.words[word] = 0xffffffff;
   }
 
   private grow(word: number): void {

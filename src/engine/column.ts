@@ -11,9 +11,17 @@ export class Column {
   /** Of cells that stand alone far below the others. */
   private farStyles: Map<number, number> | null = null;
   private formulas: Map<number, string> | null = null;
+  /** Rows whose formula may fill more cells than its own. */
+  private spilling: Set<number> | null = null;
   private hasGaps = false;
   /** Rows whose cell differs from what was opened. */
   readonly touched = new Bits();
+  /** Rows written since the formulas were last calculated. */
+  readonly unseen = new Bits();
+  /** Counts the changes of values, so that an index of them knows when it is out of date. */
+  revision = 0;
+  /** Counts the changes of formulas. */
+  formulaRevision = 0;
 
   /** The array becomes the column's own, without a copy. */
   constructor(values: Cell[] = []) {
@@ -30,6 +38,7 @@ export class Column {
   }
 
   set(row: number, cell: Cell): void {
+    this.revision++;
     if (row < this.values.length) this.values[row] = cell;
     else if (cell !== null) this.extend(row, cell);
   }
@@ -70,8 +79,25 @@ export class Column {
   }
 
   setFormula(row: number, formula: string | null): void {
+    this.spilling?.delete(row);
     if (formula !== null) (this.formulas ??= new Map()).set(row, formula);
-    else this.formulas?.delete(row);
+    else if (this.formulas?.delete(row) !== true) return;
+    this.formulaRevision++;
+  }
+
+  /** True when the formula fills as many cells as its result has, as those typed into Excel today do. */
+  spills(row: number): boolean {
+    return this.spilling?.has(row) ?? false;
+  }
+
+  /** Lets the formula of that row fill more cells than its own. */
+  letSpill(row: number): void {
+    (this.spilling ??= new Set()).add(row);
+    this.formulaRevision++;
+  }
+
+  get hasFormulas(): boolean {
+    return this.formulas !== null && this.formulas.size > 0;
   }
 
   /** Rows that hold a formula, with its text. */

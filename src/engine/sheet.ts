@@ -24,6 +24,14 @@ export interface PlacedFormula {
   readonly formula: string;
 }
 
+/** A formula about to be written. */
+export interface WrittenFormula {
+  readonly text: string;
+  readonly cached: Cell;
+  /** It may fill more cells than its own, as formulas typed into Excel today do; else one cell. */
+  readonly spills?: boolean;
+}
+
 /** Whether a sheet's tab is seen; veryHidden cannot be shown again from Excel's own menus. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
@@ -91,6 +99,7 @@ export class Sheet {
     const there = this.column(column);
     there.set(row, cell);
     there.setFormula(row, null);
+    there.unseen.add(row);
     this.touch(row, column);
   }
 
@@ -107,14 +116,22 @@ export class Sheet {
       there.set(row, cell);
       there.setFormula(row, null);
       there.touched.add(row);
+      there.unseen.add(row);
       this.touchedRows.add(row);
     }
   }
 
   /** Writes a formula (without `=`) with the value it last had. */
-  writeFormula(row: number, column: number, formula: { readonly text: string; readonly cached: Cell }): void {
+  writeFormula(row: number, column: number, formula: WrittenFormula): void {
     this.write(row, column, formula.cached);
     this.column(column).setFormula(row, formula.text);
+    if (formula.spills === true) this.column(column).letSpill(row);
+  }
+
+  /** Stores what the formula of a cell, or of the block it stands in, came to. */
+  store(row: number, column: number, cell: Cell): void {
+    this.column(column).set(row, cell);
+    this.touch(row, column);
   }
 
   restyle(row: number, column: number, style: number): void {
