@@ -1,16 +1,32 @@
-import { finding, NOWHERE, type Finding, type FindingCode } from "../domain/kernel/finding";
+import {
+  type Facts,
+  finding,
+  NOWHERE,
+  type Finding,
+  type FindingCode,
+  type Place,
+} from "../domain/kernel/finding";
 import { titleIn, type Language, type Title } from "../domain/kernel/title";
 import { fault } from "../locales/faults";
+import { tableNamed } from "../registers/names";
 import { WorkbookError, type WorkbookTrouble } from "../workbook/port";
 
-const CODES: Readonly<Record<WorkbookTrouble, FindingCode>> = {
-  missing: "TABLE_MISSING",
-  unreadable: "BOOK_UNREADABLE",
-  encrypted: "BOOK_ENCRYPTED",
-  unsafe: "BOOK_UNSAFE_TO_SAVE",
-  "too-large": "BOOK_UNREADABLE",
-  protected: "WRITE_FAILED",
-  "write-failed": "WRITE_FAILED",
+/** The finding of each trouble, and the fact by which it says what it is about; null = none. */
+const CODES: Readonly<Record<WorkbookTrouble, readonly [code: FindingCode, fact: string | null]>> = {
+  missing: ["TABLE_MISSING", "name"],
+  "missing-column": ["HEADER_MISSING", "header"],
+  unreadable: ["BOOK_UNREADABLE", "file"],
+  encrypted: ["BOOK_ENCRYPTED", "file"],
+  unsafe: ["BOOK_UNSAFE_TO_SAVE", "part"],
+  "too-large": ["BOOK_TOO_LARGE", "what"],
+  protected: ["SHEET_PROTECTED", "sheet"],
+  "read-only": ["BOOK_READ_ONLY", null],
+  filtered: ["TABLE_FILTERED", "name"],
+  busy: ["BOOK_BUSY", null],
+  changed: ["ROW_CHANGED", null],
+  unsupported: ["HOST_LACKS", "set"],
+  interrupted: ["WRITE_INTERRUPTED", "name"],
+  "write-failed": ["WRITE_FAILED", "file"],
 };
 
 /** What the system and the files room say in codes, in words. */
@@ -40,7 +56,7 @@ function textOf(cause: unknown, key: "code" | "matter"): string | null {
   return typeof text === "string" ? text : null;
 }
 
-function placeOf(cause: Error): object {
+function faultPlaceOf(cause: Error): object {
   const place: unknown = Reflect.get(cause, "place");
   return typeof place === "object" && place !== null ? place : {};
 }
@@ -51,18 +67,37 @@ function whyOf(cause: unknown, language: Language): string {
   const why = WHYS[code];
   if (why !== undefined) return titleIn(language, why);
   const matter = textOf(cause, "matter");
-  return matter === null ? cause.message : fault(language, matter, placeOf(cause));
+  return matter === null ? cause.message : fault(language, matter, faultPlaceOf(cause));
 }
 
 /**
  * The finding that says why the workbook cannot be read or written now; null for anything else, which is a
- * defect. Facts: file and why, or part, or name.
+ * defect. Facts: what it is about and, where that says more, why.
  */
 export function bookTrouble(thrown: unknown, language: Language): Finding | null {
   if (!(thrown instanceof WorkbookError)) return null;
   const { trouble, what } = thrown;
+  const [code, fact] = CODES[trouble];
+  if (trouble === "changed") return finding(code, placeOfRows(thrown), { rows: rowNumbers(thrown) });
   const why = whyOf(thrown.cause, language);
-  if (trouble === "missing") return finding("TABLE_MISSING", NOWHERE, { name: what, nearest: null });
-  if (trouble === "unsafe") return finding("BOOK_UNSAFE_TO_SAVE", NOWHERE, { part: why === "" ? what : why });
-  return finding(CODES[trouble], NOWHERE, { file: what, why });
+  if (trouble === "unsafe") return finding(code, NOWHERE, { part: why === "" ? what : why });
+  const about = fact === null ? {} : { [fact]: what };
+  return finding(code, NOWHERE, { ...about, ...reasonOf(code, why) });
+}
+
+function reasonOf(code: FindingCode, why: string): Facts {
+  if (code === "TABLE_MISSING" || code === "HEADER_MISSING") return { nearest: null };
+  return ["BOOK_UNREADABLE", "WRITE_FAILED", "WRITE_INTERRUPTED"].includes(code) ? { why } : {};
+}
+
+/** The table by its id and the first of its rows, so that it can be gone to. */
+function placeOfRows({ what, rows }: WorkbookError): Place {
+  return { ...NOWHERE, table: tableNamed(what)?.id ?? null, row: rows.length === 0 ? 0 : rows[0] + 1 };
+}
+
+const MOST_ROWS = 5;
+
+function rowNumbers({ rows }: WorkbookError): string {
+  const told = rows.slice(0, MOST_ROWS).map((row) => String(row + 1));
+  return told.join(", ") + (rows.length > MOST_ROWS ? " …" : "");
 }

@@ -23,6 +23,8 @@ function hasRefused(value: object): boolean {
 const TROUBLES: ReadonlySet<string> = new Set([
   ..."TABLE_MISSING HEADER_MISSING HEADER_TWICE".split(" "),
   ..."BOOK_UNREADABLE BOOK_ENCRYPTED BOOK_UNSAFE_TO_SAVE WRITE_FAILED".split(" "),
+  ..."BOOK_TOO_LARGE BOOK_READ_ONLY BOOK_BUSY SHEET_PROTECTED TABLE_FILTERED".split(" "),
+  ..."ROW_CHANGED HOST_LACKS WRITE_INTERRUPTED".split(" "),
 ]);
 
 /**

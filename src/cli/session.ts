@@ -26,8 +26,7 @@ export function deskOf(session: Session, book: OpenBook): Desk {
     await workbook.apply(changes, course);
     if (changes.length > 0 && session.book === book) session.changed = true;
   };
-  const readTables: Workbook["read"] = (names, course) => workbook.read(names, course);
-  const watched = { tables: () => workbook.tables(), read: readTables, apply };
+  const watched: Workbook = { ...workbook, apply };
   return { workbook: watched, moment: session.moments.moment, strict: form === "xlsx" };
 }
 

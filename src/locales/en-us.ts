@@ -143,6 +143,9 @@ export const enUs: Telling = {
       "Check the deliveries or change the order.",
     ROW_UNSTAMPED: () =>
       "This row is marked posted but has no number or no row ID. Restore them; if it was never posted, clear its status.",
+    HALF_POSTED: ({ say }) =>
+      `Only a part of ${say("number")} is posted: ${say("posted")} rows are, ${say("left")} are still drafts. ` +
+      "Recompute the book to finish it; if this stays, these rows were changed since: change them back, or give them a number of their own.",
     BALANCE_STALE: ({ say }) =>
       `${say("cells")} cells of this table do not show what the documents come to. Recompute the book.`,
     BAD_STEP: (told) =>
@@ -155,5 +158,23 @@ export const enUs: Telling = {
     WRITE_FAILED: ({ say }) =>
       `${say("file")} could not be written: ${say("why")}. The book is unchanged; ` +
       "close the program that holds it or check its permissions, then try again.",
+    ROW_CHANGED: (told) =>
+      `Somebody changed, moved or removed ${told.maybe("rows", (rows) => `rows ${rows}`) || "rows"} ` +
+      "since they were read, so nothing was written. Look at them and try again.",
+    BOOK_BUSY: () =>
+      "Nothing can be written now: a cell is being edited, or a window of Excel is open. Finish it with Enter or Esc and try again.",
+    BOOK_READ_ONLY: () =>
+      "The workbook is open to be read only. Choose Edit Workbook, or save a copy, and try again.",
+    SHEET_PROTECTED: ({ say }) =>
+      `Sheet "${say("sheet")}" is protected, so nothing was written. Unprotect it under Review and try again; the program never does that by itself.`,
+    TABLE_FILTERED: ({ say }) =>
+      `A filter hides rows of table "${say("name")}", so nothing was written. Clear the filter and try again; the program never does that by itself.`,
+    BOOK_TOO_LARGE: ({ say }) =>
+      `${say("what")} is more than Excel gives or takes at once. Move the rows of former years to another book.`,
+    HOST_LACKS: ({ say }) =>
+      `This version of Excel lacks what is needed here: ${say("set")}. Update Excel, or use it on the web.`,
+    WRITE_INTERRUPTED: ({ say }) =>
+      `Excel stopped while "${say("name")}" was being written: ${say("why")}. A part may be written, and no row is lost. ` +
+      "Recompute the book and look at it.",
   },
 };

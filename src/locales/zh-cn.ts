@@ -143,6 +143,9 @@ export const zhCn: Telling = {
       `自检：订单 ${say("number")} 订购 ${say("ordered")}，已执行 ${say("executed")}。请核对出入库单或修改订单。`,
     ROW_UNSTAMPED: () =>
       "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
+    HALF_POSTED: ({ say }) =>
+      `单据 ${say("number")} 只过账了一半：${say("posted")} 行已过账，${say("left")} 行还是草稿。请执行“重新计算”补完；` +
+      "仍报此错时，说明这几行之后被改过，请改回或另取单号。",
     BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重新计算”。`,
     BAD_STEP: (told) =>
       `无法执行：${inChinese(told.say("what"))}。${expects(told)}${near(told)}请检查命令和参数。`,
@@ -153,5 +156,20 @@ export const zhCn: Telling = {
       `文件中的 ${say("part")} 保存后会丢失内容，因此没有保存。请移走该部分后再试。`,
     WRITE_FAILED: ({ say }) =>
       `未能写入 ${say("file")}：${say("why")}。账簿未改动，请关闭占用它的程序或检查权限后再试。`,
+    ROW_CHANGED: (told) =>
+      `读取之后有人改动、移动或删除了${told.maybe("rows", (rows) => `第 ${rows} 行`) || "其中的行"}，` +
+      "因此什么也没有写入。请核对后再执行一次。",
+    BOOK_BUSY: () =>
+      "现在不能写入：有单元格正在编辑，或 Excel 开着对话框。请先完成编辑（按 Enter 或 Esc）再试。",
+    BOOK_READ_ONLY: () => "工作簿以只读方式打开，无法写入。请点“编辑工作簿”或另存一份再试。",
+    SHEET_PROTECTED: ({ say }) =>
+      `工作表“${say("sheet")}”受保护，没有写入。请在“审阅”里撤消保护后再试；程序不会替您解除保护。`,
+    TABLE_FILTERED: ({ say }) =>
+      `表“${say("name")}”正在筛选，有行被隐藏，没有写入。请先清除筛选再试；程序不会替您清除筛选。`,
+    BOOK_TOO_LARGE: ({ say }) =>
+      `${say("what")} 太大，Excel 一次读不出或写不下。请把旧年度的行移到另一本账簿。`,
+    HOST_LACKS: ({ say }) => `这个版本的 Excel 没有所需的功能（${say("set")}）。请更新 Excel，或改用网页版。`,
+    WRITE_INTERRUPTED: ({ say }) =>
+      `写入“${say("name")}”时被 Excel 打断（${say("why")}），可能只写了一部分，没有行丢失。请执行“重新计算”，再核对。`,
   },
 };

@@ -51,6 +51,18 @@ export interface ColumnCells {
 }
 
 /**
+ * What is believed to stand in the rows of a change before the patch, so that nothing is written over that
+ * somebody changed meanwhile. Rows that were moved are found again by their key; a row that vanished, stands
+ * twice or holds other cells is a WorkbookError `changed`, and then nothing of the patch is written.
+ */
+export interface Expectation {
+  /** Header of the column whose text names a row wherever it stands; null = rows are known by place alone. */
+  readonly key: string | null;
+  /** In the order of the rows of the change. */
+  readonly columns: readonly ColumnCells[];
+}
+
+/**
  * One step of a patch. Rows are 0-based rows of the table's body; strings are written as text, never as
  * formulas.
  */
@@ -64,13 +76,14 @@ export type Change =
     }
   /**
    * Cells of rows that are there; null clears a cell. A header that the table lacks is added at its right
-   * end.
+   * end. The last column is written after all the others, for what is only true once they are there.
    */
   | {
       readonly do: "stamp";
       readonly table: string;
       readonly rows: readonly number[];
       readonly columns: readonly ColumnCells[];
+      readonly expect?: Expectation;
     }
   /** New rows after the last; columns not named stay blank. */
   | {
@@ -80,7 +93,12 @@ export type Change =
       readonly columns: readonly ColumnCells[];
     }
   /** Takes rows out, the rest moves up. */
-  | { readonly do: "remove"; readonly table: string; readonly rows: readonly number[] }
+  | {
+      readonly do: "remove";
+      readonly table: string;
+      readonly rows: readonly number[];
+      readonly expect?: Expectation;
+    }
   /** The whole body anew, with so many rows; columns not named become blank. */
   | {
       readonly do: "replace";
@@ -102,30 +120,74 @@ export interface Course {
   readonly signal?: AbortSignal;
   /** Told now and then how much is done, from 0 to 1. */
   readonly progress?: (done: number) => void;
+  /** Told when we wait for a cell that the user is editing, and when no longer. */
+  readonly waiting?: (isWaiting: boolean) => void;
+}
+
+/** A place to show: a cell of a table's body, its header (row null), or a whole row (header null). */
+export interface CellPlace {
+  readonly table: string;
+  /** 0-based row of the body. */
+  readonly row: number | null;
+  readonly header: string | null;
+}
+
+/** That something may have changed. Only a hint: some changes are told twice, some never. */
+export interface WorkbookChange {
+  /** Names of the tables it may concern; null = any, or which tables there are. */
+  readonly tables: readonly string[] | null;
+  /** It came of a patch of ours. */
+  readonly ours: boolean;
 }
 
 /** All that we ask of a workbook. */
 export interface Workbook {
   /** Every table there is, whoever made it, in the order of the sheets. */
-  tables(): Promise<readonly TableOutline[]>;
+  tables(course?: Course): Promise<readonly TableOutline[]>;
   /** The named tables; a name that is not there is a WorkbookError `missing`. */
   read(names: readonly string[], course?: Course): Promise<readonly TableCells[]>;
   /** Applies every change in order, or none of them where the workbook allows it. */
   apply(changes: readonly Change[], course?: Course): Promise<void>;
+  /** Shows a place to the user and puts the cursor there; does nothing where there is no screen. */
+  select(place: CellPlace): Promise<void>;
+  /** Has the listener told of changes from now on; answers how to stop it. */
+  onChange(listener: (change: WorkbookChange) => void): () => void;
 }
 
-/** Why a workbook cannot be read or written now. */
+/**
+ * Why a workbook cannot be read or written now. `interrupted`: the workbook stopped in the middle of a patch,
+ * of which a part may be written; after any other nothing is.
+ */
 export type WorkbookTrouble =
-  "missing" | "unreadable" | "encrypted" | "unsafe" | "too-large" | "protected" | "write-failed";
+  | "missing"
+  | "missing-column"
+  | "unreadable"
+  | "encrypted"
+  | "unsafe"
+  | "too-large"
+  | "protected"
+  | "read-only"
+  | "filtered"
+  | "busy"
+  | "changed"
+  | "unsupported"
+  | "interrupted"
+  | "write-failed";
 
-/** The workbook cannot be read or written now; `what` names the part, the table or the file. */
+/**
+ * The workbook cannot be read or written now; `what` names the table, the sheet, the part or the file, `rows`
+ * the body rows (0-based) of that table where it is about some.
+ */
 export class WorkbookError extends Error {
+  readonly rows: readonly number[];
+
   constructor(
     readonly trouble: WorkbookTrouble,
     readonly what: string,
-    options?: { cause?: unknown },
+    options?: { readonly cause?: unknown; readonly rows?: readonly number[] },
   ) {
     super(`${trouble}: ${what}`, options);
     this.name = "WorkbookError";
+    this.rows = options?.rows ?? [];
   }
 }

@@ -96,6 +96,8 @@ export const FINDING_CODES = {
   ORDER_OVERRUN: "error",
   /** A posted row has no number or no rowId. */
   ROW_UNSTAMPED: "error",
+  /** number, posted, left: of the rows of one document some are posted and others still drafts. */
+  HALF_POSTED: "error",
   /** cells: so many cells of a balance table do not show what the documents come to. */
   BALANCE_STALE: "warning",
   /**
@@ -111,6 +113,22 @@ export const FINDING_CODES = {
   BOOK_UNSAFE_TO_SAVE: "error",
   /** file, why. */
   WRITE_FAILED: "error",
+  /** rows: somebody else changed, moved or removed them since they were read. */
+  ROW_CHANGED: "error",
+  /** A cell is being edited, or a window of Excel is open, and nothing can be written meanwhile. */
+  BOOK_BUSY: "error",
+  /** The book was opened to be read only. */
+  BOOK_READ_ONLY: "error",
+  /** sheet. */
+  SHEET_PROTECTED: "error",
+  /** name: of a table whose filter hides rows that would have to be written or moved. */
+  TABLE_FILTERED: "error",
+  /** what: more cells than the workbook gives or takes at once. */
+  BOOK_TOO_LARGE: "error",
+  /** set: what this version of Excel lacks. */
+  HOST_LACKS: "error",
+  /** name, why: the workbook stopped in the middle of writing. */
+  WRITE_INTERRUPTED: "error",
 } as const satisfies Record<string, Severity>;
 
 /** A code that names one kind of finding; codes never change their meaning. */

@@ -2,13 +2,18 @@ import { EngineError } from "../../engine/engine-error";
 import type { Table } from "../../engine/table";
 import type { Workbook as Book } from "../../engine/workbook";
 import { WorkbookError } from "../port";
-import type { Cell, TableCells, TableOutline, Workbook } from "../port";
+import type { Cell, CellPlace, Change, TableCells, TableOutline, Workbook, WorkbookChange } from "../port";
 import { applyChange } from "./apply-change";
-import { from1900 } from "./date-shift";
 import { checkChanges } from "./check-changes";
+import { expectedChanges } from "./check-expectations";
+import { from1900 } from "./date-shift";
 
-/** Our port over a workbook in memory. A patch is checked whole before its first change is made. */
+/**
+ * Our port over a workbook in memory. A patch is checked whole before its first change is made; changes are
+ * told of our own patches alone.
+ */
 export function embeddedWorkbook(book: Book): Workbook {
+  const listeners = new Set<(change: WorkbookChange) => void>();
   return {
     tables: () => Promise.resolve(book.tables().map(outline)),
     read: (names, course) =>
@@ -19,13 +24,41 @@ export function embeddedWorkbook(book: Book): Workbook {
     apply: (changes, course) =>
       settled(() => {
         course?.signal?.throwIfAborted();
-        checkChanges(book, changes);
-        changes.forEach((change, done) => {
+        const found = expectedChanges(book, changes);
+        checkChanges(book, found);
+        found.forEach((change, done) => {
           applyChange(book, change);
           course?.progress?.((done + 1) / changes.length);
         });
+        tell(listeners, changes);
       }),
+    select: (place) =>
+      settled(() => {
+        checkPlace(book, place);
+      }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
+}
+
+function tell(listeners: ReadonlySet<(change: WorkbookChange) => void>, changes: readonly Change[]): void {
+  if (changes.length === 0) return;
+  const makes = changes.some((change) => change.do === "create");
+  const names = changes.flatMap((change) => ("table" in change ? [change.table] : []));
+  for (const listener of listeners) listener({ tables: makes ? null : [...new Set(names)], ours: true });
+}
+
+/** There is no screen, but a place that is not there is told all the same. */
+function checkPlace(book: Book, { table: name, row, header }: CellPlace): void {
+  const table = book.table(name);
+  if (table === null) throw new WorkbookError("missing", name);
+  if (header !== null && !table.headers.includes(header)) throw new WorkbookError("missing-column", header);
+  if (row !== null && row >= Math.max(table.rowCount, 1))
+    throw new WorkbookError("changed", name, { rows: [row] });
 }
 
 /** Does work on the engine; what it refuses becomes a WorkbookError. For opening and saving too. */
