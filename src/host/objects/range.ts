@@ -1,0 +1,44 @@
+import { refusal } from "../host-error";
+import type { Place } from "../session/place";
+import type { Json } from "../wire/json";
+import type { Kind, Scalar } from "./kind";
+import { addressOf, isEntireColumn, isEntireRow } from "./range-address";
+import { cellCount } from "./range-cells";
+import { rangeValues } from "./range-values";
+import { rangeWays } from "./range-ways";
+
+const read = (get: (place: Place) => Json): Scalar<Place> => ({ get });
+
+/** Cells of a sheet. */
+export const range: Kind<Place> = {
+  scalars: {
+    Address: read(addressOf),
+    AddressLocal: read(addressOf),
+    CellCount: read(({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area))),
+    RowIndex: read(({ area }) => area.top),
+    ColumnIndex: read(({ area }) => area.left),
+    RowCount: read(({ area }) => area.bottom - area.top + 1),
+    ColumnCount: read(({ area }) => area.right - area.left + 1),
+    IsEntireRow: read(({ area }) => isEntireRow(area)),
+    IsEntireColumn: read(({ area }) => isEntireColumn(area)),
+    ...rangeValues,
+  },
+  ways: rangeWays,
+  methods: {
+    /** Asked by office.js before it writes in chunks. */
+    _ValidateArraySize: ({ area }, given) => {
+      const isSame =
+        given.whole(0) === area.bottom - area.top + 1 && given.whole(1) === area.right - area.left + 1;
+      if (!isSame) throw refusal("InvalidArgument", "The values do not have the size of the range.");
+      return null;
+    },
+    _KeepReference: (place, _given, session) => {
+      session.places.keep(place);
+      return null;
+    },
+    Select: (place, _given, session) => {
+      session.selection.select(place.sheet, place.area);
+      return null;
+    },
+  },
+};

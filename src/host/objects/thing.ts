@@ -1,0 +1,40 @@
+import type { Sheet } from "../../engine/sheet";
+import type { Table } from "../../engine/table";
+import type { Place } from "../session/place";
+
+/** A column of a table, known by its id: its place may change. */
+export interface ColumnOfTable {
+  readonly table: Table;
+  readonly id: number;
+}
+
+/** A row of a table's body by its place, 0-based. */
+export interface RowOfTable {
+  readonly table: Table;
+  readonly index: number;
+}
+
+/** What of the workbook each kind of object is; null where there is one only. */
+export interface Selves {
+  Workbook: null;
+  Application: null;
+  Runtime: null;
+  WorksheetCollection: null;
+  Worksheet: Sheet;
+  Range: Place;
+  TableCollection: Sheet | null;
+  TableScopedCollection: readonly Table[];
+  Table: Table;
+  TableColumnCollection: Table;
+  TableColumn: ColumnOfTable;
+  TableRowCollection: Table;
+  TableRow: RowOfTable;
+}
+
+/** The names of the kinds of object, as the classes of office.js are called. */
+export type KindName = keyof Selves;
+
+/** An object of Excel's that the host stands in for: its kind, and what of the workbook it is. */
+export type Thing<K extends KindName = KindName> = {
+  [P in K]: { readonly kind: P; readonly self: Selves[P] };
+}[K];

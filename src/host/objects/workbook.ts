@@ -1,0 +1,38 @@
+import { Place } from "../session/place";
+import type { Kind } from "./kind";
+import type { Thing } from "./thing";
+import { oneCell } from "./range-ways";
+
+const range = (self: Place): Thing => ({ kind: "Range", self });
+
+/** The open workbook. */
+export const workbook: Kind<null> = {
+  scalars: {},
+  ways: {
+    Worksheets: () => ({ kind: "WorksheetCollection", self: null }),
+    Tables: () => ({ kind: "TableCollection", self: null }),
+    Application: () => ({ kind: "Application", self: null }),
+    _Runtime: () => ({ kind: "Runtime", self: null }),
+    GetSelectedRange: (_self, _given, { selection }) => {
+      const { sheet } = selection;
+      return range(new Place(sheet, selection.area(sheet)));
+    },
+    GetActiveCell: (_self, _given, { selection }) => {
+      const { sheet } = selection;
+      const { top, left } = selection.area(sheet);
+      return range(new Place(sheet, oneCell(top, left)));
+    },
+    _GetObjectByReferenceId: (_self, given, { places }) => range(places.get(given.text(0))),
+  },
+  methods: {
+    _RemoveReference: (_self, given, { places }) => {
+      places.remove(given.text(0));
+      return null;
+    },
+    _RemoveAllReferences: (_self, _given, { places }) => {
+      places.clear();
+      return null;
+    },
+    _GetReferenceCount: (_self, _given, { places }) => places.keptCount,
+  },
+};
