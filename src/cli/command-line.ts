@@ -3,7 +3,7 @@ import { badStep, type GivenRow, type OptionDefinition } from "../app/options";
 import type { Checked } from "../domain/kernel/checked";
 import type { Finding } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
-import { MOMENT_OPTIONS } from "./moments";
+import { MOMENT_OPTIONS } from "../app/moments";
 
 type Kind = OptionDefinition["kind"];
 

@@ -1,6 +1,6 @@
 import { readOptions, type GivenRow } from "../app/options";
 import type { Checked } from "../domain/kernel/checked";
-import { MOMENT_OPTIONS } from "./moments";
+import { MOMENT_OPTIONS } from "../app/moments";
 import type { Session } from "./session";
 import type { Verb } from "./verb";
 

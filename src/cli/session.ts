@@ -3,7 +3,7 @@ import type { Desk } from "../app/desk";
 import type { Language } from "../domain/kernel/title";
 import type { OpenBook } from "../workbook/files/book-forms";
 import type { Workbook } from "../workbook/port";
-import { moments, type Moments } from "./moments";
+import { moments, type Moments } from "../app/moments";
 import type { Surroundings } from "./surroundings";
 
 /** One run of the program: the book at hand, who acts when, and whether anything was changed. */

@@ -1,12 +1,23 @@
-import { badStep, type GivenRow } from "../app/options";
+import { badStep, type GivenRow } from "./options";
 import { dayFromText, type Day } from "../domain/kernel/day";
 import type { Finding } from "../domain/kernel/finding";
 import type { Moment } from "../domain/kernel/moment";
 import { newIds } from "./new-ids";
-import type { Surroundings } from "./surroundings";
 
 /** The options that every step and command may bear. */
 export const MOMENT_OPTIONS = ["user", "today", "now", "seed"] as const;
+
+/** What moments are made of: the machine's clock and chance, passed in by whoever may know them. */
+export interface Machine {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Local time as 2026-01-30T08:30:00. */
+  readonly localTime: () => string;
+  /** A random whole number 0–31. */
+  readonly digit: () => number;
+  /** Who works here, where nobody says otherwise. */
+  readonly user: string;
+}
 
 /** Keeps who acts when; what is said of it holds until something else is said. */
 export interface Moments {
@@ -51,7 +62,7 @@ const READ = { user: textIn, today: dayIn, now: timeIn, seed: seedIn };
  * Who acts when: as said so far, else as the machine says. Today is the day of `now` where that alone is
  * said.
  */
-export function moments({ clock, localTime, digit, user }: Surroundings): Moments {
+export function moments({ clock, localTime, digit, user }: Machine): Moments {
   let known: Said = { user: null, today: null, now: null, seed: null };
   const ids = newIds(() => (known.now === null ? clock() : Date.parse(`${known.now}Z`)), digit);
   const now = (): string => known.now ?? localTime();
