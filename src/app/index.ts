@@ -8,6 +8,7 @@ import { listedReports, listedTables, type Listed } from "./listed";
 import type { OptionDefinition, Options } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
+import { repairBook } from "./repair-book";
 import { runReport } from "./run-report";
 import { tableRows } from "./table-rows";
 import { verifyBook } from "./verify-book";
@@ -136,5 +137,24 @@ export const actions: readonly Action[] = [
     title: { zh: "自检", en: "the self-check of the book" },
     takes: [],
     perform: (desk) => verifyBook(desk),
+  },
+  {
+    verb: "repair",
+    title: {
+      zh: "补齐缺少的表和列，其余一概不动",
+      en: "make the tables and columns that are missing, and leave all else as it is",
+    },
+    takes: [
+      {
+        id: "lang",
+        kind: "text",
+        title: {
+          zh: "没有账簿时新表用的语言：zh 或 en",
+          en: "language of the tables where there is no book: zh or en",
+        },
+      },
+    ],
+    perform: (desk, options) =>
+      repairBook(desk, { language: options.text("lang").startsWith("en") ? "en-US" : "zh-CN" }),
   },
 ];

@@ -1,5 +1,6 @@
 import { documentTypes } from "../domain/documents/index";
 import type { Checked } from "../domain/kernel/checked";
+import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { readBook, type ReadBook } from "../read/read-book";
 import { definitionOf } from "../read/source";
 import type { Desk } from "./desk";
@@ -14,7 +15,13 @@ export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const strangers = outlines.map((outline) => outline.name).filter((name) => !ours.includes(name));
   const tables = await desk.workbook.read(ours);
   const { strict } = desk;
-  const { value, findings } = readBook(tables, { types: documentTypes, strict, strangers });
+  const reading = { types: documentTypes, strict, strangers };
+  const { value, findings } = desk.readings?.read(tables, reading) ?? readBook(tables, reading);
   const hopeless = strict ? findings.filter((found) => HOPELESS.has(found.code)) : [];
   return hopeless.length > 0 ? { value: null, findings: hopeless } : { value, findings };
+}
+
+/** The ledgers of the posted rows of the book at hand. */
+export function ledgersAt({ readings }: Desk, { book }: ReadBook): Ledgers {
+  return readings === undefined ? ledgersOf(book) : readings.ledgers(book);
 }

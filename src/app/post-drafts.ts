@@ -3,13 +3,13 @@ import { documentTypes } from "../domain/documents/index";
 import type { Finding } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
 import { type Change as FigureChange, ledgerDiff } from "../domain/posting/ledger-diff";
-import { ledgersOf } from "../domain/posting/ledgers";
+import type { Ledgers } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
 import { withKnownRows } from "./known-rows";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
 import {
@@ -70,15 +70,14 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const answer = answerOf(read, posting);
   const loose = options.only === null ? prepared.loose : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
-  if (options.dryRun) return { value: { ...answer, ...preview(read, posting) }, findings };
+  if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   const changes = postChanges(desk, read, posting);
   if (changes.length > 0) await desk.workbook.apply(changes);
   return { value: answer, findings };
 }
 
 /** What a dry run tells beside the answer. */
-function preview(read: ReadBook, { prepared, considered }: Posting) {
-  const before = ledgersOf(read.book);
+function preview(before: Ledgers, { prepared, considered }: Posting) {
   return {
     diff: ledgerDiff(before, prepared.ledgers),
     documents: previewedDocuments(prepared, considered),

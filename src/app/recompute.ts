@@ -1,11 +1,10 @@
-import { ledgersOf } from "../domain/posting/ledgers";
 import { tables } from "../registers/tables";
 import type { Cell, Change, ColumnCells } from "../workbook/port";
 import { derivedColumns } from "../write/derived";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 
 /** How many cells of derived tables recomputing changed. */
 export interface RecomputeAnswer {
@@ -18,7 +17,7 @@ export interface RecomputeAnswer {
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
-  const ledgers = ledgersOf(read.book);
+  const ledgers = ledgersAt(desk, read);
   const book = await bookTables(desk);
   const changes: Change[] = [];
   let changed = 0;

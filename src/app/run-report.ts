@@ -1,12 +1,11 @@
 import { type Finding, finding, NOWHERE } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
-import { ledgersOf } from "../domain/posting/ledgers";
 import { reports } from "../domain/reports/index";
 import { reportParameters } from "../domain/reports/parameters";
 import type { ReportResult } from "../domain/reports/report";
 import { reportSheet } from "../write/report-sheet";
 import type { Answer, Desk } from "./desk";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 import { registerView } from "./register-view";
 
 /** Which report to make, what it is asked, and whether it is written onto a sheet of the book. */
@@ -29,7 +28,7 @@ export async function runReport(desk: Desk, { code, params, sheet }: ReportOptio
   const view = registerView(read);
   const asked = reportParameters(definition, params, { book, today: desk.moment.today, view });
   if (asked.findings.length > 0) return { value: null, findings: asked.findings };
-  const result = definition.run(ledgersOf(book), asked.value, view);
+  const result = definition.run(ledgersAt(desk, read), asked.value, view);
   if (sheet) await desk.workbook.apply([reportSheet(definition, result, book.settings)]);
   return { value: result, findings: [] };
 }

@@ -1,6 +1,6 @@
 import { anyError, type Finding, finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
-import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
+import type { Ledgers } from "../domain/posting/ledgers";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
@@ -8,7 +8,7 @@ import { derivedColumns } from "../write/derived";
 import type { Answer, Desk } from "./desk";
 import { bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 import { differences } from "./recompute";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -27,7 +27,7 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const unread = findings.filter((found) => found.severity === "error" && !liesInDraft(read, found));
-  const ledgers = ledgersOf(read.book);
+  const ledgers = ledgersAt(desk, read);
   const failures = [...unread, ...selfCheck(ledgers), ...(await staleBalances(desk, ledgers))];
   return { value: { ok: !anyError(failures), failures }, findings: [] };
 }

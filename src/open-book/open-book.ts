@@ -1,19 +1,31 @@
+import { cellOf } from "../app/cell-of";
 import type { Answer, Desk } from "../app/desk";
-import type { GivenRow } from "../app/options";
+import { actions } from "../app/index";
+import { badStep, type GivenRow, readOptions } from "../app/options";
+import { repairBook } from "../app/repair-book";
+import { bookTrouble } from "../app/trouble";
+import type { Day } from "../domain/kernel/day";
+import { nearest } from "../domain/kernel/nearest";
 import type { Place } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
+import type { Ledgers } from "../domain/posting/ledgers";
 import type { BalanceLists } from "../domain/reports/balance-lists";
 import type { RowBehind } from "../domain/reports/rows-behind";
+import { rowsBehind } from "./balances-of";
+import { BookKeeper } from "./book-keeper";
 import type { Balance, BookState, Outcome, View } from "./book-state";
+import { type DeviceUser, deviceUser } from "./device-user";
+import type { Surroundings } from "./surroundings";
+import { told } from "./told";
 
 /** The one open book, which pane, ribbon and worksheet functions share. */
 export interface OpenBook {
   /** As it stands; the same object until something changes. */
   state(): BookState;
-  /** Calls the listener once after every change; answers how to stop. */
+  /** Calls the listener once after every change; answers how to stop. The first one has the book read. */
   subscribe(listener: () => void): () => void;
 
-  /** Reads the book anew, all of it; the first time it is called by itself when someone subscribes. */
+  /** Reads the book anew, all of it. */
   reload(): Promise<void>;
   /**
    * Any action of the app by its verb with its options by name; never two at once, the next one waits.
@@ -25,7 +37,10 @@ export interface OpenBook {
   /** Stops the action under way where it can be stopped. */
   cancel(): void;
 
-  /** Makes the tables that are missing beside a user's own sheets, in that language. */
+  /**
+   * Makes the tables that are missing beside a user's own sheets: in the book's language, in that one where
+   * there is no book yet.
+   */
   create(language: Language): Promise<Outcome>;
   /** Selects the cell of a finding or the row behind a balance; false where it is no longer there. */
   select(place: Place): Promise<boolean>;
@@ -35,6 +50,10 @@ export interface OpenBook {
   balances(): BalanceLists | null;
   /** The posted rows that make up a balance, in business order; empty where there are none. */
   rowsBehind(balance: Balance): readonly RowBehind[];
+  /** The ledgers of what is posted; null while nothing is open. The same object until the revision grows. */
+  ledgers(): Ledgers | null;
+  /** By the clock of this device. */
+  today(): Day;
 
   /** Asks the pane to show something. */
   show(view: View, balance?: Balance): void;
@@ -42,4 +61,83 @@ export interface OpenBook {
   setLanguage(language: Language): void;
   /** Who works here from now on, on this device. */
   setUser(name: string): void;
+}
+
+function firstState({ version }: Surroundings, { language, user }: DeviceUser): BookState {
+  return {
+    phase: { is: "loading", done: 0 },
+    language,
+    bookLanguage: null,
+    user,
+    busy: null,
+    isStale: false,
+    findings: null,
+    last: null,
+    shown: { view: "start", balance: null },
+    revision: 0,
+    version,
+  };
+}
+
+/** The open book over a workbook; it is read when somebody first subscribes. */
+export function openBook(surroundings: Surroundings): OpenBook {
+  const device = deviceUser(surroundings);
+  const { moment } = device.moments;
+  const state = told(firstState(surroundings, device));
+  const keeper = new BookKeeper(surroundings, moment, state);
+  let isRead = false;
+  const subscribe: OpenBook["subscribe"] = (listener) => {
+    const stop = state.subscribe(listener);
+    if (!isRead) void keeper.reload();
+    isRead = true;
+    return stop;
+  };
+  return {
+    state: () => state.state(),
+    subscribe,
+    reload: () => keeper.reload(),
+    perform: (verb, options = {}) => perform(keeper, verb, options),
+    act: (verb, work) => keeper.act(verb, work),
+    cancel: () => keeper.cancel(),
+    create: (language) => keeper.act("repair", (desk) => repairBook(desk, { language })),
+    select: (place) => select(keeper, surroundings, place),
+    balances: () => keeper.worked?.lists ?? null,
+    rowsBehind: (balance) => (keeper.worked === null ? [] : rowsBehind(keeper.worked.ledgers, balance)),
+    ledgers: () => keeper.worked?.ledgers ?? null,
+    today: () => moment.today,
+    show: (view, balance) => state.change({ shown: { view, balance: balance ?? null } }),
+    setLanguage: (language) => {
+      device.keepLanguage(language);
+      state.change({ language });
+    },
+    setUser: (name) => {
+      device.keepUser(name.trim());
+      state.change({ user: name.trim() });
+    },
+  };
+}
+
+async function perform(keeper: BookKeeper, verb: string, given: GivenRow): Promise<Outcome> {
+  const action = actions.find((each) => each.verb === verb);
+  const refused = { verb, value: null, isCancelled: false };
+  if (action === undefined) {
+    const verbs = actions.map((each) => each.verb);
+    return { ...refused, findings: [badStep(verb, nearest(verb, verbs))] };
+  }
+  const { value: options, findings } = readOptions(action.takes, given);
+  if (options === null) return { ...refused, findings };
+  return keeper.act(verb, (desk) => action.perform(desk, options));
+}
+
+function select(keeper: BookKeeper, { workbook, language }: Surroundings, place: Place): Promise<boolean> {
+  return keeper.inTurn(async () => {
+    try {
+      const cell = await cellOf(keeper.desk(), place);
+      if (cell !== null) await workbook.select(cell);
+      return cell !== null;
+    } catch (thrown) {
+      if (bookTrouble(thrown, language) === null) throw thrown;
+      return false;
+    }
+  });
 }

@@ -1,0 +1,92 @@
+import { postDrafts } from "../app/post-drafts";
+import {
+  cellsOf,
+  counted,
+  opened,
+  openedAndRead,
+  settled,
+  sharedBookOf,
+  traded,
+} from "../../test/support/shared-book";
+import type { Workbook } from "../workbook/port";
+
+describe("an action that is stopped", () => {
+  it("is cancelled while it reads, and the book is as it was", async () => {
+    const shared = await sharedBookOf(traded);
+    const before = await cellsOf(shared.mine);
+    const { book } = await openedAndRead(shared.mine);
+    const outcome = await book.act("post", (desk) => {
+      book.cancel();
+      return postDrafts(desk, { only: null, dryRun: false });
+    });
+    expect(outcome).toEqual({ verb: "post", value: null, findings: [], isCancelled: true });
+    expect(await cellsOf(shared.mine)).toEqual(before);
+  });
+
+  it("waits for a cell that is being edited, and says so", async () => {
+    const shared = await sharedBookOf(traded);
+    const seen: unknown[] = [];
+    const apply: Workbook["apply"] = async (changes, course) => {
+      course?.waiting?.(true);
+      seen.push(book.state().busy);
+      course?.waiting?.(false);
+      await shared.mine.apply(changes, course);
+    };
+    const { book } = await openedAndRead({ ...shared.mine, apply });
+    await book.perform("post");
+    expect(seen).toMatchObject([{ verb: "post", waitingForCell: true, canCancel: true }]);
+  });
+});
+
+describe("a book that others change", () => {
+  const sold = (qty: number) =>
+    [{ do: "stamp", table: "销售单据", rows: [0], columns: [{ header: "数量", cells: [qty] }] }] as const;
+
+  it("is stale from then on, and read again once it is quiet", async () => {
+    const shared = await sharedBookOf(traded);
+    const { workbook, reads } = counted(shared.mine);
+    const { book, timer } = await openedAndRead(workbook);
+    const first = reads.length;
+    await shared.others(sold(31));
+    await shared.others(sold(32));
+    expect(book.state().isStale).toBe(true);
+    timer.pass();
+    await settled(book);
+    expect(reads.slice(first)).toEqual(["销售单据"]);
+    expect(book.state().isStale).toBe(false);
+  });
+
+  it("is read again by the next action, so that nothing old is posted", async () => {
+    const shared = await sharedBookOf(traded);
+    const { book } = await openedAndRead(shared.mine);
+    await shared.others(sold(32));
+    await book.perform("post");
+    expect(book.balances()?.stock).toMatchObject([{ item: "A", qty: 68 }]);
+  });
+
+  it("shows rows that nobody told of, when the next action asks how long the tables are", async () => {
+    const shared = await sharedBookOf(traded);
+    const { book } = await openedAndRead(shared.mine);
+    const { table, ...typed } = { table: "销售单据", type: "CK", item: "nowhere" };
+    const columns = [
+      { header: "单据类型", cells: [typed.type] },
+      { header: "商品编码", cells: [typed.item] },
+    ];
+    await shared.unheard([{ do: "append", table, count: 1, columns }]);
+    const { findings } = await book.perform("check");
+    expect(findings.some(({ code, row }) => code === "UNKNOWN_CODE" && row === 2)).toBe(true);
+  });
+
+  it("leaves a book alone that nobody looks at", async () => {
+    const shared = await sharedBookOf(traded);
+    const { workbook, reads } = counted(shared.mine);
+    const { book, timer } = opened(workbook);
+    await book.perform("check");
+    const first = reads.length;
+    await shared.others(sold(32));
+    timer.pass();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(reads).toHaveLength(first);
+    expect(book.state().isStale).toBe(true);
+  });
+});

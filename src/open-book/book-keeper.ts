@@ -1,0 +1,190 @@
+import type { Answer, Desk } from "../app/desk";
+import type { Moment } from "../domain/kernel/moment";
+import { readings } from "../app/readings";
+import { surveyBook } from "../app/survey-book";
+import { bookTrouble } from "../app/trouble";
+import type { Ledgers } from "../domain/posting/ledgers";
+import type { BalanceLists } from "../domain/reports/balance-lists";
+import type { Workbook, WorkbookChange } from "../workbook/port";
+import { balancesOf } from "./balances-of";
+import type { BookState, Outcome } from "./book-state";
+import { type ActionCourse, actionCourse } from "./course-of";
+import { keptWorkbook, type KeptWorkbook } from "./kept-workbook";
+import type { Surroundings } from "./surroundings";
+import type { Told } from "./told";
+
+/** Milliseconds without a change after which a book that others change is read again. */
+const QUIET = 500;
+/** A book that takes long to read is left alone for so many times that long. */
+const PATIENCE = 10;
+
+/** What was worked out of the book as it was last read. */
+export interface Worked {
+  readonly ledgers: Ledgers;
+  readonly lists: BalanceLists;
+}
+
+type AfterAction = Partial<Pick<BookState, "findings">>;
+
+/** Keeps the open book: reads it, has actions done at it one after the other, and says where it stands. */
+export class BookKeeper {
+  /** Null while nothing is open. */
+  worked: Worked | null = null;
+  private readonly kept: KeptWorkbook;
+  private readonly memory = readings();
+  private underWay: ActionCourse | null = null;
+  private refreshing: ActionCourse | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+  private stopWaiting = (): void => undefined;
+  /** Milliseconds that the last reading took. */
+  private took = 0;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly moment: Moment,
+    private readonly told: Told<BookState>,
+  ) {
+    this.kept = keptWorkbook(surroundings.workbook);
+    surroundings.workbook.onChange((change) => this.hear(change));
+  }
+
+  /** Does work when all before it is done. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** What actions work at. */
+  desk(workbook: Workbook = this.kept): Desk {
+    const { moment, memory } = this;
+    return { workbook, moment, strict: this.surroundings.strict, readings: memory };
+  }
+
+  /** Reads all of the book anew. */
+  reload(): Promise<void> {
+    return this.inTurn(async () => {
+      const { told } = this;
+      this.kept.doubt(null);
+      const course = actionCourse("load", this.kept, ({ done }) => {
+        if (told.state().phase.is === "loading") told.change({ phase: { is: "loading", done: 2 * done } });
+      });
+      told.change(await this.surveyedOrTrouble(course));
+    });
+  }
+
+  /** Has an action done, and then says once where the book stands. */
+  act<T extends object>(verb: string, work: (desk: Desk) => Answer<T>): Promise<Outcome<T>> {
+    this.refreshing?.stop();
+    return this.inTurn(async () => {
+      const { told, kept } = this;
+      const course = actionCourse(verb, kept, (busy) => told.change({ busy }));
+      this.underWay = course;
+      told.change({ busy: { verb, done: 0, canCancel: true, waitingForCell: false } });
+      kept.lookAgain();
+      try {
+        const outcome = await this.outcomeOf(verb, course, work);
+        const after = await this.surveyedIfPossible();
+        told.change({ ...after, ...found(outcome, course), last: outcome, busy: null });
+        return outcome;
+      } catch (defect) {
+        told.change({ busy: null, isStale: kept.isDoubtful() });
+        throw defect;
+      } finally {
+        this.underWay = null;
+      }
+    });
+  }
+
+  cancel(): void {
+    this.underWay?.stop();
+  }
+
+  private async outcomeOf<T extends object>(
+    verb: string,
+    course: ActionCourse,
+    work: (desk: Desk) => Answer<T>,
+  ): Promise<Outcome<T>> {
+    try {
+      const { value, findings } = await work(this.desk(course.workbook));
+      return { verb, value, findings, isCancelled: false };
+    } catch (thrown) {
+      if (course.signal.aborted) return { verb, value: null, findings: [], isCancelled: true };
+      const trouble = bookTrouble(thrown, this.told.state().language);
+      if (trouble === null) throw thrown;
+      return { verb, value: null, findings: [trouble], isCancelled: false };
+    }
+  }
+
+  /** Where the book stands now; changes nothing where that cannot be read just now. */
+  private async surveyedIfPossible(): Promise<Partial<BookState>> {
+    try {
+      return await this.surveyed(this.kept);
+    } catch (thrown) {
+      if (bookTrouble(thrown, this.told.state().language) === null) throw thrown;
+      return { isStale: true };
+    }
+  }
+
+  private async surveyedOrTrouble({ workbook }: ActionCourse): Promise<Partial<BookState>> {
+    try {
+      return await this.surveyed(workbook);
+    } catch (thrown) {
+      const finding = bookTrouble(thrown, this.told.state().language);
+      if (finding === null) throw thrown;
+      this.worked = null;
+      return { phase: { is: "trouble", finding }, isStale: true };
+    }
+  }
+
+  private async surveyed(workbook: Workbook): Promise<Partial<BookState>> {
+    const start = this.surroundings.clock();
+    const survey = await surveyBook(this.desk(workbook));
+    const isStale = this.kept.isDoubtful();
+    if (survey.is === "open" && survey.ledgers === this.worked?.ledgers) return { isStale };
+    const revision = this.told.state().revision + 1;
+    if (survey.is !== "open") {
+      this.worked = null;
+      return { phase: survey, bookLanguage: null, isStale, revision };
+    }
+    const { ledgers, counts, language } = survey;
+    const { lists, totals } = balancesOf(ledgers);
+    this.worked = { ledgers, lists };
+    this.took = this.surroundings.clock() - start;
+    return { phase: { is: "open", counts, totals }, bookLanguage: language, isStale, revision };
+  }
+
+  /** Changes are only hinted at: what they touch is doubted, and read again once nobody changes more. */
+  private hear({ tables, ours }: WorkbookChange): void {
+    if (ours) return;
+    this.kept.doubt(tables);
+    if (!this.kept.isDoubtful()) return;
+    if (!this.told.state().isStale) this.told.change({ isStale: true });
+    this.stopWaiting();
+    const quiet = Math.max(QUIET, this.took * PATIENCE);
+    this.stopWaiting = this.surroundings.after(quiet, () => void this.refresh());
+  }
+
+  /** Reads what is doubted, where somebody looks and no action did it meanwhile; gives way to actions. */
+  private refresh(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.kept.isDoubtful() || this.told.listeners() === 0) return;
+      const course = actionCourse("refresh", this.kept, () => undefined);
+      this.refreshing = course;
+      try {
+        this.told.change(await this.surveyed(course.workbook));
+      } catch (thrown) {
+        const isTrouble = bookTrouble(thrown, this.told.state().language) !== null;
+        if (!course.signal.aborted && !isTrouble) throw thrown;
+      } finally {
+        this.refreshing = null;
+      }
+    });
+  }
+}
+
+/** What is known of the drafts after an action: checking and posting look at all that they tell of. */
+function found(outcome: Outcome, course: ActionCourse): AfterAction {
+  const isTelling = outcome.verb === "check" || (outcome.verb === "post" && course.hasWritten());
+  return isTelling && outcome.value !== null ? { findings: outcome.findings } : {};
+}

@@ -1,0 +1,126 @@
+import type { Change, Course, TableCells, TableOutline, Workbook } from "../workbook/port";
+import { afterChange, keptTable, type KeptTable } from "./kept-table";
+
+/**
+ * A workbook whose tables are read once and kept. What we write ourselves is kept up without reading; what
+ * others may have changed is doubted, and read again when it is next asked for.
+ */
+export interface KeptWorkbook extends Workbook {
+  /** Has these tables read again when they are asked for; null = all, and which there are. */
+  doubt(tables: readonly string[] | null): void;
+  /** Has the workbook asked again which tables there are and how long they are. */
+  lookAgain(): void;
+  /** Something that is kept may be old. */
+  isDoubtful(): boolean;
+}
+
+function isSameOutline(a: TableOutline, b: TableOutline): boolean {
+  const [{ headers }, { headers: others }] = [a, b];
+  const isAlike = a.sheet === b.sheet && a.rowCount === b.rowCount && headers.length === others.length;
+  return isAlike && headers.every((header, i) => header === others[i]);
+}
+
+/** Keeps what is read of a workbook. */
+export function keptWorkbook(workbook: Workbook): KeptWorkbook {
+  const keeper = new Keeper(workbook);
+  return {
+    tables: (course) => keeper.tables(course),
+    read: (names, course) => keeper.read(names, course),
+    apply: (changes, course) => keeper.apply(changes, course),
+    select: (place) => workbook.select(place),
+    onChange: (listener) => workbook.onChange(listener),
+    doubt: (tables) => keeper.doubt(tables),
+    lookAgain: () => keeper.lookAgain(),
+    isDoubtful: () => keeper.isDoubtful(),
+  };
+}
+
+class Keeper {
+  private outlines: readonly TableOutline[] | null = null;
+  private isLooked = false;
+  private readonly kept = new Map<string, KeptTable>();
+  private readonly doubted = new Set<string>();
+  private reading: readonly string[] = [];
+
+  constructor(private readonly workbook: Workbook) {}
+
+  async tables(course?: Course): Promise<readonly TableOutline[]> {
+    if (this.outlines !== null && this.isLooked) return this.outlines;
+    for (const name of this.doubted) this.kept.delete(name);
+    this.doubted.clear();
+    // what is doubted while we look is doubted still
+    this.isLooked = true;
+    const outlines = await this.workbook.tables(course).catch((thrown: unknown) => {
+      this.isLooked = false;
+      throw thrown;
+    });
+    this.outlines = outlines;
+    const byName = new Map(outlines.map((outline) => [outline.name, outline]));
+    for (const [name, table] of this.kept) {
+      const outline = byName.get(name);
+      if (outline === undefined || !isSameOutline(outline, table)) this.kept.delete(name);
+    }
+    return outlines;
+  }
+
+  async read(names: readonly string[], course?: Course): Promise<readonly TableCells[]> {
+    const wanted = names.filter((name) => !this.kept.has(name) || this.doubted.has(name));
+    for (const name of wanted) {
+      this.doubted.delete(name);
+      this.kept.delete(name);
+    }
+    this.reading = wanted;
+    const tables = wanted.length === 0 ? [] : await this.workbook.read(wanted, course);
+    this.reading = [];
+    for (const cells of tables) this.kept.set(cells.name, keptTable(cells));
+    return names.map((name) => this.known(name));
+  }
+
+  private known(name: string): KeptTable {
+    const table = this.kept.get(name);
+    if (table === undefined) throw new Error(`table ${name} was read and is not there`);
+    return table;
+  }
+
+  async apply(changes: readonly Change[], course?: Course): Promise<void> {
+    try {
+      await this.workbook.apply(changes, course);
+    } catch (thrown) {
+      this.doubt(changes.flatMap((change) => (change.do === "sheet" ? [] : [change.table])));
+      throw thrown;
+    }
+    for (const change of changes) this.follow(change);
+  }
+
+  /** Keeps up with a change of ours. */
+  private follow(change: Change): void {
+    if (change.do === "sheet") return;
+    const before = this.kept.get(change.table);
+    const after = before === undefined || change.do === "create" ? null : afterChange(before, change);
+    if (after === null) {
+      this.kept.delete(change.table);
+      this.isLooked = false;
+      return;
+    }
+    this.kept.set(change.table, after);
+    const { name, sheet, headers, rowCount } = after;
+    const outline = { name, sheet, headers, rowCount };
+    this.outlines = this.outlines?.map((each) => (each.name === name ? outline : each)) ?? null;
+  }
+
+  doubt(tables: readonly string[] | null): void {
+    this.isLooked = false;
+    if (tables === null) this.outlines = null;
+    const isOurs = (name: string): boolean => this.kept.has(name) || this.reading.includes(name);
+    const names = tables ?? [...this.kept.keys(), ...this.reading];
+    for (const name of names) if (isOurs(name)) this.doubted.add(name);
+  }
+
+  lookAgain(): void {
+    this.isLooked = false;
+  }
+
+  isDoubtful(): boolean {
+    return this.outlines === null || this.doubted.size > 0;
+  }
+}
