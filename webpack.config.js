@@ -1,5 +1,6 @@
 const { chmodSync } = require("node:fs");
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { BannerPlugin } = require("webpack");
@@ -56,6 +57,14 @@ const pages = {
   ],
 };
 
+/** What the manifest names besides the pane: icons, shortcuts, the page of help. */
+const served = new CopyPlugin({
+  patterns: [
+    { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+    { from: "assets/web", to: "." },
+  ],
+});
+
 /** What Excel opens, and the workbench with the same pane in a frame; `--env excel` leaves the latter out. */
 const web = async ({ excel = false, WEBPACK_SERVE = false } = {}, { mode = "production" } = {}) => ({
   name: "web",
@@ -74,7 +83,7 @@ const web = async ({ excel = false, WEBPACK_SERVE = false } = {}, { mode = "prod
   experiments: { css: true },
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },
-  plugins: [...pages.excel, ...(excel ? [] : pages.workbench)],
+  plugins: [served, ...pages.excel, ...(excel ? [] : pages.workbench)],
   stats: "errors-warnings",
   infrastructureLogging: { level: "warn" },
   ...(WEBPACK_SERVE && { devServer: await devServer() }),
