@@ -69,3 +69,25 @@ function parseCell(text: string): { readonly row: number; readonly column: numbe
 export function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
+
+/** The rectangle of one cell. */
+export function areaOfCell(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** True when the first rectangle holds every cell of the second. */
+export function covers(outer: Area, inner: Area): boolean {
+  const holdsRows = outer.top <= inner.top && outer.bottom >= inner.bottom;
+  return holdsRows && outer.left <= inner.left && outer.right >= inner.right;
+}
+
+/** The cells that both rectangles hold; null when there are none. */
+export function intersection(a: Area, b: Area): Area | null {
+  if (!overlaps(a, b)) return null;
+  return {
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
+  };
+}

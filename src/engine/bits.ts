@@ -60,6 +60,29 @@ export class Bits {
     return -1;
   }
 
+  /** Makes room: what is at least `at` becomes larger by `count`. */
+  insert(at: number, count: number): void {
+    this.renumber((index) => (index < at ? index : index + count));
+  }
+
+  /** Takes `count` numbers from `at` on out; what is larger closes up. */
+  delete(at: number, count: number): void {
+    this.renumber((index) => {
+      if (index < at) return index;
+      return index < at + count ? -1 : index - count;
+    });
+  }
+
+  private renumber(to: (index: number) => number): void {
+    const moved = new Bits();
+    for (let index = this.next(0); index >= 0; index = this.next(index + 1)) {
+      const place = to(index);
+      if (place >= 0) moved.add(place);
+    }
+    this.words = moved.words;
+    this.count = moved.count;
+  }
+
   /** Makes every bit of a word a member. */
   private fill(word: number): void {
     if (word >= this.words.length) this.grow(word);

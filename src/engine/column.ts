@@ -1,5 +1,7 @@
 import { Bits } from "./bits";
 import type { Cell } from "./cell";
+import { shiftedKeys } from "./column-stretch";
+import type { ColumnStretch, KeptCell } from "./column-stretch";
 
 /** A cell further than this behind the last one leaves a gap. */
 const nearby = 4096;
@@ -11,8 +13,9 @@ export class Column {
   /** Of cells that stand alone far below the others. */
   private farStyles: Map<number, number> | null = null;
   private formulas: Map<number, string> | null = null;
+  private keeps: Map<number, KeptCell> | null = null;
   /** Rows whose formula may fill more cells than its own. */
-  private spilling: Set<number> | null = null;
+  private spilling: Map<number, true> | null = null;
   private hasGaps = false;
   /** Rows whose cell differs from what was opened. */
   readonly touched = new Bits();
@@ -57,6 +60,7 @@ export class Column {
     return (this.farStyles?.get(row) ?? 0) - 1;
   }
 
+  /** -1 takes the cell's own style away. */
   setStyle(row: number, style: number): void {
     const { length } = this.styles;
     if (row > length * 2 + nearby) {
@@ -92,7 +96,7 @@ export class Column {
 
   /** Lets the formula of that row fill more cells than its own. */
   letSpill(row: number): void {
-    (this.spilling ??= new Set()).add(row);
+    (this.spilling ??= new Map()).set(row, true);
     this.formulaRevision++;
   }
 
@@ -105,6 +109,15 @@ export class Column {
     return this.formulas ?? [];
   }
 
+  kept(row: number): KeptCell | null {
+    return this.keeps?.get(row) ?? null;
+  }
+
+  keep(row: number, kept: KeptCell | null): void {
+    if (kept !== null) (this.keeps ??= new Map()).set(row, kept);
+    else this.keeps?.delete(row);
+  }
+
   /** The first row from `from` on that holds a value or a formula; -1 when there is none. */
   nextFilled(from: number): number {
     const value = this.nextValue(from);
@@ -113,10 +126,111 @@ export class Column {
     return found === Infinity ? -1 : found;
   }
 
+  /** One past the last row that holds a value or a formula. */
+  get filledEnd(): number {
+    const filled = this.values.findLastIndex((value) => value !== null) + 1;
+    return Math.max(filled, endOf(this.formulas));
+  }
+
   /** One past the last row that bears a value, a formula or a style of its own. */
   get end(): number {
     const styled = this.styles.findLastIndex((style) => style !== 0) + 1;
     return Math.max(this.values.length, styled, endOf(this.formulas), endOf(this.farStyles));
+  }
+
+  /** Puts so many blank rows before row `at`. */
+  insertRows(at: number, count: number): void {
+    this.spliceValues(
+      at,
+      0,
+      Array.from({ length: at < this.values.length ? count : 0 }, () => null),
+    );
+    this.spliceStyles(at, 0, new Uint16Array(at < this.styles.length ? count : 0));
+    this.renumber((row) => (row < at ? row : row + count));
+    for (const rows of [this.touched, this.unseen]) {
+      rows.insert(at, count);
+      rows.addRange(at, at + count);
+    }
+  }
+
+  /** Takes rows out, and answers what they held. */
+  takeRows(at: number, count: number): ColumnStretch {
+    const taken = this.copyRows(at, count);
+    this.spliceValues(at, count, []);
+    this.spliceStyles(at, count, new Uint16Array(0));
+    this.renumber((row) => {
+      if (row < at) return row;
+      return row < at + count ? -1 : row - count;
+    });
+    for (const rows of [this.touched, this.unseen]) {
+      rows.delete(at, count);
+      rows.addRange(Math.max(at - 1, 0), at + 1);
+    }
+    return taken;
+  }
+
+  /** Puts rows that were taken out back before row `at`. */
+  putRows(at: number, stretch: ColumnStretch): void {
+    this.insertRows(at, stretch.count);
+    this.setRows(at, stretch);
+  }
+
+  /** What rows hold. */
+  copyRows(at: number, count: number): ColumnStretch {
+    const isThere = ([row]: readonly [number, unknown]): boolean => row >= at && row < at + count;
+    const styles = Array.from({ length: count }, (_, i) => this.style(at + i));
+    return {
+      count,
+      values: this.cells(at, at + count),
+      styles: styles.some((style) => style >= 0) ? styles : null,
+      formulas: [...(this.formulas ?? [])].filter(isThere).map(([row, text]) => [row - at, text]),
+      keeps: [...(this.keeps ?? [])].filter(isThere).map(([row, kept]) => [row - at, kept]),
+      spilling: [...(this.spilling ?? [])].filter(isThere).map(([row]) => row - at),
+    };
+  }
+
+  /** Lets rows hold what a stretch holds. */
+  setRows(at: number, { count, values, styles, formulas, keeps, spilling }: ColumnStretch): void {
+    for (let i = 0; i < count; i++) {
+      this.set(at + i, values[i] ?? null);
+      const style = styles?.[i] ?? -1;
+      if (this.style(at + i) !== style) this.setStyle(at + i, style);
+      this.setFormula(at + i, null);
+      this.keep(at + i, null);
+    }
+    for (const rows of [this.touched, this.unseen]) rows.addRange(at, at + count);
+    for (const [i, text] of formulas) this.setFormula(at + i, text);
+    for (const [i, kept] of keeps) this.keep(at + i, kept);
+    for (const i of spilling) this.letSpill(at + i);
+  }
+
+  private renumber(to: (row: number) => number): void {
+    this.formulas = shiftedKeys(this.formulas, to);
+    this.farStyles = shiftedKeys(this.farStyles, to);
+    this.keeps = shiftedKeys(this.keeps, to);
+    this.spilling = shiftedKeys(this.spilling, to);
+    this.revision++;
+    this.formulaRevision++;
+  }
+
+  private spliceValues(at: number, gone: number, come: readonly Cell[]): void {
+    const { values } = this;
+    if (at >= values.length) return;
+    const rest = values.slice(at + gone);
+    values.length = at;
+    for (const cell of come) values.push(cell);
+    for (let i = 0; i < rest.length; i++) values.push(rest[i] ?? null);
+  }
+
+  private spliceStyles(at: number, gone: number, come: Uint16Array): void {
+    const { styles } = this;
+    if (at >= styles.length) return;
+    const rest = styles.subarray(at + gone);
+    const spliced = new Uint16Array(at + come.length + rest.length);
+    spliced.set(styles.subarray(0, at));
+    spliced.set(come, at);
+    spliced.set(rest, at + come.length);
+    this.styles = spliced;
   }
 
   private nextValue(from: number): number {

@@ -55,6 +55,21 @@ export const MATTERS = [
   "no styles to add a number format to",
   "the workbook bears a digital signature",
   "the workbook tracks changes as shared",
+  "a table would be torn apart",
+  "the header of a table cannot go without the table",
+  "merged cells would be torn apart",
+  "an array formula would be torn apart",
+  "a comment cannot move with its cell",
+  "a part of this sheet cannot follow its cells",
+  "cells would be pushed off the sheet",
+  "not a name that a sheet can bear",
+  "not a name that a table can bear",
+  "one sheet must stay in sight",
+  "tables cannot overlap",
+  "a table must keep its header where it is",
+  "a table needs cells",
+  "there is no such row",
+  "there is no such column",
 ] as const;
 
 /** What is the matter with a file. */

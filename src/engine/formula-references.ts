@@ -11,7 +11,7 @@ const plainWord = `[\\p{L}_\\\\][\\p{L}\\p{N}_.?\\\\]*`;
 const number = `[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?`;
 
 const pieces = new RegExp(
-  `(?:${string})|(?<sheet>${sheetName})?(?<cells>${reference})|(?:${sheetName})` +
+  `(?:${string})|(?<sheet>${sheetName})?(?<cells>${reference})|(?<lone>${sheetName})` +
     `|(?<word>${plainWord})(?<brackets>${bracketed})?|(?<ownColumns>${bracketed})|(?:${number})`,
   "gu",
 );
@@ -22,13 +22,54 @@ export interface Reference {
   readonly cells: string;
 }
 
+/** Rewrites the pieces of a formula; a piece for which there is no function stays as it is. */
+export interface FormulaWriter {
+  /** A reference to cells, without its sheet. */
+  readonly cells?: (reference: Reference) => string;
+  /** The sheet before `!`, its quotes taken off. */
+  readonly sheet?: (name: string) => string;
+  /** A function, name or table, with what stands in brackets behind it. */
+  readonly word?: (word: string, brackets: string | null) => string;
+  /** Brackets without a name before them. */
+  readonly columns?: (brackets: string) => string;
+}
+
+/** The formula with pieces rewritten. Strings, numbers and references to other workbooks stay. */
+export function rewriteFormula(formula: string, writer: FormulaWriter): string {
+  return formula.replace(pieces, (piece: string, ...rest: unknown[]) => {
+    const { sheet, lone, cells, word, brackets, ownColumns } = piecesOf(rest.at(-1));
+    if (isOutside(sheet ?? lone)) return piece;
+    if (cells !== null) return sheetText(sheet, writer) + cellsText(sheet, cells, writer);
+    if (lone !== null) return sheetText(lone, writer);
+    if (ownColumns !== null) return writer.columns?.(ownColumns) ?? piece;
+    return word === null ? piece : (writer.word?.(word, brackets) ?? piece);
+  });
+}
+
+function cellsText(sheet: string | null, cells: string, { cells: write }: FormulaWriter): string {
+  return write?.({ sheet: sheet === null ? null : plainName(sheet), cells }) ?? cells;
+}
+
+function sheetText(sheet: string | null, { sheet: write }: FormulaWriter): string {
+  if (sheet === null || write === undefined) return sheet ?? "";
+  const name = plainName(sheet);
+  const now = write(name);
+  return now === name ? sheet : `${quotedSheet(now)}!`;
+}
+
+/** A sheet's name as a formula spells it before `!`. */
+export function quotedSheet(name: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !isCellLike(name);
+  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
+}
+
+function isCellLike(name: string): boolean {
+  return /^[a-z]{1,3}\d+$/i.test(name) || /^r?\d*c?\d*$/i.test(name);
+}
+
 /** The formula with every reference to cells rewritten. Strings, names, columns and other workbooks stay. */
 export function mapReferences(formula: string, rewrite: (reference: Reference) => string): string {
-  return formula.replace(pieces, (piece: string, ...rest: unknown[]) => {
-    const { sheet, cells } = piecesOf(rest.at(-1));
-    if (cells === null || isOutside(sheet)) return piece;
-    return (sheet ?? "") + rewrite({ sheet: sheet === null ? null : plainName(sheet), cells });
-  });
+  return rewriteFormula(formula, { cells: rewrite });
 }
 
 /** Who is told what a formula is made of. */
@@ -51,13 +92,14 @@ export function readFormula(formula: string, reader: FormulaReader): void {
   }
 }
 
-type PieceName = "sheet" | "cells" | "word" | "brackets" | "ownColumns";
+type PieceName = "sheet" | "lone" | "cells" | "word" | "brackets" | "ownColumns";
 
 function piecesOf(groups: unknown): Readonly<Record<PieceName, string | null>> {
   const found: Partial<Record<PieceName, string>> =
     typeof groups === "object" && groups !== null ? groups : {};
-  const { sheet = null, cells = null, word = null, brackets = null, ownColumns = null } = found;
-  return { sheet, cells, word, brackets, ownColumns };
+  const { sheet = null, lone = null, cells = null } = found;
+  const { word = null, brackets = null, ownColumns = null } = found;
+  return { sheet, lone, cells, word, brackets, ownColumns };
 }
 
 /** A reference into another workbook: `[1]Sheet!A1`. */

@@ -1,7 +1,12 @@
-import type { Area } from "./address";
+import { type Area, areaOfCell, sheetLimits } from "./address";
 import { Bits } from "./bits";
 import { type Cell, sameCell } from "./cell";
+import { ChangeFeed } from "./changes";
 import { Column } from "./column";
+import type { CellContent, CellRecorder } from "./cell-recorder";
+import type { Filter } from "./filter/filter";
+import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-settings";
+import { shiftedKeys } from "./column-stretch";
 
 /** How a column stands: width in characters (null = standard), and the style of cells yet to be written. */
 export interface ColumnLook {
@@ -9,12 +14,6 @@ export interface ColumnLook {
   readonly hidden: boolean;
   readonly outline: number;
   readonly style: number;
-}
-
-/** A list to choose a cell's value from; `formula` is a quoted list of words, a range or a name. */
-export interface Validation {
-  readonly areas: readonly Area[];
-  readonly formula: string;
 }
 
 /** A formula, and the row and column where it stands. */
@@ -37,19 +36,41 @@ export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** One sheet: cells in columns, and what stands around them. Rows and columns are 0-based. */
 export class Sheet {
-  readonly name: string;
+  /** Changed by `structure/sheets` alone, so that formulas follow. */
+  name: string;
   visibility: Visibility = "visible";
   frozenRows = 0;
   frozenColumns = 0;
-  readonly looks = new Map<number, ColumnLook>();
+  looks = new Map<number, ColumnLook>();
+  /** Rows that are hidden, grouped, or of a height or style of their own; replaced whole when one changes. */
+  rowLooks: ReadonlyMap<number, RowLook> = new Map();
   readonly validations: Validation[] = [];
   readonly merges: Area[] = [];
   /** Array formulas, spills and data tables: cells that change only together. */
   readonly blocks: Area[] = [];
-  /** Cells that a comment or a link is fastened to: they cannot move with their row. */
+  /** Cells that a comment is fastened to: they cannot move with their row. */
   readonly anchors: Area[] = [];
+  /** Cells that a link is fastened to. */
+  readonly links: Area[] = [];
+  /** What the file holds on this sheet that structural edits cannot carry along, by name. */
+  readonly fixtures: string[] = [];
+  protection: Protection | null = null;
+  /** The filter that belongs to no table. */
+  filter: Filter | null = null;
+  /** The tab's colour as RRGGBB; null = none, or one that is not plain RGB. */
+  tabColor: string | null = null;
+  /** Which settings differ from what was opened. */
+  readonly changedSettings = new Set<SheetSetting>();
+  /** Cells were put in or taken out: its rows are no more those of the file. */
+  hasMoved = false;
   /** Rows in which a cell was written since the sheet was opened or made. */
   readonly touchedRows = new Bits();
+  /** Rows whose height, style or sight differs from what was opened. */
+  readonly touchedLooks = new Bits();
+  /** Where this sheet tells what happens to it: that of its workbook. */
+  feed = new ChangeFeed();
+  /** Who keeps what is about to be overwritten; null = no one. */
+  recorder: CellRecorder | null = null;
   private readonly columns: Column[] = [];
 
   constructor(name: string) {
@@ -61,7 +82,12 @@ export class Sheet {
   }
 
   get changed(): boolean {
-    return this.touchedRows.size > 0;
+    return (
+      this.touchedRows.size > 0 ||
+      this.hasMoved ||
+      this.changedSettings.size > 0 ||
+      this.touchedLooks.size > 0
+    );
   }
 
   /** The column, made where it is not there yet. */
@@ -88,19 +114,18 @@ export class Sheet {
     return this.columns[column]?.formula(row) ?? null;
   }
 
-  /** The cell's own style, else the one its column lends. */
+  /** The cell's own style, else the one its row, then its column lends. */
   style(row: number, column: number): number {
     const own = this.columns[column]?.style(row) ?? -1;
-    return own >= 0 ? own : (this.looks.get(column)?.style ?? 0);
+    if (own >= 0) return own;
+    const ofRow = this.rowLooks.size === 0 ? -1 : (this.rowLooks.get(row)?.style ?? -1);
+    return ofRow >= 0 ? ofRow : (this.looks.get(column)?.style ?? 0);
   }
 
   /** Writes a value; a formula that stood there is gone. */
   write(row: number, column: number, cell: Cell): void {
-    const there = this.column(column);
-    there.set(row, cell);
-    there.setFormula(row, null);
-    there.unseen.add(row);
-    this.touch(row, column);
+    this.put(row, column, { value: cell, formula: null });
+    if (this.feed.isHeard) this.feed.written("cells", this, areaOfCell(row, column));
   }
 
   /**
@@ -109,34 +134,126 @@ export class Sheet {
    */
   writeCells(column: number, rows: readonly number[], cells: readonly Cell[]): void {
     const there = this.column(column);
+    let first = Infinity;
+    let last = -1;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       const cell = cells[i] === "" ? null : (cells[i] ?? null);
       if (sameCell(there.get(row), cell) && there.formula(row) === null) continue;
+      this.recorder?.cell(this, row, column);
       there.set(row, cell);
       there.setFormula(row, null);
+      there.keep(row, null);
       there.touched.add(row);
       there.unseen.add(row);
       this.touchedRows.add(row);
+      if (row < first) first = row;
+      if (row > last) last = row;
     }
+    if (last >= 0 && this.feed.isHeard)
+      this.feed.written("cells", this, { top: first, bottom: last, left: column, right: column });
   }
 
   /** Writes a formula (without `=`) with the value it last had. */
   writeFormula(row: number, column: number, formula: WrittenFormula): void {
-    this.write(row, column, formula.cached);
-    this.column(column).setFormula(row, formula.text);
+    this.put(row, column, { value: formula.cached, formula: formula.text });
     if (formula.spills === true) this.column(column).letSpill(row);
+    if (this.feed.isHeard) this.feed.written("cells", this, areaOfCell(row, column));
   }
 
   /** Stores what the formula of a cell, or of the block it stands in, came to. */
   store(row: number, column: number, cell: Cell): void {
     this.column(column).set(row, cell);
     this.touch(row, column);
+    if (this.feed.isHeard) this.feed.written("results", this, areaOfCell(row, column));
+  }
+
+  /** Spells a formula anew that means the same as before, such as after a rename; its value stays. */
+  respell(row: number, column: number, formula: string): void {
+    const spills = this.column(column).spills(row);
+    this.put(row, column, { value: this.cell(row, column), formula });
+    if (spills) this.column(column).letSpill(row);
   }
 
   restyle(row: number, column: number, style: number): void {
+    this.recorder?.cell(this, row, column);
     this.column(column).setStyle(row, style);
     this.touch(row, column);
+    if (this.feed.isHeard) this.feed.written("formats", this, areaOfCell(row, column));
+  }
+
+  /** What a cell holds, its style included. */
+  content(row: number, column: number): CellContent {
+    const there = this.columns.at(column);
+    return {
+      value: there?.get(row) ?? null,
+      formula: there?.formula(row) ?? null,
+      style: there?.style(row) ?? -1,
+      kept: there?.kept(row) ?? null,
+      spills: there?.spills(row) ?? false,
+    };
+  }
+
+  /** Lets a cell hold what another held; the formula is not shifted. */
+  place(row: number, column: number, content: CellContent): void {
+    this.put(row, column, content);
+    const there = this.column(column);
+    if (there.style(row) !== content.style) there.setStyle(row, content.style);
+    there.keep(row, content.kept);
+    if (content.spills) there.letSpill(row);
+  }
+
+  /** Puts blank rows before row `at` of the columns `from` to `to` (both included). */
+  insertRows(at: number, count: number, { from, to }: Lines): void {
+    for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
+      this.columns[index].insertRows(at, count);
+      this.recorder?.inserted(this, index, { at, count });
+    }
+    this.hasMoved = true;
+    if (isWholeRow({ from, to })) this.shiftRowLooks((row) => (row < at ? row : row + count));
+  }
+
+  /** Takes rows of the columns `from` to `to` (both included) out; what is below moves up. */
+  deleteRows(at: number, count: number, { from, to }: Lines): void {
+    for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
+      const taken = this.columns[index].takeRows(at, count);
+      this.recorder?.taken(this, index, { at, stretch: taken });
+    }
+    this.hasMoved = true;
+    if (isWholeRow({ from, to }))
+      this.shiftRowLooks((row) => (row < at ? row : row < at + count ? -1 : row - count));
+  }
+
+  /** Puts blank columns before column `at`. */
+  insertColumns(at: number, count: number): void {
+    this.recorder?.columnsInserted(this, at, count);
+    this.putColumns(
+      at,
+      Array.from({ length: count }, () => new Column()),
+    );
+    this.looks = shiftedKeys(this.looks, (index) => (index < at ? index : index + count)) ?? new Map();
+  }
+
+  /** Takes whole columns out. */
+  deleteColumns(at: number, count: number): void {
+    const taken = this.takeColumns(at, count);
+    this.recorder?.columnsTaken(this, at, taken);
+    for (const next of [at - 1, at]) if (next >= 0) this.markFilled(next, taken);
+    const to = (index: number): number => (index < at ? index : index < at + count ? -1 : index - count);
+    this.looks = shiftedKeys(this.looks, to) ?? new Map();
+  }
+
+  /** Puts columns that were taken out back. */
+  putColumns(at: number, columns: readonly Column[]): void {
+    this.hasMoved = true;
+    if (at < this.columns.length) this.columns.splice(at, 0, ...columns);
+    else columns.forEach((column, i) => this.adoptAt(at + i, column));
+  }
+
+  /** Takes columns out, nothing recorded. */
+  takeColumns(at: number, count: number): readonly Column[] {
+    this.hasMoved = true;
+    return this.columns.splice(at, count);
   }
 
   /** Every formula of the sheet, column by column. */
@@ -166,8 +283,45 @@ export class Sheet {
     return this.columns.reduce((most, column) => Math.max(most, column.end), 0);
   }
 
+  /** What reads this column may have read those that are gone, too. */
+  private markFilled(index: number, taken: readonly Column[]): void {
+    const end = taken.reduce((most, { length }) => Math.max(most, length), 0);
+    for (let row = 0; row < end; row++) this.column(index).touched.add(row);
+    this.column(index).unseen.addRange(0, end);
+  }
+
+  private adoptAt(index: number, column: Column): void {
+    if (column.end === 0) return;
+    this.column(index);
+    this.columns[index] = column;
+  }
+
+  private put(row: number, column: number, { value, formula }: Pick<CellContent, "value" | "formula">): void {
+    this.recorder?.cell(this, row, column);
+    const there = this.column(column);
+    there.set(row, value);
+    there.setFormula(row, formula);
+    there.keep(row, null);
+    there.unseen.add(row);
+    this.touch(row, column);
+  }
+
+  private shiftRowLooks(to: (row: number) => number): void {
+    this.rowLooks = shiftedKeys(new Map(this.rowLooks), to) ?? new Map();
+  }
+
   private touch(row: number, column: number): void {
     this.column(column).touched.add(row);
     this.touchedRows.add(row);
   }
+}
+
+/** The first and the last of some rows or columns. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
+function isWholeRow({ from, to }: Lines): boolean {
+  return from === 0 && to >= sheetLimits.columns - 1;
 }

@@ -59,9 +59,7 @@ export function removeRows(table: Table, rows: readonly number[]): void {
 function columnOf(table: Table, header: string): number {
   const there = table.headers.indexOf(header);
   if (there >= 0) return there;
-  table.headers.push(header);
-  table.calculated.push(null);
-  table.reshaped = true;
+  table.addColumns(table.headers.length, [header]);
   const column = table.headers.length - 1;
   if (table.hasHeader) {
     const at = table.left + column;

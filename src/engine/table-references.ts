@@ -1,7 +1,8 @@
 import { areaName, parseArea } from "./address";
 import type { Area } from "./address";
 import { mapReferences } from "./formula-references";
-import type { PlacedFormula, Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
+import { reshape } from "./structure/reshape";
 import type { Table } from "./table";
 import type { Workbook } from "./workbook";
 
@@ -39,21 +40,18 @@ export function followRemoval(workbook: Workbook, table: Table, rows: readonly n
 }
 
 function follow(workbook: Workbook, move: Move): void {
-  for (const sheet of workbook.sheets) {
-    const known = new Map<string, string>();
-    for (const found of [...sheet.formulas()]) {
-      const text = known.get(found.formula) ?? moved(found.formula, sheet, move);
-      known.set(found.formula, text);
-      rewrite(sheet, found, text);
-    }
-  }
-  workbook.names.forEach((name, i) => {
-    workbook.names[i] = { ...name, formula: moved(name.formula, null, move) };
+  const { sheet } = move.table;
+  reshape(workbook, {
+    formula: (text, home) => moved(text, home, move),
+    area: (of, area) => (of === sheet ? movedArea(area, move) : area),
   });
 }
 
-function rewrite(sheet: Sheet, { row, index, formula }: PlacedFormula, text: string): void {
-  if (text !== formula) sheet.writeFormula(row, index, { text, cached: sheet.cell(row, index) });
+function movedArea(area: Area, move: Move): Area | null {
+  const { left, right } = move.table.area;
+  if (area.left < left || area.right > right) return area;
+  const rows = movedRows(area, move);
+  return rows === "gone" ? null : { ...area, ...rows };
 }
 
 function moved(formula: string, home: Sheet | null, move: Move): string {

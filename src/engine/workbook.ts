@@ -1,6 +1,9 @@
 import { EngineError } from "./engine-error";
 import { CellStyles } from "./cell-styles";
+import { ChangeFeed } from "./changes";
+import type { CellRecorder } from "./cell-recorder";
 import { Sheet } from "./sheet";
+import type { Reshape } from "./structure/reshape";
 import type { Table } from "./table";
 
 /** A name the workbook gives to a range or formula; `sheet` limits it to one sheet. */
@@ -19,6 +22,15 @@ export class Workbook {
   readonly styles: CellStyles;
   /** Serial numbers of dates count from 1904, as on old Macs. */
   readonly date1904: boolean;
+  /** What happens to the workbook: who follows it subscribes here. */
+  readonly changes = new ChangeFeed();
+  /** Structural edits since it was opened, in order. */
+  readonly reshapes: Reshape[] = [];
+  /** Nobody may change it. Who edits must ask; the engine does not. */
+  readOnly = false;
+  /** The word that new columns of tables bear with a number: `Column` or `列`. */
+  columnWord = "Column";
+  private recorder: CellRecorder | null = null;
 
   constructor(form: { readonly styles?: CellStyles; readonly date1904?: boolean } = {}) {
     this.styles = form.styles ?? new CellStyles();
@@ -54,9 +66,12 @@ export class Workbook {
     return this.adopt(new Sheet(name));
   }
 
-  /** Takes a sheet that is filled already as its last. */
-  adopt(sheet: Sheet): Sheet {
-    this.sheets.push(sheet);
+  /** Takes a sheet that is filled already, as its last or before the tab at that place. */
+  adopt(sheet: Sheet, place: number = this.sheets.length): Sheet {
+    this.sheets.splice(place, 0, sheet);
+    sheet.feed = this.changes;
+    sheet.recorder = this.recorder;
+    this.changes.tell({ kind: "sheet", did: "added", sheet, name: sheet.name });
     return sheet;
   }
 
@@ -66,6 +81,31 @@ export class Workbook {
       throw new EngineError("unsafe", "a table of this name is there already", { table: table.name });
     }
     this.tableList.push(table);
+    this.changes.tell({ kind: "table", did: "added", table, name: table.name });
     return table;
+  }
+
+  /** Cells of a sheet are no table any more; the cells stay. */
+  dropTable(table: Table): void {
+    const at = this.tableList.indexOf(table);
+    if (at < 0) return;
+    this.tableList.splice(at, 1);
+    this.changes.tell({ kind: "table", did: "deleted", table, name: table.name });
+  }
+
+  /** The tables in the order in which they were declared, to be put back by `restoreTables`. */
+  declaredTables(): readonly Table[] {
+    return [...this.tableList];
+  }
+
+  /** Puts back the tables that were declared at another time. */
+  restoreTables(tables: readonly Table[]): void {
+    this.tableList.splice(0, this.tableList.length, ...tables);
+  }
+
+  /** From now on this one keeps what cells held before they change; null = no one. */
+  recordBy(recorder: CellRecorder | null): void {
+    this.recorder = recorder;
+    for (const sheet of this.sheets) sheet.recorder = recorder;
   }
 }

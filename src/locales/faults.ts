@@ -54,6 +54,21 @@ const CHINESE = new Map([
   ["no styles to add a number format to", "没有样式，无法设置数字格式"],
   ["the workbook bears a digital signature", "工作簿带有数字签名"],
   ["the workbook tracks changes as shared", "工作簿处于共享修订状态"],
+  ["a table would be torn apart", "表格会被拆散"],
+  ["the header of a table cannot go without the table", "不能只删除表格的标题行"],
+  ["merged cells would be torn apart", "合并单元格会被拆散"],
+  ["an array formula would be torn apart", "数组公式会被拆散"],
+  ["a comment cannot move with its cell", "有批注的单元格不能移动"],
+  ["a part of this sheet cannot follow its cells", "工作表中有内容不能随单元格移动"],
+  ["cells would be pushed off the sheet", "单元格会被推出工作表"],
+  ["not a name that a sheet can bear", "工作表不能用这个名称"],
+  ["not a name that a table can bear", "表格不能用这个名称"],
+  ["one sheet must stay in sight", "至少要有一个可见的工作表"],
+  ["tables cannot overlap", "表格不能重叠"],
+  ["a table must keep its header where it is", "表格的标题行必须留在原处"],
+  ["a table needs cells", "表格至少要有一个单元格"],
+  ["there is no such row", "没有这一行"],
+  ["there is no such column", "没有这一列"],
 ]);
 
 type Naming = (value: string) => string;

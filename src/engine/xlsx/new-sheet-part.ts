@@ -1,5 +1,6 @@
 import { areaName, sheetLimits } from "../address";
-import type { ColumnLook, Sheet, Validation } from "../sheet";
+import type { ColumnLook, Sheet } from "../sheet";
+import type { Validation } from "../sheet-settings";
 import { BytePieces } from "./byte-pieces";
 import { cellXml } from "./cell-text";
 import { escapeXml } from "./xml-text";
