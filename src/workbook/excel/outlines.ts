@@ -1,0 +1,67 @@
+import { WorkbookError, type TableOutline } from "../port";
+import { taken } from "./cell-values";
+
+/**
+ * A table as Excel tells of it, without its cells; of a body of one row it is not yet known if it is blank.
+ */
+export interface Outline {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** Rows of the body on the sheet; a body of no rows still takes a blank one. */
+  readonly bodyRows: number;
+}
+
+const wanted = [
+  "items/name",
+  "items/columns/items/name",
+  "items/rows/count",
+  "items/worksheet/name",
+  "items/worksheet/position",
+].join(",");
+
+/** Every table of the workbook in the order of the sheets, in one round trip. */
+export async function outlines(context: Excel.RequestContext): Promise<readonly Outline[]> {
+  const tables = context.workbook.tables.load(wanted);
+  await context.sync();
+  const inOrder = [...tables.items].sort((a, b) => a.worksheet.position - b.worksheet.position);
+  return inOrder.map((table) => ({
+    name: table.name,
+    sheet: table.worksheet.name,
+    headers: table.columns.items.map((column) => column.name),
+    bodyRows: table.rows.count,
+  }));
+}
+
+/** The outlines of the tables named, in that order; a name that none bears is `missing`. */
+export async function outlinesOf(
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly Outline[]> {
+  const all = await outlines(context);
+  const byName = new Map(all.map((outline) => [outline.name.toLowerCase(), outline]));
+  return names.map((name) => {
+    const found = byName.get(name.toLowerCase());
+    if (found === undefined) throw new WorkbookError("missing", name);
+    return found;
+  });
+}
+
+/** The outlines as the port tells them: a body that is one blank row has no rows. */
+export async function toldOutlines(context: Excel.RequestContext): Promise<readonly TableOutline[]> {
+  const all = await outlines(context);
+  const single = all.filter(({ bodyRows }) => bodyRows === 1);
+  const bodies = single.map(({ name }) =>
+    context.workbook.tables.getItem(name).getDataBodyRange().load("values"),
+  );
+  if (bodies.length > 0) await context.sync();
+  const blank = new Set(single.filter((_, i) => isBlank(bodies[i].values)).map(({ name }) => name));
+  return all.map(({ name, sheet, headers, bodyRows }) => {
+    return { name, sheet, headers, rowCount: blank.has(name) ? 0 : bodyRows };
+  });
+}
+
+/** True where every cell is blank. */
+export function isBlank(values: readonly (readonly unknown[])[]): boolean {
+  return values.every((row) => row.every((value) => taken(value) === null));
+}
