@@ -3,15 +3,13 @@ import type { Cell, Expectation } from "./port";
 /** The cells of one column, in the order of the rows of a change; null = there is no such column. */
 export type ColumnThere = (header: string) => readonly Cell[] | null;
 
-/** True where two cells show the same; a blank cell and an empty text do. */
+/** True where two cells show the same; a blank cell and an empty text do, an error and its text too. */
 export function sameCell(a: Cell, b: Cell): boolean {
-  const [one, other] = [a === "" ? null : a, b === "" ? null : b];
-  if (one === other) return true;
-  return isError(one) && isError(other) && one.error === other.error;
+  return a === b || shown(a) === shown(b);
 }
 
-function isError(cell: Cell): cell is { readonly error: string } {
-  return typeof cell === "object" && cell !== null;
+function shown(cell: Cell): string | number | boolean {
+  return typeof cell === "object" ? (cell?.error ?? "") : cell;
 }
 
 /** Which of the rows of a change, by their place in it, hold other cells than was believed. */

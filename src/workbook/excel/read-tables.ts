@@ -73,12 +73,13 @@ async function readBlocks(
   tables: readonly Outline[],
   blocks: readonly Block[],
 ): Promise<readonly BodyRows[]> {
-  const ranges = blocks.map((block) => bodyRange(context, tables[block.table].name, block).load("values"));
+  const tableOf = (block: Block): Excel.Table => context.workbook.tables.getItem(tables[block.table].name);
+  const ranges = blocks.map((block) => rowsIn(tableOf(block), block).load("values"));
   await context.sync();
   const values = ranges.map((range) => rowsOf(range));
   const doubtful = blocks.map((block, i) => {
     const mayErr = values[i].some((row) => row.some(mayBeError));
-    return mayErr ? bodyRange(context, tables[block.table].name, block).load("valueTypes") : null;
+    return mayErr ? rowsIn(tableOf(block), block).load("valueTypes") : null;
   });
   if (doubtful.some((range) => range !== null)) await context.sync();
   return blocks.map(({ from }, i) => {
@@ -113,11 +114,10 @@ function errorsIn(
 }
 
 /** So many rows of a table's body from one (0-based) on, in full width; also such as lie behind its end. */
-export function bodyRange(
-  context: Excel.RequestContext,
-  table: string,
+export function rowsIn(
+  table: Excel.Table,
   { from, count }: { readonly from: number; readonly count: number },
 ): Excel.Range {
-  const first = context.workbook.tables.getItem(table).getDataBodyRange().getRow(0);
+  const first = table.getDataBodyRange().getRow(0);
   return first.getOffsetRange(from, 0).getResizedRange(count - 1, 0);
 }

@@ -1,0 +1,151 @@
+import { WorkbookError, type Change, type Course } from "../port";
+import { ChoiceLists, listRoom, type ListRoom } from "./choice-lists";
+import type { ExcelSide } from "./excel-side";
+import { inExcel } from "./in-excel";
+import { TablePlan } from "./plan-table";
+import { replaceWrites } from "./replace-body";
+import { nextRound, writeRound, writeRounds } from "./rounds";
+import { isChanging, lookedCloser, type States, survey } from "./survey";
+import { type RowsThere, verification, verified } from "./verify";
+import type { Write } from "./write";
+import { sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
+import { createdState, createWrite } from "./write-table";
+
+type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
+
+/** All that is known before the first cell is written. */
+interface Known {
+  readonly states: States;
+  /** By change: the rows that are meant. */
+  readonly rows: ReadonlyMap<Change, RowsThere>;
+  readonly sheets: ReadonlyMap<Change, SheetRoom>;
+  readonly lists: ListRoom;
+}
+
+/**
+ * Makes the changes in order. All that a small patch takes is one round trip to look, one to write and read
+ * back; a body that is made anew is read and written in blocks of its own.
+ */
+export async function applyPatch(
+  side: ExcelSide,
+  changes: readonly Change[],
+  course: Course | undefined,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const begun = await inExcel(side, course, async (context) => {
+    const known = await looked(context, changes);
+    const patch = new Patch(known);
+    const now = patch.writesUntilReplace(changes);
+    const round = nextRound(now.writes);
+    await writeRound(context, round);
+    return { patch, left: now.writes.slice(round.length), rest: now.rest };
+  });
+  await writeRounds(side, begun.left, course);
+  await continued(side, begun, course);
+}
+
+async function continued(
+  side: ExcelSide,
+  { patch, rest }: { readonly patch: Patch; readonly rest: readonly Change[] },
+  course: Course | undefined,
+): Promise<void> {
+  const [change, ...others] = rest;
+  if (change?.do !== "replace") return;
+  const writes = await replaceWrites(side, patch.plan(change.table), { change, course });
+  await writeRounds(side, writes, course);
+  const next = patch.writesUntilReplace(others);
+  await writeRounds(side, next.writes, course);
+  await continued(side, { patch, rest: next.rest }, course);
+}
+
+/** The round trips before the first cell is written: one, where all stands as it was believed. */
+async function looked(context: Excel.RequestContext, changes: readonly Change[]): Promise<Known> {
+  const surveyed = survey(context, changes);
+  const rowed = changes.filter((change) => change.do === "stamp" || change.do === "remove");
+  const isMade = (table: string): boolean =>
+    changes.some((change) => change.do === "create" && change.table.toLowerCase() === table.toLowerCase());
+  const asked = rowed.filter(({ table }) => !isMade(table)).map((change) => verification(context, change));
+  const lists = changes.some((change) => change.do === "create") ? listRoom(context) : null;
+  const reports = changes.filter((change) => change.do === "sheet");
+  const sheets = reports.map((change) => [change, sheetRoom(context, change)] as const);
+  await context.sync();
+  const states = surveyed.told();
+  const rows = await verified(context, asked, (table) => stateIn(states, table));
+  return {
+    states: await lookedCloser(context, states, growthOf(changes, states)),
+    rows: new Map(asked.map(({ change }, i) => [change, rows[i]])),
+    sheets: new Map(sheets.map(([change, room]) => [change, room.told()])),
+    lists: lists?.told() ?? { names: new Map(), lists: null },
+  };
+}
+
+function stateIn(
+  states: States,
+  table: string,
+): States extends ReadonlyMap<string, infer State> ? State : never {
+  const state = states.get(table.toLowerCase());
+  if (state === undefined) throw new WorkbookError("missing", table);
+  return state;
+}
+
+/** By how many rows each table grows at most; 0 where it only shrinks. */
+function growthOf(changes: readonly Change[], states: States): ReadonlyMap<string, number> {
+  const growth = new Map<string, number>();
+  for (const change of changes.filter(isChanging)) {
+    const key = change.table.toLowerCase();
+    const before = growth.get(key) ?? 0;
+    const bodyRows = states.get(key)?.bodyRows ?? 0;
+    if (change.do === "append") growth.set(key, before + change.count);
+    else if (change.do === "replace") growth.set(key, Math.max(before, change.count - bodyRows));
+  }
+  return growth;
+}
+
+/** The writes of a patch, made in the order of its changes. */
+class Patch {
+  private readonly known: Known;
+  private readonly plans = new Map<string, TablePlan>();
+  private readonly lists: ChoiceLists;
+
+  constructor(known: Known) {
+    this.known = known;
+    this.lists = new ChoiceLists(known.lists);
+  }
+
+  plan(table: string): TablePlan {
+    const key = table.toLowerCase();
+    const plan = this.plans.get(key) ?? new TablePlan(stateIn(this.known.states, table));
+    this.plans.set(key, plan);
+    return plan;
+  }
+
+  /** The writes of the changes before the first that makes a body anew, and the changes from it on. */
+  writesUntilReplace(changes: readonly Change[]): {
+    readonly writes: readonly Write[];
+    readonly rest: readonly Change[];
+  } {
+    const at = changes.findIndex((change) => change.do === "replace");
+    const now = at < 0 ? changes : changes.slice(0, at);
+    return { writes: now.flatMap((change) => this.writes(change)), rest: at < 0 ? [] : changes.slice(at) };
+  }
+
+  private writes(change: Change): readonly Write[] {
+    if (change.do === "create") return this.create(change);
+    if (change.do === "sheet")
+      return sheetWrites(change, this.known.sheets.get(change) ?? { isThere: false });
+    const plan = this.plan(change.table);
+    if (change.do === "append") return plan.append(change);
+    if (change.do === "replace") return [];
+    const there = this.known.rows.get(change) ?? {
+      rows: change.rows,
+      cells: [],
+      formats: [plan.state.formats],
+    };
+    return change.do === "stamp" ? plan.stamp(change, there) : plan.remove(change, there);
+  }
+
+  private create(change: On<"create">): readonly Write[] {
+    this.plans.set(change.table.toLowerCase(), new TablePlan(createdState(change)));
+    return [createWrite(change, this.lists)];
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  WorkbookError,
+  type Change,
+  type Workbook,
+  type WorkbookChange,
+  type WorkbookTrouble,
+} from "../port";
+import { applyPatch } from "./apply-patch";
+import { hearChanges } from "./hear-changes";
+import { inExcel } from "./in-excel";
+import { toldOutlines } from "./outlines";
+import type { ExcelSide } from "./excel-side";
+import { readTables } from "./read-tables";
+import { selectPlace } from "./select-place";
+import { troubleOf } from "./trouble-of";
+
+/**
+ * Our port over a workbook that is open in Excel. Patches are made one after the other; what Excel refuses is
+ * a WorkbookError with Excel's own error as its cause.
+ */
+export function excelWorkbook(side: ExcelSide): Workbook {
+  const listeners = new Set<(change: WorkbookChange) => void>();
+  const tell = (change: WorkbookChange): void => listeners.forEach((listener) => listener(change));
+  const heard = hearChanges(side, tell);
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = before.then(work);
+    before = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    tables: (course) => told("", "unreadable", () => inExcel(side, course, toldOutlines)),
+    read: (names, course) => told(names.join(", "), "unreadable", () => readTables(side, names, course)),
+    apply: (changes, course) =>
+      inTurn(async () => {
+        if (changes.length === 0) return;
+        await heard.ourOwn(() =>
+          told(aboutOf(changes), "write-failed", () => applyPatch(side, changes, course)),
+        );
+        tell({ tables: tablesOf(changes), ours: true });
+      }),
+    select: (place) =>
+      told(place.table, "unreadable", () =>
+        inExcel(side, undefined, (context) => selectPlace(context, place)),
+      ),
+    onChange: (listener) => {
+      listeners.add(listener);
+      heard.begin();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) heard.end();
+      };
+    },
+  };
+}
+
+async function told<T>(what: string, otherwise: WorkbookTrouble, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw thrown instanceof WorkbookError ? thrown : troubleOf(thrown, what, otherwise);
+  }
+}
+
+function aboutOf(changes: readonly Change[]): string {
+  return [...new Set(changes.map((change) => (change.do === "sheet" ? change.sheet : change.table)))].join(
+    ", ",
+  );
+}
+
+function tablesOf(changes: readonly Change[]): readonly string[] | null {
+  if (changes.some((change) => change.do === "create")) return null;
+  return [...new Set(changes.flatMap((change) => ("table" in change ? [change.table] : [])))];
+}

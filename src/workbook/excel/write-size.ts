@@ -1,0 +1,87 @@
+import { given } from "./cell-values";
+import { rowsIn } from "./read-tables";
+import type { TableState } from "./survey";
+import { plainly, whole, type Write, type Written } from "./write";
+
+/** How many rows of the sheet a body takes, now and after. */
+export interface Resizing {
+  readonly state: TableState;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last row of a sheet, counted from 1. */
+const sheetRows = 1_048_576;
+
+/** True where a table of so many body rows has room on a sheet. */
+export function fitsSheet(rows: number): boolean {
+  return rows < sheetRows - 1;
+}
+
+/** Gives the body more rows, that look like the first; they are blank, calculated columns aside. */
+export function growWrite({ state, from, to }: Resizing): Write {
+  return whole(state.name, 0, (context) => {
+    const table = context.workbook.tables.getItem(state.name);
+    const before = table.getDataBodyRange().load("rowCount");
+    resized(table, state, to);
+    formatRows(table, state, { from, count: to - from });
+    return {
+      outcome: () => ({ changed: before.rowCount === from ? [] : [from], lost: [] }),
+      undo: (again) => {
+        resized(again.workbook.tables.getItem(state.name), state, Math.max(before.rowCount, 1));
+      },
+    };
+  });
+}
+
+/** Empties the rows behind the new end and takes them from the table; one blank row always stays. */
+export function shrinkWrite({ state, from, to }: Resizing): Write {
+  return whole(state.name, 0, (context): Written => {
+    const table = context.workbook.tables.getItem(state.name);
+    if (from > to) rowsIn(table, { from: to, count: from - to }).clear("Contents");
+    if (Math.max(to, 1) < from) resized(table, state, Math.max(to, 1));
+    return plainly;
+  });
+}
+
+/** A totals row cannot stay where a table changes its size: it is taken off and set up again as it was. */
+function resized(table: Excel.Table, state: TableState, rows: number): void {
+  if (state.hasTotals) table.showTotals = false;
+  table.resize(
+    table
+      .getRange()
+      .getRow(0)
+      .getResizedRange(state.hasHeaders ? rows : rows - 1, 0),
+  );
+  if (!state.hasTotals) return;
+  table.showTotals = true;
+  table.getTotalRowRange().values = [state.totals.map((cell) => totalsCell(cell))];
+}
+
+/** A formula as it was; a label as the text it is. */
+function totalsCell(cell: unknown): string | number | boolean {
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  const text = typeof cell === "string" ? cell : "";
+  return text.startsWith("=") ? text : given(text, "General");
+}
+
+function formatRows(
+  table: Excel.Table,
+  { formats }: TableState,
+  run: { readonly from: number; readonly count: number },
+): void {
+  const rows = rowsIn(table, run);
+  let from = 0;
+  for (let column = 1; column <= formats.length; column++) {
+    if (column < formats.length && formats[column] === formats[from]) continue;
+    if (formats[from] !== "General") {
+      setFormat(rows.getColumn(from).getResizedRange(0, column - from - 1), formats[from]);
+    }
+    from = column;
+  }
+}
+
+/** One number format for all cells of a range; the types know only one for each. */
+export function setFormat(range: Excel.Range, format: string): void {
+  Reflect.set(range, "numberFormat", format);
+}
