@@ -1,51 +1,57 @@
 import type { Workbook } from "../engine/workbook";
-import { runBatch } from "./batch/run-batch";
-import { Counters } from "./session/counters";
-import { Ids } from "./session/ids";
-import { Places } from "./session/places";
-import { Selection } from "./session/selection";
-import type { Session } from "./session/session";
-import { type Batch, isBatch } from "./wire/batch";
-import { byteLength } from "./wire/json";
-
-/** What the host answers a request: the result of the batch as JSON text, or why it took none of it. */
-export type Reply =
-  | { readonly text: string }
-  | { readonly refused: { readonly number: number; readonly code: string; readonly status: number } };
+import { Commands } from "./add-in/commands";
+import type { FunctionResult } from "./add-in/custom-functions";
+import type { Ribbon } from "./add-in/ribbon";
+import type { Settings } from "./add-in/settings";
+import type { PushListener } from "./events/pushes";
+import { type Asked, Exchange, type HostOptions } from "./exchange";
+import type { Reply } from "./reply";
+import type { Counters } from "./session/counters";
+import type { Moods } from "./session/moods";
+import { openSession } from "./session/open-session";
+import type { Batch } from "./wire/batch";
+import type { Json } from "./wire/json";
 
 /** Excel as office.js sees it: takes batches, answers them over the workbook, tells what happened. */
 export interface ExcelHost {
+  readonly book: Workbook;
+  readonly moods: Moods;
   readonly counters: Counters;
-  /** Answers one request, as JSON text or as parsed; requests are answered one after the other. */
+  readonly commands: Commands;
+  readonly ribbon: Ribbon;
+  readonly settings: Settings;
+  /** What strict mode has to say. */
+  readonly remarks: readonly string[];
+  /** Answers one request. Requests are answered one after the other; events follow the answer. */
+  exchange(asked: Asked, answer: (reply: Reply) => void): Promise<void>;
+  /** The same with the answer as a promise; `flags` as on the wire. */
   process(request: string | Batch, flags: number): Promise<Reply>;
+  /** Hears events from now on, until the answer is called. */
+  onPush(listener: PushListener): () => void;
+  /** Another person's edit of the workbook, between two batches. */
+  secondClient(edit: (book: Workbook) => void): Promise<void>;
+  /** Calls a worksheet function of the add-in's as a cell does. */
+  call(functionId: string, args: readonly Json[], address?: string): Promise<FunctionResult>;
 }
 
 /** A host for that workbook. */
-export function excelHost(book: Workbook): ExcelHost {
-  const session: Session = {
-    book,
-    ids: new Ids(),
-    places: new Places(),
-    selection: new Selection(book),
-    counters: new Counters(),
-  };
-  let before: Promise<unknown> = Promise.resolve();
+export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost {
+  const session = openSession(book);
+  const { moods, counters, ribbon, settings, remarks, pushes, functions } = session;
+  const exchange = new Exchange(session, options);
   return {
-    counters: session.counters,
-    process: (request) => {
-      const reply = before.then(() => answered(session, request));
-      before = reply.catch(() => null);
-      return reply;
+    ...{ book, moods, counters, ribbon, settings, remarks, commands: new Commands() },
+    exchange: (asked, answer) => exchange.take(asked, answer),
+    process: (request, flags) =>
+      new Promise((resolve, reject) => {
+        exchange.take({ request, flags, bytes: null }, resolve).catch(reject);
+      }),
+    onPush: (listener) => pushes.listen(listener),
+    secondClient: (edit) => exchange.aside(() => edit(book)),
+    call: (id, args, address) => {
+      const result = functions.call(id, args, address);
+      pushes.deliver();
+      return result;
     },
   };
-}
-
-function answered(session: Session, request: string | Batch): Reply {
-  const batch: unknown = typeof request === "string" ? JSON.parse(request) : request;
-  if (!isBatch(batch)) throw new Error("a request that is no batch");
-  session.counters.batches++;
-  if (typeof request === "string") session.counters.bytesIn += byteLength(request);
-  const text = JSON.stringify(runBatch(session, batch));
-  session.counters.bytesOut += byteLength(text);
-  return { text };
 }

@@ -1,4 +1,4 @@
-import { opened } from "./book";
+import { opened } from "./stock-book";
 
 describe("values over the real office.js", () => {
   it("reads a table's body as it stands", async () => {

@@ -1,5 +1,6 @@
 import { refusal } from "../host-error";
 import { Arguments } from "../objects/arguments";
+import { services } from "../objects/service-names";
 import type { Thing } from "../objects/thing";
 import { Place } from "../session/place";
 import type { Session } from "../session/session";
@@ -41,6 +42,8 @@ export class Paths {
     switch (path.ObjectPathType) {
       case pathTypes.root:
         return { kind: "Workbook", self: null };
+      case pathTypes.newObject:
+        return service(path.Name);
       case pathTypes.reference:
         return { kind: "Range", self: this.session.places.get(path.Name) };
       case pathTypes.nullObject:
@@ -56,4 +59,10 @@ export class Paths {
     if (path.ObjectPathType === pathTypes.indexer) return itemOf(parent, given.json(0), this.session);
     return follow(parent, { name: path.Name, given }, this.session);
   }
+}
+
+function service(name: string): Thing {
+  const found = services.get(name);
+  if (found === undefined) throw refusal("ApiNotFound", `This host has no service ${name}.`);
+  return found;
 }

@@ -6,6 +6,7 @@ import { type Action, actionTypes, type Batch } from "../wire/batch";
 import { isJsonObject, type Json } from "../wire/json";
 import { call, idOf, setScalar } from "./members";
 import { Paths } from "./paths";
+import { remarkOn } from "./strict";
 import { query } from "./query";
 
 /** Runs the actions of a batch one after the other and answers each; stops at the first that is refused. */
@@ -41,11 +42,14 @@ function runActions(run: Run, actions: readonly Action[]): Json {
 }
 
 function act(run: Run, action: Action): Json {
+  const failure = run.session.moods.nextAction();
+  if (failure !== null) throw new HostError(failure, "The action was made to fail.");
   if (action.ActionType === actionTypes.trace) {
     run.traces.push(action.Id);
     return null;
   }
   const thing = run.paths.resolve(action.ObjectPathId);
+  if (run.session.moods.isStrict) remarkOn(run.session, thing, action);
   if (thing === null) return null;
   const deed = deeds.get(action.ActionType);
   if (deed === undefined) throw refusal("NotImplemented", `An action of type ${action.ActionType}.`);

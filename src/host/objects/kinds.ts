@@ -1,5 +1,14 @@
 import { application, runtime } from "./application";
 import type { Kinds } from "./kind";
+import {
+  addinInternalService,
+  appRuntimePersistenceService,
+  appRuntimeService,
+  customFunctions,
+  dynamicRibbon,
+  ribbonButton,
+  ribbonTab,
+} from "./office-services";
 import { range } from "./range";
 import { table } from "./table";
 import { tableColumn, tableColumns } from "./table-columns";
@@ -11,8 +20,15 @@ import { worksheets } from "./worksheets";
 
 /** Every kind of object that the host answers for. */
 export const kinds: Kinds = {
+  AddinInternalService: addinInternalService,
+  AppRuntimePersistenceService: appRuntimePersistenceService,
+  AppRuntimeService: appRuntimeService,
   Application: application,
+  CustomFunctions: customFunctions,
+  DynamicRibbon: dynamicRibbon,
   Range: range,
+  RibbonButton: ribbonButton,
+  RibbonTab: ribbonTab,
   Runtime: runtime,
   Table: table,
   TableCollection: tables,

@@ -29,6 +29,13 @@ export interface Selves {
   TableColumn: ColumnOfTable;
   TableRowCollection: Table;
   TableRow: RowOfTable;
+  AddinInternalService: null;
+  AppRuntimePersistenceService: null;
+  AppRuntimeService: null;
+  CustomFunctions: null;
+  DynamicRibbon: null;
+  RibbonButton: string;
+  RibbonTab: string;
 }
 
 /** The names of the kinds of object, as the classes of office.js are called. */

@@ -1,7 +1,14 @@
 import type { Sheet } from "../../engine/sheet";
 import type { Workbook } from "../../engine/workbook";
+import type { CustomFunctions } from "../add-in/custom-functions";
+import type { Pane } from "../add-in/pane";
+import type { Ribbon } from "../add-in/ribbon";
+import type { Settings } from "../add-in/settings";
+import type { Listened } from "../events/listened";
+import type { Pushes } from "../events/pushes";
 import type { Counters } from "./counters";
 import type { Ids } from "./ids";
+import type { Moods } from "./moods";
 import type { Places } from "./places";
 import type { Selection } from "./selection";
 
@@ -12,6 +19,15 @@ export interface Session {
   readonly places: Places;
   readonly selection: Selection;
   readonly counters: Counters;
+  readonly moods: Moods;
+  readonly listened: Listened;
+  readonly pushes: Pushes;
+  readonly settings: Settings;
+  readonly ribbon: Ribbon;
+  readonly pane: Pane;
+  readonly functions: CustomFunctions;
+  /** What strict mode has to say, in order. */
+  readonly remarks: string[];
 }
 
 /** The name of the sheet as it stands before `!` in an address. */

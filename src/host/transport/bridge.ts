@@ -1,6 +1,9 @@
-import type { ExcelHost, Reply } from "../excel-host";
+import type { Push } from "../events/pushes";
+import type { ExcelHost } from "../excel-host";
+import type { Asked } from "../exchange";
+import type { Reply } from "../reply";
 import { isBatch } from "../wire/batch";
-import { isJsonObject, parseJson } from "../wire/json";
+import { byteLength, isJsonObject, parseJson } from "../wire/json";
 
 /** The object that office.js looks for under `_richApiNativeBridge` when it is loaded. */
 export interface NativeBridge {
@@ -14,29 +17,34 @@ export function nativeBridge(host: ExcelHost): NativeBridge {
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost: (text) => {
-      void answer(host, text).then((reply) => bridge.onMessageFromHost?.(reply));
+      const { id, asked } = opened(text);
+      void host.exchange(asked, (reply) => bridge.onMessageFromHost?.(enveloped(id, reply)));
     },
   };
+  host.onPush((entries) => bridge.onMessageFromHost?.(pushed(entries)));
   return bridge;
 }
 
-async function answer(host: ExcelHost, text: string): Promise<string> {
+function opened(text: string): { readonly id: number; readonly asked: Asked } {
   const request = parseJson(text);
   if (!isJsonObject(request) || !isJsonObject(request["message"])) throw new Error("a message that is none");
   const { body } = request["message"];
   if (typeof body !== "string" && !isBatch(body)) throw new Error("a message without a batch");
-  const flags = typeof request["flags"] === "number" ? request["flags"] : 0;
-  return enveloped(Number(request["id"]), await host.process(body, flags));
+  const flags = Number(request["flags"] ?? 0);
+  return { id: Number(request["id"]), asked: { request: body, flags, bytes: byteLength(text) } };
 }
 
 function enveloped(id: number, reply: Reply): string {
-  const { status, body } =
-    "text" in reply
-      ? { status: 200, body: reply.text }
-      : { status: reply.refused.status, body: errorBody(reply.refused) };
+  const status = "text" in reply ? 200 : reply.refused.status;
+  const body = "text" in reply ? reply.text : errorBody(reply.refused.code);
   return `{"id":${id},"type":2,"message":{"statusCode":${status},"headers":{},"body":${body}}}`;
 }
 
-function errorBody({ code }: { readonly code: string }): string {
-  return JSON.stringify({ error: { code, message: code } });
+function errorBody(code: string): string {
+  return JSON.stringify({ error: { code, message: `Excel refuses this request: ${code}.` } });
+}
+
+/** Events bear no id: it would be taken for that of a request. */
+function pushed(entries: readonly Push[]): string {
+  return JSON.stringify({ type: 3, message: { entries } });
 }

@@ -1,0 +1,89 @@
+import { runBatch } from "./batch/run-batch";
+import { editingCell, type Refused, type Reply, requestTooLarge, responseTooLarge } from "./reply";
+import type { Session } from "./session/session";
+import { type Batch, isBatch } from "./wire/batch";
+import { byteLength } from "./wire/json";
+
+/** A request: its batch, as JSON text or parsed, and its flags. */
+export interface Asked {
+  readonly request: string | Batch;
+  readonly flags: number;
+  /** Length of the message that brought it, in bytes; null = that of its text. */
+  readonly bytes: number | null;
+}
+
+/** What the host is given of the world. */
+export interface HostOptions {
+  /** Done after so many milliseconds: a timer. Without one the host knows no latency. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Of a request that would rather wait than be refused while a cell is edited. */
+const waitsForCellEdit = 64;
+
+/** The order in which requests and edits from elsewhere are taken: one at a time. */
+export class Exchange {
+  private before: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly session: Session,
+    private readonly options: HostOptions,
+  ) {}
+
+  /** Takes one request in its turn; what it caused is told after the answer. */
+  async take(asked: Asked, answer: (reply: Reply) => void): Promise<void> {
+    const { moods } = this.session;
+    const waits = (asked.flags & waitsForCellEdit) !== 0;
+    if (moods.isEditingCell && !waits) {
+      answer({ refused: editingCell });
+      return;
+    }
+    await this.inTurn(async () => {
+      if (moods.latency > 0) await this.options.wait?.(moods.latency);
+      if (waits) await moods.endOfEdit();
+      answer(moods.isEditingCell ? { refused: editingCell } : this.answered(asked));
+      await this.options.wait?.(0);
+      this.session.pushes.deliver();
+    });
+  }
+
+  /** Does something that no request asked for, between two requests. */
+  async aside(work: () => void): Promise<void> {
+    await this.inTurn(async () => {
+      work();
+      this.session.pushes.deliver();
+    });
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.before.then(work);
+    this.before = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private answered({ request, bytes }: Asked): Reply {
+    const { counters, moods } = this.session;
+    const length = bytes ?? byteLength(typeof request === "string" ? request : JSON.stringify(request));
+    counters.batches++;
+    counters.bytesIn += length;
+    if (exceeds(length, moods.requestLimit)) return refused(requestTooLarge);
+    const text = JSON.stringify(runBatch(this.session, parsed(request)));
+    const answerLength = byteLength(text);
+    counters.bytesOut += answerLength;
+    return exceeds(answerLength, moods.responseLimit) ? refused(responseTooLarge) : { text };
+  }
+}
+
+function parsed(request: string | Batch): Batch {
+  const batch: unknown = typeof request === "string" ? JSON.parse(request) : request;
+  if (!isBatch(batch)) throw new Error("a request that is no batch");
+  return batch;
+}
+
+function exceeds(length: number, limit: number | null): boolean {
+  return limit !== null && length > limit;
+}
+
+function refused(why: Refused): Reply {
+  return { refused: why };
+}
