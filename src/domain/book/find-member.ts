@@ -1,7 +1,7 @@
 import { NONE } from "./lines";
 
 /** What every member of a master table can be called by. */
-interface Named {
+export interface Named {
   readonly code: string;
   readonly name: string;
 }
@@ -15,4 +15,19 @@ export function findMember(members: readonly Named[], wanted: string): number {
   if (place !== NONE || wanted === "") return place;
   const named = members.flatMap(({ name }, i) => (name === wanted ? [i] : []));
   return named.length === 1 ? named[0] : NONE;
+}
+
+/**
+ * Finds members as `findMember` does, for whoever asks often; `others` are further words for a member, which
+ * come after the codes and before the names.
+ */
+export function memberFinder(
+  members: readonly Named[],
+  others: ReadonlyMap<string, number> = new Map(),
+): (wanted: string) => number {
+  const codes = new Map(members.map(({ code }, place) => [code, place]));
+  const names = new Map<string, number>();
+  members.forEach(({ name }, place) => names.set(name, names.has(name) ? NONE : place));
+  names.delete("");
+  return (wanted) => codes.get(wanted) ?? others.get(wanted) ?? names.get(wanted) ?? NONE;
 }
