@@ -49,8 +49,9 @@ async function continued(
   { patch, rest }: { readonly patch: Patch; readonly rest: readonly Change[] },
   course: Course | undefined,
 ): Promise<void> {
-  const [change, ...others] = rest;
+  const change = rest.at(0);
   if (change?.do !== "replace") return;
+  const others = rest.slice(1);
   const writes = await replaceWrites(side, patch.plan(change.table), { change, course });
   await writeRounds(side, writes, course);
   const next = patch.writesUntilReplace(others);

@@ -20,29 +20,11 @@ type Registered = Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | 
  */
 export function hearChanges(side: ExcelSide, tell: (change: WorkbookChange) => void): Hearing {
   let registering: Promise<readonly Registered[]> | null = null;
-  let sheets: ReadonlyMap<string, readonly string[]> = new Map();
   let working = 0;
-  const look = async (): Promise<void> => {
-    sheets = await tablesBySheet(side);
-  };
-  const changed = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    const isOurs =
-      event.triggerSource === "ThisLocalAddin" ||
-      (event.triggerSource === undefined && working > 0 && event.source === "Local");
-    if (isOurs) return;
-    tell({ tables: sheets.get(event.worksheetId) ?? null, ours: false });
-  };
-  const others = async (): Promise<void> => {
-    if (working > 0) return;
-    tell({ tables: null, ours: false });
-    await look();
-  };
+  const handlers = handlersOf(side, tell, () => working > 0);
   return {
     begin: () => {
-      registering ??= registered(side, { changed, others }).then(async (all) => {
-        await look();
-        return all;
-      });
+      registering ??= registered(side, handlers);
       registering.catch(() => (registering = null)); // who reads or writes will be told why
     },
     end: () => {
@@ -64,20 +46,56 @@ export function hearChanges(side: ExcelSide, tell: (change: WorkbookChange) => v
 interface Handlers {
   readonly changed: (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
   readonly others: () => Promise<void>;
+  /** Looks which tables stand on which sheet. */
+  readonly look: () => Promise<void>;
 }
 
-function registered(side: ExcelSide, { changed, others }: Handlers): Promise<readonly Registered[]> {
-  return side.run(async (context) => {
+function handlersOf(
+  side: ExcelSide,
+  tell: (change: WorkbookChange) => void,
+  isWorking: () => boolean,
+): Handlers {
+  let sheets: ReadonlyMap<string, readonly string[]> = new Map();
+  const look = async (): Promise<void> => {
+    sheets = await tablesBySheet(side);
+  };
+  return {
+    look,
+    changed: async (event) => {
+      if (isOurs(side, event, isWorking())) return;
+      tell({ tables: sheets.get(event.worksheetId) ?? null, ours: false });
+    },
+    others: async () => {
+      if (isWorking()) return;
+      tell({ tables: null, ours: false });
+      await look();
+    },
+  };
+}
+
+/** From version 1.14 on Excel says who it was; before that, what changes here while we write is ours. */
+function isOurs(side: ExcelSide, event: Excel.WorksheetChangedEventArgs, isWorking: boolean): boolean {
+  if (side.supports("1.14")) return event.triggerSource === "ThisLocalAddin";
+  return isWorking && event.source === "Local";
+}
+
+async function registered(
+  side: ExcelSide,
+  { changed, others, look }: Handlers,
+): Promise<readonly Registered[]> {
+  const all = await side.run(async (context) => {
     const { worksheets, tables } = context.workbook;
-    const all = [
+    const each = [
       worksheets.onChanged.add(changed),
       worksheets.onDeleted.add(others),
       tables.onAdded.add(others),
       tables.onDeleted.add(others),
     ];
     await context.sync();
-    return all;
+    return each;
   });
+  await look();
+  return all;
 }
 
 async function unregistered(all: readonly Registered[]): Promise<void> {

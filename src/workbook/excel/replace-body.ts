@@ -61,9 +61,8 @@ function differing(
   const marks = new Uint8Array(count);
   for (const { header, cells } of wanted) {
     const shown = there(header);
-    for (let row = 0; row < count; row++) {
-      if (marks[row] === 0 && !isKept(cells[row] ?? null, shown[row] ?? null)) marks[row] = 1;
-    }
+    for (let row = 0; row < count; row++)
+      marks[row] |= isKept(cells[row] ?? null, shown[row] ?? null) ? 0 : 1;
   }
   return bridged(Array.from({ length: count }, (_, row) => row).filter((row) => marks[row] === 1));
 }

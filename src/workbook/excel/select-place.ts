@@ -5,16 +5,27 @@ export async function selectPlace(context: Excel.RequestContext, place: CellPlac
   const table = context.workbook.tables.getItemOrNullObject(place.table);
   table.load("showHeaders,columns/items/name,rows/count");
   await context.sync();
-  if (table.isNullObject) throw new WorkbookError("missing", place.table);
-  const column =
-    place.header === null ? 0 : table.columns.items.findIndex(({ name }) => name === place.header);
-  if (column < 0) throw new WorkbookError("missing-column", place.header ?? "");
-  if (place.row !== null && place.row >= Math.max(table.rows.count, 1))
-    throw new WorkbookError("changed", place.table, { rows: [place.row] });
-  const isHeader = place.row === null && table.showHeaders;
-  const first = isHeader ? table.getHeaderRowRange() : table.getDataBodyRange().getRow(0);
-  const row = first.getOffsetRange(isHeader ? 0 : (place.row ?? 0), 0);
+  checkPlace(table, place);
+  const row = rowOf(table, place);
+  const column = table.columns.items.findIndex(({ name }) => name === place.header);
   table.worksheet.activate();
-  (place.header === null ? row : row.getColumn(column)).select();
+  (column < 0 ? row : row.getColumn(column)).select();
   await context.sync();
+}
+
+function checkPlace(table: Excel.Table, { table: name, row, header }: CellPlace): void {
+  if (table.isNullObject) throw new WorkbookError("missing", name);
+  const isMissing = header !== null && !table.columns.items.some((column) => column.name === header);
+  if (isMissing) throw new WorkbookError("missing-column", header);
+  if (row !== null && row >= Math.max(table.rows.count, 1)) {
+    throw new WorkbookError("changed", name, { rows: [row] });
+  }
+}
+
+function rowOf(table: Excel.Table, { row }: CellPlace): Excel.Range {
+  if (row === null && table.showHeaders) return table.getHeaderRowRange();
+  return table
+    .getDataBodyRange()
+    .getRow(0)
+    .getOffsetRange(row ?? 0, 0);
 }
