@@ -28,6 +28,7 @@ export function keptWorkbook(workbook: Workbook): KeptWorkbook {
     read: (names, course) => keeper.read(names, course),
     apply: (changes, course) => keeper.apply(changes, course),
     select: (place) => workbook.select(place),
+    selected: () => workbook.selected(),
     onChange: (listener) => workbook.onChange(listener),
     doubt: (tables) => keeper.doubt(tables),
     lookAgain: () => keeper.lookAgain(),

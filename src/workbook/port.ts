@@ -150,6 +150,8 @@ export interface Workbook {
   apply(changes: readonly Change[], course?: Course): Promise<void>;
   /** Shows a place to the user and puts the cursor there; does nothing where there is no screen. */
   select(place: CellPlace): Promise<void>;
+  /** The cell of a table's body that the cursor is in; null where it is elsewhere. */
+  selected(): Promise<CellPlace | null>;
   /** Has the listener told of changes from now on; answers how to stop it. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
 }

@@ -14,6 +14,7 @@ import { from1900 } from "./date-shift";
  */
 export function embeddedWorkbook(book: Book): Workbook {
   const listeners = new Set<(change: WorkbookChange) => void>();
+  let selected: CellPlace | null = null;
   return {
     tables: () => Promise.resolve(book.tables().map(outline)),
     read: (names, course) =>
@@ -35,7 +36,9 @@ export function embeddedWorkbook(book: Book): Workbook {
     select: (place) =>
       settled(() => {
         checkPlace(book, place);
+        selected = place;
       }),
+    selected: () => Promise.resolve(selected?.row === null ? null : selected),
     onChange: (listener) => {
       listeners.add(listener);
       return () => {

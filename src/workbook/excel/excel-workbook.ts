@@ -11,6 +11,7 @@ import { inExcel } from "./in-excel";
 import { toldOutlines } from "./outlines";
 import type { ExcelSide } from "./excel-side";
 import { readTables } from "./read-tables";
+import { selectedPlace } from "./selected-place";
 import { selectPlace } from "./select-place";
 import { troubleOf } from "./trouble-of";
 
@@ -43,6 +44,7 @@ export function excelWorkbook(side: ExcelSide): Workbook {
       told(place.table, "unreadable", () =>
         inExcel(side, undefined, (context) => selectPlace(context, place)),
       ),
+    selected: () => told("", "unreadable", () => inExcel(side, undefined, selectedPlace)),
     onChange: (listener) => {
       listeners.add(listener);
       heard.begin();
