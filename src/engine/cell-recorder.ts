@@ -1,7 +1,6 @@
 import type { Cell } from "./cell";
 import type { Column } from "./column";
 import type { ColumnStretch, KeptCell } from "./column-stretch";
-import type { Sheet } from "./sheet";
 
 /** All that one cell holds; style -1 = none of its own. */
 export interface CellContent {
@@ -13,14 +12,17 @@ export interface CellContent {
   readonly spills: boolean;
 }
 
-/** Who keeps what cells held before they are overwritten, moved or taken out. */
+/** A cell that holds nothing and looks like nothing. */
+export const noContent: CellContent = { value: null, formula: null, style: -1, kept: null, spills: false };
+
+/** Who keeps what the cells of one sheet held before they are overwritten, moved or taken out. */
 export interface CellRecorder {
   /** The cell is about to be written or styled. */
-  cell(sheet: Sheet, row: number, column: number): void;
+  cell(row: number, column: number): void;
   /** Blank rows were put into one column. */
-  inserted(sheet: Sheet, column: number, rows: { readonly at: number; readonly count: number }): void;
+  inserted(column: number, rows: { readonly at: number; readonly count: number }): void;
   /** Rows were taken out of one column. */
-  taken(sheet: Sheet, column: number, rows: { readonly at: number; readonly stretch: ColumnStretch }): void;
-  columnsInserted(sheet: Sheet, at: number, count: number): void;
-  columnsTaken(sheet: Sheet, at: number, columns: readonly Column[]): void;
+  taken(column: number, rows: { readonly at: number; readonly stretch: ColumnStretch }): void;
+  columnsInserted(at: number, count: number): void;
+  columnsTaken(at: number, columns: readonly Column[]): void;
 }

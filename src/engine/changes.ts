@@ -1,12 +1,8 @@
+import { covers } from "./address";
 import type { Area } from "./address";
 import type { Sheet } from "./sheet";
+import type { Axis, SheetFeed, Written } from "./sheet-feed";
 import type { Table } from "./table";
-
-/** Whole rows or whole columns, or the direction in which cells move. */
-export type Axis = "rows" | "columns";
-
-/** What of a cell was written: value or formula, what its formula came to, or how it looks. */
-export type Written = "cells" | "results" | "formats";
 
 /** Cells that were written. */
 export interface WrittenArea {
@@ -16,8 +12,8 @@ export interface WrittenArea {
 }
 
 /**
- * Cells that were put in or taken out: `area` is the block itself (whole rows or columns reach from end to end).
- * What stood there, or behind it in the direction of the axis, moved by `count`.
+ * Cells that were put in or taken out: `area` is the block itself (whole rows or columns reach from end to
+ * end). What stood there, or behind it in the direction of the axis, moved by `count`.
  */
 export interface MovedCells {
   readonly kind: "insert" | "delete";
@@ -98,10 +94,45 @@ export class ChangeFeed {
     for (const reader of this.readers) reader.add(change);
   }
 
+  /** Where that sheet tells what happens to it. */
+  of(sheet: Sheet): SheetFeed {
+    return new FeedOfSheet(this, sheet);
+  }
+
   private close(reader: Pending): void {
     const at = this.readers.indexOf(reader);
     if (at >= 0) this.readers.splice(at, 1);
     this.isHeard = this.readers.length > 0;
+  }
+}
+
+class FeedOfSheet implements SheetFeed {
+  private readonly changes: ChangeFeed;
+  private readonly sheet: Sheet;
+
+  constructor(changes: ChangeFeed, sheet: Sheet) {
+    this.changes = changes;
+    this.sheet = sheet;
+  }
+
+  get isHeard(): boolean {
+    return this.changes.isHeard;
+  }
+
+  written(kind: Written, area: Area): void {
+    this.changes.written(kind, this.sheet, area);
+  }
+
+  lines(axis: Axis, { from, to }: { readonly from: number; readonly to: number }): void {
+    this.changes.tell({ kind: "lines", sheet: this.sheet, axis, from, to });
+  }
+
+  shown(): void {
+    this.changes.tell({ kind: "sheet", did: "shown", sheet: this.sheet, name: this.sheet.name });
+  }
+
+  setting(): void {
+    this.changes.tell({ kind: "setting", sheet: this.sheet });
   }
 }
 
@@ -175,12 +206,14 @@ function isWritten(change: BookChange): change is WrittenArea {
 
 /** Both as one rectangle: the first itself when it covers the second; null when they do not make one. */
 function joinedArea(a: Area, b: Area): Area | null {
-  if (b.top >= a.top && b.bottom <= a.bottom && b.left >= a.left && b.right <= a.right) return a;
-  const sameColumns = a.left === b.left && a.right === b.right;
-  const sameRows = a.top === b.top && a.bottom === b.bottom;
-  const meetRows = b.top <= a.bottom + 1 && a.top <= b.bottom + 1;
-  const meetColumns = b.left <= a.right + 1 && a.left <= b.right + 1;
-  return (sameColumns && meetRows) || (sameRows && meetColumns) ? around(a, b) : null;
+  if (covers(a, b)) return a;
+  const isColumn = a.left === b.left && a.right === b.right && b.top <= a.bottom + 1 && a.top <= b.bottom + 1;
+  if (isColumn) return around(a, b);
+  return isRow(a, b) ? around(a, b) : null;
+}
+
+function isRow(a: Area, b: Area): boolean {
+  return a.top === b.top && a.bottom === b.bottom && b.left <= a.right + 1 && a.left <= b.right + 1;
 }
 
 function around(a: Area, b: Area): Area {

@@ -20,16 +20,20 @@ export interface ColumnStretch {
   readonly spilling: readonly number[];
 }
 
-/** The map with other keys; what goes to a key below 0 is left out. The map itself where it is empty. */
-export function shiftedKeys<T>(
-  map: Map<number, T> | null,
-  to: (key: number) => number,
-): Map<number, T> | null {
-  if (map === null || map.size === 0) return map;
+/** The map with other keys; what goes to a key below 0 is left out. */
+export function shiftedMap<T>(map: ReadonlyMap<number, T>, to: (key: number) => number): Map<number, T> {
   const moved = new Map<number, T>();
   for (const [key, value] of map) {
     const place = to(key);
     if (place >= 0) moved.set(place, value);
   }
   return moved;
+}
+
+/** The same of a map that may not be there; the map itself where it is empty. */
+export function shiftedKeys<T>(
+  map: Map<number, T> | null,
+  to: (key: number) => number,
+): Map<number, T> | null {
+  return map === null || map.size === 0 ? map : shiftedMap(map, to);
 }

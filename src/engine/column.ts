@@ -191,17 +191,18 @@ export class Column {
 
   /** Lets rows hold what a stretch holds. */
   setRows(at: number, { count, values, styles, formulas, keeps, spilling }: ColumnStretch): void {
-    for (let i = 0; i < count; i++) {
-      this.set(at + i, values[i] ?? null);
-      const style = styles?.[i] ?? -1;
-      if (this.style(at + i) !== style) this.setStyle(at + i, style);
-      this.setFormula(at + i, null);
-      this.keep(at + i, null);
-    }
+    for (let i = 0; i < count; i++) this.setPlain(at + i, values[i], styles === null ? -1 : styles[i]);
     for (const rows of [this.touched, this.unseen]) rows.addRange(at, at + count);
     for (const [i, text] of formulas) this.setFormula(at + i, text);
     for (const [i, kept] of keeps) this.keep(at + i, kept);
     for (const i of spilling) this.letSpill(at + i);
+  }
+
+  private setPlain(row: number, value: Cell, style: number): void {
+    this.set(row, value);
+    if (this.style(row) !== style) this.setStyle(row, style);
+    this.setFormula(row, null);
+    this.keep(row, null);
   }
 
   private renumber(to: (row: number) => number): void {

@@ -37,13 +37,17 @@ export interface FormulaWriter {
 /** The formula with pieces rewritten. Strings, numbers and references to other workbooks stay. */
 export function rewriteFormula(formula: string, writer: FormulaWriter): string {
   return formula.replace(pieces, (piece: string, ...rest: unknown[]) => {
-    const { sheet, lone, cells, word, brackets, ownColumns } = piecesOf(rest.at(-1));
-    if (isOutside(sheet ?? lone)) return piece;
-    if (cells !== null) return sheetText(sheet, writer) + cellsText(sheet, cells, writer);
-    if (lone !== null) return sheetText(lone, writer);
-    if (ownColumns !== null) return writer.columns?.(ownColumns) ?? piece;
-    return word === null ? piece : (writer.word?.(word, brackets) ?? piece);
+    const found = piecesOf(rest.at(-1));
+    return isOutside(found.sheet ?? found.lone) ? piece : (rewritten(found, writer) ?? piece);
   });
+}
+
+function rewritten(found: Pieces, writer: FormulaWriter): string | undefined {
+  const { sheet, lone, cells, word, brackets, ownColumns } = found;
+  if (cells !== null) return sheetText(sheet, writer) + cellsText(sheet, cells, writer);
+  if (lone !== null) return sheetText(lone, writer);
+  if (ownColumns !== null) return writer.columns?.(ownColumns);
+  return word === null ? undefined : writer.word?.(word, brackets);
 }
 
 function cellsText(sheet: string | null, cells: string, { cells: write }: FormulaWriter): string {
@@ -94,12 +98,20 @@ export function readFormula(formula: string, reader: FormulaReader): void {
 
 type PieceName = "sheet" | "lone" | "cells" | "word" | "brackets" | "ownColumns";
 
-function piecesOf(groups: unknown): Readonly<Record<PieceName, string | null>> {
+type Pieces = Readonly<Record<PieceName, string | null>>;
+
+function piecesOf(groups: unknown): Pieces {
   const found: Partial<Record<PieceName, string>> =
     typeof groups === "object" && groups !== null ? groups : {};
-  const { sheet = null, lone = null, cells = null } = found;
-  const { word = null, brackets = null, ownColumns = null } = found;
-  return { sheet, lone, cells, word, brackets, ownColumns };
+  const of = (name: PieceName): string | null => found[name] ?? null;
+  return {
+    sheet: of("sheet"),
+    lone: of("lone"),
+    cells: of("cells"),
+    word: of("word"),
+    brackets: of("brackets"),
+    ownColumns: of("ownColumns"),
+  };
 }
 
 /** A reference into another workbook: `[1]Sheet!A1`. */

@@ -22,14 +22,23 @@ export function readReference(cells: string): ReadReference | null {
   const [first = "", last = first, ...more] = cells.split(":");
   const from = readCorner(first);
   const to = readCorner(last);
-  if (from === null || to === null || more.length > 0) return null;
-  if ((from.row === null) !== (to.row === null) || (from.column === null) !== (to.column === null))
-    return null;
-  const rows = ordered(from.row ?? 0, to.row ?? sheetLimits.rows - 1);
-  const columns = ordered(from.column ?? 0, to.column ?? sheetLimits.columns - 1);
-  const area = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
+  if (from === null || to === null || more.length > 0 || !fits(from, to)) return null;
   const isOneCell = !cells.includes(":");
-  return { area, spell: (now) => spell(now, from, isOneCell && isCell(now) ? null : to) };
+  return {
+    area: areaBetween(from, to),
+    spell: (now) => spell(now, from, isOneCell && isCell(now) ? null : to),
+  };
+}
+
+function areaBetween(from: Corner, to: Corner): Area {
+  const [top, bottom] = ordered(from.row ?? 0, to.row ?? sheetLimits.rows - 1);
+  const [left, right] = ordered(from.column ?? 0, to.column ?? sheetLimits.columns - 1);
+  return { top, bottom, left, right };
+}
+
+/** Both ends name the same axes. */
+function fits(from: Corner, to: Corner): boolean {
+  return (from.row === null) === (to.row === null) && (from.column === null) === (to.column === null);
 }
 
 function isCell(area: Area): boolean {
@@ -58,7 +67,12 @@ function readCorner(text: string): Corner | null {
   const [, before, letters, between, digits] = match;
   const column = letters === "" ? null : columnIndex(letters);
   const row = digits === "" ? null : Number(digits) - 1;
-  if (column === -1 || row === -1 || (row ?? 0) >= sheetLimits.rows) return null;
-  const rowMark = letters === "" ? before + between : between;
-  return { column, row, columnMark: letters === "" ? "" : before, rowMark };
+  if (!isOnSheet(column, sheetLimits.columns) || !isOnSheet(row, sheetLimits.rows)) return null;
+  return letters === ""
+    ? { column, row, columnMark: "", rowMark: before + between }
+    : { column, row, columnMark: before, rowMark: between };
+}
+
+function isOnSheet(line: number | null, limit: number): boolean {
+  return line === null || (line >= 0 && line < limit);
 }

@@ -1,55 +1,7 @@
 import type { Area } from "./address";
-import type { ColumnLook, Lines, Sheet, Visibility } from "./sheet";
 import type { Filter } from "./filter/filter";
-
-/** How a row stands. */
-export interface RowLook {
-  /** In points; null = as high as its content needs. */
-  readonly height: number | null;
-  readonly hidden: boolean;
-  readonly outline: number;
-  /** What cells without a style of their own look like; -1 = nothing of the kind. */
-  readonly style: number;
-}
-
-/** What a protected sheet still allows, by the names of the file format (`formatCells`, `sort`, `autoFilter`). */
-export interface Protection {
-  readonly allowed: readonly string[];
-  /** Attributes that guard the protection by a password, as the file spells them. */
-  readonly password: string;
-}
-
-/** What the file keeps about a sheet besides its cells, in groups that are written anew together. */
-export type SheetSetting =
-  "view" | "columns" | "merges" | "validations" | "filter" | "protection" | "tab" | "links";
-
-/** Which words a rule of validation compares with; the names are those of the file format. */
-export interface ValidationRule {
-  readonly kind: "whole" | "decimal" | "date" | "time" | "textLength" | "custom" | "none";
-  readonly operator: string;
-  readonly formula2: string | null;
-}
-
-/** Words shown to who selects a cell, or who typed what is not allowed. */
-export interface ValidationWords {
-  readonly style: "stop" | "warning" | "information";
-  readonly title: string;
-  readonly text: string;
-}
-
-/** What may be typed into cells; without a rule `formula` is a list: quoted words, a range or a name. */
-export interface Validation {
-  readonly areas: readonly Area[];
-  readonly formula: string;
-  readonly rule?: ValidationRule;
-  /** Absent = a blank cell is allowed. */
-  readonly refusesBlanks?: boolean;
-  /** A list without its arrow. */
-  readonly hidesList?: boolean;
-  /** Absent = what is not allowed is let through in silence. */
-  readonly error?: ValidationWords;
-  readonly prompt?: Omit<ValidationWords, "style">;
-}
+import type { ColumnLook, Lines, Sheet, Visibility } from "./sheet";
+import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
 
 const plainRow: RowLook = { height: null, hidden: false, outline: 0, style: -1 };
 const plainColumn: ColumnLook = { width: null, hidden: false, outline: 0, style: 0 };
@@ -76,7 +28,7 @@ export function changeRows(sheet: Sheet, rows: Iterable<number>, change: Partial
   }
   if (to < 0) return;
   sheet.rowLooks = looks;
-  sheet.feed.tell({ kind: "lines", sheet, axis: "rows", from, to });
+  sheet.feed.lines("rows", { from, to });
 }
 
 /** Changes how the columns `from` to `to` (both included) stand. */
@@ -85,7 +37,7 @@ export function changeColumns(sheet: Sheet, { from, to }: Lines, change: Partial
     sheet.looks.set(column, { ...columnLook(sheet, column), ...change });
   }
   sheet.changedSettings.add("columns");
-  sheet.feed.tell({ kind: "lines", sheet, axis: "columns", from, to });
+  sheet.feed.lines("columns", { from, to });
 }
 
 /** Lets the first rows and columns stay in sight. */
@@ -95,7 +47,10 @@ export function freezePanes(sheet: Sheet, rows: number, columns: number): void {
   changed(sheet, "view");
 }
 
-/** Protects a sheet, or takes its protection away (null). Who edits must ask `protection`; the engine does not. */
+/**
+ * Protects a sheet, or takes its protection away (null). Who edits must ask `protection`; the engine does
+ * not.
+ */
 export function protectSheet(sheet: Sheet, protection: Protection | null): void {
   sheet.protection = protection;
   changed(sheet, "protection");
@@ -112,7 +67,7 @@ export function showSheet(sheet: Sheet, visibility: Visibility): void {
   if (sheet.visibility === visibility) return;
   sheet.visibility = visibility;
   sheet.changedSettings.add("tab");
-  sheet.feed.tell({ kind: "sheet", did: "shown", sheet, name: sheet.name });
+  sheet.feed.shown();
 }
 
 /** The sheet's own filter, or none (null); the rows it hides are those of `filter/apply-filter`. */
@@ -135,5 +90,5 @@ export function setValidations(sheet: Sheet, validations: readonly Validation[])
 
 function changed(sheet: Sheet, setting: SheetSetting): void {
   sheet.changedSettings.add(setting);
-  sheet.feed.tell({ kind: "setting", sheet });
+  sheet.feed.setting();
 }

@@ -1,12 +1,14 @@
 import { type Area, areaOfCell, sheetLimits } from "./address";
 import { Bits } from "./bits";
 import { type Cell, sameCell } from "./cell";
-import { ChangeFeed } from "./changes";
 import { Column } from "./column";
+import { noContent } from "./cell-recorder";
 import type { CellContent, CellRecorder } from "./cell-recorder";
 import type { Filter } from "./filter/filter";
-import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-settings";
-import { shiftedKeys } from "./column-stretch";
+import { noFeed } from "./sheet-feed";
+import type { SheetFeed } from "./sheet-feed";
+import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
+import { shiftedMap } from "./column-stretch";
 
 /** How a column stands: width in characters (null = standard), and the style of cells yet to be written. */
 export interface ColumnLook {
@@ -68,7 +70,7 @@ export class Sheet {
   /** Rows whose height, style or sight differs from what was opened. */
   readonly touchedLooks = new Bits();
   /** Where this sheet tells what happens to it: that of its workbook. */
-  feed = new ChangeFeed();
+  feed: SheetFeed = noFeed;
   /** Who keeps what is about to be overwritten; null = no one. */
   recorder: CellRecorder | null = null;
   private readonly columns: Column[] = [];
@@ -117,15 +119,18 @@ export class Sheet {
   /** The cell's own style, else the one its row, then its column lends. */
   style(row: number, column: number): number {
     const own = this.columns[column]?.style(row) ?? -1;
-    if (own >= 0) return own;
-    const ofRow = this.rowLooks.size === 0 ? -1 : (this.rowLooks.get(row)?.style ?? -1);
+    return own >= 0 ? own : this.lentStyle(row, column);
+  }
+
+  private lentStyle(row: number, column: number): number {
+    const ofRow = this.rowLooks.get(row)?.style ?? -1;
     return ofRow >= 0 ? ofRow : (this.looks.get(column)?.style ?? 0);
   }
 
   /** Writes a value; a formula that stood there is gone. */
   write(row: number, column: number, cell: Cell): void {
     this.put(row, column, { value: cell, formula: null });
-    if (this.feed.isHeard) this.feed.written("cells", this, areaOfCell(row, column));
+    if (this.feed.isHeard) this.feed.written("cells", areaOfCell(row, column));
   }
 
   /**
@@ -140,32 +145,26 @@ export class Sheet {
       const row = rows[i];
       const cell = cells[i] === "" ? null : (cells[i] ?? null);
       if (sameCell(there.get(row), cell) && there.formula(row) === null) continue;
-      this.recorder?.cell(this, row, column);
-      there.set(row, cell);
-      there.setFormula(row, null);
-      there.keep(row, null);
-      there.touched.add(row);
-      there.unseen.add(row);
-      this.touchedRows.add(row);
-      if (row < first) first = row;
-      if (row > last) last = row;
+      this.put(row, column, { value: cell, formula: null });
+      first = Math.min(first, row);
+      last = Math.max(last, row);
     }
-    if (last >= 0 && this.feed.isHeard)
-      this.feed.written("cells", this, { top: first, bottom: last, left: column, right: column });
+    if (last < 0 || !this.feed.isHeard) return;
+    this.feed.written("cells", { top: first, bottom: last, left: column, right: column });
   }
 
   /** Writes a formula (without `=`) with the value it last had. */
   writeFormula(row: number, column: number, formula: WrittenFormula): void {
     this.put(row, column, { value: formula.cached, formula: formula.text });
     if (formula.spills === true) this.column(column).letSpill(row);
-    if (this.feed.isHeard) this.feed.written("cells", this, areaOfCell(row, column));
+    if (this.feed.isHeard) this.feed.written("cells", areaOfCell(row, column));
   }
 
   /** Stores what the formula of a cell, or of the block it stands in, came to. */
   store(row: number, column: number, cell: Cell): void {
     this.column(column).set(row, cell);
     this.touch(row, column);
-    if (this.feed.isHeard) this.feed.written("results", this, areaOfCell(row, column));
+    if (this.feed.isHeard) this.feed.written("results", areaOfCell(row, column));
   }
 
   /** Spells a formula anew that means the same as before, such as after a rename; its value stays. */
@@ -176,22 +175,24 @@ export class Sheet {
   }
 
   restyle(row: number, column: number, style: number): void {
-    this.recorder?.cell(this, row, column);
+    this.recorder?.cell(row, column);
     this.column(column).setStyle(row, style);
     this.touch(row, column);
-    if (this.feed.isHeard) this.feed.written("formats", this, areaOfCell(row, column));
+    if (this.feed.isHeard) this.feed.written("formats", areaOfCell(row, column));
   }
 
   /** What a cell holds, its style included. */
   content(row: number, column: number): CellContent {
     const there = this.columns.at(column);
-    return {
-      value: there?.get(row) ?? null,
-      formula: there?.formula(row) ?? null,
-      style: there?.style(row) ?? -1,
-      kept: there?.kept(row) ?? null,
-      spills: there?.spills(row) ?? false,
-    };
+    return there === undefined
+      ? noContent
+      : {
+          value: there.get(row),
+          formula: there.formula(row),
+          style: there.style(row),
+          kept: there.kept(row),
+          spills: there.spills(row),
+        };
   }
 
   /** Lets a cell hold what another held; the formula is not shifted. */
@@ -207,7 +208,7 @@ export class Sheet {
   insertRows(at: number, count: number, { from, to }: Lines): void {
     for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
       this.columns[index].insertRows(at, count);
-      this.recorder?.inserted(this, index, { at, count });
+      this.recorder?.inserted(index, { at, count });
     }
     this.hasMoved = true;
     if (isWholeRow({ from, to })) this.shiftRowLooks((row) => (row < at ? row : row + count));
@@ -217,7 +218,7 @@ export class Sheet {
   deleteRows(at: number, count: number, { from, to }: Lines): void {
     for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
       const taken = this.columns[index].takeRows(at, count);
-      this.recorder?.taken(this, index, { at, stretch: taken });
+      this.recorder?.taken(index, { at, stretch: taken });
     }
     this.hasMoved = true;
     if (isWholeRow({ from, to }))
@@ -226,21 +227,23 @@ export class Sheet {
 
   /** Puts blank columns before column `at`. */
   insertColumns(at: number, count: number): void {
-    this.recorder?.columnsInserted(this, at, count);
+    this.recorder?.columnsInserted(at, count);
     this.putColumns(
       at,
       Array.from({ length: count }, () => new Column()),
     );
-    this.looks = shiftedKeys(this.looks, (index) => (index < at ? index : index + count)) ?? new Map();
+    this.looks =
+      shiftedMap(this.looks, (index) => (index < at ? index : index + count)) ??
+      new Map<number, ColumnLook>();
   }
 
   /** Takes whole columns out. */
   deleteColumns(at: number, count: number): void {
     const taken = this.takeColumns(at, count);
-    this.recorder?.columnsTaken(this, at, taken);
+    this.recorder?.columnsTaken(at, taken);
     for (const next of [at - 1, at]) if (next >= 0) this.markFilled(next, taken);
     const to = (index: number): number => (index < at ? index : index < at + count ? -1 : index - count);
-    this.looks = shiftedKeys(this.looks, to) ?? new Map();
+    this.looks = shiftedKeys(this.looks, to);
   }
 
   /** Puts columns that were taken out back. */
@@ -297,7 +300,7 @@ export class Sheet {
   }
 
   private put(row: number, column: number, { value, formula }: Pick<CellContent, "value" | "formula">): void {
-    this.recorder?.cell(this, row, column);
+    this.recorder?.cell(row, column);
     const there = this.column(column);
     there.set(row, value);
     there.setFormula(row, formula);
@@ -307,7 +310,7 @@ export class Sheet {
   }
 
   private shiftRowLooks(to: (row: number) => number): void {
-    this.rowLooks = shiftedKeys(new Map(this.rowLooks), to) ?? new Map();
+    this.rowLooks = shiftedMap(this.rowLooks, to);
   }
 
   private touch(row: number, column: number): void {

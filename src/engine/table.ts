@@ -32,8 +32,8 @@ export const plainTableStyle: TableStyle = {
 };
 
 /**
- * A table of the workbook (Excel's ListObject). A body of no rows still takes one blank row on its sheet. Its place,
- * name and columns change in `structure/` alone, so that formulas follow.
+ * A table of the workbook (Excel's ListObject). A body of no rows still takes one blank row on its sheet. Its
+ * place, name and columns change in `structure/` alone, so that formulas follow.
  */
 export class Table {
   name: string;

@@ -3,7 +3,7 @@ import { CellStyles } from "./cell-styles";
 import { ChangeFeed } from "./changes";
 import type { CellRecorder } from "./cell-recorder";
 import { Sheet } from "./sheet";
-import type { Reshape } from "./structure/reshape";
+import type { Reshape } from "./structure/reshape-step";
 import type { Table } from "./table";
 
 /** A name the workbook gives to a range or formula; `sheet` limits it to one sheet. */
@@ -30,7 +30,7 @@ export class Workbook {
   readOnly = false;
   /** The word that new columns of tables bear with a number: `Column` or `列`. */
   columnWord = "Column";
-  private recorder: CellRecorder | null = null;
+  private recorder: ((sheet: Sheet) => CellRecorder) | null = null;
 
   constructor(form: { readonly styles?: CellStyles; readonly date1904?: boolean } = {}) {
     this.styles = form.styles ?? new CellStyles();
@@ -69,8 +69,8 @@ export class Workbook {
   /** Takes a sheet that is filled already, as its last or before the tab at that place. */
   adopt(sheet: Sheet, place: number = this.sheets.length): Sheet {
     this.sheets.splice(place, 0, sheet);
-    sheet.feed = this.changes;
-    sheet.recorder = this.recorder;
+    sheet.feed = this.changes.of(sheet);
+    sheet.recorder = this.recorder?.(sheet) ?? null;
     this.changes.tell({ kind: "sheet", did: "added", sheet, name: sheet.name });
     return sheet;
   }
@@ -104,8 +104,8 @@ export class Workbook {
   }
 
   /** From now on this one keeps what cells held before they change; null = no one. */
-  recordBy(recorder: CellRecorder | null): void {
+  recordBy(recorder: ((sheet: Sheet) => CellRecorder) | null): void {
     this.recorder = recorder;
-    for (const sheet of this.sheets) sheet.recorder = recorder;
+    for (const sheet of this.sheets) sheet.recorder = recorder?.(sheet) ?? null;
   }
 }

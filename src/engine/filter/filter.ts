@@ -7,8 +7,8 @@ export interface Comparison {
 }
 
 /**
- * What one column of a filter lets through: cells that show one of these texts, cells that one comparison or two
- * hold for, or a criterion that only Excel knows (`foreign`, as the file spells it).
+ * What one column of a filter lets through: cells that show one of these texts, cells that one comparison or
+ * two hold for, or a criterion that only Excel knows (`foreign`, as the file spells it).
  */
 export type Criterion =
   | { readonly kind: "values"; readonly values: readonly string[]; readonly blanks: boolean }

@@ -4,8 +4,8 @@ import { quotedSheet, rewriteFormula } from "../formula-references";
 import type { Sheet } from "../sheet";
 import type { Table } from "../table";
 import type { Workbook } from "../workbook";
-import { stays } from "./reshape";
-import type { Reshape } from "./reshape";
+import { stays } from "./reshape-step";
+import type { Reshape } from "./reshape-step";
 
 /** What a table that becomes plain cells does to formulas: they name its cells instead. */
 export function asCells(workbook: Workbook, table: Table): Reshape {

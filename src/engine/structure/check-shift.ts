@@ -1,15 +1,19 @@
-import { areaName, overlaps } from "../address";
+import { areaName } from "../address";
 import type { Area } from "../address";
 import { EngineError } from "../engine-error";
 import type { Matter } from "../engine-error";
 import type { Sheet } from "../sheet";
+import type { Table } from "../table";
 import type { Workbook } from "../workbook";
-import { blockOf, limitOf, shiftedArea, spanOf, tears } from "./shift";
+import { limitOf, shiftedArea, spanOf, tears } from "./shift";
 import type { Shift } from "./shift";
 
-/** Refuses a shift that would tear apart what must stay together, or push cells off the sheet. Changes nothing. */
+/**
+ * Refuses a shift that would tear apart what must stay together, or push cells off the sheet. Changes
+ * nothing.
+ */
 export function checkShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
-  const [fixture] = sheet.fixtures;
+  const fixture = sheet.fixtures.at(0);
   if (fixture !== undefined) {
     throw new EngineError("unsafe", "a part of this sheet cannot follow its cells", {
       part: fixture,
@@ -55,18 +59,17 @@ function splitOne(areas: readonly Area[], shift: Shift): Area | null {
 
 function checkTables(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   for (const table of workbook.tablesOn(sheet)) {
-    if (tears(table.area, shift)) {
-      throw new EngineError("unsafe", "a table would be torn apart", { table: table.name });
-    }
-    const header = { ...table.area, bottom: table.first - 1 };
-    const losesHeader = table.hasHeader && shift.axis === "rows" && shift.kind === "delete";
-    const stays = losesHeader && overlaps(header, blockOf(shift)) && shiftedArea(table.area, shift) !== null;
-    if (stays && shiftedArea(header, shift) === null) {
-      throw new EngineError("unsafe", "the header of a table cannot go without the table", {
-        table: table.name,
-      });
-    }
+    const place = { table: table.name };
+    if (tears(table.area, shift)) throw new EngineError("unsafe", "a table would be torn apart", place);
+    if (losesHeader(table, shift))
+      throw new EngineError("unsafe", "the header of a table cannot go without the table", place);
   }
+}
+
+function losesHeader(table: Table, shift: Shift): boolean {
+  if (!table.hasHeader || shift.axis === "columns" || shift.kind === "insert") return false;
+  const header = { ...table.area, bottom: table.first - 1 };
+  return shiftedArea(header, shift) === null && shiftedArea(table.area, shift) !== null;
 }
 
 function checkRoom(sheet: Sheet, shift: Shift): void {

@@ -9,27 +9,36 @@ import { told } from "./table-place";
 import { headerChange } from "./table-words";
 
 /** Gives a column of a table (0-based) another header, made different from the others; references follow. */
-export function renameColumn(workbook: Workbook, table: Table, column: number, header: string): void {
+export function renameColumn(
+  workbook: Workbook,
+  table: Table,
+  { column, header }: { readonly column: number; readonly header: string },
+): void {
   renameColumns(workbook, table, new Map([[column, header]]));
 }
 
 /**
- * After cells of a sheet were written: what was written into the header row of a table becomes the name of its
- * column, as text, and the structured references follow. Every writer of cells calls this once a step.
+ * After cells of a sheet were written: what was written into the header row of a table becomes the name of
+ * its column, as text, and the structured references follow. Every writer of cells calls this once a step.
  */
 export function followHeaderCells(workbook: Workbook, sheet: Sheet, area: Area): void {
   for (const table of workbook.tablesOn(sheet)) {
     const row = table.first - 1;
     const met = table.hasHeader ? intersection(area, { ...table.area, bottom: row }) : null;
     if (met === null) continue;
-    const written = new Map<number, string>();
-    for (let column = met.left; column <= met.right; column++) {
-      const cell = sheet.cell(row, column);
-      const isThere = cell === table.headers[column - table.left] && sheet.formula(row, column) === null;
-      if (!isThere) written.set(column - table.left, headerOf(cell));
-    }
+    const written = writtenHeaders(table, met);
     if (written.size > 0) renameColumns(workbook, table, written);
   }
+}
+
+function writtenHeaders({ sheet, headers, left: first }: Table, { top: row, left, right }: Area) {
+  const written = new Map<number, string>();
+  for (let column = left; column <= right; column++) {
+    const cell = sheet.cell(row, column);
+    const isThere = cell === headers[column - first] && sheet.formula(row, column) === null;
+    if (!isThere) written.set(column - first, headerOf(cell));
+  }
+  return written;
 }
 
 function renameColumns(workbook: Workbook, table: Table, wanted: ReadonlyMap<number, string>): void {
@@ -45,7 +54,7 @@ function renameColumns(workbook: Workbook, table: Table, wanted: ReadonlyMap<num
   });
   if (changes.size === 0) return;
   reshape(workbook, headerChange(workbook, table, changes));
-  told(table);
+  told(workbook, table);
 }
 
 function writeHeader({ sheet, first, left, hasHeader }: Table, column: number, header: string): void {

@@ -24,16 +24,23 @@ function lendDown(sheet: Sheet, column: number, { source, shift }: { source: num
 }
 
 function lendAcross(sheet: Sheet, shift: Shift): void {
-  const { at, count, from } = shift;
+  const { at, count } = shift;
   const source = at === 0 ? at + count : at - 1;
   const look = isWhole(shift) ? sheet.looks.get(source) : undefined;
-  if (source >= sheet.columnCount && look === undefined) return;
-  const to = Math.min(shift.to, sheet.end - 1);
   for (let column = at; column < at + count; column++) {
     if (look !== undefined) sheet.looks.set(column, { ...look, hidden: false });
-    for (let row = from; row <= to; row++) {
-      const style = sheet.column(source).style(row);
-      if (style >= 0) sheet.restyle(row, column, style);
-    }
+    if (source < sheet.columnCount) lendColumn(sheet, { source, column }, shift);
+  }
+}
+
+function lendColumn(
+  sheet: Sheet,
+  { source, column }: { source: number; column: number },
+  { from, to }: Shift,
+): void {
+  const there = sheet.column(source);
+  for (let row = from; row <= Math.min(to, there.end - 1); row++) {
+    const style = there.style(row);
+    if (style >= 0) sheet.restyle(row, column, style);
   }
 }

@@ -1,7 +1,7 @@
+import { noContent } from "../cell-recorder";
+import type { CellContent } from "../cell-recorder";
 import type { Sheet } from "../sheet";
 import type { Shift } from "./shift";
-
-const blank = { value: null, formula: null, style: -1, kept: null, spills: false } as const;
 
 /** Moves the cells of some rows right to make room, or left to close it. */
 export function moveAside(sheet: Sheet, shift: Shift): void {
@@ -13,8 +13,7 @@ export function moveAside(sheet: Sheet, shift: Shift): void {
     if (kind === "insert") moveRight(sheet, row, { at, count, width });
     else moveLeft(sheet, row, { at, count, width });
   }
-  if (to >= from)
-    sheet.feed.written("cells", sheet, { top: from, bottom: to, left: at, right: width + count });
+  if (to >= from) sheet.feed.written("cells", { top: from, bottom: to, left: at, right: width + count });
 }
 
 interface Run {
@@ -24,20 +23,20 @@ interface Run {
 }
 
 function moveRight(sheet: Sheet, row: number, { at, count, width }: Run): void {
-  for (let column = width - 1; column >= at; column--) copy(sheet, row, column, column + count);
-  for (let column = at; column < Math.min(at + count, width); column++) sheet.place(row, column, blank);
+  for (let column = width - 1; column >= at; column--) copy(sheet, row, { from: column, to: column + count });
+  for (let column = at; column < Math.min(at + count, width); column++) sheet.place(row, column, noContent);
 }
 
 function moveLeft(sheet: Sheet, row: number, { at, count, width }: Run): void {
-  for (let column = at; column < width; column++) copy(sheet, row, column + count, column);
+  for (let column = at; column < width; column++) copy(sheet, row, { from: column + count, to: column });
 }
 
-function copy(sheet: Sheet, row: number, from: number, to: number): void {
+function copy(sheet: Sheet, row: number, { from, to }: { from: number; to: number }): void {
   const content = sheet.content(row, from);
   if (isBlank(content) && isBlank(sheet.content(row, to))) return;
   sheet.place(row, to, content);
 }
 
-function isBlank({ value, formula, style }: ReturnType<Sheet["content"]>): boolean {
+function isBlank({ value, formula, style }: CellContent): boolean {
   return value === null && formula === null && style < 0;
 }

@@ -1,24 +1,7 @@
-import type { Area } from "../address";
 import type { PlacedFormula, Sheet } from "../sheet";
+import type { Validation, ValidationRule } from "../sheet-form";
 import type { Workbook } from "../workbook";
-
-/**
- * What one structural edit does to whatever names cells. Kept in order by the workbook, so that saving can lead
- * what it does not understand (charts, conditional formats) the same way.
- */
-export interface Reshape {
-  /** The formula as it reads afterwards; `home` is the sheet on which it stands, null for a name. */
-  readonly formula: (text: string, home: Sheet | null, row?: number) => string;
-  /** How a formula reads depends on the row in which it stands, too. */
-  readonly isByRow?: boolean;
-  /** Where cells of a sheet stand afterwards; null when they are gone. */
-  readonly area: (sheet: Sheet, area: Area) => Area | null;
-}
-
-/** Where nothing moves but names change. */
-export function stays(_sheet: Sheet, area: Area): Area {
-  return area;
-}
+import type { Reshape } from "./reshape-step";
 
 /** Lets every formula, name, rule and calculated column follow the edit, and keeps it for saving. */
 export function reshape(workbook: Workbook, edit: Reshape): void {
@@ -53,11 +36,17 @@ function respellFormulas(sheet: Sheet, edit: Reshape): void {
 function respellRules(sheet: Sheet, edit: Reshape): void {
   sheet.validations.forEach((validation, i) => {
     const formula = edit.formula(validation.formula, sheet);
-    const { rule } = validation;
-    const formula2 = rule?.formula2 == null ? null : edit.formula(rule.formula2, sheet);
-    if (formula === validation.formula && formula2 === (rule?.formula2 ?? null)) return;
-    const ruled = rule === undefined ? {} : { rule: { ...rule, formula2 } };
-    sheet.validations[i] = { ...validation, formula, ...ruled };
+    const rule = respelledRule(validation, (text) => edit.formula(text, sheet));
+    if (formula === validation.formula && rule?.formula2 === validation.rule?.formula2) return;
+    sheet.validations[i] = { ...validation, formula, ...(rule === undefined ? {} : { rule }) };
     sheet.changedSettings.add("validations");
   });
+}
+
+function respelledRule(
+  { rule }: Validation,
+  respell: (formula: string) => string,
+): ValidationRule | undefined {
+  if (rule?.formula2 === undefined || rule.formula2 === null) return rule;
+  return { ...rule, formula2: respell(rule.formula2) };
 }

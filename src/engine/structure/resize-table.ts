@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import { noContent } from "../cell-recorder";
 import type { Table } from "../table";
 import type { Workbook } from "../workbook";
 import { dropColumns } from "./shift-tables";
@@ -7,8 +8,8 @@ import { checkFree, refuseTable, told } from "./table-place";
 import { fillCalculated } from "./table-rows";
 
 /**
- * Lets a table cover other cells of its sheet; the header stays in its row. New columns take their headers from the
- * cells there; rows that come get the formulas of calculated columns where they are blank.
+ * Lets a table cover other cells of its sheet; the header stays in its row. New columns take their headers
+ * from the cells there; rows that come get the formulas of calculated columns where they are blank.
  */
 export function resizeTable(workbook: Workbook, table: Table, area: Area): void {
   const { sheet } = table;
@@ -23,7 +24,7 @@ export function resizeTable(workbook: Workbook, table: Table, area: Area): void 
   table.rowCount = rowCount;
   coverColumns(workbook, table, area);
   if (rowCount > rows) fillBlank(table, rows, rowCount - rows);
-  told(table);
+  told(workbook, table);
 }
 
 function coverColumns(workbook: Workbook, table: Table, area: Area): void {
@@ -55,9 +56,9 @@ function moveTotals(table: Table, row: number): void {
   const { sheet, end } = table;
   for (const column of columnsOf(table.area)) {
     sheet.place(row, column, sheet.content(end, column));
-    sheet.place(end, column, { value: null, formula: null, style: -1, kept: null, spills: false });
+    sheet.place(end, column, noContent);
   }
-  sheet.feed.written("cells", sheet, { ...table.area, top: Math.min(end, row), bottom: Math.max(end, row) });
+  sheet.feed.written("cells", { ...table.area, top: Math.min(end, row), bottom: Math.max(end, row) });
 }
 
 function fillBlank(table: Table, from: number, count: number): void {

@@ -2,8 +2,9 @@ import { EngineError } from "../engine-error";
 import { rewriteFormula } from "../formula-references";
 import { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
-import { reshape, stays } from "./reshape";
-import type { Reshape } from "./reshape";
+import { reshape } from "./reshape";
+import { stays } from "./reshape-step";
+import type { Reshape } from "./reshape-step";
 
 /** True for a name that a sheet can bear in Excel. */
 export function isSheetName(name: string): boolean {

@@ -1,6 +1,6 @@
 import { sheetLimits } from "../address";
 import type { Area } from "../address";
-import type { Axis } from "../changes";
+import type { Axis } from "../sheet-feed";
 import { EngineError } from "../engine-error";
 import type { Filter } from "../filter/filter";
 import type { Sheet } from "../sheet";

@@ -2,7 +2,7 @@ import { readReference } from "../reference-text";
 import { rewriteFormula } from "../formula-references";
 import type { Reference } from "../formula-references";
 import type { Sheet } from "../sheet";
-import type { Reshape } from "./reshape";
+import type { Reshape } from "./reshape-step";
 import { shiftedArea } from "./shift";
 import type { Shift } from "./shift";
 

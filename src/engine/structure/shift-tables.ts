@@ -27,7 +27,7 @@ export function shiftTables(
     const isMet = overlaps(table.area, reachOf(shift)) && isBetweenSides(table.area, shift);
     if (table === except || !isMet) continue;
     if (shiftedArea(table.area, shift) === null) drop(workbook, table);
-    else if (shift.axis === "rows") shifted.push(shiftRows(table, shift));
+    else if (shift.axis === "rows") shifted.push(shiftRows(workbook, table, shift));
     else shifted.push(shiftColumns(workbook, table, shift));
   }
   return shifted;
@@ -38,19 +38,16 @@ function drop(workbook: Workbook, table: Table): void {
   reshape(workbook, tableGone(table.name));
 }
 
-function shiftRows(table: Table, shift: Shift): ShiftedTable {
-  const before = table.area;
-  const { body } = table;
+function shiftRows(workbook: Workbook, table: Table, shift: Shift): ShiftedTable {
+  const { area: before, body } = table;
   const rows = body.bottom - body.top + 1;
-  const isAbove = shift.kind === "insert" && shift.at <= before.top;
-  const now = isAbove ? rows : rowsAfter(body, rows, shift);
+  const now = rowsAfter(table, rows, shift);
   const area = shiftedArea(before, shift) ?? before;
-  if (shift.kind === "delete" && table.hasTotals && isGone(before.bottom, shift)) table.hasTotals = false;
-  const grew = now !== rows;
-  table.first = area.top + (table.hasHeader ? 1 : 0);
-  if (grew) table.rowCount = now;
-  told(table);
-  if (shift.kind === "insert" && grew) fillCalculated(table, shift.at - table.first, shift.count);
+  if (shift.kind === "delete" && isGone(before.bottom, shift)) table.hasTotals = false;
+  table.first = area.top + Number(table.hasHeader);
+  if (now !== rows) table.rowCount = now;
+  told(workbook, table);
+  if (now > rows) fillCalculated(table, shift.at - table.first, shift.count);
   return { table, lostBody: now === 0 };
 }
 
@@ -58,13 +55,9 @@ function isGone(row: number, { at, count }: Shift): boolean {
   return row >= at && row < at + count;
 }
 
-function rowsAfter(
-  body: { readonly top: number; readonly bottom: number },
-  rows: number,
-  shift: Shift,
-): number {
-  const { at, count, kind } = shift;
-  if (kind === "insert") return rows + count;
+/** Rows of the body, its blank row counted. */
+function rowsAfter({ area, body }: Table, rows: number, { at, count, kind }: Shift): number {
+  if (kind === "insert") return at <= area.top ? rows : rows + count;
   const gone = Math.min(body.bottom, at + count - 1) - Math.max(body.top, at) + 1;
   return rows - Math.max(gone, 0);
 }
@@ -80,7 +73,7 @@ function shiftColumns(workbook: Workbook, table: Table, shift: Shift): ShiftedTa
     if (gone > 0) dropColumns(workbook, table, { at: from - left, count: gone });
     if (at < left) table.left = Math.max(at, left - count);
   }
-  told(table);
+  told(workbook, table);
   return { table, lostBody: false };
 }
 

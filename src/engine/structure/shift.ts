@@ -1,6 +1,6 @@
 import { overlaps, sheetLimits } from "../address";
 import type { Area } from "../address";
-import type { Axis } from "../changes";
+import type { Axis } from "../sheet-feed";
 
 /**
  * Cells put in or taken out: `count` rows (or columns) at `at`, of the columns (or rows) `from` to `to`, both

@@ -13,7 +13,10 @@ export function freshHeaders(table: Table, word: string, count: number): readonl
   return headers;
 }
 
-/** The headers with each made different from those before it, as Excel does: `qty`, `qty2`; blanks get the word. */
+/**
+ * The headers with each made different from those before it, as Excel does: `qty`, `qty2`; blanks get the
+ * word.
+ */
 export function distinctHeaders(headers: readonly string[], word: string): readonly string[] {
   const taken = new Set(headers.map((header) => header.toLowerCase()));
   const seen = new Set<string>();

@@ -10,7 +10,10 @@ import type { LineRun } from "./shift-cells";
 import { freshHeaders } from "./table-headers";
 import { told } from "./table-place";
 
-/** Puts blank rows before body row `at` (0-based; the number of rows = after the last); formulas are filled in. */
+/**
+ * Puts blank rows before body row `at` (0-based; the number of rows = after the last); formulas are filled
+ * in.
+ */
 export function insertTableRows(workbook: Workbook, table: Table, { at, count }: LineRun): void {
   if (at < 0 || at > table.rowCount) throw noLine(table, "row", at);
   const { left, right } = table.area;
@@ -23,7 +26,7 @@ export function insertTableRows(workbook: Workbook, table: Table, { at, count }:
   makeRoomBelow(workbook, table, more);
   followGrowth(workbook, table, table.rowCount + count);
   appendRows(table, count, []);
-  told(table);
+  told(workbook, table);
 }
 
 function makeRoomBelow(workbook: Workbook, table: Table, more: number): void {
@@ -84,7 +87,7 @@ function claimColumns(workbook: Workbook, table: Table, { at, count }: LineRun):
     sheet.write(first - 1, column, header);
     if (sheet.style(first - 1, column) !== beside) sheet.restyle(first - 1, column, beside);
   });
-  told(table);
+  told(workbook, table);
 }
 
 function columns({ area }: Table, left: number, count: number): Area {

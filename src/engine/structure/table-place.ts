@@ -28,8 +28,8 @@ export function refuseTable({ name }: Table, matter: Matter): never {
 }
 
 /** Marks a table as reshaped, and tells who follows the workbook. */
-export function told(table: Table): void {
+export function told(workbook: Workbook, table: Table): void {
   table.reshaped = true;
   table.revision++;
-  table.sheet.feed.tell({ kind: "table", did: "reshaped", table, name: table.name });
+  workbook.changes.tell({ kind: "table", did: "reshaped", table, name: table.name });
 }

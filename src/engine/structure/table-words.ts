@@ -2,8 +2,8 @@ import { rewriteFormula } from "../formula-references";
 import type { Sheet } from "../sheet";
 import type { Table } from "../table";
 import type { Workbook } from "../workbook";
-import { stays } from "./reshape";
-import type { Reshape } from "./reshape";
+import { stays } from "./reshape-step";
+import type { Reshape } from "./reshape-step";
 
 /** What a renamed table does to formulas: those that name it name it anew. */
 export function tableRenaming(before: string, name: string): Reshape {
@@ -33,8 +33,8 @@ export function tableGone(name: string): Reshape {
 export type HeaderChanges = ReadonlyMap<string, string | null>;
 
 /**
- * What other headers do to structured references: a column that is gone makes them `#REF!`. References without a
- * table's name are followed where they stand in the table.
+ * What other headers do to structured references: a column that is gone makes them `#REF!`. References
+ * without a table's name are followed where they stand in the table.
  */
 export function headerChange(workbook: Workbook, table: Table, changes: HeaderChanges): Reshape {
   const wanted = table.name.toLowerCase();
@@ -57,31 +57,28 @@ export function headerChange(workbook: Workbook, table: Table, changes: HeaderCh
 
 /** Brackets with their headers respelled; null where one of them is gone. */
 function inBrackets(brackets: string, spelled: ReadonlyMap<string, string | null>): string | null {
-  let isGone = false;
-  const renamed = (header: string): string | undefined => {
-    const now = spelled.get(header.toLowerCase());
-    if (now === null) isGone = true;
-    return now === null || now === undefined ? undefined : marked(now);
-  };
-  const inner = /\[((?:'.|[^[\]'])*)\]/g;
   const plain = /^\[(@?)((?:'.|[^[\]'])+)\]$/.exec(brackets);
-  const now =
-    plain === null
-      ? brackets.replace(inner, (piece, header: string) => {
-          const name = renamed(header);
-          return name === undefined ? piece : `[${name}]`;
-        })
-      : plainBrackets(plain, renamed);
-  return isGone ? null : now;
+  const inner = /\[((?:'.|[^[\]'])*)\]/g;
+  const named = plain === null ? [...brackets.matchAll(inner)].map(([, header]) => header) : [plain[2]];
+  if (named.some((header) => spelled.get(header.toLowerCase()) === null)) return null;
+  const renamed = (header: string): string | null => {
+    const now = spelled.get(header.toLowerCase()) ?? null;
+    return now === null ? null : marked(now);
+  };
+  if (plain !== null) return plainBrackets(plain, renamed);
+  return brackets.replace(inner, (piece, header: string) => {
+    const name = renamed(header);
+    return name === null ? piece : `[${name}]`;
+  });
 }
 
 /** `[qty]` and `[@qty]`; after `@` a header with blanks or signs needs brackets of its own. */
 function plainBrackets(
   [whole, at, header]: readonly string[],
-  renamed: (header: string) => string | undefined,
+  renamed: (header: string) => string | null,
 ): string {
   const name = renamed(header);
-  if (name === undefined) return whole;
+  if (name === null) return whole;
   return at === "@" && !/^[\p{L}\p{N}_.]+$/u.test(name) ? `[@[${name}]]` : `[${at}${name}]`;
 }
 

@@ -118,7 +118,7 @@ describe("a table that is renamed", () => {
     sheet.write(0, 1, "ITEM");
     followHeaderCells(book, sheet, area("B1"));
     expect([table.headers[1], sheet.cell(0, 1)]).toEqual(["ITEM2", "ITEM2"]);
-    renameColumn(book, table, 1, "a[b]");
+    renameColumn(book, table, { column: 1, header: "a[b]" });
     expect(read()).toBe("SUM(T[a'[b']])+SUM(T[[item]:[a'[b']]])");
   });
 });

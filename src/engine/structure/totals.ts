@@ -11,8 +11,8 @@ export interface TotalsWords {
 }
 
 /**
- * Shows or hides the totals row of a table. A new one names its first column and adds up (or counts, where it holds no
- * numbers) its last; cells below move down where they are in the way. Hidden, its cells are emptied.
+ * Shows or hides the totals row of a table. A new one names its first column and adds up (or counts, where it
+ * holds no numbers) its last; cells below move down where they are in the way. Hidden, its cells are emptied.
  */
 export function showTotals(workbook: Workbook, table: Table, words: TotalsWords | null): void {
   if ((words !== null) === table.hasTotals) return;
@@ -25,7 +25,7 @@ export function showTotals(workbook: Workbook, table: Table, words: TotalsWords 
     table.hasTotals = true;
     writeTotals(table, row, words);
   }
-  told(table);
+  told(workbook, table);
 }
 
 function emptyRow({ sheet, left, headers }: Table, row: number): void {

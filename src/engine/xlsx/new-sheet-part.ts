@@ -1,6 +1,6 @@
 import { areaName, sheetLimits } from "../address";
 import type { ColumnLook, Sheet } from "../sheet";
-import type { Validation } from "../sheet-settings";
+import type { Validation } from "../sheet-form";
 import { BytePieces } from "./byte-pieces";
 import { cellXml } from "./cell-text";
 import { escapeXml } from "./xml-text";
