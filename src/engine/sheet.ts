@@ -232,9 +232,7 @@ export class Sheet {
       at,
       Array.from({ length: count }, () => new Column()),
     );
-    this.looks =
-      shiftedMap(this.looks, (index) => (index < at ? index : index + count)) ??
-      new Map<number, ColumnLook>();
+    this.looks = shiftedMap(this.looks, (index) => (index < at ? index : index + count));
   }
 
   /** Takes whole columns out. */
@@ -243,7 +241,7 @@ export class Sheet {
     this.recorder?.columnsTaken(at, taken);
     for (const next of [at - 1, at]) if (next >= 0) this.markFilled(next, taken);
     const to = (index: number): number => (index < at ? index : index < at + count ? -1 : index - count);
-    this.looks = shiftedKeys(this.looks, to);
+    this.looks = shiftedMap(this.looks, to);
   }
 
   /** Puts columns that were taken out back. */
