@@ -36,7 +36,7 @@ export interface ExcelHost {
 
 /** A host for that workbook. */
 export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost {
-  const session = openSession(book);
+  const session = openSession(book, () => exchange.wake());
   const { moods, counters, ribbon, settings, remarks, pushes, functions } = session;
   const exchange = new Exchange(session, options);
   return {
@@ -47,7 +47,7 @@ export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost 
         exchange.take({ request, flags, bytes: null }, resolve).catch(reject);
       }),
     onPush: (listener) => pushes.listen(listener),
-    secondClient: (edit) => exchange.aside(() => edit(book)),
+    secondClient: (edit) => exchange.aside("other", () => edit(book)),
     call: (id, args, address) => {
       const result = functions.call(id, args, address);
       pushes.deliver();

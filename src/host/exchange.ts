@@ -1,8 +1,10 @@
 import { runBatch } from "./batch/run-batch";
+import { tellChanges } from "./events/tell-changes";
+import type { Doer } from "./events/telling";
 import { editingCell, type Refused, type Reply, requestTooLarge, responseTooLarge } from "./reply";
 import type { Session } from "./session/session";
 import { type Batch, isBatch } from "./wire/batch";
-import { byteLength } from "./wire/json";
+import { byteLength, type Json } from "./wire/json";
 
 /** A request: its batch, as JSON text or parsed, and its flags. */
 export interface Asked {
@@ -24,6 +26,7 @@ const waitsForCellEdit = 64;
 /** The order in which requests and edits from elsewhere are taken: one at a time. */
 export class Exchange {
   private before: Promise<unknown> = Promise.resolve();
+  private isWorking = false;
 
   constructor(
     private readonly session: Session,
@@ -48,11 +51,27 @@ export class Exchange {
   }
 
   /** Does something that no request asked for, between two requests. */
-  async aside(work: () => void): Promise<void> {
+  async aside(doer: Doer, work: () => void): Promise<void> {
     await this.inTurn(async () => {
-      work();
+      this.work("user", () => undefined);
+      this.work(doer, work);
       this.session.pushes.deliver();
     });
+  }
+
+  /** Someone has edited the workbook: those who listen are told, in their turn. */
+  wake(): void {
+    if (!this.isWorking) void this.aside("user", () => undefined);
+  }
+
+  private work(doer: Doer, work: () => void): void {
+    this.isWorking = true;
+    try {
+      work();
+    } finally {
+      tellChanges(this.session, doer);
+      this.isWorking = false;
+    }
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -67,10 +86,17 @@ export class Exchange {
     counters.batches++;
     counters.bytesIn += length;
     if (exceeds(length, moods.requestLimit)) return refused(requestTooLarge);
-    const text = JSON.stringify(runBatch(this.session, parsed(request)));
+    const text = JSON.stringify(this.ran(parsed(request)));
     const answerLength = byteLength(text);
     counters.bytesOut += answerLength;
     return exceeds(answerLength, moods.responseLimit) ? refused(responseTooLarge) : { text };
+  }
+
+  private ran(batch: Batch): Json {
+    let result: Json = null;
+    this.work("user", () => undefined);
+    this.work("add-in", () => (result = runBatch(this.session, batch)));
+    return result;
   }
 }
 

@@ -1,4 +1,5 @@
 import { HostError, refusal } from "../host-error";
+import { asHostError } from "./as-host-error";
 import type { Thing } from "../objects/thing";
 import { Place } from "../session/place";
 import type { Session } from "../session/session";
@@ -36,8 +37,7 @@ function runActions(run: Run, actions: readonly Action[]): Json {
     }
     return null;
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return troubleAt(index, actions[index], error);
+    return troubleAt(index, actions[index], asHostError(error));
   }
 }
 
@@ -51,10 +51,14 @@ function act(run: Run, action: Action): Json {
   const thing = run.paths.resolve(action.ObjectPathId);
   if (run.session.moods.isStrict) remarkOn(run.session, thing, action);
   if (thing === null) return null;
+  if (asks.has(action.ActionType)) run.session.changes.settle();
   const deed = deeds.get(action.ActionType);
   if (deed === undefined) throw refusal("NotImplemented", `An action of type ${action.ActionType}.`);
   return deed(run, thing, action);
 }
+
+/** What looks at more than cells must see what earlier actions did to ranges and tables. */
+const asks: ReadonlySet<number> = new Set([actionTypes.query, actionTypes.queryAsJson, actionTypes.method]);
 
 type Deed = (run: Run, thing: Thing, action: Action) => Json;
 

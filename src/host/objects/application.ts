@@ -1,3 +1,4 @@
+import { tellChanges } from "../events/tell-changes";
 import type { Kind } from "./kind";
 
 /** Excel itself. */
@@ -10,4 +11,15 @@ export const application: Kind<null> = {
 };
 
 /** How the add-in runs. */
-export const runtime: Kind<null> = { scalars: {} };
+export const runtime: Kind<null> = {
+  scalars: {
+    EnableEvents: {
+      get: (_self, session) => session.runtime.enableEvents,
+      set: (_self, value, session) => {
+        // What happened until now is told, or not, as was said until now.
+        tellChanges(session, "add-in");
+        session.runtime.enableEvents = value === true;
+      },
+    },
+  },
+};

@@ -42,6 +42,8 @@ export interface Writing {
 export function writeCells(session: Session, place: Place, { value, write }: Writing): void {
   const { top, left, bottom, right } = place.area;
   const cellAt = cellsGiven(place.area, value);
+  if (cellCount(place.area) === 1) session.lastCell.remember(place.sheet, top, left);
+  else session.lastCell.forget();
   let written = 0;
   const writeOne = (row: number, column: number) => {
     const cell = cellAt(row - top, column - left);

@@ -2,7 +2,9 @@ import type { Area } from "../../engine/address";
 import type { Table } from "../../engine/table";
 import { refusal } from "../host-error";
 import { Place } from "../session/place";
+import { eventTypes } from "../events/event-types";
 import type { Kind } from "./kind";
+import { registering } from "./registering";
 import type { Thing } from "./thing";
 
 /** A table of the workbook. */
@@ -23,6 +25,10 @@ export const table: Kind<Table> = {
     Rows: (self) => ({ kind: "TableRowCollection", self }),
     Worksheet: ({ sheet }) => ({ kind: "Worksheet", self: sheet }),
   },
+  methods: registering<Table>(
+    { DataChangedEvent: eventTypes.tableChanged, SelectionChangedEvent: eventTypes.tableSelectionChanged },
+    (self, { ids }) => ids.of(self),
+  ),
 };
 
 /** Cells on the sheet of a table. */

@@ -3,8 +3,17 @@ import type { Table } from "../../engine/table";
 import { refusal } from "../host-error";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
+import { eventTypes } from "../events/event-types";
+import { wholeWorkbook } from "../events/listened";
 import type { Kind } from "./kind";
+import { registering } from "./registering";
 import type { Thing } from "./thing";
+
+const tableEvents = {
+  DataChangedEvent: eventTypes.tableChanged,
+  AddedEvent: eventTypes.tableAdded,
+  DeletedEvent: eventTypes.tableDeleted,
+} as const;
 
 const thing = (self: Table): Thing => ({ kind: "Table", self });
 
@@ -21,7 +30,12 @@ export const tables: Kind<Sheet | null> = {
       return thing(table);
     },
   },
-  methods: { GetCount: (sheet, _given, session) => tablesOf(session, sheet).length },
+  methods: {
+    GetCount: (sheet, _given, session) => tablesOf(session, sheet).length,
+    ...registering<Sheet | null>(tableEvents, (sheet, { ids }) =>
+      sheet === null ? wholeWorkbook : ids.of(sheet),
+    ),
+  },
 };
 
 /** The tables that a range touches. */

@@ -23,6 +23,11 @@ export const workbook: Kind<null> = {
       return range(new Place(sheet, oneCell(top, left)));
     },
     _GetObjectByReferenceId: (_self, given, { places }) => range(places.get(given.text(0))),
+    _GetRangeForEventByReferenceId: (_self, given, { places }) => range(places.get(given.text(0))),
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, given, { places }) => {
+      const place = places.find(given.text(0));
+      return place === null || place.areaOrNull === null ? null : range(place);
+    },
   },
   methods: {
     _RemoveReference: (_self, given, { places }) => {

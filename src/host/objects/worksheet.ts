@@ -4,6 +4,7 @@ import type { Kind } from "./kind";
 import type { Thing } from "./thing";
 import { everyCell, placeOf } from "./range-address";
 import { oneCell, onSheet } from "./range-ways";
+import { registering, sheetEvents } from "./registering";
 import { usedArea } from "./used-area";
 
 const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
@@ -40,6 +41,7 @@ export const worksheet: Kind<Sheet> = {
       selection.activate(sheet);
       return null;
     },
+    ...registering<Sheet>(sheetEvents, (sheet, { ids }) => ids.of(sheet)),
   },
 };
 

@@ -2,10 +2,15 @@ import type { Sheet } from "../../engine/sheet";
 import { refusal } from "../host-error";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
+import { eventTypes } from "../events/event-types";
+import { wholeWorkbook } from "../events/listened";
 import type { Kind } from "./kind";
+import { registering, sheetEvents } from "./registering";
 import type { Thing } from "./thing";
 
 const thing = (self: Sheet): Thing => ({ kind: "Worksheet", self });
+
+const { worksheetAdded: AddedEvent, worksheetDeleted: DeletedEvent, worksheetMoved: EventMoved } = eventTypes;
 
 /** The sheets of the workbook in the order of their tabs. */
 export const worksheets: Kind<null> = {
@@ -25,6 +30,7 @@ export const worksheets: Kind<null> = {
   },
   methods: {
     GetCount: (_self, given, session) => listed(session, given.flag(0)).length,
+    ...registering<null>({ ...sheetEvents, AddedEvent, DeletedEvent, EventMoved }, () => wholeWorkbook),
   },
 };
 

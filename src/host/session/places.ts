@@ -1,3 +1,4 @@
+import type { Sheet } from "../../engine/sheet";
 import { refusal } from "../host-error";
 import type { Place } from "./place";
 
@@ -32,9 +33,13 @@ export class Places {
     return this.ids.get(place) ?? null;
   }
 
+  find(id: string): Place | null {
+    return this.kept.get(id) ?? null;
+  }
+
   get(id: string): Place {
-    const place = this.kept.get(id);
-    if (place === undefined) throw refusal("InvalidReference", "This reference is no longer held.");
+    const place = this.find(id);
+    if (place === null) throw refusal("InvalidReference", "This reference is no longer held.");
     return place;
   }
 
@@ -52,6 +57,11 @@ export class Places {
 
   get keptCount(): number {
     return this.kept.size;
+  }
+
+  /** The sheet is gone, and with it every range on it. */
+  forget(sheet: Sheet): void {
+    for (const place of this.all()) if (place.sheet === sheet) place.move(null);
   }
 
   /** Every range that must follow its cells. */

@@ -6,10 +6,14 @@ import type { Ribbon } from "../add-in/ribbon";
 import type { Settings } from "../add-in/settings";
 import type { Listened } from "../events/listened";
 import type { Pushes } from "../events/pushes";
+import type { Changes } from "./changes";
 import type { Counters } from "./counters";
+import type { EventPlaces } from "./event-places";
 import type { Ids } from "./ids";
+import type { LastCell } from "./last-cell";
 import type { Moods } from "./moods";
 import type { Places } from "./places";
+import type { Protections } from "./protections";
 import type { Selection } from "./selection";
 
 /** The open workbook and what Excel keeps beside it while it is open. */
@@ -17,6 +21,10 @@ export interface Session {
   readonly book: Workbook;
   readonly ids: Ids;
   readonly places: Places;
+  readonly changes: Changes;
+  readonly eventPlaces: EventPlaces;
+  readonly lastCell: LastCell;
+  readonly protections: Protections;
   readonly selection: Selection;
   readonly counters: Counters;
   readonly moods: Moods;
@@ -26,6 +34,8 @@ export interface Session {
   readonly ribbon: Ribbon;
   readonly pane: Pane;
   readonly functions: CustomFunctions;
+  /** False while the add-in does not want to hear of what happens. */
+  readonly runtime: { enableEvents: boolean };
   /** What strict mode has to say, in order. */
   readonly remarks: string[];
 }
