@@ -1,14 +1,6 @@
 import type { Ledgers } from "../domain/posting/ledgers";
 import { type BalanceLists, balanceLists } from "../domain/reports/balance-lists";
-import { accountBehind, partnerBehind, type RowBehind, stockBehind } from "../domain/reports/rows-behind";
-import type { Balance, Totals } from "./book-state";
-
-/** The posted rows that make up a balance, in business order. */
-export function rowsBehind(ledgers: Ledgers, balance: Balance): readonly RowBehind[] {
-  if (balance.of === "stock") return stockBehind(ledgers, balance);
-  if (balance.of === "account") return accountBehind(ledgers, balance.account);
-  return partnerBehind(ledgers, balance.partner, balance.side);
-}
+import type { Totals } from "./book-state";
 
 function sum<T>(list: readonly T[], of: (each: T) => number, decimals: number): number {
   const scale = 10 ** decimals;

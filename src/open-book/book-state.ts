@@ -1,5 +1,8 @@
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
+import type { Balance } from "../domain/reports/rows-behind";
+
+export type { Balance } from "../domain/reports/rows-behind";
 
 /** How much is in the registers of the book. */
 export interface Counts {
@@ -60,17 +63,6 @@ export interface Shown {
   /** For `balances`: the balance whose rows are asked for; null = the list. */
   readonly balance: Balance | null;
 }
-
-/** One balance: stock in a place (null = whatever), what is open with a partner, or money in an account. */
-export type Balance =
-  | {
-      readonly of: "stock";
-      readonly item: string;
-      readonly warehouse: string | null;
-      readonly batch: string | null;
-    }
-  | { readonly of: "partner"; readonly partner: string; readonly side: "receivable" | "payable" }
-  | { readonly of: "account"; readonly account: string };
 
 /** All that the pane shows of the open book; a new object after every change, never changed itself. */
 export interface BookState {

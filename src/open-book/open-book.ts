@@ -1,3 +1,4 @@
+import { balanceAt } from "../app/balance-at";
 import { cellOf } from "../app/cell-of";
 import type { Answer, Desk } from "../app/desk";
 import { actions } from "../app/index";
@@ -10,8 +11,7 @@ import type { Place } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { BalanceLists } from "../domain/reports/balance-lists";
-import type { RowBehind } from "../domain/reports/rows-behind";
-import { rowsBehind } from "./balances-of";
+import { type RowBehind, rowsBehind } from "../domain/reports/rows-behind";
 import { BookKeeper } from "./book-keeper";
 import type { Balance, BookState, Outcome, View } from "./book-state";
 import { type DeviceUser, deviceUser } from "./device-user";
@@ -50,6 +50,8 @@ export interface OpenBook {
   balances(): BalanceLists | null;
   /** The posted rows that make up a balance, in business order; empty where there are none. */
   rowsBehind(balance: Balance): readonly RowBehind[];
+  /** The balance that the row the cursor is in belongs to; null where it belongs to none. */
+  balanceAtCursor(): Promise<Balance | null>;
   /** The ledgers of what is posted; null while nothing is open. The same object until the revision grows. */
   ledgers(): Ledgers | null;
   /** By the clock of this device. */
@@ -103,6 +105,7 @@ export function openBook(surroundings: Surroundings): OpenBook {
     select: (place) => select(keeper, surroundings, place),
     balances: () => keeper.worked?.lists ?? null,
     rowsBehind: (balance) => (keeper.worked === null ? [] : rowsBehind(keeper.worked.ledgers, balance)),
+    balanceAtCursor: () => balanceAtCursor(keeper, surroundings),
     ledgers: () => keeper.worked?.ledgers ?? null,
     today: () => moment.today,
     show: (view, balance) => state.change({ shown: { view, balance: balance ?? null } }),
@@ -129,15 +132,29 @@ async function perform(keeper: BookKeeper, verb: string, given: GivenRow): Promi
   return keeper.act(verb, (desk) => action.perform(desk, options));
 }
 
-function select(keeper: BookKeeper, { workbook, language }: Surroundings, place: Place): Promise<boolean> {
+/** Does work that changes nothing; where the workbook cannot be read just now it comes to nothing. */
+function looking<T>(keeper: BookKeeper, nothing: T, work: (desk: Desk) => Promise<T>): Promise<T> {
   return keeper.inTurn(async () => {
     try {
-      const cell = await cellOf(keeper.desk(), place);
-      if (cell !== null) await workbook.select(cell);
-      return cell !== null;
+      return await work(keeper.desk());
     } catch (thrown) {
-      if (bookTrouble(thrown, language) === null) throw thrown;
-      return false;
+      if (bookTrouble(thrown, "zh-CN") === null) throw thrown;
+      return nothing;
     }
+  });
+}
+
+function select(keeper: BookKeeper, { workbook }: Surroundings, place: Place): Promise<boolean> {
+  return looking(keeper, false, async (desk) => {
+    const cell = await cellOf(desk, place);
+    if (cell !== null) await workbook.select(cell);
+    return cell !== null;
+  });
+}
+
+function balanceAtCursor(keeper: BookKeeper, { workbook }: Surroundings): Promise<Balance | null> {
+  return looking<Balance | null>(keeper, null, async (desk) => {
+    const cell = await workbook.selected();
+    return cell === null ? null : balanceAt(desk, cell);
   });
 }

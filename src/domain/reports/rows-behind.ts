@@ -1,4 +1,5 @@
 import { NONE, rowOf } from "../book/lines";
+import type { Side } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import type { Day } from "../kernel/day";
 import type { Place } from "../kernel/finding";
@@ -23,11 +24,23 @@ export interface RowBehind {
   readonly amount: number;
 }
 
-/** A place whose stock is asked for; null = whichever. */
-export interface StockPlace {
-  readonly item: string;
-  readonly warehouse: string | null;
-  readonly batch: string | null;
+/** One balance: stock in a place (null = whatever), what is open with a partner, or money in an account. */
+export type Balance =
+  | {
+      readonly of: "stock";
+      readonly item: string;
+      readonly warehouse: string | null;
+      readonly batch: string | null;
+    }
+  | { readonly of: "partner"; readonly partner: string; readonly side: Side }
+  | { readonly of: "account"; readonly account: string };
+
+type On<Kind extends Balance["of"]> = Extract<Balance, { readonly of: Kind }>;
+
+/** The posted rows that make up a balance, in business order; their sums are the balance. */
+export function rowsBehind(ledgers: Ledgers, balance: Balance): readonly RowBehind[] {
+  if (balance.of === "stock") return stockBehind(ledgers, balance);
+  return balance.of === "account" ? accountBehind(ledgers, balance) : partnerBehind(ledgers, balance);
 }
 
 function rowBehind({ book }: Pick<Ledgers, "book">, line: number, sums: Pick<RowBehind, "qty" | "amount">) {
@@ -41,7 +54,7 @@ function rowBehind({ book }: Pick<Ledgers, "book">, line: number, sums: Pick<Row
  * Every move of stock in a place, in business order, at its restated value: Σ qty and Σ amount are the
  * balance there (of value, where one cost holds for the whole company, only over all warehouses together).
  */
-export function stockBehind(ledgers: Ledgers, { item, warehouse, batch }: StockPlace): readonly RowBehind[] {
+function stockBehind(ledgers: Ledgers, { item, warehouse, batch }: On<"stock">): readonly RowBehind[] {
   const { stock, costed, book } = ledgers;
   const { items, warehouses } = book.masters;
   const { bins } = stock;
@@ -62,11 +75,7 @@ export function stockBehind(ledgers: Ledgers, { item, warehouse, batch }: StockP
 }
 
 /** The open items of a partner on one side, in the order in which they arose; Σ amount is what is open. */
-export function partnerBehind(
-  ledgers: Ledgers,
-  partner: string,
-  side: "receivable" | "payable",
-): readonly RowBehind[] {
+function partnerBehind(ledgers: Ledgers, { partner, side }: On<"partner">): readonly RowBehind[] {
   const { items } = ledgers.debts;
   const wanted = findMember(ledgers.book.masters.partners, partner);
   if (wanted === NONE) return [];
@@ -82,7 +91,7 @@ export function partnerBehind(
 }
 
 /** What moved the money of an account, in business order; Σ amount is its balance. */
-export function accountBehind(ledgers: Ledgers, account: string): readonly RowBehind[] {
+function accountBehind(ledgers: Ledgers, { account }: On<"account">): readonly RowBehind[] {
   const { lines, masters } = ledgers.book;
   const wanted = findMember(masters.accounts, account);
   const { money } = figuresOf(ledgers);
