@@ -1,0 +1,29 @@
+/** A serial number of a workbook that counts from 1904 is smaller by so many days. */
+export const daysOf1904 = 1462;
+
+const dayMs = 86_400_000;
+
+/**
+ * The serial number of a civil day, from 1900-01-01 = 1 as Excel counts; null for a day that there is not.
+ */
+export function serialOf(year: number, month: number, day: number): number | null {
+  if (year < 1900 || year > 9999) return null;
+  const at = new Date(Date.UTC(year, month - 1, day));
+  const isThere = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  if (!isThere) return null;
+  const days = Math.round(at.getTime() / dayMs) + 25_569;
+  return days > 59 ? days : days - 1;
+}
+
+/**
+ * The civil day of a serial number (its whole part). The 60th day, which there never was, is February 28th.
+ */
+export function dayOf(serial: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
+  const whole = Math.floor(serial);
+  const at = new Date((whole - 25_569 + (whole < 60 ? 1 : 0)) * dayMs);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+}
