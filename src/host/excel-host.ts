@@ -1,14 +1,17 @@
 import type { Workbook } from "../engine/workbook";
 import { Commands } from "./add-in/commands";
 import type { FunctionResult } from "./add-in/custom-functions";
+import type { Pane } from "./add-in/pane";
 import type { Ribbon } from "./add-in/ribbon";
 import type { Settings } from "./add-in/settings";
 import type { PushListener } from "./events/pushes";
+import { tellSelection } from "./events/tell-selection";
 import { type Asked, Exchange, type HostOptions } from "./exchange";
 import type { Reply } from "./reply";
 import type { Counters } from "./session/counters";
 import type { Moods } from "./session/moods";
 import { openSession } from "./session/open-session";
+import type { Selection } from "./session/selection";
 import type { Batch } from "./wire/batch";
 import type { Json } from "./wire/json";
 
@@ -20,6 +23,9 @@ export interface ExcelHost {
   readonly commands: Commands;
   readonly ribbon: Ribbon;
   readonly settings: Settings;
+  readonly pane: Pane;
+  /** What is in front and selected: the page that shows the workbook reads and writes it too. */
+  readonly selection: Selection;
   /** What strict mode has to say. */
   readonly remarks: readonly string[];
   /** Answers one request. Requests are answered one after the other; events follow the answer. */
@@ -28,6 +34,8 @@ export interface ExcelHost {
   process(request: string | Batch, flags: number): Promise<Reply>;
   /** Hears events from now on, until the answer is called. */
   onPush(listener: PushListener): () => void;
+  /** Lets headers and tables follow at once what the user has just typed, so that it is one step with it. */
+  settle(): void;
   /** Another person's edit of the workbook, between two batches. */
   secondClient(edit: (book: Workbook) => void): Promise<void>;
   /** Calls a worksheet function of the add-in's as a cell does. */
@@ -37,16 +45,21 @@ export interface ExcelHost {
 /** A host for that workbook. */
 export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost {
   const session = openSession(book, () => exchange.wake());
-  const { moods, counters, ribbon, settings, remarks, pushes, functions } = session;
+  const { moods, counters, ribbon, settings, remarks, pushes, functions, pane, selection } = session;
   const exchange = new Exchange(session, options);
+  selection.listen(() => {
+    tellSelection(session);
+    exchange.wake();
+  });
   return {
-    ...{ book, moods, counters, ribbon, settings, remarks, commands: new Commands() },
+    ...{ book, moods, counters, ribbon, settings, pane, selection, remarks, commands: new Commands() },
     exchange: (asked, answer) => exchange.take(asked, answer),
     process: (request, flags) =>
       new Promise((resolve, reject) => {
         exchange.take({ request, flags, bytes: null }, resolve).catch(reject);
       }),
     onPush: (listener) => pushes.listen(listener),
+    settle: () => session.changes.settle(),
     secondClient: (edit) => exchange.aside("other", () => edit(book)),
     call: (id, args, address) => {
       const result = functions.call(id, args, address);

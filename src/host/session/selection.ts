@@ -8,6 +8,7 @@ const firstCell: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 export class Selection {
   private front: Sheet | null = null;
   private readonly areas = new WeakMap<Sheet, Area>();
+  private readonly listeners = new Set<() => void>();
 
   constructor(private readonly book: Workbook) {}
 
@@ -24,13 +25,25 @@ export class Selection {
     return this.areas.get(sheet) ?? firstCell;
   }
 
+  /** Is told of every change from now on, until the answer is called. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
   activate(sheet: Sheet): void {
     this.front = sheet;
+    this.tell();
   }
 
   /** Brings the sheet to the front and selects cells of it. */
   select(sheet: Sheet, area: Area): void {
     this.front = sheet;
     this.areas.set(sheet, area);
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 }
