@@ -5,6 +5,7 @@ import { type Stamp, stampLines } from "../write/line-stamps";
 import type { Answer, Desk } from "./desk";
 import type { ChangedAnswer } from "./discard-drafts";
 import { namedDrafts } from "./draft-status";
+import { expecting } from "./expecting";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
 
@@ -34,10 +35,11 @@ async function setStatus(
   const hand = handOf(desk, read);
   const isApproved = status === "approved";
   const stamps: Stamp[] = [
-    { column: "status", cell: () => wordCell(hand, statuses, status) },
     { column: "approvedBy", cell: () => (isApproved ? desk.moment.user : null) },
     { column: "approvedAt", cell: () => (isApproved ? desk.moment.now : null) },
+    { column: "status", cell: () => wordCell(hand, statuses, status) },
   ];
-  await desk.workbook.apply(stampLines({ lines, chosen: changed, places: placesOf(read), hand }, stamps));
+  const changes = stampLines({ lines, chosen: changed, places: placesOf(read), hand }, stamps);
+  await desk.workbook.apply(expecting(read, changes));
   return { value: { changed: changed.length }, findings: [] };
 }

@@ -1,13 +1,16 @@
 import { linesOf } from "../domain/documents/group";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { Finding } from "../domain/kernel/finding";
-import { headerStamps, stampLines } from "../write/line-stamps";
+import type { Change } from "../workbook/port";
+import { headerStamps, type Stamp, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
 import type { Answer, Desk } from "./desk";
-import { fillTextHeaders } from "./fill-text-headers";
+import { expecting } from "./expecting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
+import { handlerOfHead, textHeaderStamps } from "./text-header-stamps";
+import { differingLines } from "./typed-cells";
 
 /** What checking answers. */
 export interface CheckAnswer {
@@ -28,10 +31,14 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const hand = handOf(desk, read);
   const chosen = prepared.drafts.flatMap((draft) => Array.from(linesOf(prepared.documents, draft)));
   const sound = chosen.filter((line) => book.lines.faulty[line] === 0);
-  const places = placesOf(read);
-  const stamped = stampLines({ lines: book.lines, chosen: sound, places, hand }, headerStamps(book, hand));
-  const texts = fillTextHeaders(read, prepared.documents, prepared.drafts);
-  if (chosen.length > 0) await desk.workbook.apply([...stamped, ...texts]);
+  const faulty = chosen.filter((line) => book.lines.faulty[line] === 1);
+  const texts = [...textHeaderStamps(read, prepared.documents), handlerOfHead(read, prepared.documents)];
+  const stamped = (own: readonly number[], stamps: readonly Stamp[]): readonly Change[] => {
+    const differing = differingLines(read, own, stamps);
+    return stampLines({ lines: book.lines, chosen: differing, places: placesOf(read), hand }, stamps);
+  };
+  const changes = [...stamped(sound, [...headerStamps(book, hand), ...texts]), ...stamped(faulty, texts)];
+  if (changes.length > 0) await desk.workbook.apply(expecting(read, changes));
   return { value: { findings: all }, findings: all };
 }
 

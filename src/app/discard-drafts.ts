@@ -2,6 +2,7 @@ import { REGISTERS } from "../domain/book/lines";
 import type { Change } from "../workbook/port";
 import type { Answer, Desk } from "./desk";
 import { namedDrafts } from "./draft-status";
+import { expecting } from "./expecting";
 import { loadBook } from "./load-book";
 
 /** How many rows an action changed. */
@@ -22,6 +23,6 @@ export async function discardDrafts(desk: Desk, names: readonly string[]): Answe
     const name = read.sources.get(id)?.cells.name;
     return rows.length === 0 || name === undefined ? [] : [{ do: "remove", table: name, rows }];
   });
-  await desk.workbook.apply(changes);
+  await desk.workbook.apply(expecting(read, changes));
   return { value: { changed: drafts.lines.length }, findings: [] };
 }

@@ -1,5 +1,3 @@
-import { headOf } from "../domain/documents/group";
-import { registerOf, REGISTERS } from "../domain/book/lines";
 import { figure } from "../domain/kernel/numbers";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
@@ -9,8 +7,10 @@ import { type Hand, wordCell } from "../write/hand";
 import { completionStamps, headerStamps, type Stamp, stampLines } from "../write/line-stamps";
 import { balanceChanges } from "./balances";
 import type { Desk } from "./desk";
-import { fillTextHeaders } from "./fill-text-headers";
+import { expecting } from "./expecting";
 import { handOf, placesOf } from "./places";
+import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
+import { differingLines, typedCells } from "./typed-cells";
 
 /** Drafts as prepared, and which of them were asked for. */
 export interface Posting {
@@ -19,30 +19,42 @@ export interface Posting {
 }
 
 /**
- * What posting writes: the rows of accepted documents, the draft marks of refused ones, the small balance
- * tables.
+ * What posting writes: the rows of accepted documents, the draft marks of refused ones, counts that come out
+ * otherwise, the small balance tables. A row is stamped once, its status after all the rest.
  */
 export function postChanges(desk: Desk, read: ReadBook, { prepared, considered }: Posting): Change[] {
-  const { book } = prepared.ledgers;
-  const hand = handOf(desk, read);
+  const { documents, ledgers } = prepared;
+  const { lines } = ledgers.book;
   const places = placesOf(read);
+  const hand = handOf(desk, read);
   const taken = new Set(prepared.accepted);
-  const refused = considered.filter((draft) => !taken.has(draft));
+  const accepted = linesIn(prepared, prepared.accepted);
+  const refused = linesIn(
+    prepared,
+    considered.filter((draft) => !taken.has(draft)),
+  );
+  const marks = { column: "draft", cell: (line: number) => lines.draft[line] };
+  const counts = countStamps(read, prepared);
   const stamps = [
-    ...headerStamps(book, hand),
-    ...completionStamps(book),
+    ...headerStamps(ledgers.book, hand),
+    ...textHeaderStamps(read, documents),
+    ...completionStamps(ledgers.book),
+    ...counts,
+    handlerStamp(read, documents, desk.moment.user),
     ...postedStamps(desk, hand),
-    { column: "handler", cell: handlers(desk, read, prepared) },
   ];
-  const counts = [...prepared.ledgers.stock.bookQty.keys()].sort((a, b) => a - b);
-  const marks = [{ column: "draft", cell: (line: number) => book.lines.draft[line] }];
-  return [
-    ...fillTextHeaders(read, prepared.documents, prepared.accepted),
-    ...stampLines({ lines: book.lines, chosen: linesIn(prepared, prepared.accepted), places, hand }, stamps),
-    ...stampLines({ lines: book.lines, chosen: linesIn(prepared, refused), places, hand }, marks),
-    ...stampLines({ lines: book.lines, chosen: counts, places, hand }, countStamps(prepared)),
-    ...(prepared.accepted.length === 0 ? [] : balanceChanges(desk, read, prepared.ledgers)),
+  const stamped = (chosen: readonly number[], all: readonly Stamp[]): Change[] =>
+    stampLines({ lines, chosen, places, hand }, all);
+  const recounted = recountedLines(read, prepared, counts).filter(
+    (line) => !taken.has(documents.ofLine[line]),
+  );
+  const rows = [
+    ...stamped(accepted, stamps),
+    ...stamped(differingLines(read, refused, [marks]), [marks]),
+    ...stamped(recounted, counts),
   ];
+  const balances = accepted.length === 0 ? [] : balanceChanges(desk, read, ledgers);
+  return [...expecting(read, rows), ...balances];
 }
 
 function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {
@@ -52,40 +64,37 @@ function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {
   return Array.from(Int32Array.from(lines).sort());
 }
 
-/** Who handled a row: as typed, as on the document's first row, else who posts it. */
-function handlers(desk: Desk, read: ReadBook, { documents }: Prepared): (line: number) => Cell {
-  const { lines } = read.book;
-  const columns = REGISTERS.map((id) => {
-    const source = read.sources.get(id);
-    const index = source?.columns.get("handler");
-    return source === undefined || index === undefined ? null : source.cells.column(index);
-  });
-  const typed = (line: number): Cell => {
-    const register = registerOf(lines, line);
-    return columns[register]?.[line - lines.offsets[register]] ?? null;
-  };
-  const { user } = desk.moment;
-  return (line) => typed(line) ?? typed(headOf(documents, documents.ofLine[line])) ?? user;
+function recountedLines(read: ReadBook, { ledgers }: Prepared, counts: readonly Stamp[]): readonly number[] {
+  const lines = [...ledgers.stock.bookQty.keys()].sort((a, b) => a - b);
+  return differingLines(read, lines, counts);
 }
 
 /** What was there before each count and what it differs by; a document dated before a count changes both. */
-function countStamps({ ledgers }: Prepared): Stamp[] {
+function countStamps(read: ReadBook, { ledgers }: Prepared): Stamp[] {
   const { bookQty } = ledgers.stock;
+  if (bookQty.size === 0) return [];
   const { counted } = ledgers.quantities;
   const quantity = (units: number): Cell => (Number.isNaN(units) ? null : figure(units, 6));
-  const there = (line: number): number => bookQty.get(line) ?? NaN;
-  return [
-    { column: "book", cell: (line) => quantity(there(line)) },
-    { column: "difference", cell: (line) => quantity(counted[line] - there(line)) },
-  ];
+  const stamp = (column: string, units: (line: number, there: number) => number): Stamp => {
+    const typed = typedCells(read, column);
+    return {
+      column,
+      cell: (line) => {
+        const there = bookQty.get(line);
+        return there === undefined ? typed(line) : quantity(units(line, there));
+      },
+    };
+  };
+  return [stamp("book", (_, there) => there), stamp("difference", (line, there) => counted[line] - there)];
 }
 
+/** The status last: what bears it is posted, whatever becomes of the rest of the patch. */
 function postedStamps({ moment }: Desk, hand: Hand): Stamp[] {
   const status = wordCell(hand, statuses, "posted");
   const { user, now } = moment;
   return [
-    { column: "status", cell: () => status },
     { column: "postedBy", cell: () => user },
     { column: "postedAt", cell: () => now },
+    { column: "status", cell: () => status },
   ];
 }

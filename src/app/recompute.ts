@@ -1,8 +1,11 @@
 import { tables } from "../registers/tables";
-import type { Cell, Change, ColumnCells } from "../workbook/port";
+import type { ReportRow } from "../domain/reports/report";
+import type { TableDefinition } from "../registers/definition";
+import type { Cell, Change, ColumnCells, TableCells } from "../workbook/port";
 import { derivedColumns } from "../write/derived";
+import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
-import { derivedRows } from "./derived-rows";
+import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
 import { ledgersAt, loadBook } from "./load-book";
 
@@ -19,24 +22,32 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   if (read === null) return { value: null, findings };
   const ledgers = ledgersAt(desk, read);
   const book = await bookTables(desk);
-  const changes: Change[] = [];
-  let changed = 0;
-  for (const table of tables.filter(({ role }) => role === "derived")) {
-    const rows = derivedRows[table.id](ledgers);
-    const { place, made } = placeIn(book, table);
-    const columns = derivedColumns(book.hand, place, rows);
-    const differing = differences(book, table.id, columns);
-    changed += differing;
-    if (differing === 0 && made.length === 0) continue;
-    changes.push(...made, { do: "replace", table: place.name, count: rows.length, columns });
-  }
+  const derived = tables.filter(({ role }) => role === "derived");
+  const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
+  const changes = patches.flatMap((patch) => patch.changes);
   if (changes.length > 0) await desk.workbook.apply(changes);
-  return { value: { changed }, findings: [] };
+  return { value: { changed: patches.reduce((sum, { cells }) => sum + cells, 0) }, findings: [] };
+}
+
+/** The changes that bring a derived table up to date, and how many of its cells are not. */
+export function derivedPatch(
+  book: BookTables,
+  table: TableDefinition,
+  rows: readonly ReportRow[],
+): BalancePatch {
+  const { place, made } = placeIn(book, table);
+  const cells = book.known.get(table.id);
+  const isSmall = SMALL_TABLES.some((id) => id === table.id);
+  if (cells !== undefined && isSmall) return balancePatch(book.hand, place, { cells, rows });
+  const columns = derivedColumns(book.hand, place, rows);
+  const differing = differences(cells, columns);
+  if (differing === 0 && made.length === 0) return { changes: [], cells: 0 };
+  const replacing: Change = { do: "replace", table: place.name, count: rows.length, columns };
+  return { changes: [...made, replacing], cells: differing };
 }
 
 /** How many cells of a table are not as they should be, rows too many among them. */
-export function differences({ known }: BookTables, id: string, columns: readonly ColumnCells[]): number {
-  const table = known.get(id);
+function differences(table: TableCells | undefined, columns: readonly ColumnCells[]): number {
   const counts = columns.map(({ header, cells }) => {
     const index = table?.headers.indexOf(header) ?? -1;
     return differing(table === undefined || index === -1 ? [] : table.column(index), cells);
@@ -46,12 +57,5 @@ export function differences({ known }: BookTables, id: string, columns: readonly
 
 function differing(shown: readonly Cell[], wanted: readonly Cell[]): number {
   const longer = shown.length > wanted.length ? shown : wanted;
-  return longer.filter(
-    (_, row) => !same(row < shown.length ? shown[row] : null, row < wanted.length ? wanted[row] : null),
-  ).length;
-}
-
-/** A CSV book holds its numbers as text; a text of no letters is a blank cell once it is written. */
-function same(shown: Cell, wanted: Cell): boolean {
-  return (shown ?? "") === (wanted ?? "") || (typeof wanted === "number" && shown === String(wanted));
+  return longer.filter((_, row) => !isSame(shown[row] ?? null, wanted[row] ?? null)).length;
 }

@@ -4,12 +4,11 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
-import { derivedColumns } from "../write/derived";
 import type { Answer, Desk } from "./desk";
-import { bookTables, placeIn } from "./book-tables";
+import { bookTables } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import { ledgersAt, loadBook } from "./load-book";
-import { differences } from "./recompute";
+import { derivedPatch } from "./recompute";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -36,8 +35,7 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
 async function staleBalances(desk: Desk, ledgers: Ledgers): Promise<Finding[]> {
   const book = await bookTables(desk);
   return SMALL_TABLES.filter((id) => book.known.has(id)).flatMap((id) => {
-    const columns = derivedColumns(book.hand, placeIn(book, tableById(id)).place, derivedRows[id](ledgers));
-    const cells = differences(book, id, columns);
+    const { cells } = derivedPatch(book, tableById(id), derivedRows[id](ledgers));
     return cells === 0
       ? []
       : [finding("BALANCE_STALE", { table: id, row: 0, rowId: null, column: null }, { cells })];

@@ -1,14 +1,9 @@
 import { dayFromText } from "../domain/kernel/day";
 import type { ReportRow } from "../domain/reports/report";
 import type { ColumnDefinition } from "../registers/definition";
-import type { Cell, Change, ColumnCells } from "../workbook/port";
+import type { Cell, ColumnCells } from "../workbook/port";
 import { dayCell, type Hand, headerFor, wordCell } from "./hand";
 import type { RegisterPlace } from "./line-stamps";
-
-/** The change that writes a derived table anew from rows in JSON's form, by column id. */
-export function derivedTable(hand: Hand, place: RegisterPlace, rows: readonly ReportRow[]): Change {
-  return { do: "replace", table: place.name, count: rows.length, columns: derivedColumns(hand, place, rows) };
-}
 
 /** The columns of a derived table as they are to stand. */
 export function derivedColumns(hand: Hand, place: RegisterPlace, rows: readonly ReportRow[]): ColumnCells[] {
