@@ -59,11 +59,15 @@ const spellings: Readonly<Record<Culture, readonly Spelling[]>> = {
  * Reads a date, with a time of day behind it or without; null for what is none, or a day that there is not.
  */
 export function typedDate(text: string, habits: DateHabits): TypedNumber | null {
-  const alone = dateAlone(text, habits);
-  if (alone !== null) return alone;
-  const [, before = "", after = ""] = /^(\S.*?)\s+(\S*\d\S*(?:\s*[AaPp][Mm]?)?)$/.exec(text) ?? [];
-  const date = dateAlone(before, habits);
-  const time = date === null ? null : typedTime(after);
+  return dateAlone(text, habits) ?? dateAndTime(text, habits);
+}
+
+const twoWords = /^(\S.*?)\s+(\S*\d\S*(?:\s*[AaPp][Mm]?)?)$/;
+
+function dateAndTime(text: string, habits: DateHabits): TypedNumber | null {
+  const found = twoWords.exec(text);
+  const date = found === null ? null : dateAlone(found[1], habits);
+  const time = found === null ? null : typedTime(found[2]);
   if (date === null || time === null || time.value >= 1) return null;
   return { value: date.value + time.value, format: `${plainDate(habits.culture)} h:mm` };
 }

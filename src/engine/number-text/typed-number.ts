@@ -21,17 +21,19 @@ export function typedNumber(text: string): TypedNumber | null {
 type Parts = Readonly<Record<string, string | undefined>>;
 
 function fromParts(parts: Parts): TypedNumber | null {
-  const { open, close, sign, inner, before, digits: spelled = "", exponent = "", percent } = parts;
-  const isTwice = sign !== undefined && (inner !== undefined || open !== undefined);
-  if (!/\d/.test(spelled) || (open === undefined) !== (close === undefined) || isTwice) return null;
+  const { digits: spelled = "", exponent = "", before, percent } = parts;
+  const sign = signOf(parts);
   const size = Number(spelled.replaceAll(",", "") + exponent);
-  if (!Number.isFinite(size)) return null;
-  const isNegative = open !== undefined || sign === "-" || inner === "-";
+  if (!/\d/.test(spelled) || sign === null || !Number.isFinite(size)) return null;
   const value = percent === undefined ? size : percentOf(size);
-  return {
-    value: isNegative && value !== 0 ? -value : value,
-    format: formatOf({ spelled, exponent, before, percent }),
-  };
+  return { value: value === 0 ? 0 : sign * value, format: formatOf({ spelled, exponent, before, percent }) };
+}
+
+/** One sign before or behind the currency, or a pair of brackets; null for two of them. */
+function signOf({ open, close, sign, inner }: Parts): number | null {
+  const marks = [sign, inner, open].filter((mark) => mark !== undefined);
+  if ((open === undefined) !== (close === undefined) || marks.length > 1) return null;
+  return marks.length === 0 || marks[0] === "+" ? 1 : -1;
 }
 
 /** Without the dust of a division: 7% is 0.07. */
@@ -48,8 +50,10 @@ function formatOf({ spelled = "", exponent, before, percent }: Parts): string | 
 }
 
 function typedFraction(text: string): TypedNumber | null {
-  const { sign, whole = "", top = "", bottom = "" } = fraction.exec(text)?.groups ?? {};
-  if (whole === "" || Number(bottom) === 0) return null;
+  const match = fraction.exec(text);
+  if (match === null) return null;
+  const [, sign, whole, top, bottom] = match;
+  if (Number(bottom) === 0) return null;
   const size = Number(whole) + Number(top) / Number(bottom);
   return { value: sign === "-" ? -size : size, format: bottom.length > 1 ? "# ??/??" : "# ?/?" };
 }

@@ -17,13 +17,17 @@ export function typedTime(text: string): TypedNumber | null {
 type Parts = Readonly<Record<string, string | undefined>>;
 
 function fromParts({ half, hour = "", minute = "0", second }: Parts, isChinese: boolean): TypedNumber | null {
-  const typed = Number(hour);
-  const isHalved = half !== undefined;
-  if (Number(minute) > 59 || Number(second ?? 0) >= 60 || (isHalved && (typed > 12 || typed < 1)))
-    return null;
-  const hours = isHalved ? (typed % 12) + (/^(p|下午)/i.test(half) ? 12 : 0) : typed;
-  const value = (hours * 3600 + Number(minute) * 60 + Number(second ?? 0)) / 86_400;
+  const seconds = Number(second ?? 0);
+  const hours = half === undefined ? Number(hour) : halfDayHour(Number(hour), half);
+  if (hours === null || Number(minute) > 59 || seconds >= 60) return null;
+  const value = (hours * 3600 + Number(minute) * 60 + seconds) / 86_400;
   return { value, format: formatOf({ hours, second, half, isChinese }) };
+}
+
+/** The hour of the day of one between 1 and 12; null for another. */
+function halfDayHour(hour: number, half: string): number | null {
+  if (hour > 12 || hour < 1) return null;
+  return (hour % 12) + (/^(p|下午)/i.test(half) ? 12 : 0);
 }
 
 interface Look {
