@@ -1,0 +1,31 @@
+import { useMemo } from "react";
+import { placeNames } from "../../app/place-names";
+import type { Finding } from "../../domain/kernel/finding";
+import { sentence } from "../../locales/sentence";
+import { useBookState } from "./pane-world";
+
+/** What a finding says to a person, and where it stands. */
+export interface Saying {
+  /** Where, what, why and what to do, in one sentence. */
+  readonly whole: (finding: Finding) => string;
+  /** The same without the place, for where the place is shown beside it. */
+  readonly plain: (finding: Finding) => string;
+  /** The title of a table; null where none has that id. */
+  readonly table: (id: string) => string | null;
+  /** The header of a column; null where none has that id. */
+  readonly column: (table: string, id: string) => string | null;
+}
+
+/** Speaks the language of the pane, and calls sheets and columns what the workbook calls them. */
+export function useSentence(): Saying {
+  const { language, bookLanguage } = useBookState();
+  return useMemo(() => {
+    const names = placeNames(bookLanguage ?? language);
+    return {
+      whole: (finding) => sentence(language, finding, names),
+      plain: (finding) => sentence(language, { ...finding, table: null }, names),
+      table: names.table,
+      column: names.column,
+    };
+  }, [language, bookLanguage]);
+}
