@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
+import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
+import { usePaneWorld, useWords } from "../hooks/pane-world";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr 1fr",
+    gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+  },
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+});
+
+/** The three things one does with a book: check, post, recompute. */
+export function Actions(props: {
+  readonly isBusy: boolean;
+  readonly check: () => void;
+  readonly post: () => void;
+  readonly recompute: () => void;
+}) {
+  const styles = useStyles();
+  const { host } = usePaneWorld();
+  const { words } = useWords();
+  const { isBusy, check, post, recompute } = props;
+  const { actions } = words;
+  const common = { className: styles.button, disabled: isBusy };
+  const writing = { ...common, disabled: isBusy || host.isReadOnly };
+  return (
+    <div className={styles.root} role="group" aria-label={actions.label}>
+      <Button {...common} icon={<ClipboardCheckmark20Regular />} title={actions.checkHint} onClick={check}>
+        {actions.check}
+      </Button>
+      <Button
+        {...writing}
+        appearance="primary"
+        icon={<DocumentCheckmark20Regular />}
+        title={actions.postHint}
+        onClick={post}
+      >
+        {actions.post}
+      </Button>
+      <Button {...writing} icon={<ArrowSync20Regular />} title={actions.recomputeHint} onClick={recompute}>
+        {actions.recompute}
+      </Button>
+    </div>
+  );
+}

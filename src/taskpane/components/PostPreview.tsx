@@ -1,0 +1,146 @@
+import {
+  Button,
+  Dialog,
+  DialogSurface,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { DocumentSearch24Regular } from "@fluentui/react-icons/svg/document-search";
+import type { PostAnswer } from "../../app/post-drafts";
+import { useBookState, useWords } from "../hooks/pane-world";
+import type { Posting, Preview } from "../hooks/use-posting";
+import { Notice } from "./Notice";
+import { PreviewBalances } from "./PreviewBalances";
+import { PreviewDocuments } from "./PreviewDocuments";
+import { PreviewRefused } from "./PreviewRefused";
+import { PreviewRestated } from "./PreviewRestated";
+
+const useStyles = makeStyles({
+  surface: {
+    display: "flex",
+    flexDirection: "column",
+    boxSizing: "border-box",
+    width: "100vw",
+    maxWidth: "100vw",
+    height: "100dvh",
+    maxHeight: "100dvh",
+    margin: 0,
+    padding: 0,
+    border: 0,
+    borderRadius: 0,
+    overflow: "hidden",
+  },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  body: { flex: 1, overflowY: "auto", paddingBottom: tokens.spacingVerticalL },
+  foot: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow8,
+  },
+  grow: { flex: 1, minWidth: 0 },
+  stale: { margin: tokens.spacingHorizontalL },
+});
+
+/** What posting would do, all of it, before anything is written: to be confirmed or left. */
+export function PostPreview({ posting, preview }: { readonly posting: Posting; readonly preview: Preview }) {
+  const styles = useStyles();
+  const { words } = useWords();
+  return (
+    <Dialog open onOpenChange={posting.leave} surfaceMotion={null}>
+      <DialogSurface className={styles.surface} aria-label={words.preview.title}>
+        <div className={styles.head}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeft20Regular />}
+            aria-label={words.back}
+            onClick={posting.leave}
+          />
+          <h2 className={styles.title}>{words.preview.title}</h2>
+        </div>
+        <div className={styles.body}>
+          <Contents preview={preview} />
+        </div>
+        <Foot posting={posting} preview={preview} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Contents({ preview: { answer } }: { readonly preview: Preview }) {
+  const { words } = useWords();
+  const { posted, refused, documents = [] } = answer;
+  return (
+    <>
+      {posted.length === 0 ? (
+        <Notice icon={<DocumentSearch24Regular />} title={words.preview.none} text={words.preview.noneHint} />
+      ) : (
+        <PreviewDocuments posted={posted} documents={documents} />
+      )}
+      {refused.length > 0 && <PreviewRefused refused={refused} documents={documents} />}
+      {posted.length > 0 && <Effects preview={answer} />}
+    </>
+  );
+}
+
+function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: PostAnswer }) {
+  const restated = diff.filter(({ old }) => old !== null);
+  return (
+    <>
+      <PreviewBalances effects={effects} />
+      {restated.length > 0 && <PreviewRestated changes={restated} />}
+    </>
+  );
+}
+
+function Foot({ posting, preview }: { readonly posting: Posting; readonly preview: Preview }) {
+  const styles = useStyles();
+  const { words } = useWords();
+  const { isStale, revision, busy } = useBookState();
+  const isOld = isStale || revision !== preview.revision;
+  const count = preview.answer.posted.length;
+  return (
+    <>
+      {isOld && (
+        <MessageBar intent="warning" layout="multiline" className={styles.stale}>
+          <MessageBarBody>{words.preview.old}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.foot}>
+        <Button className={styles.grow} onClick={posting.leave}>
+          {words.cancel}
+        </Button>
+        {isOld ? (
+          <Button
+            className={styles.grow}
+            appearance="primary"
+            disabled={busy !== null}
+            onClick={posting.begin}
+          >
+            {words.preview.again}
+          </Button>
+        ) : (
+          <Button
+            className={styles.grow}
+            appearance="primary"
+            disabled={count === 0 || busy !== null}
+            onClick={posting.confirm}
+          >
+            {words.preview.confirm(count)}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

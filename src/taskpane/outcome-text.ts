@@ -1,0 +1,96 @@
+import { anyError, type Finding } from "../domain/kernel/finding";
+import type { PaneWords } from "../locales/pane-zh-cn";
+import type { Outcome } from "../open-book/book-state";
+
+/** What came of an action, as it is told: how well it went, in a sentence, and what there is to add. */
+export interface OutcomeText {
+  readonly intent: "success" | "warning" | "error" | "info";
+  readonly title: string;
+  readonly more: readonly string[];
+}
+
+/** How a finding is said, and in which words the rest. */
+export interface Speaking {
+  readonly words: PaneWords;
+  readonly say: (finding: Finding) => string;
+  /** Drafts there are now. */
+  readonly drafts: number;
+}
+
+/** Actions whose answer is shown where it was asked for. */
+const QUIET: ReadonlySet<string> = new Set(["preview", "show-report", "choices"]);
+
+const MOST_NUMBERS = 5;
+const MOST_REASONS = 3;
+
+/** What to tell of an action that came to an end; null where there is nothing to tell. */
+export function outcomeText(outcome: Outcome, speaking: Speaking): OutcomeText | null {
+  const { verb, value, findings, isCancelled } = outcome;
+  const { words, say } = speaking;
+  if (isCancelled) return { intent: "info", title: words.outcome.canceled, more: [] };
+  if (value === null) {
+    const errors = findings.filter(({ severity }) => severity === "error");
+    return { intent: "error", title: words.outcome.failed, more: errors.slice(0, MOST_REASONS).map(say) };
+  }
+  return QUIET.has(verb) ? null : (TOLD.get(verb)?.(outcome, value, speaking) ?? null);
+}
+
+type Telling = (outcome: Outcome, value: object, speaking: Speaking) => OutcomeText | null;
+
+const TOLD: ReadonlyMap<string, Telling> = new Map<string, Telling>([
+  ["check", ({ findings }, _, { words, drafts }) => checkText(findings, words, drafts)],
+  ["post", (_, value, speaking) => postText(value, speaking)],
+  ["recompute", (_, value, { words }) => good(words.outcome.recomputed(numberAt(value, "changed")))],
+  ["create", (_outcome, _, { words }) => good(words.outcome.created)],
+]);
+
+function good(title: string): OutcomeText {
+  return { intent: "success", title, more: [] };
+}
+
+function checkText(findings: readonly Finding[], words: PaneWords, drafts: number): OutcomeText {
+  if (!anyError(findings)) return good(words.outcome.checkedClean(drafts));
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return {
+    intent: "warning",
+    title: words.outcome.checked(errors, findings.length - errors),
+    more: [],
+  };
+}
+
+function postText(value: object, { words }: Speaking): OutcomeText {
+  const numbers = listAt(value, "posted").map((posted) => textAt(posted, "number"));
+  const refused = listAt(value, "refused").length;
+  const { posted, nothingPosted, andMore } = words.outcome;
+  const shown = numbers.slice(0, MOST_NUMBERS).join(words.comma);
+  const rest = numbers.length > MOST_NUMBERS ? ` ${andMore(numbers.length)}` : "";
+  return {
+    intent: refused > 0 || numbers.length === 0 ? "warning" : "success",
+    title: numbers.length === 0 ? nothingPosted : posted(numbers.length),
+    more: [
+      ...(numbers.length === 0 ? [] : [`${shown}${rest}`]),
+      ...(refused === 0 ? [] : [words.outcome.refused(refused)]),
+    ],
+  };
+}
+
+function at(value: object, key: string): unknown {
+  return Reflect.get(value, key);
+}
+
+function numberAt(value: object, key: string): number {
+  const found = at(value, key);
+  return typeof found === "number" ? found : 0;
+}
+
+function textAt(value: object, key: string): string {
+  const found = at(value, key);
+  return typeof found === "string" ? found : "";
+}
+
+function listAt(value: object, key: string): readonly object[] {
+  const found = at(value, key);
+  return Array.isArray(found)
+    ? found.filter((each: unknown) => typeof each === "object" && each !== null)
+    : [];
+}
