@@ -1,6 +1,5 @@
 import { REGISTERS } from "../domain/book/lines";
 import type { Title } from "../domain/kernel/title";
-import { ledgersOf } from "../domain/posting/ledgers";
 import type { CodeTable } from "../domain/reports/parameters";
 import { MASTER_OF, pivotColumn } from "../domain/reports/pivot-columns";
 import { pivotField } from "../domain/reports/pivot-fields";
@@ -9,7 +8,7 @@ import type { ReadBook } from "../read/read-book";
 import type { ColumnKind } from "../registers/definition";
 import { tableById } from "../registers/names";
 import type { Answer, Desk } from "./desk";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
 import { registerView } from "./register-view";
 
@@ -100,7 +99,7 @@ export async function columnValues(
   const view = registerView(read);
   const column = pivotColumn(view, register, name);
   if (column === null) return { value: null, findings: [badStep(name)] };
-  const source = { ledgers: ledgersOf(read.book), view, register, lines: filledLines(read, register) };
+  const source = { ledgers: ledgersAt(desk, read), view, register, lines: filledLines(read, register) };
   return { value: { values: pivotField(column, source).labels }, findings: [] };
 }
 

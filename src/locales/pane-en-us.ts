@@ -8,6 +8,7 @@ export const paneEnUs: PaneWords = {
   product: "Taizhang",
   language: "Language",
   comma: ", ",
+  space: " ",
   settingsOf: (name) => (name === "" ? "Who are you?" : `User: ${name}`),
   user: {
     label: "Your name",
@@ -74,10 +75,10 @@ export const paneEnUs: PaneWords = {
         ? "Balances and ledgers were up to date already."
         : `Recomputed: ${counted(cells, "cell")} changed.`,
     reported: (title) => `“${title}” was written to its sheet.`,
-    created: "The tables are made. You can begin to enter documents.",
-    repaired: "Repaired. The book can be used again.",
+    made: (tables) => `Made ${counted(tables, "table")}. You can enter documents now.`,
+    added: (columns) => `Added ${counted(columns, "column")}.`,
+    nothingMissing: "No tables or columns are missing.",
     canceled: "Canceled; nothing was changed.",
-    canceledLate: "Stopped. Nothing written is lost; recompute once more to bring all figures into line.",
     failed: "This was not done.",
     numbers: "Numbers",
     andMore: (count) => `and ${String(count)} more`,
@@ -199,7 +200,7 @@ export const paneEnUs: PaneWords = {
   },
   broken: {
     title: "Some tables or columns are missing",
-    text: "They may have been renamed or deleted. Repair puts missing tables and columns back and gives renamed ones their names again; no data is lost.",
+    text: "They may have been renamed or deleted. Repair adds missing tables and columns and leaves all else as it is; those that seem only renamed, please rename back yourself.",
     repair: "Repair",
     recheck: "I corrected it, look again",
   },

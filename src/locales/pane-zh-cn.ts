@@ -3,6 +3,7 @@ export const paneZhCn = {
   product: "台账",
   language: "语言",
   comma: "、",
+  space: "",
   settingsOf: (name: string) => (name === "" ? "您是谁？" : `操作人：${name}`),
   user: {
     label: "您的姓名",
@@ -62,10 +63,10 @@ export const paneZhCn = {
     recomputed: (cells: number) =>
       cells === 0 ? "余额和流水已是最新，没有改动。" : `重算完毕，改了 ${String(cells)} 个单元格。`,
     reported: (title: string) => `《${title}》已写入工作表。`,
-    created: "账簿的表已建好，可以开始录单了。",
-    repaired: "已修复，账簿可以用了。",
+    made: (tables: number) => `建好了 ${String(tables)} 张表，可以录单了。`,
+    added: (columns: number) => `补上了 ${String(columns)} 列。`,
+    nothingMissing: "没有缺少的表和列。",
     canceled: "已取消，什么也没有改。",
-    canceledLate: "已停下。已写入的内容不会丢，再做一次“重算”即可对齐。",
     failed: "没有完成。",
     numbers: "单号",
     andMore: (count: number) => `等 ${String(count)} 张`,
@@ -180,7 +181,7 @@ export const paneZhCn = {
   },
   broken: {
     title: "有些表或列找不到了",
-    text: "可能被改名或删除了。修复会补上缺的表和列；改过名的列会改回原名，数据不会丢。",
+    text: "可能被改名或删除了。“修复”会补上缺少的表和列，别的都不动；看起来只是改了名的，请您自己改回来。",
     repair: "修复",
     recheck: "我已改好，再看一次",
   },

@@ -17,8 +17,18 @@ export interface Speaking {
   readonly drafts: number;
 }
 
-/** Actions whose answer is shown where it was asked for. */
-const QUIET: ReadonlySet<string> = new Set(["preview", "show-report", "choices"]);
+/** Actions whose answer is shown where it was asked for; only what keeps them from being done is told. */
+const QUIET: ReadonlySet<string> = new Set(["preview", "show-report", "report", "choices"]);
+
+/** True of an action that the pane does for itself, of which a user need not know while all goes well. */
+export function isUnseen(verb: string): boolean {
+  return verb === "choices";
+}
+
+/** True where an outcome is to be told, and takes the place of the one before. */
+export function isTold({ verb, value }: Outcome): boolean {
+  return !QUIET.has(verb) || (value === null && !isUnseen(verb));
+}
 
 const MOST_NUMBERS = 5;
 const MOST_REASONS = 3;
@@ -32,7 +42,7 @@ export function outcomeText(outcome: Outcome, speaking: Speaking): OutcomeText |
     const errors = findings.filter(({ severity }) => severity === "error");
     return { intent: "error", title: words.outcome.failed, more: errors.slice(0, MOST_REASONS).map(say) };
   }
-  return QUIET.has(verb) ? null : (TOLD.get(verb)?.(outcome, value, speaking) ?? null);
+  return TOLD.get(verb)?.(outcome, value, speaking) ?? null;
 }
 
 type Telling = (outcome: Outcome, value: object, speaking: Speaking) => OutcomeText | null;
@@ -41,7 +51,7 @@ const TOLD: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   ["check", ({ findings }, _, { words, drafts }) => checkText(findings, words, drafts)],
   ["post", (_, value, speaking) => postText(value, speaking)],
   ["recompute", (_, value, { words }) => good(words.outcome.recomputed(numberAt(value, "changed")))],
-  ["create", (_outcome, _, { words }) => good(words.outcome.created)],
+  ["repair", ({ findings }, value, speaking) => repairText(findings, value, speaking)],
 ]);
 
 function good(title: string): OutcomeText {
@@ -74,6 +84,17 @@ function postText(value: object, { words }: Speaking): OutcomeText {
   };
 }
 
+function repairText(findings: readonly Finding[], value: object, { words, say }: Speaking): OutcomeText {
+  const { made, added, nothingMissing } = words.outcome;
+  const [tables, columns] = [countAt(value, "tables"), countAt(value, "columns")];
+  const parts = [...(tables > 0 ? [made(tables)] : []), ...(columns > 0 ? [added(columns)] : [])];
+  return {
+    intent: findings.length === 0 ? "success" : "warning",
+    title: parts.length === 0 ? nothingMissing : parts.join(words.space),
+    more: findings.slice(0, MOST_REASONS).map(say),
+  };
+}
+
 function at(value: object, key: string): unknown {
   return Reflect.get(value, key);
 }
@@ -86,6 +107,11 @@ function numberAt(value: object, key: string): number {
 function textAt(value: object, key: string): string {
   const found = at(value, key);
   return typeof found === "string" ? found : "";
+}
+
+function countAt(value: object, key: string): number {
+  const found = at(value, key);
+  return Array.isArray(found) ? found.length : 0;
 }
 
 function listAt(value: object, key: string): readonly object[] {

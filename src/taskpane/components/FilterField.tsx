@@ -90,27 +90,27 @@ function Values({ register, column, title, values, choose }: ClauseProps) {
   const offered = known.filter((value) => said(value).toLowerCase().includes(wanted)).slice(0, MOST);
   return (
     <Field label={title} className={styles.wide}>
-    <Combobox
-      className={styles.input}
-      listbox={{ className: styles.list }}
-      multiselect
-      placeholder={words.reports.choosePlaceholder}
-      value={typed ?? values.map(said).join(words.comma)}
-      selectedOptions={[...values]}
-      onChange={({ target }) => type(target.value)}
-      onFocus={() => type("")}
-      onBlur={() => type(null)}
-      onOptionSelect={(_, { selectedOptions }) => {
-        type("");
-        choose(selectedOptions);
-      }}
-    >
-      {offered.map((value) => (
-        <Option key={value} value={value} text={said(value)}>
-          {said(value)}
-        </Option>
-      ))}
-    </Combobox>
+      <Combobox
+        className={styles.input}
+        listbox={{ className: styles.list }}
+        multiselect
+        placeholder={words.reports.choosePlaceholder}
+        value={typed ?? values.map(said).join(words.comma)}
+        selectedOptions={[...values]}
+        onChange={({ target }) => type(target.value)}
+        onFocus={() => type("")}
+        onBlur={() => type(null)}
+        onOptionSelect={(_, { selectedOptions }) => {
+          type("");
+          choose(selectedOptions);
+        }}
+      >
+        {offered.map((value) => (
+          <Option key={value} value={value} text={said(value)}>
+            {said(value)}
+          </Option>
+        ))}
+      </Combobox>
     </Field>
   );
 }

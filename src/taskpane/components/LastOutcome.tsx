@@ -12,7 +12,7 @@ import { useState } from "react";
 import type { Outcome } from "../../open-book/book-state";
 import { useBookState, useWords } from "../hooks/pane-world";
 import { useSentence } from "../hooks/use-sentence";
-import { type OutcomeText, outcomeText } from "../outcome-text";
+import { isTold, isUnseen, type OutcomeText, outcomeText } from "../outcome-text";
 
 const useStyles = makeStyles({
   root: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
@@ -23,58 +23,64 @@ const useStyles = makeStyles({
 });
 
 /** What the last action came to, until it is put away or the next one begins. */
-export function LastOutcome({ drafts }: { readonly drafts: number }) {
-  const styles = useStyles();
-  const { last, busy } = useBookState();
-  const { words } = useWords();
-  const { whole } = useSentence();
-  const [putAway, setPutAway] = useState<Outcome | null>(null);
-  const isShown = last !== null && last !== putAway && busy === null;
-  const text = isShown ? outcomeText(last, { words, say: whole, drafts }) : null;
+export function LastOutcome() {
+  const { told, putAway } = useTold();
+  const text = useText(told);
+  const isError = text?.intent === "error";
   return (
     <>
-      <div role="status" aria-live="polite">
-        {text !== null && text.intent !== "error" && (
-          <div className={styles.root}>
-            <Told text={text} putAway={() => setPutAway(last)} />
-          </div>
-        )}
-      </div>
-      <div role="alert">
-        {text?.intent === "error" && (
-          <div className={styles.root}>
-            <Told text={text} putAway={() => setPutAway(last)} />
-          </div>
-        )}
-      </div>
+      <div role="status">{text !== null && !isError && <Told text={text} putAway={putAway} />}</div>
+      <div role="alert">{text !== null && isError && <Told text={text} putAway={putAway} />}</div>
     </>
   );
+}
+
+/** The outcome that is to be told; what the pane did for itself never takes its place. */
+function useTold(): { readonly told: Outcome | null; readonly putAway: () => void } {
+  const { last } = useBookState();
+  const [told, tell] = useState<Outcome | null>(null);
+  const [seen, see] = useState<Outcome | null>(null);
+  if (last !== seen) {
+    see(last);
+    if (last !== null && isTold(last)) tell(last);
+  }
+  return { told, putAway: () => tell(null) };
+}
+
+function useText(told: Outcome | null): OutcomeText | null {
+  const { busy, phase } = useBookState();
+  const { words } = useWords();
+  const { whole } = useSentence();
+  if (told === null || (busy !== null && !isUnseen(busy.verb))) return null;
+  return outcomeText(told, { words, say: whole, drafts: phase.is === "open" ? phase.counts.drafts : 0 });
 }
 
 function Told({ text, putAway }: { readonly text: OutcomeText; readonly putAway: () => void }) {
   const styles = useStyles();
   const { words } = useWords();
   return (
-    <MessageBar intent={text.intent} layout="multiline" politeness="polite" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{text.title}</MessageBarTitle>
-        {text.more.map((line) => (
-          <span key={line} className={styles.more}>
-            {line}
-          </span>
-        ))}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<Dismiss16Regular />}
-            aria-label={words.close}
-            onClick={putAway}
-          />
-        }
-      />
-    </MessageBar>
+    <div className={styles.root}>
+      <MessageBar intent={text.intent} layout="multiline" politeness="polite" className={styles.bar}>
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle className={styles.title}>{text.title}</MessageBarTitle>
+          {text.more.map((line) => (
+            <span key={line} className={styles.more}>
+              {line}
+            </span>
+          ))}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={words.close}
+              onClick={putAway}
+            />
+          }
+        />
+      </MessageBar>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { type Title, titleIn } from "../../domain/kernel/title";
 import { reports } from "../../domain/reports/index";
 import type { ReportDefinition, ReportResult } from "../../domain/reports/report";
 import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useFollowing } from "../hooks/use-posting";
 import { useReportChoices } from "../hooks/use-report-choices";
 import { type FormValues, newForm, paramsOf } from "../report-form";
 import { ParameterForm } from "./ParameterForm";
@@ -141,8 +142,7 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
 /** Makes the report that is asked for, to be looked at, or onto its sheet as well. */
 function useMaking(now: Asking, ask: (next: Asking) => void): (isWritten: boolean) => void {
   const { book } = usePaneWorld();
-  const [defect, setDefect] = useState<{ readonly thrown: unknown } | null>(null);
-  if (defect !== null) throw defect.thrown;
+  const follow = useFollowing();
   const { report, form } = now;
   const make = async (isWritten: boolean): Promise<void> => {
     const asked = { code: report.code, params: paramsOf(form), sheet: isWritten };
@@ -150,7 +150,5 @@ function useMaking(now: Asking, ask: (next: Asking) => void): (isWritten: boolea
     const { value } = await book.act(verb, (desk) => runReport(desk, asked));
     if (value !== null) ask({ ...now, result: value, isWritten });
   };
-  return (isWritten) => {
-    make(isWritten).catch((thrown: unknown) => setDefect({ thrown }));
-  };
+  return (isWritten) => follow(make(isWritten));
 }

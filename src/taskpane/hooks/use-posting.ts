@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { postDrafts, type PostAnswer } from "../../app/post-drafts";
 import { usePaneWorld } from "./pane-world";
 
@@ -17,18 +17,23 @@ export interface Posting {
   readonly leave: () => void;
 }
 
+/** Waits for work of the open book; a defect in it is thrown where the pane can show it. */
+export function useFollowing(): (work: Promise<unknown>) => void {
+  const [defect, setDefect] = useState<{ readonly thrown: unknown } | null>(null);
+  if (defect !== null) throw defect.thrown;
+  return (work) => {
+    work.catch((thrown: unknown) => setDefect({ thrown }));
+  };
+}
+
 /**
  * Posting in two steps. The drafts are checked first, which gives each its mark, so that what is posted in
  * the end are the very documents that were looked at, and no draft that came meanwhile.
  */
 export function usePosting(): Posting {
   const { book } = usePaneWorld();
+  const follow = useFollowing();
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [defect, setDefect] = useState<{ readonly thrown: unknown } | null>(null);
-  if (defect !== null) throw defect.thrown;
-  const failing = (work: Promise<void>): void => {
-    work.catch((thrown: unknown) => setDefect({ thrown }));
-  };
   const look = async (): Promise<void> => {
     const checked = await book.perform("check");
     if (checked.value === null) return;
@@ -41,20 +46,10 @@ export function usePosting(): Posting {
   };
   return {
     preview,
-    begin: () => failing(look()),
+    begin: () => follow(look()),
     confirm: () => {
-      if (preview !== null) failing(post(preview.answer.posted.map(({ draft }) => draft)));
+      if (preview !== null) follow(post(preview.answer.posted.map(({ draft }) => draft)));
     },
     leave: () => setPreview(null),
   };
-}
-
-/** Does something once each time the value changes to another that is asked for. */
-export function useOnChange<T>(value: T, work: (value: T) => void): void {
-  const last = useRef(value);
-  useEffect(() => {
-    if (last.current === value) return;
-    last.current = value;
-    work(value);
-  });
 }

@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Wrench24Regular } from "@fluentui/react-icons/svg/wrench";
+import type { Finding } from "../../domain/kernel/finding";
+import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useFollowing } from "../hooks/use-posting";
+import { FindingItem } from "./FindingItem";
+import { Notice } from "./Notice";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+/** A book whose tables or key columns are gone: which, and what can be done about it. */
+export function BrokenBook({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const { book, host } = usePaneWorld();
+  const { busy, bookLanguage } = useBookState();
+  const { language, words } = useWords();
+  const follow = useFollowing();
+  return (
+    <>
+      <Notice icon={<Wrench24Regular />} tone="bad" title={words.broken.title} text={words.broken.text}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={busy !== null || host.isReadOnly}
+          onClick={() => follow(book.create(bookLanguage ?? language))}
+        >
+          {words.broken.repair}
+        </Button>
+        <Button size="large" disabled={busy !== null} onClick={() => follow(book.reload())}>
+          {words.broken.recheck}
+        </Button>
+      </Notice>
+      <ul className={styles.list}>
+        {findings.map((finding) => (
+          <FindingItem key={JSON.stringify(finding)} finding={finding} />
+        ))}
+      </ul>
+    </>
+  );
+}

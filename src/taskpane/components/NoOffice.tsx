@@ -1,0 +1,69 @@
+import { Button, FluentProvider, Link } from "@fluentui/react-components";
+import { CloudOff24Regular } from "@fluentui/react-icons/svg/cloud-off";
+import { Table24Regular } from "@fluentui/react-icons/svg/table";
+import { useState } from "react";
+import type { Language } from "../../domain/kernel/title";
+import type { PaneWords } from "../../locales/pane-zh-cn";
+import { type Look, wordsIn } from "../hooks/pane-world";
+import { themeOf } from "../theme";
+import { Notice } from "./Notice";
+import { usePaneStyles } from "./Pane";
+
+/** Why there is no workbook: the page stands in a browser by itself, or Excel's script did not come. */
+export type WithoutOffice = "browser" | "blocked";
+
+/** Where the pane can send somebody who has no Excel here, and how it starts anew. */
+interface Ways {
+  readonly workbench: string;
+  readonly guide: string;
+  readonly restart: () => void;
+}
+
+/** What the pane says where there is no Excel to work with, and where to go from there. */
+export function NoOffice(
+  props: Ways & { readonly why: WithoutOffice; readonly language: Language; readonly look: Look },
+) {
+  const styles = usePaneStyles();
+  const { why, language: first, look, ...ways } = props;
+  const [language, speak] = useState(first);
+  const other = language === "zh-CN" ? "en-US" : "zh-CN";
+  const { words } = wordsIn(language);
+  const Screen = why === "blocked" ? Blocked : InBrowser;
+  return (
+    <FluentProvider theme={themeOf(look)} className={styles.root} lang={language}>
+      <main className={styles.body}>
+        <Screen {...ways} words={words} />
+      </main>
+      <footer className={styles.foot}>
+        <Button appearance="subtle" lang={other} onClick={() => speak(other)}>
+          {other === "zh-CN" ? "中文" : "English"}
+        </Button>
+      </footer>
+    </FluentProvider>
+  );
+}
+
+type ScreenProps = Ways & { readonly words: PaneWords };
+
+function Blocked({ words: { blocked, noOffice }, workbench, restart }: ScreenProps) {
+  return (
+    <Notice isWhole icon={<CloudOff24Regular />} tone="bad" title={blocked.title} text={blocked.text}>
+      <Button appearance="primary" size="large" onClick={restart}>
+        {blocked.retry}
+      </Button>
+      <Link href={workbench}>{noOffice.workbench}</Link>
+    </Notice>
+  );
+}
+
+function InBrowser({ words: { noOffice }, workbench, guide }: ScreenProps) {
+  return (
+    <Notice isWhole icon={<Table24Regular />} tone="good" title={noOffice.title} text={noOffice.text}>
+      <Button as="a" href={workbench} appearance="primary" size="large">
+        {noOffice.workbench}
+      </Button>
+      <span>{noOffice.workbenchHint}</span>
+      <Link href={guide}>{noOffice.guide}</Link>
+    </Notice>
+  );
+}
