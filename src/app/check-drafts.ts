@@ -1,6 +1,7 @@
 import { linesOf } from "../domain/documents/group";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { Finding } from "../domain/kernel/finding";
+import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
 import { headerStamps, type Stamp, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
@@ -25,7 +26,7 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
-  const all = withKnownRows(findingsOf(prepared), read.book.lines);
+  const all = findingsOf(prepared, read);
   const { book } = prepared.ledgers;
   markDrafts(prepared, prepared.drafts, desk.moment);
   const hand = handOf(desk, read);
@@ -42,7 +43,17 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   return { value: { findings: all }, findings: all };
 }
 
+/** The same, and nothing is written. */
+export async function lookAtDrafts(desk: Desk): Answer<CheckAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
+  const all = findingsOf(prepared, read);
+  return { value: { findings: all }, findings: all };
+}
+
 /** All that was found, loose rows first, then by document in the order of the sheets. */
-function findingsOf(prepared: Prepared): Finding[] {
-  return [...prepared.loose, ...prepared.drafts.flatMap((draft) => prepared.findingsOf.get(draft) ?? [])];
+function findingsOf(prepared: Prepared, { book }: ReadBook): Finding[] {
+  const { loose, drafts, findingsOf: of } = prepared;
+  return withKnownRows([...loose, ...drafts.flatMap((draft) => of.get(draft) ?? [])], book.lines);
 }

@@ -69,7 +69,7 @@ export const paneZhCn = {
     canceled: "已取消，什么也没有改。",
     failed: "没有完成。",
     numbers: "单号",
-    andMore: (count: number) => `等 ${String(count)} 张`,
+    andMore: (count: number) => `还有 ${String(count)} 张`,
     why: "为什么",
     selectFailed: "在工作簿里找不到这一格，可能已被移动或删除。",
   },

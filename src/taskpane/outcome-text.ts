@@ -30,7 +30,7 @@ export function isTold({ verb, value }: Outcome): boolean {
   return !QUIET.has(verb) || (value === null && !isUnseen(verb));
 }
 
-const MOST_NUMBERS = 5;
+const MOST_NUMBERS = 3;
 const MOST_REASONS = 3;
 
 /** What to tell of an action that came to an end; null where there is nothing to tell. */
@@ -72,13 +72,13 @@ function postText(value: object, { words }: Speaking): OutcomeText {
   const numbers = listAt(value, "posted").map((posted) => textAt(posted, "number"));
   const refused = listAt(value, "refused").length;
   const { posted, nothingPosted, andMore } = words.outcome;
-  const shown = numbers.slice(0, MOST_NUMBERS).join(words.comma);
-  const rest = numbers.length > MOST_NUMBERS ? ` ${andMore(numbers.length)}` : "";
+  const rest = numbers.length > MOST_NUMBERS ? [andMore(numbers.length - MOST_NUMBERS)] : [];
   return {
     intent: refused > 0 || numbers.length === 0 ? "warning" : "success",
     title: numbers.length === 0 ? nothingPosted : posted(numbers.length),
     more: [
-      ...(numbers.length === 0 ? [] : [`${shown}${rest}`]),
+      ...numbers.slice(0, MOST_NUMBERS),
+      ...rest,
       ...(refused === 0 ? [] : [words.outcome.refused(refused)]),
     ],
   };

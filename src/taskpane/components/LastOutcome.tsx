@@ -60,7 +60,7 @@ function Told({ text, putAway }: { readonly text: OutcomeText; readonly putAway:
   const { words } = useWords();
   return (
     <div className={styles.root}>
-      <MessageBar intent={text.intent} layout="multiline" politeness="polite" className={styles.bar}>
+      <MessageBar intent={text.intent} layout="singleline" className={styles.bar}>
         <MessageBarBody className={styles.body}>
           <MessageBarTitle className={styles.title}>{text.title}</MessageBarTitle>
           {text.more.map((line) => (

@@ -2,6 +2,8 @@ import {
   Button,
   Dialog,
   DialogSurface,
+  Field,
+  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -10,7 +12,8 @@ import {
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearch24Regular } from "@fluentui/react-icons/svg/document-search";
 import type { PostAnswer } from "../../app/post-drafts";
-import { useBookState, useWords } from "../hooks/pane-world";
+import { useState } from "react";
+import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import type { Posting, Preview } from "../hooks/use-posting";
 import { Notice } from "./Notice";
 import { PreviewBalances } from "./PreviewBalances";
@@ -51,6 +54,7 @@ const useStyles = makeStyles({
   },
   grow: { flex: 1, minWidth: 0 },
   stale: { margin: tokens.spacingHorizontalL },
+  name: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
 });
 
 /** What posting would do, all of it, before anything is written: to be confirmed or left. */
@@ -70,11 +74,33 @@ export function PostPreview({ posting, preview }: { readonly posting: Posting; r
           <h2 className={styles.title}>{words.preview.title}</h2>
         </div>
         <div className={styles.body}>
+          <AskName />
           <Contents preview={preview} />
         </div>
         <Foot posting={posting} preview={preview} />
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** Asks for the name that will stand in the documents, where nobody gave one yet. */
+function AskName() {
+  const styles = useStyles();
+  const { book } = usePaneWorld();
+  const { user } = useBookState();
+  const { words } = useWords();
+  const [isAsked] = useState(user === "");
+  const [typed, type] = useState("");
+  if (!isAsked) return null;
+  return (
+    <Field className={styles.name} label={words.user.label} hint={words.user.hint}>
+      <Input
+        value={typed}
+        maxLength={40}
+        onChange={(_, { value }) => type(value)}
+        onBlur={() => book.setUser(typed)}
+      />
+    </Field>
   );
 }
 

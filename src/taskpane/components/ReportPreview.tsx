@@ -39,6 +39,11 @@ const useStyles = makeStyles({
   total: { backgroundColor: tokens.colorNeutralBackground2 },
 });
 
+/** Brings a frame that has just come into view. */
+function focused(frame: HTMLElement | null): void {
+  frame?.focus();
+}
+
 /** A report in brief, a page at a time; wide ones scroll sideways in a frame of their own. */
 export function ReportPreview(props: { readonly result: ReportResult; readonly report: ReportDefinition }) {
   const styles = useStyles();
@@ -53,7 +58,13 @@ export function ReportPreview(props: { readonly result: ReportResult; readonly r
     return <Notice icon={<DocumentTable24Regular />} title={words.reports.noRows} />;
   return (
     <>
-      <div className={styles.frame} role="region" aria-label={words.reports.preview} tabIndex={0}>
+      <div
+        className={styles.frame}
+        role="region"
+        aria-label={words.reports.preview}
+        tabIndex={0}
+        ref={focused}
+      >
         <table className={styles.table}>
           <Head columns={table.columns} />
           <tbody>

@@ -36,12 +36,14 @@ interface Asking {
   readonly report: ReportDefinition;
   readonly form: FormValues;
   readonly result: ReportResult | null;
+  /** How often it was made. */
+  readonly made: number;
   /** It was written onto its sheet since it was last changed. */
   readonly isWritten: boolean;
 }
 
 function asking(report: ReportDefinition): Asking {
-  return { report, form: newForm(report), result: null, isWritten: false };
+  return { report, form: newForm(report), result: null, made: 0, isWritten: false };
 }
 
 /** Any report: chosen, asked, looked at in brief, written onto a sheet. */
@@ -67,7 +69,7 @@ export function Reports() {
         <Buttons make={make} />
         <Written title={isWritten ? report.title : null} />
       </div>
-      {result !== null && <ReportPreview key={report.code} result={result} report={report} />}
+      {result !== null && <ReportPreview key={now.made} result={result} report={report} />}
     </>
   );
 }
@@ -148,7 +150,7 @@ function useMaking(now: Asking, ask: (next: Asking) => void): (isWritten: boolea
     const asked = { code: report.code, params: paramsOf(form), sheet: isWritten };
     const verb = isWritten ? "report" : "show-report";
     const { value } = await book.act(verb, (desk) => runReport(desk, asked));
-    if (value !== null) ask({ ...now, result: value, isWritten });
+    if (value !== null) ask({ ...now, result: value, made: now.made + 1, isWritten });
   };
   return (isWritten) => follow(make(isWritten));
 }

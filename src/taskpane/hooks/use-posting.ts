@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { postChosen } from "../../app/post-chosen";
 import { postDrafts, type PostAnswer } from "../../app/post-drafts";
 import { usePaneWorld } from "./pane-world";
 
@@ -42,7 +43,7 @@ export function usePosting(): Posting {
   };
   const post = async (only: readonly string[]): Promise<void> => {
     setPreview(null);
-    await book.perform("post", { only });
+    await book.act("post", (desk) => postChosen(desk, only));
   };
   return {
     preview,
