@@ -212,8 +212,6 @@ export const paneEnUs: PaneWords = {
       "ExcelApi 1.13": "reading and writing tables (needs a newer Excel)",
       "SharedRuntime 1.1": "ribbon buttons and functions that share the open book",
       "CustomFunctionsRuntime 1.1": "the TZ functions in cells",
-      "RibbonApi 1.1": "ribbon buttons that follow the state of the book",
-      "KeyboardShortcuts 1.1": "keyboard shortcuts",
     },
   },
   noOffice: {

@@ -193,8 +193,6 @@ export const paneZhCn = {
       "ExcelApi 1.13": "读写表格（需要较新的 Excel）",
       "SharedRuntime 1.1": "功能区按钮和自定义函数共用数据",
       "CustomFunctionsRuntime 1.1": "TZ 自定义函数",
-      "RibbonApi 1.1": "随状态变化的功能区按钮",
-      "KeyboardShortcuts 1.1": "快捷键",
     },
   },
   noOffice: {

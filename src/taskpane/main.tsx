@@ -1,5 +1,62 @@
 import { createRoot } from "react-dom/client";
+import program from "../../package.json";
+import { type CommandEvent, commandIds, commands } from "../commands/commands";
+import { worksheetFunctions } from "../functions/worksheet-functions";
+import { openBook } from "../open-book/open-book";
+import { excelWorkbook } from "../workbook/excel/excel-workbook";
+import { NoOffice, type WithoutOffice } from "./components/NoOffice";
+import { Pane } from "./components/Pane";
+import { localTime, machine, storageOf } from "./device";
+import { fileName, languageOf, lookOf, missingSets } from "./host-facts";
+import type { PaneHost } from "./hooks/pane-world";
 
-const root = document.getElementById("pane");
-if (root === null) throw new Error("taskpane.html has no #pane");
-createRoot(root).render(<h1>台账 Taizhang</h1>);
+declare const CustomFunctions: {
+  readonly associate: (id: string, called: (...given: readonly unknown[]) => void) => void;
+  readonly Error: new (code: string, message: string) => unknown;
+};
+
+const element = document.getElementById("pane");
+if (element === null) throw new Error("the page has no #pane");
+const root = createRoot(element);
+const matches = (query: string): boolean => matchMedia(query).matches;
+const restart = (): void => location.reload();
+
+function without(why: WithoutOffice): void {
+  const facts = { why, language: languageOf(navigator.language), look: lookOf(undefined, matches) };
+  root.render(<NoOffice {...facts} workbench="./" guide="./support.html" restart={restart} />);
+}
+
+function within({ addin, actions, context, DocumentMode }: typeof Office): void {
+  const { displayLanguage, document: file, officeTheme, partitionKey, requirements } = context;
+  const has = (set: string, least: string): boolean => requirements.isSetSupported(set, least);
+  const workbook = excelWorkbook({ run: Excel.run, supports: (least) => has("ExcelApi", least) });
+  const storage = storageOf(() => localStorage, `taizhang ${partitionKey} `);
+  const language = languageOf(displayLanguage);
+  const { version } = program;
+  const book = openBook({ ...machine, workbook, strict: true, storage, language, version });
+  const ways = commands({ book, showPane: () => addin.showAsTaskpane() });
+  if (has("SharedRuntime", "1.1"))
+    for (const id of commandIds) actions.associate(id, (event: CommandEvent) => void ways[id](event));
+  if (has("CustomFunctionsRuntime", "1.1")) {
+    const failure = (code: string, said: string): unknown => new CustomFunctions.Error(code, said);
+    worksheetFunctions({ book, failure }).forEach((called, id) => CustomFunctions.associate(id, called));
+  }
+  const host: PaneHost = {
+    bookName: fileName(file.url),
+    look: lookOf(officeTheme, matches),
+    missing: missingSets(has),
+    isReadOnly: file.mode === DocumentMode.ReadOnly,
+    today: () => localTime().slice(0, 10),
+    copy: (text) => navigator.clipboard.writeText(text),
+    restart,
+  };
+  root.render(<Pane world={{ book, host }} />);
+}
+
+async function start(): Promise<void> {
+  if (!("Office" in window)) without("blocked");
+  else if ((await Office.onReady()).host === Office.HostType.Excel) within(Office);
+  else without("browser");
+}
+
+void start();

@@ -7,7 +7,7 @@ import type { PaneWords } from "../../locales/pane-zh-cn";
 import { type Look, wordsIn } from "../hooks/pane-world";
 import { themeOf } from "../theme";
 import { Notice } from "./Notice";
-import { usePaneStyles } from "./Pane";
+import { usePageStyles, usePaneStyles } from "./Pane";
 
 /** Why there is no workbook: the page stands in a browser by itself, or Excel's script did not come. */
 export type WithoutOffice = "browser" | "blocked";
@@ -23,6 +23,7 @@ interface Ways {
 export function NoOffice(
   props: Ways & { readonly why: WithoutOffice; readonly language: Language; readonly look: Look },
 ) {
+  usePageStyles();
   const styles = usePaneStyles();
   const { why, language: first, look, ...ways } = props;
   const [language, speak] = useState(first);

@@ -1,4 +1,11 @@
-import { Button, FluentProvider, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  ProgressBar,
+  tokens,
+} from "@fluentui/react-components";
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { PlugDisconnected24Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useMemo, type ReactElement } from "react";
@@ -15,6 +22,9 @@ import { NoBook } from "./NoBook";
 import { Notice } from "./Notice";
 import { OpenPane } from "./OpenPane";
 import { Working } from "./Working";
+
+/** The page itself has no edge of its own. */
+export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 /** How the whole pane is laid out: as high as its frame, only its body scrolls. */
 export const usePaneStyles = makeStyles({
@@ -41,6 +51,7 @@ export function Pane({ world }: { readonly world: PaneWorld }) {
 }
 
 function Framed() {
+  usePageStyles();
   const styles = usePaneStyles();
   const { host } = usePaneWorld();
   const { language, version } = useBookState();
