@@ -21,6 +21,12 @@ export class Bits {
     this.count++;
   }
 
+  remove(index: number): void {
+    if (!this.has(index)) return;
+    this.words[index >>> 5] &= ~(1 << (index & 31));
+    this.count--;
+  }
+
   /** Adds `from` (included) to `to` (excluded). */
   addRange(from: number, to: number): void {
     let index = from;

@@ -19,6 +19,8 @@ export class Column {
   private hasGaps = false;
   /** Rows whose cell differs from what was opened. */
   readonly touched = new Bits();
+  /** Rows whose value alone differs from what was opened, as their formula came to another. */
+  readonly recalculated = new Bits();
   /** Rows written since the formulas were last calculated. */
   readonly unseen = new Bits();
   /** Counts the changes of values, so that an index of them knows when it is out of date. */
@@ -140,6 +142,7 @@ export class Column {
 
   /** Puts so many blank rows before row `at`. */
   insertRows(at: number, count: number): void {
+    this.countResultsAsTouched();
     this.spliceValues(
       at,
       0,
@@ -156,6 +159,7 @@ export class Column {
   /** Takes rows out, and answers what they held. */
   takeRows(at: number, count: number): ColumnStretch {
     const taken = this.copyRows(at, count);
+    this.countResultsAsTouched();
     this.spliceValues(at, count, []);
     this.spliceStyles(at, count, new Uint16Array(0));
     this.renumber((row) => {
@@ -196,6 +200,12 @@ export class Column {
     for (const [i, text] of formulas) this.setFormula(at + i, text);
     for (const [i, kept] of keeps) this.keep(at + i, kept);
     for (const i of spilling) this.letSpill(at + i);
+  }
+
+  /** Rows that moved are written anew whatever changed in them. */
+  private countResultsAsTouched(): void {
+    this.touched.addAll(this.recalculated);
+    this.recalculated.clear();
   }
 
   private setPlain(row: number, value: Cell, style: number): void {

@@ -67,6 +67,8 @@ export class Sheet {
   hasMoved = false;
   /** Rows in which a cell was written since the sheet was opened or made. */
   readonly touchedRows = new Bits();
+  /** Rows in which a formula came to another value since then. */
+  readonly recalculatedRows = new Bits();
   /** Rows whose height, style or sight differs from what was opened. */
   readonly touchedLooks = new Bits();
   /** Where this sheet tells what happens to it: that of its workbook. */
@@ -84,12 +86,8 @@ export class Sheet {
   }
 
   get changed(): boolean {
-    return (
-      this.touchedRows.size > 0 ||
-      this.hasMoved ||
-      this.changedSettings.size > 0 ||
-      this.touchedLooks.size > 0
-    );
+    const isWritten = this.touchedRows.size > 0 || this.recalculatedRows.size > 0;
+    return isWritten || this.hasMoved || this.changedSettings.size > 0 || this.touchedLooks.size > 0;
   }
 
   /** The column, made where it is not there yet. */
@@ -160,10 +158,13 @@ export class Sheet {
     if (this.feed.isHeard) this.feed.written("cells", areaOfCell(row, column));
   }
 
-  /** Stores what the formula of a cell, or of the block it stands in, came to. */
+  /** Stores what the formula of a cell, or of the block it stands in, came to; null where that is not known. */
   store(row: number, column: number, cell: Cell): void {
-    this.column(column).set(row, cell);
-    this.touch(row, column);
+    const there = this.column(column);
+    there.set(row, cell);
+    there.recalculated.add(row);
+    this.recalculatedRows.add(row);
+    if (this.hasMoved) this.touch(row, column);
     if (this.feed.isHeard) this.feed.written("results", areaOfCell(row, column));
   }
 

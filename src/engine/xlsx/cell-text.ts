@@ -58,6 +58,11 @@ function valueXml(value: Cell, prefix: string): string {
   return `<${prefix}v>${escapeCellText(text)}</${prefix}v>`;
 }
 
+/** What a formula last came to, as its element holds it: the kind (`t`, "" for a number) and the value. */
+export function resultXml(value: Cell, prefix: string): { readonly kind: string; readonly value: string } {
+  return { kind: kindOf(value, true), value: valueXml(value, prefix) };
+}
+
 function inlineXml({ row, column, value }: WrittenCell, prefix: string): string {
   const text = typeof value === "string" ? value : "";
   if (text.length > longestText) {

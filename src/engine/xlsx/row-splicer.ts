@@ -1,10 +1,10 @@
 import { areaName, cellName } from "../address";
 import { Bits } from "../bits";
+import type { Cell } from "../cell";
 import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
-import type { StaleFormulas } from "../stale-formulas";
 import type { BytePieces } from "./byte-pieces";
-import { cellXml } from "./cell-text";
+import { cellXml, resultXml } from "./cell-text";
 import { cellColumn } from "./sheet-data-reader";
 import type { SheetPart } from "./sheet-part";
 import { XmlScanner } from "./xml-scanner";
@@ -13,7 +13,6 @@ import { XmlScanner } from "./xml-scanner";
 export interface RowSource {
   readonly sheet: Sheet;
   readonly source: SheetPart;
-  readonly stale: StaleFormulas;
 }
 
 /**
@@ -22,7 +21,6 @@ export interface RowSource {
 export class RowSplicer {
   private readonly sheet: Sheet;
   private readonly source: SheetPart;
-  private readonly stale: StaleFormulas;
   private readonly scanner: XmlScanner;
   /** Cells of shared formulas that must be written out, by column. */
   private readonly brokenUp = new Map<number, Bits>();
@@ -30,12 +28,11 @@ export class RowSplicer {
   readonly rows = new Bits();
   private readonly decoder = new TextDecoder();
 
-  constructor({ sheet, source, stale }: RowSource) {
+  constructor({ sheet, source }: RowSource) {
     this.sheet = sheet;
     this.source = source;
-    this.stale = stale;
     this.scanner = new XmlScanner(source.bytes, source.part);
-    for (const rows of [sheet.touchedRows, stale.rowsOf(sheet)]) {
+    for (const rows of [sheet.touchedRows, sheet.recalculatedRows]) {
       for (let row = rows.next(0); row >= 0; row = rows.next(row + 1)) this.rows.add(row);
     }
     const isTouched = (row: number, column: number): boolean => sheet.column(column).touched.has(row);
@@ -95,7 +92,7 @@ export class RowSplicer {
   private changedColumns(row: number): number[] {
     const columns: number[] = [];
     for (let column = 0; column < this.sheet.columnCount; column++) {
-      if (this.isTouched(row, column) || this.stale.has(this.sheet, row, column)) columns.push(column);
+      if (this.isTouched(row, column) || this.sheet.column(column).recalculated.has(row)) columns.push(column);
       else if (this.isBrokenUp(row, column)) columns.push(column);
     }
     return columns;
@@ -134,29 +131,46 @@ export class RowSplicer {
       this.scanner.skip();
       return this.cell(row, column);
     }
-    return this.withoutValue();
+    return this.withResult(this.sheet.cell(row, column));
   }
 
-  /** A formula cell as it was, but for the value that may be wrong now. */
-  private withoutValue(): string {
+  /** A formula cell as it was, but for its value; null where that is not known. */
+  private withResult(result: Cell): string {
     const { scanner } = this;
-    const { start, end, depth } = scanner;
-    const kind = scanner.attributes.span("t");
-    let text =
-      kind === null ? this.text(start, end) : this.text(start, kind.name) + this.text(kind.to + 1, end);
+    const { prefix } = this.source;
+    const { kind, value } = resultXml(result, prefix);
+    let text = this.cellTag(kind);
+    if (scanner.isEmpty) {
+      scanner.skip();
+      return `${text}${value}</${prefix}c>`;
+    }
+    const { depth } = scanner;
     while (scanner.nextOpen(depth)) {
       const from = scanner.start;
-      const isValue = scanner.is("v");
+      const isValue = scanner.is("v") || scanner.is("is");
       scanner.skip();
       if (!isValue) text += this.text(from, scanner.end);
     }
-    return text + this.text(scanner.start, scanner.end);
+    return text + value + this.text(scanner.start, scanner.end);
+  }
+
+  /** The opening tag of the cell at hand with another kind of value. */
+  private cellTag(kind: string): string {
+    const { start, end, nameEnd, isEmpty } = this.scanner;
+    const span = this.scanner.attributes.span("t");
+    const close = isEmpty ? end - 2 : end - 1;
+    const name = this.text(start, nameEnd);
+    const attributes =
+      span === null
+        ? this.text(nameEnd, close)
+        : this.text(nameEnd, span.name) + this.text(span.to + 1, close);
+    return `${name}${kind === "" ? "" : ` t="${kind}"`}${attributes}>`;
   }
 
   private cell(row: number, column: number): string {
-    const { sheet, source, stale } = this;
+    const { sheet, source } = this;
     const formula = sheet.formula(row, column);
-    const value = formula !== null && stale.has(sheet, row, column) ? null : sheet.cell(row, column);
+    const value = sheet.cell(row, column);
     const isBlank = value === null && formula === null;
     const style = isBlank ? sheet.column(column).style(row) : sheet.style(row, column);
     const block = sheet.blocks.find(({ top, left }) => top === row && left === column);

@@ -1,5 +1,5 @@
 import { EngineError } from "../engine-error";
-import { StaleFormulas } from "../stale-formulas";
+import { recalculate } from "../formulas/calculate/calculator";
 import type { Workbook } from "../workbook";
 import { blankPackage } from "./blank-package";
 import { addSheets } from "./new-sheets";
@@ -16,16 +16,17 @@ import { spliceWorkbook } from "./workbook-splices";
 /**
  * The workbook as an .xlsx file. One that was opened from a file is written over it: parts that did not
  * change, and in a changed sheet all rows but the changed ones, keep their bytes. Unchanged it is its own
- * bytes.
+ * bytes. Formulas that read changed cells are calculated; a value that may be wrong now is not written.
  */
 export function saveXlsx(workbook: Workbook): Uint8Array {
   const origin = xlsxOrigin(workbook);
   if (origin === null) return saveNew(workbook);
   if (!isChanged(workbook, origin)) return origin.bytes;
   refuseUnsafe(origin);
+  recalculate(workbook);
   const { workbookPart: part, stylesPart } = origin;
   const edit = new PackageEdit(origin.files.copy());
-  saveChanges(workbook, origin, edit);
+  saveChanges(origin, edit);
   const sheets = workbook.sheets.filter((sheet) => !origin.sheets.has(sheet));
   const added = addSheets(workbook, { sheets, edit, workbookPart: part });
   saveStyles(workbook, edit, stylesPart);
@@ -36,6 +37,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
 
 function saveNew(workbook: Workbook): Uint8Array {
   if (workbook.sheets.length === 0) workbook.addSheet("Sheet1");
+  recalculate(workbook);
   const edit = new PackageEdit(blankPackage());
   const part = "xl/workbook.xml";
   const added = addSheets(workbook, { sheets: workbook.sheets, edit, workbookPart: part });
@@ -63,17 +65,16 @@ function refuseUnsafe({ files }: XlsxOrigin): void {
     throw new EngineError("unsafe", "the workbook tracks changes as shared", { part: revision });
 }
 
-function saveChanges(workbook: Workbook, origin: XlsxOrigin, { files }: PackageEdit): void {
-  const stale = new StaleFormulas(workbook);
+function saveChanges(origin: XlsxOrigin, { files }: PackageEdit): void {
   for (const [sheet, source] of origin.sheets) {
-    if (!sheet.changed && stale.rowsOf(sheet).size === 0) continue;
+    if (!sheet.changed) continue;
     const bodies = origin.tables
       .filter(({ table }) => table.sheet === sheet && table.reshaped)
       .map(({ table, area }) => ({
         before: { ...area, top: table.first, bottom: area.bottom - Number(table.hasTotals) },
         after: { ...table.area, top: table.first, bottom: table.end - 1 },
       }));
-    files.put(source.part, spliceSheet({ sheet, source, stale, bodies }));
+    files.put(source.part, spliceSheet({ sheet, source, bodies }));
   }
   for (const source of origin.tables) {
     if (source.table.reshaped) files.put(source.part, [writeTablePart(files.bytes(source.part), source)]);

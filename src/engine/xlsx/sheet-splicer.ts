@@ -2,7 +2,6 @@ import { areaName, parseArea } from "../address";
 import type { Area } from "../address";
 import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
-import type { StaleFormulas } from "../stale-formulas";
 import { BytePieces } from "./byte-pieces";
 import { spliced } from "./package";
 import type { Splice } from "./package";
@@ -19,7 +18,6 @@ export interface BodyChange {
 export interface SheetChange {
   readonly sheet: Sheet;
   readonly source: SheetPart;
-  readonly stale: StaleFormulas;
   readonly bodies: readonly BodyChange[];
 }
 

@@ -1,0 +1,93 @@
+import type { Sheet } from "../../sheet";
+import type { Scalar } from "./scalar";
+
+/** Several values in rows and columns: cells that a reference names, or an array. */
+export abstract class Grid {
+  readonly rows: number;
+  readonly columns: number;
+
+  constructor(rows: number, columns: number) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /** The value at a place counted from 0; both must lie inside. */
+  abstract at(row: number, column: number): Scalar;
+
+  /** So many rows can hold something else than blanks. */
+  get usedRows(): number {
+    return this.rows;
+  }
+
+  /** Row by row. */
+  *values(): Iterable<Scalar> {
+    const rows = this.usedRows;
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < this.columns; column++) yield this.at(row, column);
+    }
+  }
+}
+
+/** An array: its values row by row in one list. */
+export class Matrix extends Grid {
+  private readonly cells: readonly Scalar[];
+
+  constructor(rows: number, columns: number, cells: readonly Scalar[]) {
+    super(rows, columns);
+    this.cells = cells;
+  }
+
+  at(row: number, column: number): Scalar {
+    return this.cells[row * this.columns + column];
+  }
+}
+
+/** The array whose value at each place the function says. */
+export function filled(rows: number, columns: number, at: (row: number, column: number) => Scalar): Matrix {
+  const cells: Scalar[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) cells.push(at(row, column));
+  return new Matrix(rows, columns, cells);
+}
+
+/** Cells of a sheet, read when they are asked for. */
+export class Reference extends Grid {
+  readonly sheet: Sheet;
+  readonly top: number;
+  readonly left: number;
+
+  constructor(
+    sheet: Sheet,
+    top: number,
+    left: number,
+    size: { readonly rows: number; readonly columns: number },
+  ) {
+    super(size.rows, size.columns);
+    this.sheet = sheet;
+    this.top = top;
+    this.left = left;
+  }
+
+  at(row: number, column: number): Scalar {
+    return this.sheet.cell(this.top + row, this.left + column);
+  }
+
+  override get usedRows(): number {
+    let end = 0;
+    for (let column = 0; column < Math.min(this.columns, this.sheet.columnCount - this.left); column++) {
+      end = Math.max(end, this.sheet.column(this.left + column).length);
+    }
+    return Math.max(0, Math.min(this.rows, end - this.top));
+  }
+}
+
+/** What an expression comes to. */
+export type Operand = Scalar | Grid;
+
+/** What a function is given; undefined where nothing stands between the commas, or at the end. */
+export type Argument = Operand | undefined;
+
+/** True for cells or an array. */
+export function isGrid(operand: Argument): operand is Grid {
+  return operand instanceof Grid;
+}

@@ -1,0 +1,67 @@
+import { serialOfDate } from "./date-serial";
+
+const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const clock = /^(\d{1,4}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(am|pm)?$/i;
+
+/**
+ * The number that a text stands for where a number is wanted: `12`, `-1,234.5`, `12%`, `¥5`, `1E3`, dates such
+ * as `2026-1-5`, `2026年1月5日` and `1/5/2026`, times; null for any other text.
+ */
+export function numberOfText(typed: string, date1904: boolean): number | null {
+  const text = typed.trim();
+  const first = text.charCodeAt(0);
+  if (text === "" || (first > 57 && first !== 0xa5 && first !== 0xffe5 && first !== 0x20ac)) return null;
+  if (plainNumber.test(text)) return limited(Number(text));
+  return decorated(text) ?? moment(text, date1904);
+}
+
+function limited(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
+}
+
+/** With a currency sign, a percent sign, brackets for a negative one, or commas between thousands. */
+function decorated(text: string): number | null {
+  if (text.endsWith("%")) return scaled(text.slice(0, -1), 0.01);
+  const [, inBrackets] = /^\((.+)\)$/.exec(text) ?? [];
+  if (inBrackets !== undefined && !/^[+-]/.test(inBrackets)) return scaled(inBrackets, -1);
+  const [, sign, amount] = /^([+-]?)[¥￥$€£]\s*(.+)$/.exec(text) ?? [];
+  if (sign !== undefined && amount !== undefined) return scaled(amount, sign === "-" ? -1 : 1);
+  return grouped.test(text) ? Number(text.replaceAll(",", "")) : null;
+}
+
+function scaled(text: string, by: number): number | null {
+  const bare = text.trim();
+  if (!plainNumber.test(bare) && !grouped.test(bare)) return null;
+  const number = Number(bare.replaceAll(",", ""));
+  return by === 0.01 ? number / 100 : number * by;
+}
+
+function moment(text: string, date1904: boolean): number | null {
+  const [day = "", time, ...more] = text.split(/\s+(?!am|pm)/i);
+  if (more.length > 0) return null;
+  const date = dateOf(day, date1904);
+  if (time === undefined) return date ?? timeOf(day);
+  const hours = timeOf(time);
+  return date === null || hours === null ? null : date + hours;
+}
+
+function dateOf(text: string, date1904: boolean): number | null {
+  const [, year, month, day] = yearFirst.exec(text) ?? [];
+  if (year !== undefined)
+    return serialOfDate({ year: Number(year), month: Number(month), day: Number(day) }, date1904);
+  const [, monthOf, dayOf, yearOf] = monthFirst.exec(text) ?? [];
+  if (yearOf === undefined) return null;
+  return serialOfDate({ year: Number(yearOf), month: Number(monthOf), day: Number(dayOf) }, date1904);
+}
+
+function timeOf(text: string): number | null {
+  const [, hours, minutes, seconds = "0", half = ""] = clock.exec(text) ?? [];
+  if (hours === undefined || minutes === undefined) return null;
+  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
+  return Number(minutes) > 59 || Number(seconds) >= 60
+    ? null
+    : (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+}
