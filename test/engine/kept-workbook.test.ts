@@ -71,16 +71,29 @@ describe.each(Object.entries(variants))("a workbook that was kept (%s)", (varian
     expect(faultsOf(saved)).toEqual([]);
   });
 
-  it("drops the values of formulas that read the change, and no others", () => {
+  it("holds fresh values of the formulas that read the change, their text as it was", () => {
     const book = openXlsx(packed(parts));
     stampRows(sales(book), [1], [{ header: "qty", cells: [5] }]);
-    const after = openXlsx(saveXlsx(book));
-    expect(sales(after).sheet.column(3).cells(1, 5)).toEqual([10.5, null, 90, null]);
-    expect(after.sheets[0].cell(0, 7)).toBeNull();
-    expect(after.sheets[1].cell(0, 0)).toBeNull();
-    expect(after.sheets[1].cell(2, 4)).toBeNull();
+    const saved = saveXlsx(book);
+    const after = openXlsx(saved);
+    expect(sales(after).sheet.column(3).cells(1, 5)).toEqual([10.5, 100, 90, 200.5]);
+    expect(after.sheets[0].cell(0, 7)).toBe(9);
+    expect(after.sheets[1].cell(0, 0)).toBe(9);
+    expect(after.sheets[1].cell(2, 4)).toBe(18);
     expect(after.sheets[1].cell(0, 2)).toBe("ab");
     expect(after.sheets[1].cell(0, 3)).toBe(0.26);
+    const text = partsOf(saved).get("xl/worksheets/sheet1.xml") ?? "";
+    expect(text).toMatch(/<(?:x:)?f t="array" ref="H1">SUM\(B2:B4\)<\/(?:x:)?f><(?:x:)?v>9</);
+    expect(text).toMatch(/r="H1" cm="1"/);
+  });
+
+  it("holds no value of a formula that reads the change and cannot be calculated here", () => {
+    const book = openXlsx(packed(parts));
+    book.sheets[1].column(5).setFormula(4, "OFFSET(A1,1,1)");
+    book.sheets[1].column(5).set(4, 5);
+    stampRows(sales(book), [1], [{ header: "qty", cells: [5] }]);
+    saveXlsx(book);
+    expect(book.sheets[1].cell(4, 5)).toBeNull();
   });
 
   it("changes nothing in a row but the cells that changed", () => {

@@ -1,3 +1,4 @@
+import type { Area } from "../address";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { CriteriaIndexes } from "./criteria/column-index";
@@ -31,11 +32,16 @@ export interface CustomCall {
 export interface CustomFunctions {
   /** True for a name (in capitals) that it answers. */
   has(name: string): boolean;
-  /** The value; undefined while it is being fetched: the cell shows `#N/A` until the host tells to call again. */
+  /**
+   * The value; undefined while it is being fetched: the cell shows `#N/A` until the host tells to call again.
+   */
   call(call: CustomCall): Scalar | Matrix | undefined;
 }
 
-/** What a formula sees beside its arguments while it is calculated. One for a workbook, moved from cell to cell. */
+/**
+ * What a formula sees beside its arguments while it is calculated. One for a workbook, moved from cell to
+ * cell.
+ */
 export class World {
   readonly workbook: Workbook;
   readonly date1904: boolean;
@@ -47,8 +53,6 @@ export class World {
   column = 0;
   moment: CalculationMoment | null = null;
   custom: CustomFunctions | null = null;
-  /** True for a row that a filter hides, or, where asked, one hidden by hand. */
-  isRowHidden: (sheet: Sheet, row: number, alsoByHand: boolean) => boolean = () => false;
   /** BCP 47: how TEXT names days and months. */
   locale = "en-US";
 
@@ -57,4 +61,22 @@ export class World {
     this.date1904 = workbook.date1904;
     this.sheet = sheet;
   }
+
+  /** True for a row that a filter hides, or, where asked, one hidden by hand. */
+  isRowHidden(sheet: Sheet, row: number, alsoByHand: boolean): boolean {
+    if (sheet.rowLooks.get(row)?.hidden !== true) return false;
+    return alsoByHand || this.isFiltered(sheet, row);
+  }
+
+  private isFiltered(sheet: Sheet, row: number): boolean {
+    const { filter } = sheet;
+    if (filter !== null && filter.criteria.size > 0 && isBelowTop(filter.area, row)) return true;
+    return this.workbook
+      .tablesOn(sheet)
+      .some((table) => (table.filter?.size ?? 0) > 0 && row >= table.first && row < table.end);
+  }
+}
+
+function isBelowTop({ top, bottom }: Area, row: number): boolean {
+  return row > top && row <= bottom;
 }

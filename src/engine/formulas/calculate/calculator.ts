@@ -49,6 +49,8 @@ export class Calculator {
   private graph: Graph | null = null;
   private readonly blocked = new Map<string, Area>();
   private timed: number | null = null;
+  /** The hidden rows of each sheet as they were the last time. */
+  private readonly looks = new WeakMap<Sheet, Sheet["rowLooks"]>();
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
@@ -104,16 +106,33 @@ export class Calculator {
   }
 
   private markWritten(graph: Graph): void {
+    let isWritten = false;
     for (const sheet of this.workbook.sheets) {
+      this.markHiding(graph, sheet);
       for (let column = 0; column < sheet.columnCount; column++) {
         const rows = sheet.column(column).unseen;
         if (rows.size > 0) markColumn(graph, { sheet, column, rows });
+        isWritten ||= rows.size > 0;
       }
     }
+    if (isWritten) for (const run of graph.runs) if (run.program.readsAnything) markWhole(run);
     const now = this.world.moment?.nowSerial ?? null;
     if (now === this.timed) return;
     this.timed = now;
     for (const run of graph.runs) if (run.program.isTimed) markWhole(run);
+  }
+
+  /** Rows were hidden or shown: what leaves out hidden rows is calculated anew. */
+  private markHiding(graph: Graph, sheet: Sheet): void {
+    const known = this.looks.get(sheet);
+    this.looks.set(sheet, sheet.rowLooks);
+    const isAsBefore = known === undefined ? sheet.touchedLooks.size === 0 : known === sheet.rowLooks;
+    if (isAsBefore) return;
+    for (const run of graph.runs) {
+      const isConcerned =
+        run.program.seesHiddenRows && run.program.reads.some((read) => read.sheet === sheet);
+      if (isConcerned) markWhole(run);
+    }
   }
 
   private forgetWritten(): void {

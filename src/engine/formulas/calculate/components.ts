@@ -6,8 +6,8 @@ export interface Dependencies {
 }
 
 /**
- * Tells groups of things that depend on each other in a circle, mostly groups of one, each after all it depends
- * on. Source: R. Tarjan, Depth-first search and linear graph algorithms (1972), without recursion.
+ * Tells groups of things that depend on each other in a circle, mostly groups of one, each after all it
+ * depends on. Source: R. Tarjan, Depth-first search and linear graph algorithms (1972), without recursion.
  */
 export function inDependencyOrder(
   { count, precedents }: Dependencies,

@@ -64,8 +64,8 @@ function handedOver(operand: Operand): Scalar | readonly (readonly Scalar[])[] {
 }
 
 /**
- * Of several cells the one in the row or the column of the formula, as formulas took them before arrays spilled.
- * An array stays one.
+ * Of several cells the one in the row or the column of the formula, as formulas took them before arrays
+ * spilled. An array stays one.
  */
 export function intersected(operand: Operand, at: World): Operand {
   if (!(operand instanceof Reference)) return dereferenced(operand);
@@ -94,7 +94,7 @@ export function spanned(a: Operand, b: Operand): Operand {
   const left = Math.min(a.left, b.left);
   const bottom = Math.max(a.top + a.rows, b.top + b.rows);
   const right = Math.max(a.left + a.columns, b.left + b.columns);
-  return new Reference(a.sheet, top, left, { rows: bottom - top, columns: right - left });
+  return new Reference(a.sheet, { top, left }, { rows: bottom - top, columns: right - left });
 }
 
 /** The cells that two references share. */
@@ -105,7 +105,7 @@ export function shared(a: Operand, b: Operand): Operand {
   const left = Math.max(a.left, b.left);
   const rows = Math.min(a.top + a.rows, b.top + b.rows) - top;
   const columns = Math.min(a.left + a.columns, b.left + b.columns) - left;
-  return rows > 0 && columns > 0 ? new Reference(a.sheet, top, left, { rows, columns }) : failed.none;
+  return rows > 0 && columns > 0 ? new Reference(a.sheet, { top, left }, { rows, columns }) : failed.none;
 }
 
 /** What a formula at that cell has spilled into; the error where nothing was. */
@@ -114,10 +114,14 @@ export function spilled(operand: Operand): Operand {
   const { sheet, top, left } = operand;
   const block = sheet.blocks.find((area) => area.top === top && area.left === left);
   if (block !== undefined)
-    return new Reference(sheet, top, left, {
-      rows: block.bottom - top + 1,
-      columns: block.right - left + 1,
-    });
+    return new Reference(
+      sheet,
+      { top, left },
+      {
+        rows: block.bottom - top + 1,
+        columns: block.right - left + 1,
+      },
+    );
   return sheet.formula(top, left) === null || !sheet.column(left).spills(top) ? failed.reference : operand;
 }
 

@@ -4,7 +4,17 @@ import { failed } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { Table } from "../../table";
 import type { ArgumentCode } from "./calls";
-import { arrayOf, callOf, customCallOf, dereferenced, intersected, shared, singled, spanned, spilled } from "./calls";
+import {
+  arrayOf,
+  callOf,
+  customCallOf,
+  dereferenced,
+  intersected,
+  shared,
+  singled,
+  spanned,
+  spilled,
+} from "./calls";
 import { Draft } from "./draft";
 import type { Home } from "./draft";
 import { forms } from "./forms";
@@ -16,8 +26,8 @@ import { cellsOf, readAround, readsCells, readsOneCell, tableBody, tableCellsOf 
 import type { Found } from "./references";
 
 /**
- * How a part of a formula that names several cells is taken where one value is wanted: `one` the cell beside the
- * formula, as before arrays spilled; `many` all of them.
+ * How a part of a formula that names several cells is taken where one value is wanted: `one` the cell beside
+ * the formula, as before arrays spilled; `many` all of them.
  */
 export type Mode = "one" | "many";
 
@@ -28,16 +38,9 @@ export function compileFormula(text: string, home: Home, mode: Mode): Program {
   const draft = new Draft(home);
   const tree = parseFormula(text);
   const evaluate = tree === null ? draft.failOpen("syntax", text) : new Compiler(draft).top(tree, mode);
-  const { trouble, reads, readsAnything, calls, isTimed: timed } = draft;
-  return {
-    evaluate,
-    trouble,
-    reads,
-    readsAnything,
-    isTimed: timed,
-    calls: [...calls],
-    shape: shapeOf(draft),
-  };
+  const { trouble, reads, readsAnything, seesHiddenRows } = draft;
+  const needs = { isTimed: draft.isTimed, seesHiddenRows, calls: [...draft.calls] };
+  return { evaluate, trouble, reads, readsAnything, ...needs, shape: shapeOf(draft) };
 }
 
 function shapeOf({ reads, names, trouble }: Draft): string {
@@ -250,6 +253,7 @@ class Compiler {
     if (spec === null) return this.foreign(name, args);
     if (nodes.length < spec.least || nodes.length > spec.most) return this.draft.fail("syntax", name);
     if (isTimed(name)) this.draft.isTimed = true;
+    if (name === "SUBTOTAL") this.draft.seesHiddenRows = true;
     return callOf(spec, args);
   }
 

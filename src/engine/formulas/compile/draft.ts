@@ -29,6 +29,7 @@ export class Draft {
   slots = 0;
   readsAnything = false;
   isTimed = false;
+  seesHiddenRows = false;
   trouble: Reason | null = null;
 
   constructor(home: Home) {

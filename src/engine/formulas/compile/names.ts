@@ -13,8 +13,8 @@ export function localName(name: string): string {
 }
 
 /**
- * What a name stands for, with or without a sheet before it: a name of the workbook or of the sheet, or a table;
- * null for nothing, "elsewhere" for another workbook's.
+ * What a name stands for, with or without a sheet before it: a name of the workbook or of the sheet, or a
+ * table; null for nothing, "elsewhere" for another workbook's.
  */
 export function meaningOf(text: string, { workbook, sheet }: Home): DefinedName | Table | "elsewhere" | null {
   const mark = text.lastIndexOf("!");

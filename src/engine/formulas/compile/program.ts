@@ -43,6 +43,8 @@ export interface Program {
   readonly readsAnything: boolean;
   /** It asks for today or now. */
   readonly isTimed: boolean;
+  /** It leaves out rows that are hidden. */
+  readonly seesHiddenRows: boolean;
   /** Functions of the host that it calls, in capitals. */
   readonly calls: readonly string[];
   /** Two programs of one formula with the same shape read the same cells in the same way. */

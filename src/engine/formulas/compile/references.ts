@@ -109,7 +109,11 @@ export function referenceAt({ read, within }: Cells, at: World): Reference | nul
   const one = read.top.moves ? at.row + read.top.row : read.top.row;
   const other = read.bottom.moves ? at.row + read.bottom.row : read.bottom.row;
   const top = Math.min(one, other);
-  return new Reference(sheet, top, left, { rows: Math.max(one, other) - top + 1, columns: right - left + 1 });
+  return new Reference(
+    sheet,
+    { top, left },
+    { rows: Math.max(one, other) - top + 1, columns: right - left + 1 },
+  );
 }
 
 /** The cells as a part of a formula. */

@@ -44,7 +44,9 @@ export class ColumnIndex {
 
   /** True when some text of the column reads as that number. */
   hasNumeral(number: number): boolean {
-    this.numerals ??= new Set(this.keys.flatMap((key) => (typeof key === "string" ? (numberInText(key) ?? []) : [])));
+    this.numerals ??= new Set(
+      this.keys.flatMap((key) => (typeof key === "string" ? (numberInText(key) ?? []) : [])),
+    );
     return this.numerals.has(number);
   }
 
@@ -98,7 +100,9 @@ function grouped(idOf: Int32Array, starts: Int32Array): Int32Array {
   return rows;
 }
 
-/** The indexes of the columns of a workbook; each is made when it is first asked for, and after a change anew. */
+/**
+ * The indexes of the columns of a workbook; each is made when it is first asked for, and after a change anew.
+ */
 export class CriteriaIndexes {
   private readonly known = new WeakMap<Column, ColumnIndex>();
 

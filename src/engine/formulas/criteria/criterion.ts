@@ -11,8 +11,8 @@ export interface Criterion {
   /** Two criteria of one name choose the same values. */
   readonly name: string;
   /**
-   * The one value that is looked for, for a number also the texts that read as it; undefined where `holds` must
-   * be asked of each.
+   * The one value that is looked for, for a number also the texts that read as it; undefined where `holds`
+   * must be asked of each.
    */
   readonly key: ValueKey | undefined;
   readonly holds: (key: ValueKey) => boolean;

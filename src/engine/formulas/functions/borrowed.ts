@@ -44,7 +44,9 @@ const presentValue = whole(2, endless, ([rate, ...flows]: readonly Argument[], a
   return isFailure(numbers) ? numbers : answer(formulajs.NPV(rates[0], ...numbers));
 });
 
-/** Functions of the package formulajs that agree with Excel; each is compared with LibreOffice in the tests. */
+/**
+ * Functions of the package formulajs that agree with Excel; each is compared with LibreOffice in the tests.
+ */
 export const borrowed: FunctionTable = {
   COMBIN: ofNumbers([2, 2], formulajs.COMBIN),
   FACT: ofNumbers([1, 1], formulajs.FACT),

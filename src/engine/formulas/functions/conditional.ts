@@ -92,9 +92,9 @@ function inOne(sum: Sum): FunctionSpec {
   const call = ([looked, criterion, cells]: readonly Argument[], at: World): Operand => {
     if (!(looked instanceof Reference) || !(cells === undefined || cells instanceof Reference))
       return failed.value;
-    const { sheet, top, left } = cells ?? looked;
+    const corner = cells ?? looked;
     const condition = { cells: looked, criterion: criterionOf(single(criterion)) };
-    return sum(new Reference(sheet, top, left, looked), [condition], at);
+    return sum(new Reference(corner.sheet, corner, looked), [condition], at);
   };
   return { least: 2, most: 3, isWhole: (index) => index !== 1, call };
 }

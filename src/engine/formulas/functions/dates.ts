@@ -1,6 +1,7 @@
+import type { CellError } from "../../cell";
 import { dayOfSerial, daysInMonth, serialOfParts } from "../values/date-serial";
 import type { CalendarDay } from "../values/date-serial";
-import { failed, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import type { Argument, Operand } from "../values/grid";
 import type { World } from "../world";
@@ -121,17 +122,18 @@ const spans: Readonly<Record<string, ((span: Span) => number) | undefined>> = {
 
 /** Weekdays from one day to another, both counted, without those that are named as holidays. */
 function workdays([first, last, holidays]: readonly Argument[], at: World): Operand {
-  const from = wholeNumber(first, 0, at);
-  const to = wholeNumber(last, 0, at);
-  const free = holidays === undefined ? [] : numbersIn([holidays], at);
-  if (isFailure(from)) return from;
-  if (isFailure(to)) return to;
-  if (isFailure(free)) return free;
-  const off = new Set(free.map(Math.floor));
+  const found = [wholeNumber(first, 0, at), wholeNumber(last, 0, at), daysOff(holidays, at)] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [from, to, off] = found;
   const [start, end] = from <= to ? [from, to] : [to, from];
   let count = weekdaysUpTo(end, at) - weekdaysUpTo(start - 1, at);
   for (const day of off) if (day >= start && day <= end && isWeekday(day, at)) count--;
   return from <= to ? count : -count;
+}
+
+function daysOff(holidays: Argument, at: World): ReadonlySet<number> | CellError {
+  const days = holidays === undefined ? [] : numbersIn([holidays], at);
+  return isFailure(days) ? days : new Set(days.map(Math.floor));
 }
 
 function isWeekday(serial: number, at: World): boolean {
@@ -146,14 +148,10 @@ function weekdaysUpTo(serial: number, at: World): number {
 }
 
 function workdayAfter([first, days, holidays]: readonly Argument[], at: World): Operand {
-  const from = wholeNumber(first, 0, at);
-  const count = wholeNumber(days, 0, at);
-  const free = holidays === undefined ? [] : numbersIn([holidays], at);
-  if (isFailure(from)) return from;
-  if (isFailure(count)) return count;
-  if (isFailure(free)) return free;
+  const found = [wholeNumber(first, 0, at), wholeNumber(days, 0, at), daysOff(holidays, at)] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [from, count, off] = found;
   if (Math.abs(count) > 3_000_000) return failed.number;
-  const off = new Set(free.map(Math.floor));
   const step = Math.sign(count);
   let day = from;
   for (let rest = Math.abs(count); rest > 0;) {

@@ -11,7 +11,9 @@ import type { World } from "../world";
 export interface FunctionSpec {
   readonly least: number;
   readonly most: number;
-  /** True for the arguments that are taken as they are; of the others the function sees one value at a time. */
+  /**
+   * True for the arguments that are taken as they are; of the others the function sees one value at a time.
+   */
   readonly isWhole: (index: number) => boolean;
   /** Its arguments are worked out for every cell they name, in old formulas too, as SUMPRODUCT does. */
   readonly inArray?: boolean;
@@ -103,7 +105,7 @@ export function plain(
 function taken(args: readonly Argument[], letters: string, date1904: boolean): Given | CellError {
   const values: Scalar[] = [];
   for (let i = 0; i < args.length; i++) {
-    const value = turned[letters[i] ?? letters.at(-1) ?? "v"](single(args[i]), date1904);
+    const value = turned[letters.charAt(Math.min(i, letters.length - 1))](single(args[i]), date1904);
     if (isCellError(value)) return value;
     values.push(value);
   }

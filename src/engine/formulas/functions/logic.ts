@@ -1,7 +1,7 @@
 import type { CellError } from "../../cell";
 import { truthOf } from "../values/convert";
 import { isGrid } from "../values/grid";
-import type { Argument, Operand } from "../values/grid";
+import type { Argument, Grid, Operand } from "../values/grid";
 import { failed, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { endless, plain, whole } from "./function-spec";
@@ -11,15 +11,17 @@ import type { FunctionTable } from "./function-spec";
 function truthsIn(args: readonly Argument[]): readonly boolean[] | CellError {
   const truths: boolean[] = [];
   for (const arg of args) {
-    const values: Iterable<Scalar> = isGrid(arg) ? arg.values() : [arg ?? false];
-    for (const value of values) {
-      if (isGrid(arg) && (typeof value === "string" || value === null)) continue;
+    for (const value of isGrid(arg) ? countedIn(arg) : [arg ?? false]) {
       const truth = truthOf(value);
       if (isFailure(truth)) return truth;
       truths.push(truth);
     }
   }
   return truths;
+}
+
+function countedIn(grid: Grid): readonly Scalar[] {
+  return [...grid.values()].filter((value) => typeof value !== "string" && value !== null);
 }
 
 const overTruths = (says: (truths: readonly boolean[]) => boolean) =>

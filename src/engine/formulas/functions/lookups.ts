@@ -2,7 +2,7 @@ import type { CellError } from "../../cell";
 import { truthOf } from "../values/convert";
 import { isGrid, Matrix } from "../values/grid";
 import type { Argument, Grid, Operand } from "../values/grid";
-import { failed, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { slice } from "../values/slice";
 import type { World } from "../world";
@@ -68,12 +68,11 @@ function xmatch([wantedArg, cells, matching, searching]: readonly Argument[], at
 
 function xlookup(args: readonly Argument[], at: World): Operand {
   const [wantedArg, cells, results, otherwise, matching, searching] = args;
-  const wanted = single(wantedArg);
+  const found = [single(wantedArg), modesOf(matching, searching, at)] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [wanted, modes] = found;
   const looked = gridOf(cells);
   const list = listOf(looked);
-  const modes = modesOf(matching, searching, at);
-  if (isFailure(wanted)) return wanted;
-  if (isFailure(modes)) return modes;
   const answers = gridOf(results);
   if (list === null || !areBeside(looked, answers)) return failed.value;
   const place = placeByMode(wanted, list, modes);
@@ -90,12 +89,10 @@ function areBeside(looked: Grid, answers: Grid): boolean {
 /** VLOOKUP, and HLOOKUP along the rows. */
 function alongLine(args: readonly Argument[], at: World, isDown: boolean): Operand {
   const [wantedArg, table, numberArg, isNear] = args;
-  const wanted = single(wantedArg) ?? 0;
-  const number = wholeNumber(numberArg, 1, at);
-  const near = isNear === undefined ? true : truthOf(single(isNear));
-  if (isFailure(wanted)) return wanted;
-  if (isFailure(number)) return number;
-  if (isFailure(near)) return near;
+  const nearness = isNear === undefined ? true : truthOf(single(isNear));
+  const found = [single(wantedArg) ?? 0, wholeNumber(numberArg, 1, at), nearness] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [wanted, number, near] = found;
   const cells = gridOf(table);
   if (number < 1) return failed.value;
   if (number > (isDown ? cells.columns : cells.rows)) return failed.reference;
@@ -112,23 +109,24 @@ function alongLine(args: readonly Argument[], at: World, isDown: boolean): Opera
   return isDown ? cells.at(place, number - 1) : cells.at(number - 1, place);
 }
 
-/** LOOKUP in values that rise: the last that is not above the wanted, and what stands there in the second list. */
+/** The first, or the last, of the longer lines of a grid: its rows where it is wide, else its columns. */
+function edge(grid: Grid, isLast: boolean): List | null {
+  const { rows, columns } = grid;
+  const isWide = columns > rows;
+  const [row, column] = [isWide && isLast ? rows - 1 : 0, !isWide && isLast ? columns - 1 : 0];
+  return listOf(slice(grid, { row, column, rows: isWide ? 1 : rows, columns: isWide ? columns : 1 }));
+}
+
+/**
+ * LOOKUP in values that rise: the last that is not above the wanted, and what stands there in the second
+ * list.
+ */
 function lookup([wantedArg, cells, results]: readonly Argument[]): Operand {
   const wanted = single(wantedArg) ?? 0;
   if (isFailure(wanted)) return wanted;
   const looked = gridOf(cells);
-  const isWide = looked.columns > looked.rows;
-  const first = slice(looked, {
-    row: 0,
-    column: 0,
-    rows: isWide ? 1 : looked.rows,
-    columns: isWide ? looked.columns : 1,
-  });
-  const last = isWide
-    ? slice(looked, { row: looked.rows - 1, column: 0, rows: 1, columns: looked.columns })
-    : slice(looked, { row: 0, column: looked.columns - 1, rows: looked.rows, columns: 1 });
-  const list = listOf(first);
-  const answers = listOf(results === undefined ? last : gridOf(results));
+  const list = edge(looked, false);
+  const answers = results === undefined ? edge(looked, true) : listOf(gridOf(results));
   if (list === null || answers === null) return failed.missing;
   const place = placeInRising(wanted, list);
   return place < 0 || place >= answers.length ? failed.missing : answers.at(place);
@@ -138,17 +136,19 @@ function lookup([wantedArg, cells, results]: readonly Argument[]): Operand {
 function index([cells, rowArg, columnArg]: readonly Argument[], at: World): Operand {
   const grid = gridOf(cells);
   const isRow = columnArg === undefined && grid.rows === 1 && grid.columns > 1;
-  const row = isRow ? 1 : wholeNumber(rowArg, 0, at);
-  const column = isRow ? wholeNumber(rowArg, 0, at) : wholeNumber(columnArg, grid.columns === 1 ? 1 : 0, at);
-  if (isFailure(row)) return row;
-  if (isFailure(column)) return column;
+  const number = wholeNumber(rowArg, 0, at);
+  const across = isRow ? number : wholeNumber(columnArg, grid.columns === 1 ? 1 : 0, at);
+  const found = [isRow ? 1 : number, across] as const;
+  return areFine(found) ? lineOrCell(grid, found[0], found[1]) : failureIn(found);
+}
+
+function lineOrCell(grid: Grid, row: number, column: number): Operand {
   if (row < 0 || column < 0) return failed.value;
   if (row > grid.rows || column > grid.columns) return failed.reference;
+  const down = row === 0 ? { row: 0, rows: grid.rows } : { row: row - 1, rows: 1 };
   return slice(grid, {
-    row: Math.max(row - 1, 0),
-    column: Math.max(column - 1, 0),
-    rows: row === 0 ? grid.rows : 1,
-    columns: column === 0 ? grid.columns : 1,
+    ...down,
+    ...(column === 0 ? { column: 0, columns: grid.columns } : { column: column - 1, columns: 1 }),
   });
 }
 

@@ -7,8 +7,8 @@ import type { Scalar } from "../values/scalar";
 import type { World } from "../world";
 
 /**
- * Tells every number among the arguments: of cells and arrays those that are numbers, of values given directly
- * what they stand for. Answers the first error there is.
+ * Tells every number among the arguments: of cells and arrays those that are numbers, of values given
+ * directly what they stand for. Answers the first error there is.
  */
 export function eachNumber(
   args: readonly Argument[],
@@ -33,12 +33,12 @@ function directNumber(arg: Scalar | undefined, at: World, use: (number: number) 
 function numbersOfGrid(grid: Grid, use: (number: number) => void): CellError | null {
   const rows = grid.usedRows;
   const { columns } = grid;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const value = grid.at(row, column);
-      if (typeof value === "number") use(value);
-      else if (value !== null && isCellError(value)) return value;
-    }
+  const count = rows * columns;
+  for (let place = 0; place < count; place++) {
+    const row = columns === 1 ? place : Math.floor(place / columns);
+    const value = grid.at(row, place - row * columns);
+    if (typeof value === "number") use(value);
+    else if (value !== null && isCellError(value)) return value;
   }
   return null;
 }
@@ -52,10 +52,7 @@ export function numbersIn(args: readonly Argument[], at: World): readonly number
 /** Tells every value among the arguments; blanks below the used cells are not told. */
 export function eachValue(args: readonly Argument[], use: (value: Scalar) => void): void {
   for (const arg of args) {
-    if (!isGrid(arg)) {
-      if (arg !== undefined) use(arg);
-      continue;
-    }
-    for (const value of arg.values()) use(value);
+    if (isGrid(arg)) for (const value of arg.values()) use(value);
+    else if (arg !== undefined) use(arg);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Decimal rounding as Excel shows numbers: to 15 significant digits first, so that 2.675 to two places is 2.68;
- * halves away from zero. A negative number of places rounds to tens, hundreds and so on.
+ * Decimal rounding as Excel shows numbers: to 15 significant digits first, so that 2.675 to two places is
+ * 2.68; halves away from zero. A negative number of places rounds to tens, hundreds and so on.
  */
 export function rounded(number: number, places: number): number {
   return scaledBy(number, places, (scaled) => Math.sign(scaled) * Math.floor(Math.abs(scaled) + 0.5));

@@ -120,8 +120,8 @@ export function placeInFalling(wanted: Scalar, list: List): number {
 }
 
 /**
- * The place of the wanted value, else of the one nearest below it (`direction` -1) or above it (1), in values of
- * any order; -1 where there is none.
+ * The place of the wanted value, else of the one nearest below it (`direction` -1) or above it (1), in values
+ * of any order; -1 where there is none.
  */
 export function nearestPlace(wanted: Scalar, list: List, direction: number): number {
   const kind = typeof (wanted ?? 0);

@@ -1,7 +1,7 @@
 import { finite, failed, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { isGrid } from "../values/grid";
-import type { Argument, Operand } from "../values/grid";
+import type { Argument, Grid, Operand } from "../values/grid";
 import type { World } from "../world";
 import { endless, whole } from "./function-spec";
 import type { FunctionTable } from "./function-spec";
@@ -25,17 +25,18 @@ function average(args: readonly Argument[], at: World): Operand {
   return error ?? (count === 0 ? failed.division : finite(sum / count));
 }
 
+function numbersAmong(grid: Grid): number {
+  let count = 0;
+  for (const value of grid.values()) if (typeof value === "number") count++;
+  return count;
+}
+
 /** Of cells the numbers; of values given directly all that stand for a number. Errors do not count. */
 function countNumbers(args: readonly Argument[], at: World): Operand {
   let count = 0;
   for (const arg of args) {
-    if (!isGrid(arg)) {
-      if (eachNumber([arg], at, () => count++) === null && arg === undefined) count++;
-      continue;
-    }
-    eachValue([arg], (value) => {
-      if (typeof value === "number") count++;
-    });
+    if (isGrid(arg)) count += numbersAmong(arg);
+    else eachNumber([arg ?? 0], at, () => count++);
   }
   return count;
 }

@@ -120,7 +120,7 @@ function formatted(given: Given, at: World): Scalar {
   const value = given.value(0);
   const pattern = given.text(1);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const number = value === null ? 0 : typeof value === "string" ? numberOf(value, at.date1904) : value;
+  const number = numberOf(value, at.date1904);
   if (typeof number !== "number") return shown(pattern, value, at);
   if (/^general$/i.test(pattern)) return textOfNumber(number);
   return shown(pattern, at.date1904 && isDated(pattern) ? number + 1462 : number, at);
@@ -143,13 +143,16 @@ function valueOf(given: Given, at: World): Scalar {
   return numberOf(given.value(0), at.date1904);
 }
 
-/** What is done to texts, and between texts and numbers. Letters are counted as UTF-16 code units, as Excel does. */
+/**
+ * What is done to texts, and between texts and numbers. Letters are counted as UTF-16 code units, as Excel
+ * does.
+ */
 export const texts: FunctionTable = {
   CHAR: plain("n", 1, (given) => {
     const code = Math.trunc(given.number(0));
     return code < 1 || code > 255 ? failed.value : String.fromCharCode(code);
   }),
-  CLEAN: plain("t", 1, (given) => [...given.text(0)].filter((letter) => letter >= " ").join("")),
+  CLEAN: plain("t", 1, (given) => given.text(0).replace(/[\0-\x1f]/g, "")),
   CODE: plain("t", 1, (given) => (given.text(0) === "" ? failed.value : given.text(0).charCodeAt(0))),
   CONCAT: whole(1, endless, concatenated),
   CONCATENATE: plain("t*", 1, (given) =>

@@ -31,10 +31,9 @@ function counted(cells: Reference, at: World, alsoByHand: boolean): Matrix {
   const { sheet, top, left, columns } = cells;
   const kept: Scalar[] = [];
   for (let row = top; row < top + cells.usedRows; row++) {
-    if (at.isRowHidden(sheet, row, alsoByHand)) continue;
-    for (let column = left; column < left + columns; column++) {
-      const formula = sheet.formula(row, column);
-      if (formula === null || !nested.test(formula)) kept.push(sheet.cell(row, column));
+    const isSeen = !at.isRowHidden(sheet, row, alsoByHand);
+    for (let column = left; isSeen && column < left + columns; column++) {
+      if (!nested.test(sheet.formula(row, column) ?? "")) kept.push(sheet.cell(row, column));
     }
   }
   return new Matrix(kept.length, 1, kept);

@@ -2,7 +2,10 @@ import { isCellError } from "../../cell";
 import type { CellError } from "../../cell";
 import type { Scalar } from "./scalar";
 
-/** Two numbers that differ by less than this share of their size are the same, as they show the same 15 digits. */
+/**
+ * Two numbers that differ by less than this share of their size are the same, as they show the same 15
+ * digits.
+ */
 const sameShare = 2 ** -48;
 
 /** True when two numbers are equal to 15 digits; whole numbers must be the very same. */
@@ -19,8 +22,8 @@ export function orderOfNumbers(a: number, b: number): number {
 }
 
 /**
- * Without regard to case: signs, then digits, then letters, then the letters of other scripts by code unit; the
- * same on every machine. Excel's own order depends on its language.
+ * Without regard to case: signs, then digits, then letters, then the letters of other scripts by code unit;
+ * the same on every machine. Excel's own order depends on its language.
  */
 export function orderOfTexts(a: string, b: string): number {
   if (a === b) return 0;

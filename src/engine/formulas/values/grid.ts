@@ -50,22 +50,29 @@ export function filled(rows: number, columns: number, at: (row: number, column: 
   return new Matrix(rows, columns, cells);
 }
 
+/** The first cell of some, counted from 0. */
+export interface Corner {
+  readonly top: number;
+  readonly left: number;
+}
+
+/** How many rows and columns there are. */
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Cells of a sheet, read when they are asked for. */
 export class Reference extends Grid {
   readonly sheet: Sheet;
   readonly top: number;
   readonly left: number;
 
-  constructor(
-    sheet: Sheet,
-    top: number,
-    left: number,
-    size: { readonly rows: number; readonly columns: number },
-  ) {
+  constructor(sheet: Sheet, place: Corner, size: Size) {
     super(size.rows, size.columns);
     this.sheet = sheet;
-    this.top = top;
-    this.left = left;
+    this.top = place.top;
+    this.left = place.left;
   }
 
   at(row: number, column: number): Scalar {

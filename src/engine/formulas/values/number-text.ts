@@ -2,8 +2,8 @@
 const digits = 15;
 
 /**
- * A number as it reads when it becomes text: up to 15 significant digits; from 1E+21 on and below 1E-9 with an
- * exponent.
+ * A number as it reads when it becomes text: up to 15 significant digits; from 1E+21 on and below 1E-9 with
+ * an exponent.
  */
 export function textOfNumber(number: number): string {
   if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number);

@@ -21,7 +21,19 @@ export function finite(number: number): Scalar {
   return Number.isFinite(number) ? number + 0 : failed.number;
 }
 
+/** True when no error is among the results. */
+export function areFine<Results extends readonly unknown[]>(
+  results: Results,
+): results is Results & { readonly [Place in keyof Results]: Exclude<Results[Place], CellError> } {
+  return !results.some(isFailure);
+}
+
+/** The first error among results of which one is an error. */
+export function failureIn(results: readonly unknown[]): CellError {
+  return results.find(isFailure) ?? failed.value;
+}
+
 /** True for an error, among results of any kind. */
-export function isFailure<Result>(result: Result | CellError): result is CellError {
+export function isFailure(result: unknown): result is CellError {
   return typeof result === "object" && result !== null && "error" in result;
 }

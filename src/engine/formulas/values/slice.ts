@@ -12,7 +12,7 @@ export interface Part {
 /** The part as a grid; of cells it is cells. */
 export function slice(grid: Grid, part: Part): Grid {
   if (grid instanceof Reference) {
-    return new Reference(grid.sheet, grid.top + part.row, grid.left + part.column, part);
+    return new Reference(grid.sheet, { top: grid.top + part.row, left: grid.left + part.column }, part);
   }
   return filled(part.rows, part.columns, (row, column) => grid.at(part.row + row, part.column + column));
 }

@@ -7,8 +7,8 @@ const monthFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const clock = /^(\d{1,4}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(am|pm)?$/i;
 
 /**
- * The number that a text stands for where a number is wanted: `12`, `-1,234.5`, `12%`, `¥5`, `1E3`, dates such
- * as `2026-1-5`, `2026年1月5日` and `1/5/2026`, times; null for any other text.
+ * The number that a text stands for where a number is wanted: `12`, `-1,234.5`, `12%`, `¥5`, `1E3`, dates
+ * such as `2026-1-5`, `2026年1月5日` and `1/5/2026`, times; null for any other text.
  */
 export function numberOfText(typed: string, date1904: boolean): number | null {
   const text = typed.trim();
@@ -25,10 +25,10 @@ function limited(number: number): number | null {
 /** With a currency sign, a percent sign, brackets for a negative one, or commas between thousands. */
 function decorated(text: string): number | null {
   if (text.endsWith("%")) return scaled(text.slice(0, -1), 0.01);
-  const [, inBrackets] = /^\((.+)\)$/.exec(text) ?? [];
-  if (inBrackets !== undefined && !/^[+-]/.test(inBrackets)) return scaled(inBrackets, -1);
-  const [, sign, amount] = /^([+-]?)[¥￥$€£]\s*(.+)$/.exec(text) ?? [];
-  if (sign !== undefined && amount !== undefined) return scaled(amount, sign === "-" ? -1 : 1);
+  const [, inBrackets = "+"] = /^\((.+)\)$/.exec(text) ?? [];
+  if (!/^[+-]/.test(inBrackets)) return scaled(inBrackets, -1);
+  const [isPriced, sign, amount = ""] = /^([+-]?)[¥￥$€£]\s*(.+)$/.exec(text) ?? [""];
+  if (isPriced !== "") return scaled(amount, sign === "-" ? -1 : 1);
   return grouped.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
@@ -49,19 +49,23 @@ function moment(text: string, date1904: boolean): number | null {
 }
 
 function dateOf(text: string, date1904: boolean): number | null {
-  const [, year, month, day] = yearFirst.exec(text) ?? [];
-  if (year !== undefined)
-    return serialOfDate({ year: Number(year), month: Number(month), day: Number(day) }, date1904);
-  const [, monthOf, dayOf, yearOf] = monthFirst.exec(text) ?? [];
-  if (yearOf === undefined) return null;
-  return serialOfDate({ year: Number(yearOf), month: Number(monthOf), day: Number(dayOf) }, date1904);
+  const [first = "", second = "", third = ""] = partsOf(text);
+  if (first === "") return null;
+  return serialOfDate({ year: Number(first), month: Number(second), day: Number(third) }, date1904);
+}
+
+/** Year, month and day. */
+function partsOf(text: string): readonly string[] {
+  const chinese = yearFirst.exec(text);
+  if (chinese !== null) return chinese.slice(1);
+  const [, month = "", day = "", year = ""] = monthFirst.exec(text) ?? [];
+  return [year, month, day];
 }
 
 function timeOf(text: string): number | null {
-  const [, hours, minutes, seconds = "0", half = ""] = clock.exec(text) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
-  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
-  return Number(minutes) > 59 || Number(seconds) >= 60
-    ? null
-    : (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  const [whole = "", hours = "", minutes = "", seconds = "0", half = ""] = clock.exec(text) ?? [];
+  if (whole === "" || Number(minutes) > 59 || Number(seconds) >= 60) return null;
+  const isLate = half.toLowerCase() === "pm";
+  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (isLate ? 12 : 0);
+  return (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
 }
