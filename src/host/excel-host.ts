@@ -44,7 +44,11 @@ export interface ExcelHost {
 
 /** A host for that workbook. */
 export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost {
-  const session = openSession(book, () => exchange.wake());
+  const session = openSession(book, {
+    fileName: options.fileName ?? "book.xlsx",
+    locale: options.locale ?? "zh-CN",
+    wake: () => exchange.wake(),
+  });
   const { moods, counters, ribbon, settings, remarks, pushes, functions, pane, selection } = session;
   const exchange = new Exchange(session, options);
   selection.listen(() => {

@@ -2,6 +2,7 @@ import { runBatch } from "./batch/run-batch";
 import { tellChanges } from "./events/tell-changes";
 import type { Doer } from "./events/telling";
 import { editingCell, type Refused, type Reply, requestTooLarge, responseTooLarge } from "./reply";
+import type { Locale } from "./session/words";
 import type { Session } from "./session/session";
 import { type Batch, isBatch } from "./wire/batch";
 import { byteLength, type Json } from "./wire/json";
@@ -18,6 +19,10 @@ export interface Asked {
 export interface HostOptions {
   /** Done after so many milliseconds: a timer. Without one the host knows no latency. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** The workbook's file; absent = `book.xlsx`. */
+  readonly fileName?: string;
+  /** The language that Excel is in; absent = Chinese. */
+  readonly locale?: Locale;
 }
 
 /** Of a request that would rather wait than be refused while a cell is edited. */

@@ -1,10 +1,28 @@
 import { tellChanges } from "../events/tell-changes";
+import { refusal } from "../host-error";
 import type { Kind } from "./kind";
+
+const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 /** Excel itself. */
 export const application: Kind<null> = {
-  scalars: {},
+  scalars: {
+    CalculationMode: {
+      get: (_self, session) => session.runtime.calculationMode,
+      set: (_self, value, session) => {
+        const mode = modes.find((one) => one === value);
+        if (mode === undefined) throw refusal("InvalidArgument", "There is no such calculation mode.");
+        session.runtime.calculationMode = mode;
+      },
+    },
+    CalculationState: { get: () => "Done" },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  ways: { CultureInfo: () => ({ kind: "CultureInfo", self: null }) },
   methods: {
+    Calculate: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
   },

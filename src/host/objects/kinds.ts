@@ -1,4 +1,13 @@
 import { application, runtime } from "./application";
+import { autoFilter } from "./auto-filter";
+import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./culture";
+import { dataValidation } from "./data-validation";
+import { worksheetFreezePanes } from "./freeze-panes";
+import { namedItem, namedItems } from "./names";
+import { rangeFormat } from "./range-format";
+import { setting, settingCollection } from "./settings";
+import { worksheetProtection } from "./sheet-protection";
+import { workbookProtection } from "./workbook-protection";
 import type { Kinds } from "./kind";
 import {
   addinInternalService,
@@ -24,12 +33,22 @@ export const kinds: Kinds = {
   AppRuntimePersistenceService: appRuntimePersistenceService,
   AppRuntimeService: appRuntimeService,
   Application: application,
+  AutoFilter: autoFilter,
+  CultureInfo: cultureInfo,
   CustomFunctions: customFunctions,
+  DataValidation: dataValidation,
+  DatetimeFormatInfo: datetimeFormatInfo,
   DynamicRibbon: dynamicRibbon,
+  NamedItem: namedItem,
+  NamedItemCollection: namedItems,
+  NumberFormatInfo: numberFormatInfo,
   Range: range,
+  RangeFormat: rangeFormat,
   RibbonButton: ribbonButton,
   RibbonTab: ribbonTab,
   Runtime: runtime,
+  Setting: setting,
+  SettingCollection: settingCollection,
   Table: table,
   TableCollection: tables,
   TableColumn: tableColumn,
@@ -38,6 +57,9 @@ export const kinds: Kinds = {
   TableRowCollection: tableRows,
   TableScopedCollection: tablesOfRange,
   Workbook: workbook,
+  WorkbookProtection: workbookProtection,
   Worksheet: worksheet,
   WorksheetCollection: worksheets,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  WorksheetProtection: worksheetProtection,
 };

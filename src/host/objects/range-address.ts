@@ -1,5 +1,6 @@
 import { type Area, areaName, columnIndex, columnName, parseArea, sheetLimits } from "../../engine/address";
 import type { Sheet } from "../../engine/sheet";
+import type { Workbook } from "../../engine/workbook";
 import { refusal } from "../host-error";
 import { Place } from "../session/place";
 import { quotedSheetName, type Session } from "../session/session";
@@ -42,21 +43,26 @@ export function placeOf(session: Session, home: Sheet, address: string): Place {
   const { sheet, cells } = splitAddress(session, home, address);
   const area = parseArea(cells) ?? wholeColumns(cells) ?? wholeRows(cells);
   if (area !== null) return new Place(sheet, area);
-  const table = session.book.table(cells);
-  if (table !== null) return new Place(table.sheet, bodyOf(table.area, table));
+  const ofTable = cellsOfTable(session.book, cells);
+  if (ofTable !== null) return ofTable;
   const named = session.book.names.find(({ name }) => name.toLowerCase() === cells.toLowerCase());
   if (named === undefined || named.formula === address) throw notAnAddress(address);
   return placeOf(session, home, named.formula.replace(/^=/, ""));
 }
 
-/** The rows of a table's body. */
-export function bodyOf(area: Area, table: { readonly first: number; readonly end: number }): Area {
-  return { ...area, top: table.first, bottom: table.end - 1 };
+/** The body of a table, or of one column of it: `Stock`, `Stock[Qty]`. */
+function cellsOfTable(book: Workbook, text: string): Place | null {
+  const [, name = text, bracket = null] = /^([^[\]]+)\[(.*)\]$/s.exec(text) ?? [];
+  const table = book.table(name);
+  if (table === null || bracket === null) return table === null ? null : new Place(table.sheet, table.body);
+  const index = table.headers.indexOf(bracket.replace(/'(.)/g, "$1"));
+  if (index < 0) return null;
+  return new Place(table.sheet, { ...table.body, left: table.left + index, right: table.left + index });
 }
 
 function splitAddress(session: Session, home: Sheet, address: string): { sheet: Sheet; cells: string } {
   const at = address.lastIndexOf("!");
-  const cells = address.slice(at + 1).replaceAll("$", "");
+  const cells = address.slice(at + 1).replace(/\$(?=[A-Z\d])/gi, "");
   if (at < 0) return { sheet: home, cells };
   const name = address.slice(0, at).replace(/^'(.*)'$/s, "$1");
   const sheet = session.book.sheet(name.replaceAll("''", "'"));

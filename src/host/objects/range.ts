@@ -1,11 +1,16 @@
 import { refusal } from "../host-error";
 import type { Place } from "../session/place";
+import { covers, overlaps } from "../../engine/address";
+import type { Table } from "../../engine/table";
 import type { Json } from "../wire/json";
 import type { Kind, Scalar } from "./kind";
 import { addressOf, isEntireColumn, isEntireRow } from "./range-address";
 import { cellCount } from "./range-cells";
 import { rangeValues } from "./range-values";
+import { insertAt, rangeEdits } from "./range-edits";
+import { rangeLines } from "./range-lines";
 import { rangeWays } from "./range-ways";
+import { surrounding } from "./surrounding";
 
 const read = (get: (place: Place) => Json): Scalar<Place> => ({ get });
 
@@ -21,10 +26,22 @@ export const range: Kind<Place> = {
     ColumnCount: read(({ area }) => area.right - area.left + 1),
     IsEntireRow: read(({ area }) => isEntireRow(area)),
     IsEntireColumn: read(({ area }) => isEntireColumn(area)),
+    ...rangeLines,
     ...rangeValues,
   },
-  ways: rangeWays,
+  ways: {
+    ...rangeWays,
+    Insert: insertAt,
+    Format: (place) => ({ kind: "RangeFormat", self: place }),
+    DataValidation: (place) => ({ kind: "DataValidation", self: place }),
+    GetTables: (place, given, { book }) => ({
+      kind: "TableScopedCollection",
+      self: tablesWithin(place, book.tablesOn(place.sheet), given.flag(0)),
+    }),
+    GetSurroundingRegion: (place) => ({ kind: "Range", self: place.at(surrounding(place)) }),
+  },
   methods: {
+    ...rangeEdits,
     /** Asked by office.js before it writes in chunks. */
     _ValidateArraySize: ({ area }, given) => {
       const isSame =
@@ -42,3 +59,7 @@ export const range: Kind<Place> = {
     },
   },
 };
+
+function tablesWithin({ area }: Place, tables: readonly Table[], isWhole: boolean): readonly Table[] {
+  return tables.filter((table) => (isWhole ? covers(area, table.area) : overlaps(area, table.area)));
+}

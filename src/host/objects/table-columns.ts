@@ -7,6 +7,7 @@ import type { Json } from "../wire/json";
 import type { Kind } from "./kind";
 import type { ColumnOfTable, Thing } from "./thing";
 import { rangeValues } from "./range-values";
+import { addColumns, nameColumn, removeColumn } from "./table-line-edits";
 import { bodyArea, headerArea, on, totalsArea } from "./table";
 
 /** The columns of a table from left to right. */
@@ -16,6 +17,7 @@ export const tableColumns: Kind<Table> = {
   item: found,
   ways: {
     GetItemOrNullObject: (table, given, session) => found(table, given.json(0), session),
+    Add: (table, given, session) => column(session, table, table.headers[addColumns(table, given, session)]),
     GetItemAt: (table, given, session) => {
       const header = table.headers.at(given.whole(0));
       if (header === undefined) throw refusal("InvalidArgument", "There is no column of that number.");
@@ -31,7 +33,11 @@ export const tableColumn: Kind<ColumnOfTable> = {
   scalars: {
     Id: { get: ({ id }) => id },
     Index: { get: columnIndexOf },
-    Name: { get: headerOf },
+    Name: {
+      get: headerOf,
+      set: (self, value, session) =>
+        nameColumn(self.table, { at: columnIndexOf(self, session), value }, session),
+    },
     Values: {
       get: (self, session) => rangeValues["Values"].get(wholeColumn(self, session), session),
       set: (self, value, session) => rangeValues["Values"].set?.(wholeColumn(self, session), value, session),
@@ -44,6 +50,9 @@ export const tableColumn: Kind<ColumnOfTable> = {
       on(self.table, within(self, session, headerArea(self.table))),
     GetTotalRowRange: (self, _given, session) =>
       on(self.table, within(self, session, totalsArea(self.table))),
+  },
+  methods: {
+    Delete: (self, _given, session) => removeColumn(self.table, columnIndexOf(self, session), session),
   },
 };
 

@@ -6,12 +6,14 @@ import type { Kind } from "./kind";
 import type { RowOfTable, Thing } from "./thing";
 import { rangeValues } from "./range-values";
 import { on } from "./table";
+import { addRows, removeRows } from "./table-line-edits";
 
 /** The rows of a table's body from above. */
 export const tableRows: Kind<Table> = {
   scalars: { Count: { get: rowCount } },
   items: (table) => Array.from({ length: rowCount(table) }, (_, index) => row(table, index)),
   ways: {
+    Add: (table, given, session) => ({ kind: "TableRow", self: addRows(table, given, session) }),
     GetItemAt: (table, given) => {
       const index = given.whole(0);
       if (index < 0 || index >= rowCount(table))
@@ -19,7 +21,17 @@ export const tableRows: Kind<Table> = {
       return row(table, index);
     },
   },
-  methods: { GetCount: rowCount },
+  methods: {
+    GetCount: rowCount,
+    DeleteRowsAt: (table, given, session) => {
+      const [from, count] = [given.whole(0), given.wholeOr(1, 1)];
+      return removeRows(
+        table,
+        Array.from({ length: count }, (_, i) => from + i),
+        session,
+      );
+    },
+  },
 };
 
 /** One row of a table's body: a place, whatever stands there. */
@@ -32,6 +44,7 @@ export const tableRow: Kind<RowOfTable> = {
     },
   },
   ways: { GetRange: (self) => on(self.table, rowArea(self)) },
+  methods: { Delete: ({ table, index }, _given, session) => removeRows(table, [index], session) },
 };
 
 function row(table: Table, index: number): Thing {

@@ -5,6 +5,7 @@ import { Place } from "../session/place";
 import { eventTypes } from "../events/event-types";
 import type { Kind } from "./kind";
 import { registering } from "./registering";
+import { asRange, changeTotals, nameTable, removeTable, resize, tableStyles } from "./table-edits";
 import type { Thing } from "./thing";
 
 /** A table of the workbook. */
@@ -12,23 +13,31 @@ export const table: Kind<Table> = {
   id: (self, { ids }) => ids.of(self),
   scalars: {
     Id: { get: (self, { ids }) => ids.of(self) },
-    Name: { get: ({ name }) => name },
+    Name: { get: ({ name }) => name, set: nameTable },
     ShowHeaders: { get: ({ hasHeader }) => hasHeader },
-    ShowTotals: { get: ({ hasTotals }) => hasTotals },
+    ShowTotals: { get: ({ hasTotals }) => hasTotals, set: changeTotals },
+    ShowFilterButton: { get: ({ filter }) => filter !== null },
+    ...tableStyles,
   },
   ways: {
     GetRange: (self) => on(self, self.area),
     GetDataBodyRange: (self) => on(self, bodyArea(self)),
     GetHeaderRowRange: (self) => on(self, headerArea(self)),
     GetTotalRowRange: (self) => on(self, totalsArea(self)),
+    ConvertToRange: (self, _given, session) => asRange(self, session),
+    AutoFilter: (self) => ({ kind: "AutoFilter", self: { sheet: self.sheet, table: self } }),
     Columns: (self) => ({ kind: "TableColumnCollection", self }),
     Rows: (self) => ({ kind: "TableRowCollection", self }),
     Worksheet: ({ sheet }) => ({ kind: "Worksheet", self: sheet }),
   },
-  methods: registering<Table>(
-    { DataChangedEvent: eventTypes.tableChanged, SelectionChangedEvent: eventTypes.tableSelectionChanged },
-    (self, { ids }) => ids.of(self),
-  ),
+  methods: {
+    Resize: resize,
+    Delete: (self, _given, session) => removeTable(self, session),
+    ...registering<Table>(
+      { DataChangedEvent: eventTypes.tableChanged, SelectionChangedEvent: eventTypes.tableSelectionChanged },
+      (self, { ids }) => ids.of(self),
+    ),
+  },
 };
 
 /** Cells on the sheet of a table. */

@@ -1,5 +1,9 @@
 import type { Sheet } from "../../engine/sheet";
 import type { Table } from "../../engine/table";
+import { addTable, freshTableName } from "../../engine/structure/tables";
+import { edit } from "../session/edit";
+import type { Arguments } from "./arguments";
+import { placeOf } from "./range-address";
 import { refusal } from "../host-error";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
@@ -23,6 +27,7 @@ export const tables: Kind<Sheet | null> = {
   items: (sheet, session) => tablesOf(session, sheet).map(thing),
   item: (sheet, key, session) => found(session, tablesOf(session, sheet), key),
   ways: {
+    Add: added,
     GetItemOrNullObject: (sheet, given, session) => found(session, tablesOf(session, sheet), given.json(0)),
     GetItemAt: (sheet, given, session) => {
       const table = tablesOf(session, sheet).at(given.whole(0));
@@ -63,4 +68,13 @@ function found({ ids }: Session, list: readonly Table[], key: Json): Thing | nul
   const table =
     list.find((one) => ids.of(one) === key) ?? list.find(({ name }) => name.toLowerCase() === wanted);
   return table === undefined ? null : thing(table);
+}
+
+/** Makes cells a table; cells below move down where a header row must be put in. */
+function added(home: Sheet | null, given: Arguments, session: Session): Thing {
+  const { book, selection, words } = session;
+  const { sheet, area } = given.placeOrNull(0) ?? placeOf(session, home ?? selection.sheet, given.text(0));
+  const hasHeader = given.flag(1);
+  const name = freshTableName(book, words.table);
+  return thing(edit(session, sheet, () => addTable(book, sheet, { area, hasHeader, name })));
 }

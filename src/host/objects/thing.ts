@@ -14,6 +14,18 @@ export interface RowOfTable {
   readonly index: number;
 }
 
+/** A name by its text, and the sheet on which alone it holds; null = the whole workbook. */
+export interface NameOfBook {
+  readonly name: string;
+  readonly sheet: Sheet | null;
+}
+
+/** The filter of a table; of its sheet where there is none. */
+export interface FilterOf {
+  readonly sheet: Sheet;
+  readonly table: Table | null;
+}
+
 /** What of the workbook each kind of object is; null where there is one only. */
 export interface Selves {
   Workbook: null;
@@ -29,6 +41,19 @@ export interface Selves {
   TableColumn: ColumnOfTable;
   TableRowCollection: Table;
   TableRow: RowOfTable;
+  AutoFilter: FilterOf;
+  CultureInfo: null;
+  DataValidation: Place;
+  DatetimeFormatInfo: null;
+  NamedItem: NameOfBook;
+  NamedItemCollection: Sheet | null;
+  NumberFormatInfo: null;
+  RangeFormat: Place;
+  Setting: string;
+  SettingCollection: null;
+  WorkbookProtection: null;
+  WorksheetFreezePanes: Sheet;
+  WorksheetProtection: Sheet;
   AddinInternalService: null;
   AppRuntimePersistenceService: null;
   AppRuntimeService: null;

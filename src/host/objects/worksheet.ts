@@ -5,18 +5,30 @@ import type { Thing } from "./thing";
 import { everyCell, placeOf } from "./range-address";
 import { oneCell, onSheet } from "./range-ways";
 import { registering, sheetEvents } from "./registering";
+import {
+  changeTabColor,
+  changeVisibility,
+  nameSheet,
+  placeSheet,
+  removeSheet,
+  visibilities,
+} from "./worksheet-edits";
+import type { Session } from "../session/session";
+import { refusal } from "../host-error";
 import { usedArea } from "./used-area";
-
-const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** One sheet. */
 export const worksheet: Kind<Sheet> = {
   id: (sheet, { ids }) => ids.of(sheet),
   scalars: {
     Id: { get: (sheet, { ids }) => ids.of(sheet) },
-    Name: { get: ({ name }) => name },
-    Position: { get: (sheet, { book }) => book.sheets.indexOf(sheet) },
-    Visibility: { get: ({ visibility }) => visibilities[visibility] },
+    Name: { get: ({ name }) => name, set: nameSheet },
+    Position: { get: (sheet, { book }) => book.sheets.indexOf(sheet), set: placeSheet },
+    Visibility: { get: ({ visibility }) => visibilities[visibility], set: changeVisibility },
+    TabColor: {
+      get: ({ tabColor }) => (tabColor === null ? "" : `#${tabColor}`),
+      set: changeTabColor,
+    },
   },
   ways: {
     GetRange: (sheet, given, session) => {
@@ -35,8 +47,21 @@ export const worksheet: Kind<Sheet> = {
       return used === null ? null : range(new Place(sheet, used));
     },
     Tables: (sheet) => ({ kind: "TableCollection", self: sheet }),
+    Names: (sheet) => ({ kind: "NamedItemCollection", self: sheet }),
+    Protection: (sheet) => ({ kind: "WorksheetProtection", self: sheet }),
+    FreezePanes: (sheet) => ({ kind: "WorksheetFreezePanes", self: sheet }),
+    AutoFilter: (sheet) => ({ kind: "AutoFilter", self: { sheet, table: null } }),
+    GetNext: (sheet, given, session) => neighbour(session, sheet, { step: 1, visibleOnly: given.flag(0) }),
+    GetPrevious: (sheet, given, session) =>
+      neighbour(session, sheet, { step: -1, visibleOnly: given.flag(0) }),
+    GetNextOrNullObject: (sheet, given, session) =>
+      beside(session, sheet, { step: 1, visibleOnly: given.flag(0) }),
+    GetPreviousOrNullObject: (sheet, given, session) =>
+      beside(session, sheet, { step: -1, visibleOnly: given.flag(0) }),
   },
   methods: {
+    Delete: (sheet, _given, session) => removeSheet(sheet, session),
+    Calculate: () => null,
     Activate: (sheet, _given, { selection }) => {
       selection.activate(sheet);
       return null;
@@ -47,4 +72,23 @@ export const worksheet: Kind<Sheet> = {
 
 function range(self: Place): Thing {
   return { kind: "Range", self };
+}
+
+interface Step {
+  readonly step: 1 | -1;
+  readonly visibleOnly: boolean;
+}
+
+function beside({ book }: Session, sheet: Sheet, { step, visibleOnly }: Step): Thing | null {
+  const isListed = (one: Sheet) => one === sheet || !visibleOnly || one.visibility === "visible";
+  const listed = book.sheets.filter(isListed);
+  const index = listed.indexOf(sheet) + step;
+  const there = index < 0 ? undefined : listed.at(index);
+  return there === undefined ? null : { kind: "Worksheet", self: there };
+}
+
+function neighbour(session: Session, sheet: Sheet, step: Step): Thing {
+  const there = beside(session, sheet, step);
+  if (there === null) throw refusal("ItemNotFound", "There is no sheet on that side.");
+  return there;
 }

@@ -1,5 +1,7 @@
 import type { Sheet } from "../../engine/sheet";
+import { addSheet, freshSheetName } from "../../engine/structure/sheets";
 import { refusal } from "../host-error";
+import { editSheets } from "../session/edit";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
 import { eventTypes } from "../events/event-types";
@@ -23,6 +25,11 @@ export const worksheets: Kind<null> = {
     GetItemOrNullObject: (_self, given, session) => {
       const found = sheetOf(session, given.json(0));
       return found === null ? null : thing(found);
+    },
+    Add: (_self, given, session) => {
+      const { book, words } = session;
+      const name = given.isGiven(0) ? given.text(0) : freshSheetName(book, words.sheet);
+      return thing(editSheets(session, () => addSheet(book, name)));
     },
     GetActiveWorksheet: (_self, _given, { selection }) => thing(selection.sheet),
     GetFirst: (_self, given, session) => thing(sheetAt(session, given.flag(0), 0)),

@@ -2,8 +2,15 @@ import type { BookChange, ChangeReader, MovedCells } from "../../engine/changes"
 import { followHeaderCells } from "../../engine/structure/header-cells";
 import { type Shift, shiftedArea } from "../../engine/structure/shift";
 import type { Workbook } from "../../engine/workbook";
+import type { Ids } from "./ids";
 import type { Places } from "./places";
 import { takeInRows } from "./take-in-rows";
+
+/** What must know of every change. */
+export interface Followers {
+  readonly ids: Ids;
+  readonly places: Places;
+}
 
 /**
  * What happens to the workbook, whoever does it: ranges follow their cells, headers and tables what was
@@ -17,7 +24,7 @@ export class Changes {
   /** `wake` is called when something happened that nobody has taken yet. */
   constructor(
     private readonly book: Workbook,
-    private readonly places: Places,
+    private readonly followers: Followers,
     wake: () => void,
   ) {
     this.reader = book.changes.subscribe(() => {
@@ -47,7 +54,8 @@ export class Changes {
 
   private follow(change: BookChange): void {
     if (change.kind === "insert" || change.kind === "delete") this.shift(change);
-    else if (change.kind === "sheet" && change.did === "deleted") this.places.forget(change.sheet);
+    else if (change.kind === "sheet" && change.did === "deleted") this.followers.places.forget(change.sheet);
+    else if (change.kind === "table") this.followers.ids.follow(change.table);
     else if (change.kind === "cells") {
       followHeaderCells(this.book, change.sheet, change.area);
       takeInRows(this.book, change.sheet, change.area);
@@ -56,7 +64,7 @@ export class Changes {
 
   private shift(change: MovedCells): void {
     const shift = shiftOf(change);
-    for (const place of this.places.all()) {
+    for (const place of this.followers.places.all()) {
       const area = place.sheet === change.sheet ? place.areaOrNull : null;
       if (area !== null) place.move(shiftedArea(area, shift));
     }

@@ -6,6 +6,7 @@ import type { Workbook } from "../../engine/workbook";
 export class Ids {
   private readonly given = new WeakMap<Sheet | Table, string>();
   private readonly columns = new WeakMap<Table, Map<string, number>>();
+  private readonly lastColumn = new WeakMap<Table, number>();
   private count = 0;
 
   /** `{00000000-0001-0000-0000-000000000000}` and so on, as Excel gives them to sheets and tables. */
@@ -31,31 +32,35 @@ export class Ids {
     return this.columnsOf(table).get(header) ?? 0;
   }
 
+  /** The table has other columns, or other names for them. */
+  follow(table: Table): void {
+    this.columnsOf(table);
+  }
+
   /** The header of the column of that id; null once the column is gone. */
   header(table: Table, id: number): string | null {
     for (const [header, known] of this.columnsOf(table)) if (known === id) return header;
     return null;
   }
 
-  /** A column has another header and remains what it was. */
-  renamed(table: Table, from: string, to: string): void {
-    const columns = this.columnsOf(table);
-    const id = columns.get(from);
-    if (id === undefined) return;
-    columns.delete(from);
-    columns.set(to, id);
-  }
-
+  /** A header that took another's place is the same column under another name. */
   private columnsOf(table: Table): Map<string, number> {
-    const columns = this.columns.get(table) ?? new Map<string, number>();
+    const before = this.columns.get(table) ?? new Map<string, number>();
+    const { headers } = table;
+    if (isSame([...before.keys()], headers)) return before;
+    const old = before.size === headers.length ? [...before.keys()] : [];
+    const columns = new Map<string, number>();
+    let last = this.lastColumn.get(table) ?? 0;
+    headers.forEach((header, i) => {
+      const renamed = old.length > 0 && !headers.includes(old[i]) ? before.get(old[i]) : undefined;
+      columns.set(header, before.get(header) ?? renamed ?? ++last);
+    });
+    this.lastColumn.set(table, last);
     this.columns.set(table, columns);
-    const present = new Set(table.headers);
-    for (const header of columns.keys()) if (!present.has(header)) columns.delete(header);
-    for (const header of table.headers) if (!columns.has(header)) columns.set(header, this.nextId(columns));
     return columns;
   }
+}
 
-  private nextId(columns: ReadonlyMap<string, number>): number {
-    return Math.max(0, ...columns.values()) + 1;
-  }
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

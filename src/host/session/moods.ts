@@ -9,6 +9,10 @@ export class Moods {
   latency = 0;
   /** The workbook is open for reading only: every write is refused. */
   isReadOnly = false;
+  /** Changes are saved, and seen by others, as they are made. */
+  autoSave = true;
+  /** Others have the workbook open too. */
+  isShared = false;
   /** Remarks on what JSON or the null object swallowed in silence. */
   isStrict = false;
   /** Members above these are refused with ApiNotFound. */

@@ -15,20 +15,32 @@ import { Places } from "./places";
 import { Protections } from "./protections";
 import { Selection } from "./selection";
 import type { Session } from "./session";
+import { type Locale, wordsIn } from "./words";
 
-/** What Excel keeps beside a workbook that has just been opened; `wake` is called when someone edits it. */
-export function openSession(book: Workbook, wake: () => void): Session {
+/** The file, in which language Excel is, and who is called when someone edits the workbook. */
+export interface SessionForm {
+  readonly fileName: string;
+  readonly locale: Locale;
+  readonly wake: () => void;
+}
+
+/** What Excel keeps beside a workbook that has just been opened. */
+export function openSession(book: Workbook, { fileName, locale, wake }: SessionForm): Session {
   const pushes = new Pushes();
+  const ids = new Ids();
   const places = new Places();
   return {
     book,
-    ids: new Ids(),
+    ids,
     places,
-    changes: new Changes(book, places, wake),
+    changes: new Changes(book, { ids, places }, wake),
     eventPlaces: new EventPlaces(places),
     lastCell: new LastCell(),
     protections: new Protections(book),
-    runtime: { enableEvents: true },
+    runtime: { enableEvents: true, isStructureProtected: false, calculationMode: "Automatic" },
+    fileName,
+    locale,
+    words: wordsIn[locale],
     selection: new Selection(book),
     counters: new Counters(),
     moods: new Moods(),

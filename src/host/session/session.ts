@@ -15,6 +15,16 @@ import type { Moods } from "./moods";
 import type { Places } from "./places";
 import type { Protections } from "./protections";
 import type { Selection } from "./selection";
+import type { Locale, Words } from "./words";
+
+/** What an add-in switches on and off while the workbook is open. */
+export interface Runtime {
+  /** False while the add-in does not want to hear of what happens. */
+  enableEvents: boolean;
+  /** Sheets can be neither added nor renamed, moved or deleted. */
+  isStructureProtected: boolean;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+}
 
 /** The open workbook and what Excel keeps beside it while it is open. */
 export interface Session {
@@ -34,8 +44,11 @@ export interface Session {
   readonly ribbon: Ribbon;
   readonly pane: Pane;
   readonly functions: CustomFunctions;
-  /** False while the add-in does not want to hear of what happens. */
-  readonly runtime: { enableEvents: boolean };
+  readonly runtime: Runtime;
+  /** The workbook's file as its title bar says it. */
+  readonly fileName: string;
+  readonly locale: Locale;
+  readonly words: Words;
   /** What strict mode has to say, in order. */
   readonly remarks: string[];
 }

@@ -1,0 +1,48 @@
+import type { Filter } from "../../engine/filter/filter";
+import type { Table } from "../../engine/table";
+import { refusal } from "../host-error";
+import { Place } from "../session/place";
+import type { Json } from "../wire/json";
+import { criteriaOnWire } from "./filter-criteria";
+import type { Kind } from "./kind";
+import type { FilterOf, Thing } from "./thing";
+
+/** The filter of a table, or that of a sheet. */
+export const autoFilter: Kind<FilterOf> = {
+  scalars: {
+    Enabled: { get: (self) => filterOf(self) !== null },
+    IsDataFiltered: { get: (self) => (filterOf(self)?.criteria.size ?? 0) > 0 },
+    Criteria: { get: criteriaOf },
+  },
+  ways: {
+    GetRange: (self) => {
+      const range = rangeOf(self);
+      if (range === null) throw refusal("ItemNotFound", "There is no filter here.");
+      return range;
+    },
+    GetRangeOrNullObject: rangeOf,
+  },
+};
+
+/** The filter as it stands; null where none is shown. */
+export function filterOf({ sheet, table }: FilterOf): Filter | null {
+  if (table === null) return sheet.filter;
+  return table.filter === null ? null : { area: filteredArea(table), criteria: table.filter };
+}
+
+function filteredArea({ area, hasTotals }: Table): Filter["area"] {
+  return { ...area, bottom: area.bottom - (hasTotals ? 1 : 0) };
+}
+
+function rangeOf(self: FilterOf): Thing | null {
+  const filter = filterOf(self);
+  return filter === null ? null : { kind: "Range", self: new Place(self.sheet, filter.area) };
+}
+
+/** One entry a column; null where it lets everything through. */
+function criteriaOf(self: FilterOf): Json {
+  const filter = filterOf(self);
+  if (filter === null) return null;
+  const width = filter.area.right - filter.area.left + 1;
+  return Array.from({ length: width }, (_, column) => criteriaOnWire(filter.criteria.get(column)));
+}
