@@ -16,7 +16,7 @@ import {
   symlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileText } from "./file-text";
+import { fileText } from "../../engine/file-text";
 import { systemCode } from "./in-file";
 import { flush, keepMode, writeFlushed } from "./single-file";
 

@@ -9,7 +9,7 @@ import { embeddedWorkbook, inEngine } from "../embedded/embedded-workbook";
 import { WorkbookError, type TableCells } from "../port";
 import type { BookForm, BookForms, OpenBook, Standing } from "./book-forms";
 import { bookFolder, healFolder, readFolder } from "./book-folder";
-import { fileText } from "./file-text";
+import { fileText } from "../../engine/file-text";
 import { inFile } from "./in-file";
 import { openBook } from "./open-book";
 

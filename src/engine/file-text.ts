@@ -1,4 +1,4 @@
-import { EngineError } from "../../engine/engine-error";
+import { EngineError } from "./engine-error";
 
 const MARK = "\uFEFF";
 
