@@ -48,12 +48,21 @@ const program = (name, entry) => ({
 const panePage = (filename, officeJs) =>
   new HtmlPlugin({ filename, officeJs, template: "./src/taskpane/taskpane.html", chunks: ["taskpane"] });
 
+/** What Excel is told of the worksheet functions, in a language. */
+const functionsJson = (filename, language) =>
+  new HtmlPlugin({ filename, language, template: "./dev/functions-json.js", inject: false, minify: false });
+
 const pages = {
-  excel: [panePage("taskpane.html", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js")],
+  excel: [
+    panePage("taskpane.html", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js"),
+    functionsJson("functions.json", "zh-CN"),
+    functionsJson("functions.en-US.json", "en-US"),
+  ],
   workbench: [
     panePage("pane.html", "/office-js/office.js"),
     new HtmlPlugin({ template: "./src/workbench/workbench.html", chunks: ["workbench"] }),
     jsonAsset("samples.json", samples),
+    new CopyPlugin({ patterns: ["manifest.xml"] }),
   ],
 };
 
