@@ -1,5 +1,52 @@
 import { createRoot } from "react-dom/client";
+import "react-data-grid/lib/styles.css";
+import { moments } from "../app/moments";
+import { newBook } from "../app/new-book";
+import { openCsvFolder } from "../engine/csv-folder";
+import { Workbook } from "../engine/workbook";
+import { excelHost } from "../host/excel-host";
+import type { Language } from "../locales/workbench";
+import { embeddedWorkbook } from "../workbook/embedded/embedded-workbook";
+import { type Samples, samplesIn } from "./book/samples";
+import { Workbench } from "./components/Workbench";
+import type { Studio } from "./screen/studio";
+import "./workbench.css";
 
-const root = document.getElementById("workbench");
-if (root === null) throw new Error("workbench.html has no #workbench");
-createRoot(root).render(<h1>台账试用页 Taizhang workbench</h1>);
+const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+
+const { moment } = moments({
+  clock: Date.now,
+  localTime: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 19),
+  digit: () => crypto.getRandomValues(new Uint8Array(1))[0] % 32,
+  user: "",
+});
+
+const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): Studio => ({
+  language,
+  manifest,
+  year: () => new Date().getFullYear(),
+  samples: samples.names,
+  newBook: async (language, sample) => {
+    const book = new Workbook();
+    const files = sample === null ? new Map<string, string>() : samples.files(sample, language);
+    const rows = embeddedWorkbook(openCsvFolder(files));
+    const names = (await rows.tables()).map(({ name }) => name);
+    const desk = { workbook: embeddedWorkbook(book), moment, strict: true };
+    await newBook(desk, { language, sample: await rows.read(names) });
+    return book;
+  },
+  open: (name, book) => ({ name, book, host: excelHost(book, { wait }) }),
+});
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById("workbench");
+  if (root === null) throw new Error("workbench.html has no #workbench");
+  const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+  const [samples, manifest] = await Promise.all(["samples.json", "manifest.xml"].map((name) => fetch(name)));
+  const parsed = new DOMParser().parseFromString(await manifest.text(), "application/xml");
+  const language = asked.startsWith("zh") ? "zh-CN" : "en-US";
+  const studio = studioOf(samplesIn(await samples.json()), parsed, language);
+  createRoot(root).render(<Workbench studio={studio} />);
+};
+
+void start();

@@ -1,0 +1,54 @@
+import { openJson } from "../../engine/json-book";
+import { clearCells, copiedTexts, pasteTexts, typeCell } from "./cell-deeds";
+import { editedText, shown } from "./shown";
+
+const typist = { culture: "zh-CN", year: 2026 } as const;
+
+function opened() {
+  const book = openJson('{"商品":[{"编码":"bolt","数量":2,"单价":2.5},{"编码":"nut","数量":3,"单价":1}]}');
+  const [sheet] = book.sheets;
+  const at = (row: number, column: number) => ({ sheet, row, column });
+  return { book, sheet, at };
+}
+
+describe("what a person does to cells", () => {
+  it("types numbers, dates and formulas as Excel takes them", () => {
+    const { book, sheet, at } = opened();
+    typeCell(book, { ...at(1, 1), text: "1,200" }, typist);
+    typeCell(book, { ...at(1, 2), text: "2026-1-30" }, typist);
+    typeCell(book, { ...at(2, 1), text: "=B2*2" }, typist);
+    expect(sheet.cell(1, 1)).toBe(1200);
+    expect(shown(book, at(1, 2), "zh-CN")).toEqual({ text: "2026/1/30", kind: "number" });
+    expect(sheet.formula(2, 1)).toBe("B2*2");
+    expect(editedText(book, at(2, 1), "zh-CN")).toBe("=B2*2");
+  });
+
+  it("clears cells and leaves the others", () => {
+    const { sheet } = opened();
+    clearCells({ sheet, area: { top: 1, left: 0, bottom: 1, right: 1 } });
+    expect([sheet.cell(1, 0), sheet.cell(1, 1), sheet.cell(1, 2), sheet.cell(2, 0)]).toEqual([
+      null,
+      null,
+      2.5,
+      "nut",
+    ]);
+  });
+
+  it("copies what is shown, and pastes it as if typed", () => {
+    const { book, sheet } = opened();
+    const rows = copiedTexts(book, { sheet, area: { top: 1, left: 0, bottom: 2, right: 1 } }, "zh-CN");
+    expect(rows).toEqual([
+      ["bolt", "2"],
+      ["nut", "3"],
+    ]);
+    const written = pasteTexts(book, { sheet, area: { top: 4, left: 0, bottom: 4, right: 0 }, rows }, typist);
+    expect(written).toEqual({ top: 4, left: 0, bottom: 5, right: 1 });
+    expect(sheet.cell(5, 1)).toBe(3);
+  });
+
+  it("fills the selected cells where they are several times what was copied", () => {
+    const { book, sheet } = opened();
+    pasteTexts(book, { sheet, area: { top: 1, left: 1, bottom: 2, right: 2 }, rows: [["7"]] }, typist);
+    expect([sheet.cell(1, 1), sheet.cell(1, 2), sheet.cell(2, 1), sheet.cell(2, 2)]).toEqual([7, 7, 7, 7]);
+  });
+});

@@ -1,0 +1,39 @@
+import { isCellError } from "../../engine/cell";
+import { type Culture, displayText } from "../../engine/number-text/display-text";
+import { editText } from "../../engine/number-text/edit-text";
+import type { Sheet } from "../../engine/sheet";
+import type { Workbook } from "../../engine/workbook";
+
+/** One cell of a workbook. */
+export interface CellOnSheet {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a cell shows. */
+export interface ShownCell {
+  readonly text: string;
+  /** How it lies: numbers to the right, TRUE and errors in the middle. */
+  readonly kind: "text" | "number" | "word";
+}
+
+/** What a cell shows on the screen. */
+export function shown(book: Workbook, { sheet, row, column }: CellOnSheet, culture: Culture): ShownCell {
+  const cell = sheet.cell(row, column);
+  if (cell === null) return { text: "", kind: "text" };
+  const format = book.styles.format(sheet.style(row, column));
+  const text = displayText(cell, format, { culture, date1904: book.date1904 });
+  if (typeof cell === "string") return { text, kind: "text" };
+  return { text, kind: typeof cell === "boolean" || isCellError(cell) ? "word" : "number" };
+}
+
+/** What the formula bar shows of a cell, and a person changes. */
+export function editedText(book: Workbook, { sheet, row, column }: CellOnSheet, culture: Culture): string {
+  const cell = {
+    value: sheet.cell(row, column),
+    formula: sheet.formula(row, column),
+    format: book.styles.format(sheet.style(row, column)),
+  };
+  return editText(cell, { culture, date1904: book.date1904 });
+}

@@ -1,0 +1,59 @@
+import { type MouseEventHandler, type ReactElement, type UIEvent, useRef, useState } from "react";
+import DataGrid, { type CellMouseEvent, type DataGridHandle } from "react-data-grid";
+import { useGridInStep } from "../hooks/use-grid-in-step";
+import { useMouseSelection } from "../hooks/use-mouse-selection";
+import { useRevision } from "../hooks/use-revision";
+import type { Session } from "../screen/session";
+import { gridColumns } from "./grid-columns";
+
+const LINE = 24;
+const heights = { rowHeight: LINE, headerRowHeight: LINE, summaryRowHeight: LINE } as const;
+/** So many rows before the end of the grid the sheet gets more of them. */
+const NEAR_END = 40;
+
+/** The mouse selects by itself (use-mouse-selection). */
+const keepSelection = (_: unknown, event: CellMouseEvent): void => event.preventGridDefault();
+
+const lastLine = ({ scrollTop, clientHeight }: Element): number =>
+  Math.ceil((scrollTop + clientHeight) / LINE);
+
+interface GridProps {
+  readonly session: Session;
+  readonly onContextMenu: MouseEventHandler;
+}
+
+/** The cells of the sheet in front. */
+export function Grid({ session, onContextMenu }: GridProps): ReactElement {
+  const { screen, deeds, words } = session;
+  useRevision(screen);
+  const { sheet } = screen;
+  const [reach, setReach] = useState({ sheet, rows: 0 });
+  const view = screen.view(reach.sheet === sheet ? reach.rows : 0);
+  const ref = useRef<DataGridHandle>(null);
+  const { focusCell, onSelectedCellChange, onCellKeyDown } = useGridInStep(session, view, ref);
+  const mouse = useMouseSelection(session, view, focusCell);
+  const reachFurther = ({ currentTarget }: UIEvent): void => {
+    const last = lastLine(currentTarget) + NEAR_END;
+    if (last > view.rows.length) setReach({ sheet, rows: last + view.frozen.length + NEAR_END });
+  };
+  return (
+    <div className="grid" {...mouse} {...deeds.clipboard} onContextMenu={onContextMenu}>
+      <DataGrid
+        key={sheet.name}
+        ref={ref}
+        className="rdg-light"
+        aria-label={words.grid(sheet.name)}
+        columns={gridColumns(session, view)}
+        rows={view.rows}
+        topSummaryRows={view.frozen}
+        {...heights}
+        onSelectedCellChange={onSelectedCellChange}
+        onCellClick={keepSelection}
+        onCellDoubleClick={() => deeds.edit()}
+        onCellKeyDown={onCellKeyDown}
+        onColumnResize={(index, width) => deeds.widen(view.columns[index - 1], width)}
+        onScroll={reachFurther}
+      />
+    </div>
+  );
+}

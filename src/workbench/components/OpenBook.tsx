@@ -1,0 +1,55 @@
+import { type MouseEvent, type ReactElement, useState } from "react";
+import { useRibbon } from "../hooks/use-ribbon";
+import type { RibbonButton } from "../ribbon/manifest-ribbon";
+import type { Session } from "../screen/session";
+import { CellMenu, type MenuPlace } from "./CellMenu";
+import { FormulaBar } from "./FormulaBar";
+import { Grid } from "./Grid";
+import { PaneFrame } from "./PaneFrame";
+import { Ribbon } from "./Ribbon";
+import { SheetTabs } from "./SheetTabs";
+import { paneWidths, Splitter } from "./Splitter";
+import { StatusBar } from "./StatusBar";
+
+interface OpenBookProps {
+  readonly session: Session;
+  readonly manifest: XMLDocument;
+}
+
+/** The open book beside the task pane. A hidden pane goes on running, as in Excel. */
+export function OpenBook({ session, manifest }: OpenBookProps): ReactElement {
+  const { words } = session;
+  const [width, setWidth] = useState<number>(paneWidths.first);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const { ribbon, press, showsPane } = useRibbon(session, manifest);
+  const openMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    setMenu({ x: event.clientX, y: event.clientY });
+  };
+  const pressEntry = (button: RibbonButton): void => {
+    setMenu(null);
+    press(button);
+  };
+  return (
+    <>
+      <Ribbon session={session} ribbon={ribbon} onPress={press} />
+      <main className="desk">
+        <section className="sheet-side">
+          <FormulaBar session={session} />
+          <Grid session={session} onContextMenu={openMenu} />
+          <SheetTabs session={session} />
+        </section>
+        {showsPane && <Splitter label={words.splitter} width={width} onWidth={setWidth} />}
+        <PaneFrame session={session} width={width} isShown={showsPane} />
+      </main>
+      <StatusBar session={session} />
+      <CellMenu
+        session={session}
+        place={menu}
+        buttons={ribbon.cellMenu}
+        onPress={pressEntry}
+        onClose={() => setMenu(null)}
+      />
+    </>
+  );
+}

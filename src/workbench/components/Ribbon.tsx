@@ -1,0 +1,89 @@
+import type { ReactElement } from "react";
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from "@fluentui/react-components";
+import { useRevision } from "../hooks/use-revision";
+import type { ManifestRibbon, RibbonButton } from "../ribbon/manifest-ribbon";
+import type { Session } from "../screen/session";
+
+interface RibbonProps {
+  readonly session: Session;
+  readonly ribbon: ManifestRibbon;
+  readonly onPress: (button: RibbonButton) => void;
+}
+
+/** The group of buttons that the add-in's manifest asks for. */
+export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement {
+  const { screen, words } = session;
+  useRevision(screen);
+  const { host } = screen.file;
+  const isOff = (id: string): boolean => !host.ribbon.isEnabled(id);
+  return (
+    <div className="ribbon" role="toolbar" aria-label={words.ribbon}>
+      <div className="group" role="group" aria-label={ribbon.group}>
+        {ribbon.buttons.map((button) =>
+          "items" in button.action ? (
+            <MenuOf
+              key={button.id}
+              button={button}
+              items={button.action.items}
+              onPress={onPress}
+              isOff={isOff}
+            />
+          ) : (
+            <Tooltip key={button.id} content={button.tip} relationship="description">
+              <Button
+                appearance="subtle"
+                icon={<img src={button.icon} alt="" />}
+                disabled={isOff(button.id)}
+                onClick={() => onPress(button)}
+              >
+                {button.label}
+              </Button>
+            </Tooltip>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface MenuOfProps {
+  readonly button: RibbonButton;
+  readonly items: readonly RibbonButton[];
+  readonly onPress: (button: RibbonButton) => void;
+  readonly isOff: (id: string) => boolean;
+}
+
+function MenuOf({ button, items, onPress, isOff }: MenuOfProps): ReactElement {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" icon={<img src={button.icon} alt="" />}>
+          {button.label}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {items.map((item) => (
+            <MenuItem
+              key={item.id}
+              icon={<img src={item.icon} alt="" />}
+              disabled={isOff(item.id)}
+              onClick={() => onPress(item)}
+            >
+              {item.label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

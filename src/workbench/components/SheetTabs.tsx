@@ -1,0 +1,58 @@
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from "react";
+import type { Sheet } from "../../engine/sheet";
+import { useRevision } from "../hooks/use-revision";
+import type { Session } from "../screen/session";
+
+const STEPS = new Map([
+  ["ArrowLeft", -1],
+  ["ArrowRight", 1],
+]);
+
+/** Brings the element to sight whenever the sheet is another one. */
+function useInSight(sheet: Sheet): RefObject<HTMLButtonElement | null> {
+  const front = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    front.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [sheet]);
+  return front;
+}
+
+/** The sheets of the book by their names; hidden ones have no tab. */
+export function SheetTabs({
+  session: { screen, deeds, words },
+}: {
+  readonly session: Session;
+}): ReactElement {
+  useRevision(screen);
+  const sheets = screen.file.book.sheets.filter(({ visibility }) => visibility === "visible");
+  const { sheet } = screen;
+  const front = useInSight(sheet);
+  const go = (index: number): void => {
+    if (deeds.commit()) screen.activate(sheets[index]);
+  };
+  const goOn = ({ key, currentTarget }: KeyboardEvent, index: number): void => {
+    const next = index + (STEPS.get(key) ?? 0);
+    if (next === index || next < 0 || next >= sheets.length) return;
+    go(next);
+    const sibling = currentTarget.parentElement?.children.item(next);
+    if (sibling instanceof HTMLElement) sibling.focus();
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label={words.sheets}>
+      {sheets.map((each, index) => (
+        <button
+          key={each.name}
+          ref={each === sheet ? front : null}
+          type="button"
+          role="tab"
+          aria-selected={each === sheet}
+          tabIndex={each === sheet ? 0 : -1}
+          onClick={() => go(index)}
+          onKeyDown={(event) => goOn(event, index)}
+        >
+          {each.name}
+        </button>
+      ))}
+    </div>
+  );
+}

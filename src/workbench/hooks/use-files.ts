@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useState } from "react";
+import { EngineError } from "../../engine/engine-error";
+import { fault } from "../../locales/faults";
+import { type Language, workbenchWords } from "../../locales/workbench";
+import { bookFile, bookInFiles, type FileForm, type GivenFile, type MadeFile } from "../book/book-files";
+import type { Notice } from "../screen/deeds";
+import type { OpenFile } from "../screen/open-file";
+import type { Studio } from "../screen/studio";
+
+/** The book that is open, and how others are opened and it is saved. */
+export interface Files {
+  /** Null until the first book is ready. */
+  readonly file: OpenFile | null;
+  readonly begin: (sample: string | null) => void;
+  readonly open: (files: FileList) => void;
+  readonly save: (form: FileForm) => void;
+}
+
+/** Opens a sample at first; what cannot be opened or saved is told, and the open book stays. */
+export function useFiles(studio: Studio, language: Language, tell: (notice: Notice) => void): Files {
+  const [file, setFile] = useState<OpenFile | null>(null);
+  const words = workbenchWords(language);
+  const begin = useCallback(
+    (sample: string | null): void => {
+      const name = `${sample ?? words.newName}.xlsx`;
+      void studio.newBook(language, sample).then((book) => setFile(studio.open(name, book)));
+    },
+    [studio, language, words],
+  );
+  useEffect(() => {
+    if (file === null) begin(studio.samples.at(0) ?? null);
+  }, [file, begin, studio]);
+  const open = (given: readonly GivenFile[]): void => {
+    const book = bookInFiles(given);
+    if (book === null) {
+      tell({ tone: "refused", text: words.strangeFiles });
+      return;
+    }
+    setFile(studio.open(given[0].name, book));
+    tell({ tone: "done", text: words.opened(given[0].name) });
+  };
+  const save = (form: FileForm): void => {
+    if (file === null) return;
+    const made = bookFile(file.book, file.name, form);
+    download(made);
+    tell({ tone: "done", text: words.saved(made.name) });
+  };
+  const refused = (told: (why: string) => string) => (why: string) =>
+    tell({ tone: "refused", text: told(why) });
+  return {
+    file,
+    begin,
+    open: (files) => {
+      const cannot = refused((why) => words.cannotOpen(files[0].name, why));
+      void Promise.all([...files].map(bytesOf)).then((given) => trying(language, () => open(given), cannot));
+    },
+    save: (form) => trying(language, () => save(form), refused(words.cannotSave)),
+  };
+}
+
+/** Does it, or tells what the engine says against it. */
+function trying(language: Language, work: () => void, refused: (why: string) => void): void {
+  try {
+    work();
+  } catch (cause) {
+    if (!(cause instanceof EngineError)) throw cause;
+    refused(fault(language, cause.matter, cause.place));
+  }
+}
+
+async function bytesOf(file: File): Promise<GivenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function download({ name, bytes, media }: MadeFile): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: media }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

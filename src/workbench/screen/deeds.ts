@@ -1,0 +1,157 @@
+import type { ClipboardEvent } from "react";
+import type { Area } from "../../engine/address";
+import { EngineError } from "../../engine/engine-error";
+import { changeColumns } from "../../engine/sheet-settings";
+import { fault } from "../../locales/faults";
+import type { Language, WorkbenchWords } from "../../locales/workbench";
+import { clearCells, copiedTexts, pasteTexts, typeCell, type Typist } from "../book/cell-deeds";
+import { placeNamed } from "../book/place-named";
+import { columnCharacters } from "../book/sheet-view";
+import { editedText } from "../book/shown";
+import { cellsInTsv, tsvOf } from "../book/tsv";
+import type { Screen } from "./screen";
+import { deleteRows, insertRows } from "../../engine/structure/shift-cells";
+
+/** What the workbench says about the last thing that was tried. */
+export interface Notice {
+  readonly tone: "done" | "refused";
+  readonly text: string;
+}
+
+/** In which language the user types and is answered, and where an answer is shown. */
+export interface Speech {
+  readonly language: Language;
+  readonly words: WorkbenchWords;
+  /** The year of a date that is typed without one. */
+  readonly year: () => number;
+  tell(notice: Notice): void;
+}
+
+/**
+ * What the user does to the open book: typing, clearing, copying, pasting, undoing. What the engine or the
+ * host's moods refuse is told, and nothing of it is done.
+ */
+export class Deeds {
+  constructor(
+    private readonly screen: Screen,
+    private readonly speech: Speech,
+  ) {}
+
+  /** Edits the active cell, beginning with what it holds. */
+  readonly edit = (): void => {
+    this.screen.beginEdit(this.text);
+  };
+
+  /** What the active cell holds, as one would type it. */
+  get text(): string {
+    const { sheet, selected } = this.screen;
+    return editedText(this.screen.file.book, { sheet, ...selected.active }, this.speech.language);
+  }
+
+  /** Keeps what was typed; false where that was refused. */
+  readonly commit = (): boolean => {
+    const { editing, file } = this.screen;
+    this.screen.endEdit();
+    if (editing === null || editing.text === editedText(file.book, editing, this.speech.language))
+      return true;
+    return this.change(() => typeCell(file.book, editing, this.typist));
+  };
+
+  readonly clear = (): void => {
+    this.change(() => clearCells({ sheet: this.screen.sheet, area: this.screen.filled }));
+  };
+
+  /** As many blank rows above the selection as it has rows. */
+  readonly insertRows = (): void => {
+    const { file, sheet, selected } = this.screen;
+    this.change(() => insertRows(file.book, sheet, selectedRows(selected.area)));
+  };
+
+  /** Takes the selected rows out. */
+  readonly deleteRows = (): void => {
+    const { file, sheet, selected } = this.screen;
+    this.change(() => deleteRows(file.book, sheet, selectedRows(selected.area)));
+  };
+
+  private readonly copy = (event: ClipboardEvent): void => {
+    if (this.screen.editing !== null) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", tsvOf(this.copied()));
+  };
+
+  private readonly cut = (event: ClipboardEvent): void => {
+    if (this.screen.editing !== null) return;
+    this.copy(event);
+    this.clear();
+  };
+
+  private readonly paste = (event: ClipboardEvent): void => {
+    if (this.screen.editing !== null) return;
+    event.preventDefault();
+    const rows = cellsInTsv(event.clipboardData.getData("text/plain"));
+    const { sheet, selected, file } = this.screen;
+    this.change(() => {
+      const area = pasteTexts(file.book, { sheet, area: selected.area, rows }, this.typist);
+      this.screen.select({ active: { row: area.top, column: area.left }, area });
+    });
+  };
+
+  /** What the grid's surroundings listen to. */
+  readonly clipboard = { onCopy: this.copy, onCut: this.cut, onPaste: this.paste };
+
+  /** Selects the cell, area, table or name that the text names. */
+  readonly goTo = (text: string): boolean => {
+    const place = placeNamed(this.screen.file.book, this.screen.sheet, text);
+    if (place === null) this.refuse(this.speech.words.badAddress(text));
+    else {
+      this.screen.activate(place.sheet);
+      this.screen.select({ active: { row: place.area.top, column: place.area.left }, area: place.area });
+    }
+    return place !== null;
+  };
+
+  /** Makes a column so many pixels wide. */
+  readonly widen = (column: number, pixels: number): void => {
+    const { sheet } = this.screen;
+    this.change(() =>
+      changeColumns(sheet, { from: column, to: column }, { width: columnCharacters(pixels) }),
+    );
+  };
+
+  private get typist(): Typist {
+    const { language, year } = this.speech;
+    return { culture: language, year: year() };
+  }
+
+  private copied(): readonly (readonly string[])[] {
+    const { file, sheet, filled } = this.screen;
+    return copiedTexts(file.book, { sheet, area: filled }, this.speech.language);
+  }
+
+  /** Does it as one step that can be undone. */
+  private change(work: () => void): boolean {
+    const { file, sheet } = this.screen;
+    const { words } = this.speech;
+    const { moods } = file.host;
+    if (moods.isReadOnly) return this.refuse(words.refused(words.readOnlyBook));
+    if (sheet.protection !== null) return this.refuse(words.refused(words.protectedSheet));
+    try {
+      work();
+      file.host.settle();
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof EngineError)) throw cause;
+      return this.refuse(words.refused(fault(this.speech.language, cause.matter, cause.place)));
+    }
+  }
+
+  /** Says why nothing was done. */
+  refuse(text: string): false {
+    this.speech.tell({ tone: "refused", text });
+    return false;
+  }
+}
+
+function selectedRows({ top, bottom }: Area): { readonly at: number; readonly count: number } {
+  return { at: top, count: bottom - top + 1 };
+}

@@ -1,0 +1,97 @@
+import type { KeyboardEvent } from "react";
+import type { CellKeyboardEvent } from "react-data-grid";
+import { dataEdge } from "../book/data-edge";
+import { cellEnd } from "../book/sheet-view";
+import type { CellPlace } from "../book/places-in";
+import { farCorner, single, spanned, type Step } from "./selection";
+import type { Screen } from "./screen";
+import type { Session } from "./session";
+
+const ARROWS = new Map<string, Step>([
+  ["ArrowUp", { down: -1, right: 0 }],
+  ["ArrowDown", { down: 1, right: 0 }],
+  ["ArrowLeft", { down: 0, right: -1 }],
+  ["ArrowRight", { down: 0, right: 1 }],
+]);
+
+/** A key pressed on a cell of the grid; what is not ours the grid does: moving, and typing over a cell. */
+export function pressed(session: Session, event: CellKeyboardEvent, openEditor: () => void): void {
+  const isOurs =
+    pressedArrow(session, event) ||
+    pressedWithControl(session, event) ||
+    pressedAlone(session, event, openEditor);
+  if (!isOurs) return;
+  event.preventGridDefault();
+  event.preventDefault();
+}
+
+/** A key pressed while a cell is edited in the grid: Enter and Tab keep what was typed, Escape does not. */
+export function pressedInEditor(
+  { screen, deeds }: Session,
+  { onClose }: { readonly onClose: (commitChanges?: boolean, shouldFocusCell?: boolean) => void },
+  event: CellKeyboardEvent,
+): void {
+  event.preventGridDefault();
+  if (event.nativeEvent.isComposing) return;
+  const step = stepAfter(event);
+  if (step === null && event.key !== "Escape") return;
+  event.preventDefault();
+  if (step === null) screen.endEdit();
+  else if (!deeds.commit()) return;
+  onClose(false, true);
+  if (step !== null) screen.move(step);
+}
+
+/** Where the selection goes after what was typed is kept; null for a key that does not end editing. */
+export function stepAfter({ key, shiftKey }: KeyboardEvent): Step | null {
+  const way = shiftKey ? -1 : 1;
+  if (key === "Enter") return { down: way, right: 0 };
+  return key === "Tab" ? { down: 0, right: way } : null;
+}
+
+function pressedArrow({ screen }: Session, event: CellKeyboardEvent): boolean {
+  const step = ARROWS.get(event.key);
+  if (step === undefined || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) jump(screen, step, event.shiftKey);
+  else if (event.shiftKey) screen.extend(step);
+  return event.ctrlKey || event.metaKey || event.shiftKey;
+}
+
+function jump(screen: Screen, step: Step, isWider: boolean): void {
+  const { selected, sheet } = screen;
+  const to = dataEdge(sheet, isWider ? farCorner(selected) : selected.active, step);
+  screen.select(isWider ? spanned(selected.active, to) : single(to));
+}
+
+function pressedWithControl({ screen }: Session, event: CellKeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey)) return false;
+  const corner = (place: CellPlace): void =>
+    screen.select(event.shiftKey ? spanned(screen.selected.active, place) : single(place));
+  const { sheet } = screen;
+  const end = cellEnd(sheet);
+  const last = { row: Math.max(end.row - 1, 0), column: Math.max(end.column - 1, 0) };
+  const keys = new Map<string, () => void>(
+    Object.entries({
+      a: () => screen.select(spanned({ row: 0, column: 0 }, last)),
+      home: () => corner({ row: sheet.frozenRows, column: sheet.frozenColumns }),
+      end: () => corner(last),
+    }),
+  );
+  const key = event.key.toLowerCase();
+  keys.get(key)?.();
+  // Copying and pasting are events of their own; the grid would open an editor for them.
+  if (["c", "x", "v"].includes(key)) event.preventGridDefault();
+  return keys.has(key);
+}
+
+function pressedAlone({ screen, deeds }: Session, event: CellKeyboardEvent, openEditor: () => void): boolean {
+  const { key } = event;
+  if (key === "Delete" || key === "Backspace") deeds.clear();
+  else if (key === "F2") {
+    deeds.edit();
+    openEditor();
+  } else if (key === "Enter") screen.move(stepAfter(event) ?? { down: 1, right: 0 });
+  else if (key === "Home") screen.select(single({ row: screen.selected.active.row, column: 0 }));
+  else return false;
+  return true;
+}

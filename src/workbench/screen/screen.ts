@@ -1,0 +1,140 @@
+import type { Area } from "../../engine/address";
+import type { Sheet } from "../../engine/sheet";
+import { cellEnd, contains, type SheetView, sheetView } from "../book/sheet-view";
+import type { OpenFile } from "./open-file";
+import type { CellPlace } from "../book/places-in";
+import { farCorner, filledPart, type Selected, single, spanned, type Step, stepped } from "./selection";
+
+/** A cell that is being edited, in the grid or in the formula bar. */
+export interface Editing extends CellPlace {
+  readonly sheet: Sheet;
+  readonly text: string;
+}
+
+/**
+ * The open book on the screen: what is in front, what is selected, what is being edited. The selection itself
+ * is the host's, so that the pane and the grid share it; while a cell is being edited the host answers as
+ * Excel does then.
+ */
+export class Screen {
+  private readonly listeners = new Set<() => void>();
+  private readonly stops: (() => void)[] = [];
+  private anchor: { readonly sheet: Sheet; readonly place: CellPlace } | null = null;
+  private edited: Editing | null = null;
+  private seen = 0;
+  /** Counts what changes which rows and columns there are to see. */
+  private shape = 0;
+  private viewed: { readonly key: string; readonly sheet: Sheet; readonly view: SheetView } | null = null;
+
+  constructor(readonly file: OpenFile) {
+    const { book, host } = file;
+    const reader = book.changes.subscribe(() => {
+      queueMicrotask(() => {
+        if (reader.take().some(({ kind }) => kind !== "cells" && kind !== "formats")) this.shape++;
+        this.refresh();
+      });
+    });
+    this.stops.push(reader.close, host.selection.listen(this.refresh));
+  }
+
+  /** Follows the screen; answers how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** A number that is another one whenever something on the screen may be. */
+  readonly revision = (): number => this.seen;
+
+  /** The book leaves the screen. */
+  close(): void {
+    this.endEdit();
+    this.stops.forEach((stop) => stop());
+  }
+
+  get sheet(): Sheet {
+    return this.file.host.selection.sheet;
+  }
+
+  get selected(): Selected {
+    const { sheet } = this;
+    const area = this.file.host.selection.area(sheet);
+    const { anchor } = this;
+    const isInside = anchor?.sheet === sheet && contains(area, anchor.place.row, anchor.place.column);
+    return { area, active: isInside ? anchor.place : { row: area.top, column: area.left } };
+  }
+
+  /**
+   * The rows and columns of the sheet in front, at least so many rows: the same object while they are the
+   * same.
+   */
+  view(least: number): SheetView {
+    const { sheet } = this;
+    const { row, column } = this.selected.active;
+    const size = {
+      rows: Math.max(sheet.end, least, row + 1),
+      columns: Math.max(sheet.columnCount, column + 1),
+    };
+    const key = `${size.rows}|${size.columns}|${this.shape}`;
+    if (this.viewed?.key !== key || this.viewed.sheet !== sheet)
+      this.viewed = { key, sheet, view: sheetView(sheet, size) };
+    return this.viewed.view;
+  }
+
+  get editing(): Editing | null {
+    return this.edited;
+  }
+
+  activate(sheet: Sheet): void {
+    this.file.host.selection.activate(sheet);
+  }
+
+  select({ active, area }: Selected): void {
+    this.anchor = { sheet: this.sheet, place: active };
+    this.file.host.selection.select(this.sheet, area);
+  }
+
+  /** Selects the cell a step away from the active one. */
+  move(step: Step): void {
+    this.select(single(stepped(this.selected.active, step)));
+  }
+
+  /** Moves the corner of the selection that lies across from the active cell. */
+  extend(step: Step): void {
+    const { selected } = this;
+    this.select(spanned(selected.active, stepped(farCorner(selected), step)));
+  }
+
+  /** The selected cells, whole rows and columns only as far as the sheet is filled. */
+  get filled(): Area {
+    return filledPart(this.selected.area, cellEnd(this.sheet));
+  }
+
+  beginEdit(text: string): void {
+    this.edited = { sheet: this.sheet, ...this.selected.active, text };
+    this.file.host.moods.isEditingCell = true;
+    this.refresh();
+  }
+
+  type(text: string): void {
+    if (this.edited === null) this.beginEdit(text);
+    else this.edited = { ...this.edited, text };
+    this.refresh();
+  }
+
+  /** Ends editing; answers what was being edited. */
+  endEdit(): Editing | null {
+    const { edited } = this;
+    if (edited === null) return null;
+    this.edited = null;
+    this.file.host.moods.isEditingCell = false;
+    this.refresh();
+    return edited;
+  }
+
+  /** Something that is shown may be another: the moods, for one. */
+  readonly refresh = (): void => {
+    this.seen++;
+    this.listeners.forEach((listener) => listener());
+  };
+}

@@ -1,0 +1,53 @@
+import { protectSheet } from "../../engine/sheet-settings";
+import type { Session } from "./session";
+
+/** What the host can be made to be like, as the developer's menu names it. */
+export type Trouble = "payload" | "readOnly" | "protected" | "slow";
+
+const SMALL_MESSAGE = 64 * 1024;
+const SLOW = 400;
+
+/** Excel's moods as they are now, and how they are changed. */
+export class Troubles {
+  constructor(private readonly session: Session) {}
+
+  present(): ReadonlySet<Trouble> {
+    const { file, sheet } = this.session.screen;
+    const { moods } = file.host;
+    const present = new Set<Trouble>();
+    if (moods.requestLimit !== null) present.add("payload");
+    if (moods.isReadOnly) present.add("readOnly");
+    if (sheet.protection !== null) present.add("protected");
+    if (moods.latency > 0) present.add("slow");
+    return present;
+  }
+
+  /** Exactly these from now on. */
+  set(wanted: readonly string[]): void {
+    const { file, sheet } = this.session.screen;
+    const { moods } = file.host;
+    const limit = wanted.includes("payload") ? SMALL_MESSAGE : null;
+    moods.requestLimit = limit;
+    moods.responseLimit = limit;
+    moods.isReadOnly = wanted.includes("readOnly");
+    moods.latency = wanted.includes("slow") ? SLOW : 0;
+    const isProtected = wanted.includes("protected");
+    if (isProtected !== (sheet.protection !== null))
+      protectSheet(sheet, isProtected ? { allowed: [], password: "" } : null);
+    this.session.screen.refresh();
+  }
+
+  /** The n-th action of the add-in from now on fails. */
+  failAt(action: number): void {
+    this.session.screen.file.host.moods.failAt(action);
+  }
+
+  /** Someone else writes into the active cell, as a co-author would. */
+  secondClient(): void {
+    const { screen, words } = this.session;
+    const { sheet, selected } = screen;
+    void screen.file.host.secondClient(() => {
+      sheet.write(selected.active.row, selected.active.column, words.mood.secondValue);
+    });
+  }
+}
