@@ -1,3 +1,4 @@
+import type { Recalculation } from "../engine/formulas/calculate/calculator";
 import type { Workbook } from "../engine/workbook";
 import { Commands } from "./add-in/commands";
 import type { FunctionResult } from "./add-in/custom-functions";
@@ -38,6 +39,8 @@ export interface ExcelHost {
   settle(): void;
   /** Another person's edit of the workbook, between two batches. */
   secondClient(edit: (book: Workbook) => void): Promise<void>;
+  /** Formulas that the host cannot calculate, and why. */
+  notEvaluated(): Recalculation["notEvaluated"];
   /** Calls a worksheet function of the add-in's as a cell does. */
   call(functionId: string, args: readonly Json[], address?: string): Promise<FunctionResult>;
 }
@@ -47,6 +50,8 @@ export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost 
   const session = openSession(book, {
     fileName: options.fileName ?? "book.xlsx",
     locale: options.locale ?? "zh-CN",
+    moment: options.moment ?? (() => null),
+    addInFunctions: options.functions ?? null,
     wake: () => exchange.wake(),
   });
   const { moods, counters, ribbon, settings, remarks, pushes, functions, pane, selection } = session;
@@ -63,10 +68,11 @@ export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost 
         exchange.take({ request, flags, bytes: null }, resolve).catch(reject);
       }),
     onPush: (listener) => pushes.listen(listener),
+    notEvaluated: () => session.calculation.notEvaluated,
     settle: () => session.changes.settle(),
     secondClient: (edit) => exchange.aside("other", () => edit(book)),
-    call: (id, args, address) => {
-      const result = functions.call(id, args, address);
+    call: (id, args, address = "") => {
+      const result = functions.call({ id, args, address });
       pushes.deliver();
       return result;
     },

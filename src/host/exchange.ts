@@ -1,3 +1,5 @@
+import type { CalculationMoment } from "../engine/formulas/world";
+import type { AddInFunctions } from "./add-in/cell-functions";
 import { runBatch } from "./batch/run-batch";
 import { tellChanges } from "./events/tell-changes";
 import type { Doer } from "./events/telling";
@@ -19,6 +21,10 @@ export interface Asked {
 export interface HostOptions {
   /** Done after so many milliseconds: a timer. Without one the host knows no latency. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** The local day and time, for TODAY and NOW; absent = they are not calculated. */
+  readonly moment?: () => CalculationMoment | null;
+  /** The worksheet functions of the add-in, as formulas call them; absent = none. */
+  readonly functions?: AddInFunctions;
   /** The workbook's file; absent = `book.xlsx`. */
   readonly fileName?: string;
   /** The language that Excel is in; absent = Chinese. */
@@ -74,6 +80,8 @@ export class Exchange {
     try {
       work();
     } finally {
+      this.session.changes.settle();
+      this.session.calculation.endBatch();
       tellChanges(this.session, doer);
       this.isWorking = false;
     }

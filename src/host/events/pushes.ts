@@ -32,6 +32,12 @@ export class Pushes {
     this.waiting.push([pushCategories.customFunction, callType, "", JSON.stringify(value), ++this.count]);
   }
 
+  /** Lets the cancelling of such a call wait for its delivery. */
+  addCancel(value: Json): void {
+    const cancelType = 1001;
+    this.waiting.push([pushCategories.customFunction, cancelType, "", JSON.stringify(value), ++this.count]);
+  }
+
   /** Delivers what waits, in order. */
   deliver(): void {
     if (this.waiting.length === 0) return;

@@ -55,6 +55,12 @@ export function tellFormats(telling: Telling, { sheet, area }: WrittenArea): voi
   tellOfSheet(telling, sheet, { type: eventTypes.worksheetFormatChanged, fields });
 }
 
+/** Formulas have come to something else. */
+export function tellResults(telling: Telling, { sheet, area }: WrittenArea): void {
+  const fields = { address: cellsName(area) };
+  tellOfSheet(telling, sheet, { type: eventTypes.worksheetCalculated, fields });
+}
+
 /** Rows are hidden or seen again; that columns are has no event. */
 export function tellLines(telling: Telling, { sheet, axis, from, to }: LinesLook): void {
   if (axis === "columns") return;

@@ -1,9 +1,9 @@
-import type { BookChange, SheetChange, TableChange } from "../../engine/changes";
+import type { BookChange, SheetChange, TableChange, WrittenArea } from "../../engine/changes";
 import type { Sheet, Visibility } from "../../engine/sheet";
 import type { Session } from "../session/session";
 import type { JsonObject } from "../wire/json";
 import { eventTypes, type EventType } from "./event-types";
-import { tellCells, tellFormats, tellLines, tellMoved } from "./tell-cells";
+import { tellCells, tellFormats, tellLines, tellMoved, tellResults } from "./tell-cells";
 import { type Doer, type Telling, tellOfSheet, tellOfTable } from "./telling";
 
 /** Tells office.js what happened to the workbook, where it asked to hear of it. */
@@ -14,37 +14,18 @@ export function tellChanges(session: Session, doer: Doer): void {
 }
 
 function tellChange(telling: Telling, change: BookChange): void {
-  switch (change.kind) {
-    case "cells": {
-      tellCells(telling, change);
-      return;
-    }
-    case "formats": {
-      tellFormats(telling, change);
-      return;
-    }
-    case "insert":
-    case "delete": {
-      tellMoved(telling, change);
-      return;
-    }
-    case "lines": {
-      tellLines(telling, change);
-      return;
-    }
-    case "sheet": {
-      tellSheet(telling, change);
-      return;
-    }
-    case "table": {
-      tellTable(telling, change);
-      return;
-    }
-    default: {
-      tellSetting(telling, change.sheet);
-      return;
-    }
-  }
+  if ("axis" in change && "area" in change) tellMoved(telling, change);
+  else if ("area" in change) tellWritten(telling, change);
+  else if (change.kind === "lines") tellLines(telling, change);
+  else if (change.kind === "sheet") tellSheet(telling, change);
+  else if (change.kind === "table") tellTable(telling, change);
+  else if (change.sheet !== null) tellSetting(telling, change.sheet);
+}
+
+function tellWritten(telling: Telling, change: WrittenArea): void {
+  if (change.kind === "cells") tellCells(telling, change);
+  else if (change.kind === "formats") tellFormats(telling, change);
+  else tellResults(telling, change);
 }
 
 const sheetTypes: Readonly<Record<SheetChange["did"], EventType>> = {
@@ -84,8 +65,8 @@ function tellTable(telling: Telling, { did, table, name }: TableChange): void {
 }
 
 /** Of a sheet's other settings only its protection has an event. */
-function tellSetting(telling: Telling, sheet: Sheet | null): void {
-  if (sheet === null || !telling.session.protections.hasChanged(sheet)) return;
+function tellSetting(telling: Telling, sheet: Sheet): void {
+  if (!telling.session.protections.hasChanged(sheet)) return;
   const fields = { isProtected: sheet.protection !== null };
   tellOfSheet(telling, sheet, { type: eventTypes.worksheetProtectionChanged, fields });
 }

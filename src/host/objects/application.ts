@@ -8,11 +8,11 @@ const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export const application: Kind<null> = {
   scalars: {
     CalculationMode: {
-      get: (_self, session) => session.runtime.calculationMode,
+      get: (_self, session) => session.calculation.mode,
       set: (_self, value, session) => {
         const mode = modes.find((one) => one === value);
         if (mode === undefined) throw refusal("InvalidArgument", "There is no such calculation mode.");
-        session.runtime.calculationMode = mode;
+        session.calculation.mode = mode;
       },
     },
     CalculationState: { get: () => "Done" },
@@ -22,8 +22,15 @@ export const application: Kind<null> = {
   },
   ways: { CultureInfo: () => ({ kind: "CultureInfo", self: null }) },
   methods: {
-    Calculate: () => null,
-    SuspendApiCalculationUntilNextSync: () => null,
+    Calculate: (_self, _given, { calculation, changes }) => {
+      changes.settle();
+      calculation.calculate();
+      return null;
+    },
+    SuspendApiCalculationUntilNextSync: (_self, _given, { calculation }) => {
+      calculation.suspend();
+      return null;
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
   },
 };

@@ -14,36 +14,6 @@ export function valueTypeOf(cell: Cell): string {
   return typeof cell === "string" ? "String" : typeof cell === "number" ? "Double" : "Boolean";
 }
 
-/** What was typed into a cell: a formula without its `=`, or a value. */
-export type Typed = { readonly formula: string } | { readonly value: Cell; readonly format?: string };
-
-const errors = new Set([
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#SPILL!",
-  "#CALC!",
-]);
-
-/** A text as if typed into a cell of that number format: `@` keeps it as it is. */
-export function typed(text: string, format: string | null): Typed {
-  if (text === "") return { value: null };
-  if (text.startsWith("'")) return { value: text.slice(1) };
-  if (format === "@") return { value: text };
-  if (text.startsWith("=") && text.length > 1) return { formula: text.slice(1) };
-  return { value: typedValue(text) };
-}
-
-function typedValue(text: string): Cell {
-  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim())) return Number(text);
-  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  return errors.has(text) ? { error: text } : text;
-}
-
 /** A value that JSON brought for a cell; null = leave the cell as it is. */
 export function isCellJson(value: Json | undefined): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";

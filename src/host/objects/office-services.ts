@@ -78,7 +78,7 @@ export const customFunctions: Kind<null> = {
       return null;
     },
     _SetOsfControlContainerReadyForCustomFunctions: (_self, _given, { functions }) => {
-      functions.isReady = true;
+      functions.makeReady(true);
       return null;
     },
     _GetEnabledFeatures: () => [],

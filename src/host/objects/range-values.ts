@@ -2,7 +2,9 @@ import type { Sheet } from "../../engine/sheet";
 import type { Place } from "../session/place";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
-import { isCellJson, typed, valueOf, valueTypeOf } from "./cell-value";
+import { displayText } from "../../engine/number-text/display-text";
+import { parseTyped } from "../../engine/number-text/parse-typed";
+import { isCellJson, valueOf, valueTypeOf } from "./cell-value";
 import type { Scalar } from "./kind";
 import { type CellWriter, readCells, writeCells } from "./range-cells";
 
@@ -14,18 +16,32 @@ export const rangeValues: Cells = {
   Formulas: { get: readFormulas, set: writeTyped },
   FormulasLocal: { get: readFormulas, set: writeTyped },
   ValueTypes: { get: readTypes },
+  Text: { get: readTexts },
   NumberFormat: { get: readFormats, set: writeFormats },
   NumberFormatLocal: { get: readFormats, set: writeFormats },
 };
 
 function readValues(place: Place, session: Session): Json {
   const { sheet } = place;
+  session.calculation.ensure();
   return readCells(session, place, (row, column) => valueOf(sheet.cell(row, column)));
 }
 
 function readTypes(place: Place, session: Session): Json {
   const { sheet } = place;
+  session.calculation.ensure();
   return readCells(session, place, (row, column) => valueTypeOf(sheet.cell(row, column)));
+}
+
+/** What the cells show. */
+function readTexts(place: Place, session: Session): Json {
+  const { sheet } = place;
+  const { book, locale: culture } = session;
+  session.calculation.ensure();
+  return readCells(session, place, (row, column) => {
+    const format = book.styles.format(sheet.style(row, column));
+    return displayText(sheet.cell(row, column), format, { culture, date1904: book.date1904 });
+  });
 }
 
 function readFormulas(place: Place, session: Session): Json {
@@ -47,15 +63,20 @@ function writeTyped(place: Place, value: Json, session: Session): void {
 }
 
 /** Puts into a cell what a person typing it would get. */
-function typing({ book }: Session, sheet: Sheet): CellWriter {
+function typing(session: Session, sheet: Sheet): CellWriter {
+  const { book, locale: culture, calculation } = session;
+  const { styles, date1904 } = book;
+  const year = calculation.year;
   return (row, column, value) => {
     if (typeof value !== "string") {
       sheet.write(row, column, isCellJson(value) ? value : null);
       return;
     }
-    const given = typed(value, book.styles.format(sheet.style(row, column)));
-    if ("formula" in given) sheet.writeFormula(row, column, { text: given.formula, cached: null });
-    else sheet.write(row, column, given.value);
+    const style = sheet.style(row, column);
+    const given = parseTyped(value, { format: styles.format(style), culture, year, date1904 });
+    if (given.formula === null) sheet.write(row, column, given.value);
+    else sheet.writeFormula(row, column, { text: given.formula, cached: null, spills: true });
+    if (given.format !== null) sheet.restyle(row, column, styles.withFormat(style, given.format));
   };
 }
 

@@ -2,6 +2,7 @@ import type { BookChange, ChangeReader, MovedCells } from "../../engine/changes"
 import { followHeaderCells } from "../../engine/structure/header-cells";
 import { type Shift, shiftedArea } from "../../engine/structure/shift";
 import type { Workbook } from "../../engine/workbook";
+import type { Calculation } from "./calculation";
 import type { Ids } from "./ids";
 import type { Places } from "./places";
 import { takeInRows } from "./take-in-rows";
@@ -10,6 +11,7 @@ import { takeInRows } from "./take-in-rows";
 export interface Followers {
   readonly ids: Ids;
   readonly places: Places;
+  readonly calculation: Calculation;
 }
 
 /**
@@ -29,6 +31,7 @@ export class Changes {
   ) {
     this.reader = book.changes.subscribe(() => {
       this.isWoken = true;
+      followers.calculation.touch();
       wake();
     });
   }

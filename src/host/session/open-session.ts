@@ -5,6 +5,9 @@ import { Ribbon } from "../add-in/ribbon";
 import { Settings } from "../add-in/settings";
 import { Listened } from "../events/listened";
 import { Pushes } from "../events/pushes";
+import type { CalculationMoment } from "../../engine/formulas/world";
+import { type AddInFunctions, CellFunctions } from "../add-in/cell-functions";
+import { Calculation } from "./calculation";
 import { Changes } from "./changes";
 import { Counters } from "./counters";
 import { EventPlaces } from "./event-places";
@@ -21,23 +24,31 @@ import { type Locale, wordsIn } from "./words";
 export interface SessionForm {
   readonly fileName: string;
   readonly locale: Locale;
+  /** The local day and time; null where nobody tells. */
+  readonly moment: () => CalculationMoment | null;
+  /** The worksheet functions that the add-in has; null = none. */
+  readonly addInFunctions: AddInFunctions | null;
   readonly wake: () => void;
 }
 
 /** What Excel keeps beside a workbook that has just been opened. */
-export function openSession(book: Workbook, { fileName, locale, wake }: SessionForm): Session {
+export function openSession(book: Workbook, form: SessionForm): Session {
+  const { fileName, locale } = form;
   const pushes = new Pushes();
+  const functions = new CustomFunctions(pushes);
+  const calculation = calculationOf(book, functions, form);
   const ids = new Ids();
   const places = new Places();
   return {
     book,
     ids,
     places,
-    changes: new Changes(book, { ids, places }, wake),
+    changes: new Changes(book, { ids, places, calculation }, form.wake),
+    calculation,
     eventPlaces: new EventPlaces(places),
     lastCell: new LastCell(),
     protections: new Protections(book),
-    runtime: { enableEvents: true, isStructureProtected: false, calculationMode: "Automatic" },
+    runtime: { enableEvents: true, isStructureProtected: false },
     fileName,
     locale,
     words: wordsIn[locale],
@@ -49,7 +60,19 @@ export function openSession(book: Workbook, { fileName, locale, wake }: SessionF
     settings: new Settings(),
     ribbon: new Ribbon(),
     pane: new Pane(pushes),
-    functions: new CustomFunctions(pushes),
+    functions,
     remarks: [],
   };
+}
+
+/** Formulas call the functions of the add-in; one of their results wakes the host for a calculation. */
+function calculationOf(book: Workbook, functions: CustomFunctions, form: SessionForm): Calculation {
+  const { addInFunctions, locale, moment, wake } = form;
+  const changed = (name: string) => {
+    calculation.callAgain(name);
+    wake();
+  };
+  const custom = addInFunctions === null ? null : new CellFunctions(addInFunctions, functions, changed);
+  const calculation = new Calculation(book, { moment, custom, locale });
+  return calculation;
 }

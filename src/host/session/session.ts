@@ -6,6 +6,7 @@ import type { Ribbon } from "../add-in/ribbon";
 import type { Settings } from "../add-in/settings";
 import type { Listened } from "../events/listened";
 import type { Pushes } from "../events/pushes";
+import type { Calculation } from "./calculation";
 import type { Changes } from "./changes";
 import type { Counters } from "./counters";
 import type { EventPlaces } from "./event-places";
@@ -23,7 +24,6 @@ export interface Runtime {
   enableEvents: boolean;
   /** Sheets can be neither added nor renamed, moved or deleted. */
   isStructureProtected: boolean;
-  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
 }
 
 /** The open workbook and what Excel keeps beside it while it is open. */
@@ -32,6 +32,7 @@ export interface Session {
   readonly ids: Ids;
   readonly places: Places;
   readonly changes: Changes;
+  readonly calculation: Calculation;
   readonly eventPlaces: EventPlaces;
   readonly lastCell: LastCell;
   readonly protections: Protections;
