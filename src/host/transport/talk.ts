@@ -93,7 +93,11 @@ export class Talk {
     if (name === "documentSelectionChanged") return host.onPush((pushes) => this.tellSelection(pushes));
     if (name !== "appCommandInvoked") return () => undefined;
     return host.commands.listen(({ number, name: command, control }) =>
-      this.tell(name, { "0": number, "1": command, "2": JSON.stringify({ source: { id: control } }) }),
+      this.tell(name, {
+        "0": String(number),
+        "1": command,
+        "2": JSON.stringify({ source: { id: control } }),
+      }),
     );
   }
 
