@@ -15,6 +15,7 @@ const hotWay = [
   "src/domain/settlement/**/*.ts", // every debt of the book, on each recompute
   "src/domain/documents/{group,references,stock-quantity,amounts}.ts", // every line, before it is posted
   "src/read/cells/**/*.ts", // every cell of every table goes through here
+  "src/engine/formulas/{calculate,criteria}/*[!t].ts", // every formula of the book, on each change
   "bench/{floor,work}.ts", // what the hot way is measured beside
 ];
 

@@ -1,5 +1,6 @@
 import { benchCosting } from "./costing.bench";
 import { benchRun, benchXlsx } from "./files.bench";
+import { benchFormulas } from "./formulas.bench";
 import { benchPeak, benchRows } from "./rows.bench";
 import { makeWork } from "./work";
 
@@ -13,6 +14,9 @@ const benches: Readonly<Record<string, () => void>> = {
   },
   run: () => {
     benchRun(makeWork(HUNDRED_THOUSAND));
+  },
+  formulas: () => {
+    benchFormulas(makeWork(HUNDRED_THOUSAND));
   },
   costing: () => {
     benchCosting(makeWork(MILLION));

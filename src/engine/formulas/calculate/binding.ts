@@ -22,7 +22,8 @@ export class Binding {
   private readonly workbook: Workbook;
   private readonly pieces = new Pieces();
   private programs = new Map<string, Program>();
-  private before = new Map<string, Program>();
+  /** The programs before a change of what formulas mean; null while that stays. */
+  private before: ReadonlyMap<string, Program> | null = null;
   private shape = "";
   private places = "";
 
@@ -36,13 +37,13 @@ export class Binding {
     const places = formulasOf(this.workbook) + JSON.stringify([...blocked]);
     if (shape === this.shape && places === this.places) return null;
     if (shape !== this.shape) {
-      this.before = this.programs;
+      this.before = this.shape === "" ? null : this.programs;
       this.programs = new Map();
     }
     this.shape = shape;
     this.places = places;
     const runs = this.workbook.sheets.flatMap((sheet) => this.runsOn(sheet, blocked));
-    this.before = new Map();
+    this.before = null;
     return runs;
   }
 
@@ -71,8 +72,8 @@ export class Binding {
     this.programs.set(key, program);
     const watched = piece.spills ? watchedBy(piece, { sheet, column, wanted }) : [];
     const run = runOf(piece, { sheet, column, program, watched });
-    const before = this.before.get(key);
-    if (before !== undefined && before.shape !== program.shape) run.dirty.addRange(run.from, run.to + 1);
+    const isNew = this.before !== null && this.before.get(key)?.shape !== program.shape;
+    if (isNew) run.dirty.addRange(run.from, run.to + 1);
     markUnknown(run);
     return run;
   }

@@ -18,10 +18,10 @@ export function inDependencyOrder(
   const isOpen = new Uint8Array(count);
   const open: number[] = [];
   const path: { readonly node: number; readonly rest: Iterator<number> }[] = [];
-  let next = 1;
+  let number = 1;
 
   const enter = (node: number): void => {
-    numbers[node] = lowest[node] = next++;
+    numbers[node] = lowest[node] = number++;
     isOpen[node] = 1;
     open.push(node);
     path.push({ node, rest: precedents(node)[Symbol.iterator]() });
@@ -37,12 +37,12 @@ export function inDependencyOrder(
   };
 
   const step = ({ node, rest }: (typeof path)[number]): void => {
-    const { done, value } = rest.next();
-    if (done === true) {
+    const next = rest.next();
+    if (next.done === true) {
       path.pop();
       leave(node);
-    } else if (numbers[value] === 0) enter(value);
-    else if (isOpen[value] === 1) lowest[node] = Math.min(lowest[node], numbers[value]);
+    } else if (numbers[next.value] === 0) enter(next.value);
+    else if (isOpen[next.value] === 1) lowest[node] = Math.min(lowest[node], numbers[next.value]);
   };
 
   for (let start = 0; start < count; start++) {

@@ -56,7 +56,8 @@ export function customCallOf(name: string, args: readonly ArgumentCode[]): Evalu
   };
 }
 
-function handedOver(operand: Operand): Scalar | readonly (readonly Scalar[])[] {
+function handedOver(argument: Operand): Scalar | readonly (readonly Scalar[])[] {
+  const operand = dereferenced(argument);
   if (!isGrid(operand)) return operand;
   return Array.from({ length: operand.usedRows }, (_, row) =>
     Array.from({ length: operand.columns }, (__, column) => operand.at(row, column)),
@@ -69,12 +70,15 @@ function handedOver(operand: Operand): Scalar | readonly (readonly Scalar[])[] {
  */
 export function intersected(operand: Operand, at: World): Operand {
   if (!(operand instanceof Reference)) return dereferenced(operand);
-  if (operand.rows === 1 && operand.columns === 1) return operand.at(0, 0);
-  const row = operand.rows === 1 ? 0 : at.row - operand.top;
-  const column = operand.columns === 1 ? 0 : at.column - operand.left;
-  const isInside = row >= 0 && row < operand.rows && column >= 0 && column < operand.columns;
-  const isLine = operand.rows === 1 || operand.columns === 1;
-  return isInside && isLine ? operand.at(row, column) : failed.value;
+  const { rows, columns, top, left } = operand;
+  const row = rows === 1 ? 0 : at.row - top;
+  const column = columns === 1 ? 0 : at.column - left;
+  const isLine = rows === 1 || columns === 1;
+  return isLine && isWithin(row, rows) && isWithin(column, columns) ? operand.at(row, column) : failed.value;
+}
+
+function isWithin(place: number, count: number): boolean {
+  return place >= 0 && place < count;
 }
 
 /** `@`: of several cells the one beside the formula, of an array the first value. */

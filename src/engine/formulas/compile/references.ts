@@ -1,6 +1,8 @@
 import { parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import { sheetLimits } from "../../address";
+import type { RangeA1 } from "@borgar/fx/xlsx";
 import type { CellError } from "../../cell";
+import type { Sheet } from "../../sheet";
 import type { Table } from "../../table";
 import { Reference } from "../values/grid";
 import { failed } from "../values/scalar";
@@ -24,43 +26,67 @@ const last = { row: sheetLimits.rows - 1, column: sheetLimits.columns - 1 };
 /** The cells of `A1`, `$A$1:B2`, `A:C`, `1:3`, with or without a sheet. */
 export function cellsOf(text: string, draft: Draft): Found {
   const parsed = parseA1Ref(text);
-  if (parsed === undefined || !("range" in parsed) || typeof parsed.range.trim === "string")
-    return { trouble: "form" };
-  if ((parsed.workbookName ?? "") !== "") return { trouble: "workbook" };
-  const { sheetName = "", range } = parsed;
-  const sheet = sheetName === "" ? draft.home.sheet : draft.home.workbook.sheet(sheetName);
-  if (sheet === null) return sheetName.includes(":") ? { trouble: "form" } : { error: failed.reference };
-  const shift = draft.home.column - draft.base.column;
-  const left = columnOf(range.left ?? 0, range.$left === true || range.left === null, shift);
-  const right = columnOf(range.right ?? last.column, range.$right === true || range.left === null, shift);
+  if (parsed === undefined || !("range" in parsed) || isTrimmed(parsed.range)) return { trouble: "form" };
+  if (isElsewhere(parsed.workbookName)) return { trouble: "workbook" };
+  return cellsOn(parsed.sheetName ?? "", parsed.range, draft);
+}
+
+function cellsOn(name: string, range: RangeA1, draft: Draft): Found {
+  const sheet = name === "" ? draft.home.sheet : draft.home.workbook.sheet(name);
+  if (sheet !== null) return areaOf(sheet, range, draft);
+  return name.includes(":") ? { trouble: "form" } : { error: failed.reference };
+}
+
+/** `A1.:.B9`: without the blank cells at its ends. */
+function isTrimmed({ trim }: RangeA1): boolean {
+  return typeof trim === "string";
+}
+
+function isElsewhere(workbookName: string | undefined): boolean {
+  return workbookName !== undefined && workbookName !== "";
+}
+
+function areaOf(sheet: Sheet, range: RangeA1, draft: Draft): Found {
+  const [left, right] = columnsOf(range, draft);
   if (left < 0 || right > last.column) return { error: failed.reference };
-  const top = rowEnd(range.top ?? 0, range.$top === true || range.top === null, draft);
-  const bottom = rowEnd(range.bottom ?? last.row, range.$bottom === true || range.top === null, draft);
+  const [top, bottom] = rowsOf(range, draft);
   const isOne = left === right && top.row === bottom.row && top.moves === bottom.moves;
-  return {
-    read: { sheet, left: Math.min(left, right), right: Math.max(left, right), top, bottom },
-    isOne,
-    within: null,
-  };
+  const read = { sheet, left: Math.min(left, right), right: Math.max(left, right), top, bottom };
+  return { read, isOne, within: null };
 }
 
-function columnOf(column: number, isFixed: boolean, shift: number): number {
-  return isFixed ? column : column + shift;
+/** The first and the last column; all of them where the reference names rows alone. */
+function columnsOf(
+  { left, right, $left, $right }: RangeA1,
+  { home, base }: Draft,
+): readonly [number, number] {
+  if (left === null) return [0, last.column];
+  const shift = home.column - base.column;
+  const end = right ?? left;
+  return [left + ($left === true ? 0 : shift), end + ($right === true ? 0 : shift)];
 }
 
-function rowEnd(row: number, isFixed: boolean, { base }: Draft): RowEnd {
-  return isFixed ? { row, moves: false } : { row: row - base.row, moves: true };
+/** The first and the last row; all of them where the reference names columns alone. */
+function rowsOf({ top, bottom, $top, $bottom }: RangeA1, { base }: Draft): readonly [RowEnd, RowEnd] {
+  if (top === null)
+    return [
+      { row: 0, moves: false },
+      { row: last.row, moves: false },
+    ];
+  const end = bottom ?? top;
+  const from = $top === true ? { row: top, moves: false } : { row: top - base.row, moves: true };
+  const to = $bottom === true ? { row: end, moves: false } : { row: end - base.row, moves: true };
+  return [from, to];
 }
 
 /** The cells of a structured reference. */
 export function tableCellsOf(text: string, draft: Draft): Found {
   const parsed = parseStructRef(text);
   if (parsed === undefined) return { trouble: "syntax" };
-  if ((parsed.workbookName ?? "") !== "") return { trouble: "workbook" };
+  if (isElsewhere(parsed.workbookName)) return { trouble: "workbook" };
   const { table: name = "", columns = [], sections = [] } = parsed;
   const table = name === "" ? draft.home.table : draft.home.workbook.table(name);
-  if (table === null) return { error: failed.reference };
-  return sectionCells(table, columns, sections);
+  return table === null ? { error: failed.reference } : sectionCells(table, columns, sections);
 }
 
 /** All data of a table, as its bare name means. */
@@ -69,20 +95,30 @@ export function tableBody(table: Table): Found {
 }
 
 function sectionCells(table: Table, columns: readonly string[], sections: readonly string[]): Found {
-  const places = columns.map((column) => placeOf(table, column));
-  const [from = 0, to = columns.length === 1 ? from : table.headers.length - 1] = places;
-  if (places.includes(-1)) return { error: failed.reference };
-  const sides = { left: table.left + Math.min(from, to), right: table.left + Math.max(from, to) };
-  if (sections.includes("this row") || sections.includes("@")) {
-    const row: RowEnd = { row: 0, moves: true };
-    const read = { sheet: table.sheet, ...sides, top: row, bottom: row };
-    return { read, isOne: sides.left === sides.right, within: { from: table.first, to: table.end - 1 } };
-  }
+  const sides = sidesOf(table, columns);
+  if (sides === null) return { error: failed.reference };
+  if (sections.includes("this row") || sections.includes("@")) return thisRow(table, sides);
   const rows = sectionRows(table, sections);
   if (rows === null) return { error: failed.reference };
   const [top, bottom] = rows.map((row): RowEnd => ({ row, moves: false }));
   const isOne = rows[0] === rows[1] && sides.left === sides.right;
   return { read: { sheet: table.sheet, ...sides, top, bottom }, isOne, within: null };
+}
+
+type Sides = Pick<Read, "left" | "right">;
+
+/** The first and the last column that are named, or all; null where one is not there. */
+function sidesOf(table: Table, columns: readonly string[]): Sides | null {
+  if (columns.length === 0) return { left: table.left, right: table.left + table.headers.length - 1 };
+  const places = columns.map((column) => placeOf(table, column));
+  if (places.includes(-1)) return null;
+  return { left: table.left + Math.min(...places), right: table.left + Math.max(...places) };
+}
+
+function thisRow(table: Table, sides: Sides): Found {
+  const row: RowEnd = { row: 0, moves: true };
+  const read = { sheet: table.sheet, ...sides, top: row, bottom: row };
+  return { read, isOne: sides.left === sides.right, within: { from: table.first, to: table.end - 1 } };
 }
 
 function placeOf(table: Table, column: string): number {
@@ -93,13 +129,11 @@ function placeOf(table: Table, column: string): number {
 /** First and last row; null where the table has no such part. */
 function sectionRows(table: Table, sections: readonly string[]): readonly [number, number] | null {
   const { area, first, end, hasHeader, hasTotals } = table;
-  if (sections.includes("all")) return [area.top, area.bottom];
-  const [headers, totals] = [sections.includes("headers"), sections.includes("totals")];
-  if ((headers && !hasHeader) || (totals && !hasTotals)) return null;
-  const hasData = sections.includes("data") || sections.length === 0;
-  if (headers) return [area.top, hasData ? end - 1 : area.top];
-  if (totals) return [hasData ? first : area.bottom, area.bottom];
-  return [first, end - 1];
+  const has = (section: string): boolean => sections.includes(section);
+  if (has("all")) return [area.top, area.bottom];
+  if (has("headers")) return hasHeader ? [area.top, has("data") ? end - 1 : area.top] : null;
+  if (!has("totals")) return [first, end - 1];
+  return hasTotals ? [has("data") ? first : area.bottom, area.bottom] : null;
 }
 
 /** The cells as they stand when the formula is in that row. */

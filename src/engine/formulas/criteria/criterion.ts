@@ -36,11 +36,19 @@ function only(key: ValueKey): Criterion {
 }
 
 function criterionInText(text: string): Criterion {
-  const [, operator = "", wanted = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(text) ?? [];
-  if (operator === "" && wanted === "") return blankOrEmpty;
+  const operator = operatorOf(text);
+  const wanted = text.slice(operator.length);
+  if (text === "") return blankOrEmpty;
   if (operator === "" || operator === "=") return equal(wanted, operator);
   if (operator === "<>") return unequal(wanted);
   return ordered(operator, wanted);
+}
+
+function operatorOf(text: string): string {
+  const first = text.charAt(0);
+  if (first !== "<" && first !== ">" && first !== "=") return "";
+  const two = text.slice(0, 2);
+  return two in comparisons ? two : first;
 }
 
 /** An empty text as criterion: blank cells, and formulas that show nothing. */

@@ -92,14 +92,12 @@ function scanAll(sides: readonly Side[], { rows, use }: Using): void {
 }
 
 function meetsAll(sides: readonly Side[], row: number): boolean {
-  for (const { index, top, id, choice, takesBlanks } of sides) {
-    const place = top + row;
-    if (place >= index.length) {
-      if (!takesBlanks) return false;
-      continue;
-    }
-    const found = index.idOf[place];
-    if (choice === null ? found !== id : choice[found] !== 1) return false;
-  }
+  for (const side of sides) if (!meets(side, side.top + row)) return false;
   return true;
+}
+
+function meets({ index, id, choice, takesBlanks }: Side, place: number): boolean {
+  if (place >= index.length) return takesBlanks;
+  const found = index.idOf[place];
+  return choice === null ? found === id : choice[found] === 1;
 }

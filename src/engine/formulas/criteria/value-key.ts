@@ -23,7 +23,7 @@ export function numberInText(text: string): number | null {
 
 function shortened(text: string, number: number | null): number | null {
   if (number === null || text.length < 16 || Math.abs(number) < 1e15) return number;
-  const [, sign, digits] = /^\s*([+-]?)0*(\d+)\s*$/.exec(text) ?? [];
-  if (digits === undefined) return number;
+  const [, sign = "", digits = ""] = /^\s*([+-]?)0*(\d+)\s*$/.exec(text) ?? [];
+  if (digits === "") return number;
   return Number(sign + digits.slice(0, 15) + "0".repeat(digits.length - 15));
 }

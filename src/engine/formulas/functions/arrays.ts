@@ -4,7 +4,7 @@ import { numberOf, truthOf } from "../values/convert";
 import { orderOf } from "../values/compare";
 import { filled, isGrid, Matrix } from "../values/grid";
 import type { Argument, Grid, Operand } from "../values/grid";
-import { failed, finite, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, finite, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import type { World } from "../world";
 import { endless, partly, single, whole, wholeNumber } from "./function-spec";
@@ -54,21 +54,27 @@ function unique([cells, byColumnArg, onceArg]: readonly Argument[]): Operand {
 function filter([cells, include, otherwise]: readonly Argument[], at: World): Operand {
   const grid = gridOf(cells);
   const wanted = gridOf(include);
-  const byColumn = wanted.rows === 1 && wanted.columns === grid.columns && grid.rows !== 1;
-  const isFitting = byColumn || (wanted.columns === 1 && wanted.rows === grid.rows) || isOneRow(grid, wanted);
-  if (!isFitting) return failed.value;
-  const acrossColumns = byColumn || isOneRow(grid, wanted);
+  const byColumn = isAlong(grid, wanted);
+  if (!byColumn && (wanted.columns !== 1 || wanted.rows !== grid.rows)) return failed.value;
+  const lines = linesChosen(wanted, byColumn, at);
+  if (isFailure(lines)) return lines;
+  return lines.length === 0 && otherwise !== undefined ? otherwise : picked(grid, lines, byColumn);
+}
+
+/** One row of truths over several columns. */
+function isAlong(grid: Grid, wanted: Grid): boolean {
+  return grid.columns > 1 && wanted.rows === 1 && wanted.columns === grid.columns;
+}
+
+/** The numbers of the lines that hold anything but 0, FALSE or nothing. */
+function linesChosen(wanted: Grid, byColumn: boolean, at: World): readonly number[] | CellError {
   const lines: number[] = [];
-  for (let line = 0; line < (acrossColumns ? grid.columns : grid.rows); line++) {
-    const truth = numberOf(acrossColumns ? wanted.at(0, line) : wanted.at(line, 0), at.date1904);
+  for (let line = 0; line < (byColumn ? wanted.columns : wanted.rows); line++) {
+    const truth = numberOf(byColumn ? wanted.at(0, line) : wanted.at(line, 0), at.date1904);
     if (isFailure(truth)) return truth;
     if (truth !== 0) lines.push(line);
   }
-  return lines.length === 0 ? (otherwise ?? failed.calculation) : picked(grid, lines, acrossColumns);
-}
-
-function isOneRow(grid: Grid, wanted: Grid): boolean {
-  return grid.rows === 1 && wanted.rows === 1 && wanted.columns === grid.columns && grid.columns > 1;
+  return lines;
 }
 
 interface Key {
@@ -97,16 +103,12 @@ function sortedLines(count: number, keys: readonly Key[]): readonly number[] {
 
 function sort([cells, indexArg, orderArg, byColumnArg]: readonly Argument[], at: World): Operand {
   const grid = gridOf(cells);
-  const index = wholeNumber(indexArg, 1, at);
-  const direction = wholeNumber(orderArg, 1, at);
-  const byColumn = truthArg(byColumnArg);
-  if (isFailure(index)) return index;
-  if (isFailure(direction)) return direction;
-  if (isFailure(byColumn)) return byColumn;
-  const most = byColumn ? grid.rows : grid.columns;
+  const found = [wholeNumber(indexArg, 1, at), wholeNumber(orderArg, 1, at), truthArg(byColumnArg)] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [index, direction, byColumn] = found;
+  const [most, count] = byColumn ? [grid.rows, grid.columns] : [grid.columns, grid.rows];
   if (index < 1 || index > most || Math.abs(direction) !== 1) return failed.value;
   const key = (line: number): Scalar => (byColumn ? grid.at(index - 1, line) : grid.at(line, index - 1));
-  const count = byColumn ? grid.columns : grid.rows;
   return picked(grid, sortedLines(count, [{ at: key, direction }]), byColumn);
 }
 
@@ -126,20 +128,26 @@ function sortBy([cells, ...rest]: readonly Argument[], at: World): Operand {
 }
 
 function sumProduct(args: readonly Argument[], at: World): Operand {
-  const [first, ...others] = args.map(gridOf);
-  if (others.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
-    return failed.value;
-  const rows = Math.min(...args.map((arg) => gridOf(arg).usedRows));
+  const grids = args.map((arg) =>
+    isGrid(arg) ? arg : new Matrix(1, 1, [numberOf(arg ?? null, at.date1904)]),
+  );
+  const { rows, columns } = grids[0];
+  if (grids.some((grid) => grid.rows !== rows || grid.columns !== columns)) return failed.value;
+  const used = Math.min(...grids.map(({ usedRows }) => usedRows));
   let sum = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < first.columns; column++) {
-      let product = factor(first, row, column);
-      for (const other of others) product = times(product, factor(other, row, column));
-      if (typeof product !== "number") return product;
-      sum += product;
-    }
+  for (let place = 0; place < used * columns; place++) {
+    const row = Math.floor(place / columns);
+    const product = productAt(grids, row, place - row * columns);
+    if (isFailure(product)) return product;
+    sum += product;
   }
-  return args.length === 1 && !isGrid(args[0]) ? numberOf(single(args[0]), at.date1904) : finite(sum);
+  return finite(sum);
+}
+
+function productAt(grids: readonly Grid[], row: number, column: number): number | CellError {
+  let product: number | CellError = 1;
+  for (const grid of grids) product = times(product, factor(grid, row, column));
+  return product;
 }
 
 /** What is no number counts as 0. */
@@ -155,11 +163,14 @@ function times(a: number | CellError, b: number | CellError): number | CellError
 }
 
 function sequence([rowsArg, columnsArg, startArg, stepArg]: readonly Argument[], at: World): Operand {
-  const [rows, columns] = [wholeNumber(rowsArg, 1, at), wholeNumber(columnsArg, 1, at)];
-  const start = startArg === undefined ? 1 : numberOf(single(startArg), at.date1904);
-  const step = stepArg === undefined ? 1 : numberOf(single(stepArg), at.date1904);
-  for (const arg of [rows, columns, start, step]) if (isFailure(arg)) return arg;
-  if (isFailure(rows) || isFailure(columns) || isFailure(start) || isFailure(step)) return failed.value;
+  const sizes = [wholeNumber(rowsArg, 1, at), wholeNumber(columnsArg, 1, at)] as const;
+  const numbers = [startArg, stepArg].map((arg) =>
+    arg === undefined ? 1 : numberOf(single(arg), at.date1904),
+  );
+  if (!areFine(sizes)) return failureIn(sizes);
+  if (!areFine(numbers)) return failureIn(numbers);
+  const [rows, columns] = sizes;
+  const [start, step] = numbers;
   if (rows < 1 || columns < 1 || rows * columns > 1_048_576) return failed.value;
   return filled(rows, columns, (row, column) => start + (row * columns + column) * step);
 }

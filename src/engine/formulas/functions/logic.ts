@@ -2,22 +2,15 @@ import type { CellError } from "../../cell";
 import { truthOf } from "../values/convert";
 import { isGrid } from "../values/grid";
 import type { Argument, Grid, Operand } from "../values/grid";
-import { failed, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { endless, plain, whole } from "./function-spec";
 import type { FunctionTable } from "./function-spec";
 
 /** The truths among the arguments: in cells and arrays texts and blanks do not count. */
 function truthsIn(args: readonly Argument[]): readonly boolean[] | CellError {
-  const truths: boolean[] = [];
-  for (const arg of args) {
-    for (const value of isGrid(arg) ? countedIn(arg) : [arg ?? false]) {
-      const truth = truthOf(value);
-      if (isFailure(truth)) return truth;
-      truths.push(truth);
-    }
-  }
-  return truths;
+  const truths = args.flatMap((arg) => (isGrid(arg) ? countedIn(arg) : [arg ?? false])).map(truthOf);
+  return areFine(truths) ? truths : failureIn(truths);
 }
 
 function countedIn(grid: Grid): readonly Scalar[] {

@@ -89,24 +89,36 @@ function areBeside(looked: Grid, answers: Grid): boolean {
 /** VLOOKUP, and HLOOKUP along the rows. */
 function alongLine(args: readonly Argument[], at: World, isDown: boolean): Operand {
   const [wantedArg, table, numberArg, isNear] = args;
-  const nearness = isNear === undefined ? true : truthOf(single(isNear));
+  const nearness = truthOf(isNear === undefined ? true : single(isNear));
   const found = [single(wantedArg) ?? 0, wholeNumber(numberArg, 1, at), nearness] as const;
   if (!areFine(found)) return failureIn(found);
   const [wanted, number, near] = found;
-  const cells = gridOf(table);
+  return inLine(wanted, { cells: gridOf(table), number, near, isDown, at });
+}
+
+interface Line {
+  readonly cells: Grid;
+  /** Which column, or row, holds the answer; from 1. */
+  readonly number: number;
+  readonly near: boolean;
+  readonly isDown: boolean;
+  readonly at: World;
+}
+
+function inLine(wanted: Scalar, { cells, number, near, isDown, at }: Line): Operand {
   if (number < 1) return failed.value;
   if (number > (isDown ? cells.columns : cells.rows)) return failed.reference;
-  const first = slice(cells, {
-    row: 0,
-    column: 0,
-    rows: isDown ? cells.rows : 1,
-    columns: isDown ? 1 : cells.columns,
-  });
-  const list = listOf(first);
+  const list = headOf(cells, isDown);
   if (list === null) return failed.value;
   const place = near ? placeInRising(wanted, list) : patternPlace(wanted, list, { at });
   if (place < 0) return failed.missing;
   return isDown ? cells.at(place, number - 1) : cells.at(number - 1, place);
+}
+
+/** The first column of a table, or its first row. */
+function headOf(cells: Grid, isDown: boolean): List | null {
+  const size = isDown ? { rows: cells.rows, columns: 1 } : { rows: 1, columns: cells.columns };
+  return listOf(slice(cells, { row: 0, column: 0, ...size }));
 }
 
 /** The first, or the last, of the longer lines of a grid: its rows where it is wide, else its columns. */

@@ -52,7 +52,7 @@ export function numbersIn(args: readonly Argument[], at: World): readonly number
 /** Tells every value among the arguments; blanks below the used cells are not told. */
 export function eachValue(args: readonly Argument[], use: (value: Scalar) => void): void {
   for (const arg of args) {
-    if (isGrid(arg)) for (const value of arg.values()) use(value);
-    else if (arg !== undefined) use(arg);
+    const values: Iterable<Scalar> = isGrid(arg) ? arg.values() : arg === undefined ? [] : [arg];
+    for (const value of values) use(value);
   }
 }

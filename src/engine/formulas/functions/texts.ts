@@ -5,7 +5,7 @@ import { numberOf, textOf, truthOf } from "../values/convert";
 import { isGrid } from "../values/grid";
 import type { Argument, Operand } from "../values/grid";
 import { textOfNumber } from "../values/number-text";
-import { failed, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import type { World } from "../world";
 import { endless, plain, single, whole } from "./function-spec";
@@ -90,14 +90,9 @@ function trimmed(text: string): string {
 }
 
 function allTexts(args: readonly Argument[]): readonly string[] | CellError {
-  const texts: string[] = [];
-  let error: CellError | null = null;
-  eachValue(args, (value) => {
-    const text = textOf(value);
-    if (isFailure(text)) error ??= text;
-    else texts.push(text);
-  });
-  return error ?? texts;
+  const all: (string | CellError)[] = [];
+  eachValue(args, (value) => all.push(textOf(value)));
+  return areFine(all) ? all : failureIn(all);
 }
 
 function concatenated(args: readonly Argument[]): Operand {
@@ -152,7 +147,7 @@ export const texts: FunctionTable = {
     const code = Math.trunc(given.number(0));
     return code < 1 || code > 255 ? failed.value : String.fromCharCode(code);
   }),
-  CLEAN: plain("t", 1, (given) => given.text(0).replace(/[\0-\x1f]/g, "")),
+  CLEAN: plain("t", 1, (given) => given.text(0).replace(/\p{Cc}/gu, "")),
   CODE: plain("t", 1, (given) => (given.text(0) === "" ? failed.value : given.text(0).charCodeAt(0))),
   CONCAT: whole(1, endless, concatenated),
   CONCATENATE: plain("t*", 1, (given) =>

@@ -31,10 +31,10 @@ function counted(cells: Reference, at: World, alsoByHand: boolean): Matrix {
   const { sheet, top, left, columns } = cells;
   const kept: Scalar[] = [];
   for (let row = top; row < top + cells.usedRows; row++) {
-    const isSeen = !at.isRowHidden(sheet, row, alsoByHand);
-    for (let column = left; isSeen && column < left + columns; column++) {
-      if (!nested.test(sheet.formula(row, column) ?? "")) kept.push(sheet.cell(row, column));
-    }
+    if (at.isRowHidden(sheet, row, alsoByHand)) continue;
+    const inRow = Array.from({ length: columns }, (_, i) => left + i);
+    const plain = inRow.filter((column) => !nested.test(sheet.formula(row, column) ?? ""));
+    for (const column of plain) kept.push(sheet.cell(row, column));
   }
   return new Matrix(kept.length, 1, kept);
 }

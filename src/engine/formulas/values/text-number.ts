@@ -25,10 +25,9 @@ function limited(number: number): number | null {
 /** With a currency sign, a percent sign, brackets for a negative one, or commas between thousands. */
 function decorated(text: string): number | null {
   if (text.endsWith("%")) return scaled(text.slice(0, -1), 0.01);
-  const [, inBrackets = "+"] = /^\((.+)\)$/.exec(text) ?? [];
-  if (!/^[+-]/.test(inBrackets)) return scaled(inBrackets, -1);
-  const [isPriced, sign, amount = ""] = /^([+-]?)[¥￥$€£]\s*(.+)$/.exec(text) ?? [""];
-  if (isPriced !== "") return scaled(amount, sign === "-" ? -1 : 1);
+  if (/^\([^+-].*\)$/.test(text)) return scaled(text.slice(1, -1), -1);
+  const bare = text.replace(/^([+-]?)[¥￥$€£]\s*/, "$1");
+  if (bare !== text) return scaled(bare, 1);
   return grouped.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
@@ -40,11 +39,11 @@ function scaled(text: string, by: number): number | null {
 }
 
 function moment(text: string, date1904: boolean): number | null {
-  const [day = "", time, ...more] = text.split(/\s+(?!am|pm)/i);
-  if (more.length > 0) return null;
-  const date = dateOf(day, date1904);
-  if (time === undefined) return date ?? timeOf(day);
-  const hours = timeOf(time);
+  const parts = text.split(/\s+(?!am|pm)/i);
+  if (parts.length > 2) return null;
+  const date = dateOf(parts[0], date1904);
+  if (parts.length === 1) return date ?? timeOf(text);
+  const hours = timeOf(parts[1]);
   return date === null || hours === null ? null : date + hours;
 }
 
@@ -63,9 +62,14 @@ function partsOf(text: string): readonly string[] {
 }
 
 function timeOf(text: string): number | null {
-  const [whole = "", hours = "", minutes = "", seconds = "0", half = ""] = clock.exec(text) ?? [];
-  if (whole === "" || Number(minutes) > 59 || Number(seconds) >= 60) return null;
-  const isLate = half.toLowerCase() === "pm";
-  const hour = half === "" ? Number(hours) : (Number(hours) % 12) + (isLate ? 12 : 0);
-  return (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  const found = clock.exec(text);
+  if (found === null) return null;
+  const [hours, minutes, seconds] = found.slice(1, 4).map((part: string | undefined) => Number(part ?? 0));
+  if (minutes > 59 || seconds >= 60) return null;
+  return (inHalf(hours, text) * 3600 + minutes * 60 + seconds) / 86_400;
+}
+
+function inHalf(hours: number, text: string): number {
+  if (!/[ap]m$/i.test(text)) return hours;
+  return (hours % 12) + (/pm$/i.test(text) ? 12 : 0);
 }
