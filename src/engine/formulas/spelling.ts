@@ -1,0 +1,143 @@
+import { parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx/xlsx";
+import type { Token } from "@borgar/fx/xlsx";
+import type { Table } from "../table";
+import type { Workbook } from "../workbook";
+import { bareName } from "./compile/names";
+import type { FormulaPlace } from "./world";
+
+/** Functions that files mark as newer than the file format. */
+const newer = new Set(
+  (
+    "CONCAT DAYS DROP HSTACK IFNA IFS LET MAXIFS MINIFS RANK.EQ SEQUENCE SORTBY STDEV.P STDEV.S SWITCH TAKE " +
+    "TEXTJOIN UNICHAR UNIQUE VAR.P VAR.S VSTACK XLOOKUP XMATCH XOR"
+  ).split(" "),
+);
+/** Those that bear a second mark. */
+const fromSheets = new Set(["FILTER", "SORT"]);
+
+/** What must be there for a formula to be spelled otherwise in a file than where it is typed. */
+const mayDiffer = /[#@[]|_xl|\b(?:[A-Z]+\d?\.?[A-Z]+)\(/i;
+
+/** A formula and where it stands. */
+export interface SpelledPlace extends FormulaPlace {
+  readonly workbook: Workbook;
+}
+
+/**
+ * A typed formula (without `=`) as a file spells it: newer functions and the names of LET bear their marks,
+ * `[@a]` names its table, `A1#` and `@A1` are functions. This is how the engine keeps formulas.
+ */
+export function storedFormula(formula: string, place: SpelledPlace): string {
+  if (!mayDiffer.test(formula)) return formula;
+  const text = typedFormula(formula, place);
+  const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });
+  const local = localNames(tokens);
+  const table = tableAt(place);
+  return tokens.map((token, i) => stored(token, { tokens, i, local, table })).join("");
+}
+
+interface Spot {
+  readonly tokens: readonly Token[];
+  readonly i: number;
+  readonly local: ReadonlySet<string>;
+  readonly table: Table | null;
+}
+
+function stored(token: Token, { tokens, i, local, table }: Spot): string {
+  const text = storedAlone(token, local, table);
+  const isSpilled = isCell(token) && tokens[i + 1]?.value === "#";
+  const isSingle = isCell(token) && tokens[i - 1]?.value === "@";
+  if (isSpilled) return `_xlfn.ANCHORARRAY(${text})`;
+  if (isSingle) return `_xlfn.SINGLE(${text})`;
+  const isMark =
+    (token.value === "#" && isCell(tokens[i - 1])) || (token.value === "@" && isCell(tokens[i + 1]));
+  return isMark ? "" : text;
+}
+
+function storedAlone({ type, value }: Token, local: ReadonlySet<string>, table: Table | null): string {
+  if (type === "func") return marked(bareName(value));
+  if (type === "structured") return withTable(value, table);
+  return type === "range_named" && local.has(value.toLowerCase()) ? `_xlpm.${value}` : value;
+}
+
+function marked(name: string): string {
+  if (fromSheets.has(name)) return `_xlfn._xlws.${name}`;
+  return newer.has(name) ? `_xlfn.${name}` : name;
+}
+
+function isCell(token: Token | undefined): boolean {
+  return token !== undefined && ["range", "range_beam", "range_named", "structured"].includes(token.type);
+}
+
+/** `[@a]` of a formula in the table T is `T[[#This Row],[a]]`. */
+function withTable(text: string, table: Table | null): string {
+  const parsed = parseStructRef(text);
+  if (parsed === undefined) return text;
+  const name = parsed.table === "" || parsed.table === undefined ? table?.name : parsed.table;
+  return name === undefined ? text : stringifyStructRef({ ...parsed, table: name }, { thisRow: true });
+}
+
+/** The names that LET gives, in small letters. */
+function localNames(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const depths: number[] = [];
+  let depth = 0;
+  for (const [i, { type, value }] of tokens.entries()) {
+    if (type === "func" && bareName(value) === "LET") depths.push(depth + 1);
+    if (value === "(" || value === "{") depth++;
+    if (value === ")" || value === "}") depth--;
+    const next = tokens.slice(i + 1).find((token) => token.type !== "whitespace");
+    if (type === "range_named" && depths.includes(depth) && next?.value === ",")
+      names.add(value.toLowerCase());
+  }
+  return names;
+}
+
+/**
+ * A formula as it is shown and typed: without the marks of files, `[@a]` within its own table, `A1#`, `@A1`.
+ */
+export function typedFormula(text: string, place: SpelledPlace): string {
+  if (!text.includes("_xl") && !text.includes("[")) return text;
+  const table = tableAt(place);
+  const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });
+  return functionsAsMarks(tokens)
+    .map(({ type, value }) => {
+      if (type === "func") return bareName(value);
+      if (type === "structured") return withoutTable(value, table);
+      return type === "range_named" ? value.replace(/^_xlpm\./i, "") : value;
+    })
+    .join("");
+}
+
+/** `ANCHORARRAY(A1)` is `A1#`, `SINGLE(A1)` is `@A1`. */
+function functionsAsMarks(tokens: readonly Token[]): readonly Token[] {
+  const shown: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const name = tokens[i].type === "func" ? bareName(tokens[i].value) : "";
+    const isMark = name === "ANCHORARRAY" || name === "SINGLE";
+    if (isMark && tokens[i + 3]?.value === ")" && isCell(tokens[i + 2])) {
+      const mark: Token = { type: "operator", value: name === "SINGLE" ? "@" : "#" };
+      shown.push(...(name === "SINGLE" ? [mark, tokens[i + 2]] : [tokens[i + 2], mark]));
+      i += 3;
+    } else shown.push(tokens[i]);
+  }
+  return shown;
+}
+
+function withoutTable(text: string, table: Table | null): string {
+  const parsed = parseStructRef(text);
+  if (parsed === undefined) return text;
+  const isOwn = table !== null && parsed.table?.toLowerCase() === table.name.toLowerCase();
+  const isRow = parsed.sections?.includes("this row") === true;
+  return stringifyStructRef(isOwn && isRow ? { ...parsed, table: "" } : parsed);
+}
+
+function tableAt({ workbook, sheet, row, column }: SpelledPlace): Table | null {
+  return (
+    workbook
+      .tablesOn(sheet)
+      .find(
+        ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+      ) ?? null
+  );
+}
