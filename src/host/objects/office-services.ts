@@ -5,10 +5,11 @@ import type { Kind } from "./kind";
 export const appRuntimePersistenceService: Kind<null> = {
   methods: {
     SetAppRuntimeStartState: (_self, given, { pane }) => {
-      pane.startsWithWorkbook = given.text(0) === "Visible" || given.text(0) === "Load";
+      pane.startsWithWorkbook = given.text(0) !== "Inactive";
       return null;
     },
-    GetAppRuntimeStartState: (_self, _given, { pane }) => (pane.startsWithWorkbook ? "Load" : "Inactive"),
+    GetAppRuntimeStartState: (_self, _given, { pane }) =>
+      pane.startsWithWorkbook ? "Background" : "Inactive",
   },
 };
 
