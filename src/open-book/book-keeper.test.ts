@@ -77,6 +77,26 @@ describe("a book that others change", () => {
     expect(findings.some(({ code, row }) => code === "UNKNOWN_CODE" && row === 2)).toBe(true);
   });
 
+  it("is read again where a patch of ours found its rows elsewhere, moved by nobody knows whom", async () => {
+    const shared = await sharedBookOf({ ...traded, items: [...traded.items, { code: "C" }] });
+    const { book } = await openedAndRead(shared.mine);
+    await shared.unheard([
+      { do: "stamp", table: "商品", rows: [0, 1], columns: [{ header: "商品编码", cells: ["B", "A"] }] },
+    ]);
+    const expectation = { key: "商品编码", columns: [{ header: "商品编码", cells: ["A"] }] };
+    const note = [{ header: "类别", cells: ["ours"] }];
+    await book.act("note", async ({ workbook }) => {
+      await workbook.apply([{ do: "stamp", table: "商品", rows: [0], columns: note, expect: expectation }]);
+      return { value: {}, findings: [] };
+    });
+    let believed = {};
+    await book.act("look", async ({ workbook }) => {
+      believed = await cellsOf(workbook);
+      return { value: {}, findings: [] };
+    });
+    expect(believed).toEqual(await cellsOf(shared.mine));
+  });
+
   it("leaves a book alone that nobody looks at", async () => {
     const shared = await sharedBookOf(traded);
     const { workbook, reads } = counted(shared.mine);

@@ -132,7 +132,10 @@ export interface CellPlace {
   readonly header: string | null;
 }
 
-/** That something may have changed. Only a hint: some changes are told twice, some never. */
+/**
+ * That something may have changed. Only a hint: some changes are told twice, some never. Rows that a patch of
+ * ours finds elsewhere than it was told are news as well: somebody moved them.
+ */
 export interface WorkbookChange {
   /** Names of the tables it may concern; null = any, or which tables there are. */
   readonly tables: readonly string[] | null;

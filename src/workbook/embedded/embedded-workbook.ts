@@ -32,6 +32,8 @@ export function embeddedWorkbook(book: Book): Workbook {
           course?.progress?.((done + 1) / changes.length);
         });
         tell(listeners, changes);
+        const moved = changes.flatMap((change, i) => (isMoved(change, found[i]) ? [change.table] : []));
+        if (moved.length > 0) for (const listener of listeners) listener({ tables: moved, ours: false });
       }),
     select: (place) =>
       settled(() => {
@@ -53,6 +55,14 @@ function tell(listeners: ReadonlySet<(change: WorkbookChange) => void>, changes:
   const makes = changes.some((change) => change.do === "create");
   const names = changes.flatMap((change) => ("table" in change ? [change.table] : []));
   for (const listener of listeners) listener({ tables: makes ? null : [...new Set(names)], ours: true });
+}
+
+type Rowed = Extract<Change, { readonly do: "stamp" | "remove" }>;
+
+/** Whether the rows of a change stood elsewhere than it says. */
+function isMoved(change: Change, found: Change): change is Rowed {
+  const isRowed = (change.do === "stamp" || change.do === "remove") && change.do === found.do;
+  return isRowed && change.rows.some((row, i) => "rows" in found && found.rows[i] !== row);
 }
 
 /** There is no screen, but a place that is not there is told all the same. */

@@ -24,24 +24,33 @@ interface Known {
 
 /**
  * Makes the changes in order. All that a small patch takes is one round trip to look, one to write and read
- * back; a body that is made anew is read and written in blocks of its own.
+ * back; a body that is made anew is read and written in blocks of its own. Answers the tables in which rows
+ * stood elsewhere than was believed.
  */
 export async function applyPatch(
   side: ExcelSide,
   changes: readonly Change[],
   course: Course | undefined,
-): Promise<void> {
-  if (changes.length === 0) return;
+): Promise<readonly string[]> {
+  if (changes.length === 0) return [];
   const begun = await inExcel(side, course, async (context) => {
     const known = await looked(context, changes);
     const patch = new Patch(known);
     const now = patch.writesUntilReplace(changes);
     const round = nextRound(now.writes);
     await writeRound(context, round);
-    return { patch, left: now.writes.slice(round.length), rest: now.rest };
+    return { patch, left: now.writes.slice(round.length), rest: now.rest, moved: movedIn(known) };
   });
   await writeRounds(side, begun.left, course);
   await continued(side, begun, course);
+  return begun.moved;
+}
+
+function movedIn({ rows }: Known): readonly string[] {
+  return [...rows].flatMap(([change, there]) => {
+    if (change.do !== "stamp" && change.do !== "remove") return [];
+    return change.rows.every((row, i) => row === there.rows[i]) ? [] : [change.table];
+  });
 }
 
 async function continued(

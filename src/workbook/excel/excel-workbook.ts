@@ -35,10 +35,11 @@ export function excelWorkbook(side: ExcelSide): Workbook {
     apply: (changes, course) =>
       inTurn(async () => {
         if (changes.length === 0) return;
-        await heard.ourOwn(() =>
+        const moved = await heard.ourOwn(() =>
           told(aboutOf(changes), "write-failed", () => applyPatch(side, changes, course)),
         );
         tell({ tables: tablesOf(changes), ours: true });
+        if (moved.length > 0) tell({ tables: moved, ours: false });
       }),
     select: (place) =>
       told(place.table, "unreadable", () =>

@@ -55,7 +55,7 @@ function handlersOf(
   tell: (change: WorkbookChange) => void,
   isWorking: () => boolean,
 ): Handlers {
-  let sheets: ReadonlyMap<string, readonly string[]> = new Map();
+  let sheets: ReadonlyMap<string, readonly string[]> | null = null;
   const look = async (): Promise<void> => {
     sheets = await tablesBySheet(side);
   };
@@ -63,7 +63,8 @@ function handlersOf(
     look,
     changed: async (event) => {
       if (isOurs(side, event, isWorking())) return;
-      tell({ tables: sheets.get(event.worksheetId) ?? null, ours: false });
+      // a sheet of no table is a user's own
+      tell({ tables: sheets === null ? null : (sheets.get(event.worksheetId) ?? []), ours: false });
     },
     others: async () => {
       if (isWorking()) return;
