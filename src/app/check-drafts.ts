@@ -7,6 +7,7 @@ import { headerStamps, type Stamp, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
+import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
@@ -23,9 +24,9 @@ export interface CheckAnswer {
  * together with a draft mark, so that a later sort cannot split a document. Source: CONTRACT §2, §4 check.
  */
 export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
-  const { value: read, findings } = await loadBook(desk);
-  if (read === null) return { value: null, findings };
-  const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
+  const { value: asRead, findings } = await loadBook(desk);
+  if (asRead === null) return { value: null, findings };
+  const { read, prepared } = checked(desk, asRead, findings);
   const all = findingsOf(prepared, read);
   const { book } = prepared.ledgers;
   markDrafts(prepared, prepared.drafts, desk.moment);
@@ -45,11 +46,25 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
 
 /** The same, and nothing is written. */
 export async function lookAtDrafts(desk: Desk): Answer<CheckAnswer> {
-  const { value: read, findings } = await loadBook(desk);
-  if (read === null) return { value: null, findings };
-  const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
+  const { value: asRead, findings } = await loadBook(desk);
+  if (asRead === null) return { value: null, findings };
+  const { read, prepared } = checked(desk, asRead, findings);
   const all = findingsOf(prepared, read);
   return { value: { findings: all }, findings: all };
+}
+
+/** Every draft worked out; what an earlier post left half done is no draft. */
+function checked(
+  desk: Desk,
+  asRead: ReadBook,
+  found: readonly Finding[],
+): { readonly read: ReadBook; readonly prepared: Prepared } {
+  const { read, findings: stuck } = finishPosting(desk, asRead);
+  const all = [...found, ...stuck];
+  return {
+    read,
+    prepared: prepareDrafts({ book: read.book, found: all, moment: desk.moment, chosen: null }),
+  };
 }
 
 /** All that was found, loose rows first, then by document in the order of the sheets. */

@@ -16,13 +16,19 @@ import { differingLines, typedCells } from "./typed-cells";
 export interface Posting {
   readonly prepared: Prepared;
   readonly considered: readonly number[];
+  /** What finishes an earlier post that was interrupted. */
+  readonly finishing: readonly Change[];
 }
 
 /**
  * What posting writes: the rows of accepted documents, the draft marks of refused ones, counts that come out
  * otherwise, the small balance tables. A row is stamped once, its status after all the rest.
  */
-export function postChanges(desk: Desk, read: ReadBook, { prepared, considered }: Posting): Change[] {
+export function postChanges(
+  desk: Desk,
+  read: ReadBook,
+  { prepared, considered, finishing }: Posting,
+): Change[] {
   const { documents, ledgers } = prepared;
   const { lines } = ledgers.book;
   const places = placesOf(read);
@@ -53,8 +59,8 @@ export function postChanges(desk: Desk, read: ReadBook, { prepared, considered }
     ...stamped(differingLines(read, refused, [marks]), [marks]),
     ...stamped(recounted, counts),
   ];
-  const balances = accepted.length === 0 ? [] : balanceChanges(desk, read, ledgers);
-  return [...expecting(read, rows), ...balances];
+  const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
+  return [...finishing, ...expecting(read, rows), ...balances];
 }
 
 function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {

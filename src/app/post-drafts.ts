@@ -8,6 +8,7 @@ import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
+import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
@@ -60,12 +61,14 @@ export interface PostOptions {
  * post.
  */
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
-  const { value: read, findings: found } = await loadBook(desk);
-  if (read === null) return { value: null, findings: found };
+  const { value: asRead, findings: readings } = await loadBook(desk);
+  if (asRead === null) return { value: null, findings: readings };
+  const { read, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
+  const found = [...readings, ...stuck];
   const whole = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
   const stops = [...whole, ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
-  const posting = prepare(desk, read, { found, only: options.only });
+  const posting = { ...prepare(desk, read, { found, only: options.only }), finishing };
   const { prepared } = posting;
   const answer = answerOf(read, posting);
   const loose = options.only === null ? prepared.loose : [];
@@ -90,7 +93,7 @@ function prepare(
   desk: Desk,
   read: ReadBook,
   { found, only }: { readonly found: readonly Finding[]; readonly only: PostOptions["only"] },
-): Posting {
+): Omit<Posting, "finishing"> {
   const wanted = only === null ? null : new Set(only);
   const isWanted = (documents: Documents, draft: number): boolean =>
     wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));

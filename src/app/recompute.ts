@@ -7,6 +7,7 @@ import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
+import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
 
 /** How many cells of derived tables recomputing changed. */
@@ -15,18 +16,20 @@ export interface RecomputeAnswer {
 }
 
 /**
- * Rebuilds every derived table from the posted rows; one that is missing is made. Source: CONTRACT §2, §4.
+ * Finishes what a post left half done, and rebuilds every derived table from the posted rows; one that is
+ * missing is made. Source: CONTRACT §2, §4.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
-  const { value: read, findings } = await loadBook(desk);
-  if (read === null) return { value: null, findings };
+  const { value: asRead, findings } = await loadBook(desk);
+  if (asRead === null) return { value: null, findings };
+  const { read, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
   const ledgers = ledgersAt(desk, read);
   const book = await bookTables(desk);
   const derived = tables.filter(({ role }) => role === "derived");
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
-  const changes = patches.flatMap((patch) => patch.changes);
+  const changes = [...finishing, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
-  return { value: { changed: patches.reduce((sum, { cells }) => sum + cells, 0) }, findings: [] };
+  return { value: { changed: patches.reduce((sum, { cells }) => sum + cells, 0) }, findings: stuck };
 }
 
 /** The changes that bring a derived table up to date, and how many of its cells are not. */

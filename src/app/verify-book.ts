@@ -1,6 +1,7 @@
 import { anyError, type Finding, finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
 import type { Ledgers } from "../domain/posting/ledgers";
+import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
@@ -27,7 +28,8 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   if (read === null) return { value: null, findings };
   const unread = findings.filter((found) => found.severity === "error" && !liesInDraft(read, found));
   const ledgers = ledgersAt(desk, read);
-  const failures = [...unread, ...selfCheck(ledgers), ...(await staleBalances(desk, ledgers))];
+  const halves = halfPostedFindings(read.book.lines, halfPosted(read.book));
+  const failures = [...unread, ...halves, ...selfCheck(ledgers), ...(await staleBalances(desk, ledgers))];
   return { value: { ok: !anyError(failures), failures }, findings: [] };
 }
 

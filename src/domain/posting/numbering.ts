@@ -1,7 +1,9 @@
-import type { Lines } from "../book/lines";
+import { type Lines, STATUSES } from "../book/lines";
 import { type Documents, headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
+
+const POSTED = STATUSES.indexOf("posted");
 
 /** The part of a number before its counter, by line: type, date and, where there is one, the station. */
 function seriesOf(lines: Lines, station: string): (line: number) => string {
@@ -20,7 +22,7 @@ function seriesOf(lines: Lines, station: string): (line: number) => string {
 /**
  * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, or
  * with a station `RK-20260130-B-0001`, in place; lines are counted from 1. A number once used, by a void
- * document too, is never used again. Source: DOMAIN §2.1.
+ * document too, is never used again; one on drafts alone was never used. Source: DOMAIN §2.1.
  */
 export function allotNumbers(
   lines: Lines,
@@ -47,8 +49,9 @@ export function allotNumbers(
 
 function rememberUsed(lines: Lines, documents: Documents, last: Map<string, number>): void {
   for (let document = 0; document < documents.count; document++) {
-    const number = lines.number[headOf(documents, document)];
-    if (number === "") continue;
+    const head = headOf(documents, document);
+    const number = lines.number[head];
+    if (number === "" || lines.status[head] < POSTED) continue;
     const cut = number.lastIndexOf("-") + 1;
     const prefix = number.slice(0, cut);
     const known = last.get(prefix);
