@@ -71,7 +71,12 @@ interface PlacedLook {
 
 function dressColumn(book: Workbook, sheet: Sheet, { look, index }: PlacedLook): void {
   const style = book.styles.withFormat(0, look.format);
-  sheet.looks.set(index, { width: look.width, hidden: look.hidden, outline: look.grouped ? 1 : 0, style });
+  sheet.looks.set(index, {
+    width: look.width,
+    hidden: look.hidden || look.grouped,
+    outline: look.grouped ? 1 : 0,
+    style,
+  });
   sheet.restyle(0, index, 0);
   if (look.choices === null) return;
   const area = { top: 1, left: index, bottom: sheetLimits.rows - 1, right: index };
