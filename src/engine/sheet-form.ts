@@ -4,6 +4,8 @@ import type { Area } from "./address";
 export interface RowLook {
   /** In points; null = as high as its content needs. */
   readonly height: number | null;
+  /** The height is what its content needed when the file was written, and follows it. */
+  readonly isFitted: boolean;
   readonly hidden: boolean;
   readonly outline: number;
   /** What cells without a style of their own look like; -1 = nothing of the kind. */
@@ -21,7 +23,7 @@ export interface Protection {
 
 /** What the file keeps about a sheet besides its cells, in groups that are written anew together. */
 export type SheetSetting =
-  "view" | "columns" | "merges" | "validations" | "filter" | "protection" | "tab" | "links";
+  "view" | "columns" | "rows" | "merges" | "validations" | "filter" | "protection" | "tab";
 
 /** Which words a rule of validation compares with; the names are those of the file format. */
 export interface ValidationRule {

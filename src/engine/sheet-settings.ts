@@ -3,7 +3,7 @@ import type { Filter } from "./filter/filter";
 import type { ColumnLook, Lines, Sheet, Visibility } from "./sheet";
 import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
 
-const plainRow: RowLook = { height: null, hidden: false, outline: 0, style: -1 };
+const plainRow: RowLook = { height: null, isFitted: false, hidden: false, outline: 0, style: -1 };
 const plainColumn: ColumnLook = { width: null, hidden: false, outline: 0, style: 0 };
 
 /** How a row stands, also one of which nothing is known. */
@@ -19,15 +19,17 @@ export function columnLook(sheet: Sheet, column: number): ColumnLook {
 /** Changes how rows stand: all that are named at once. */
 export function changeRows(sheet: Sheet, rows: Iterable<number>, change: Partial<RowLook>): void {
   const looks = new Map(sheet.rowLooks);
+  const fixed = change.height === undefined ? {} : { isFitted: false };
   let [from, to] = [Infinity, -1];
   for (const row of rows) {
-    looks.set(row, { ...plainRow, ...looks.get(row), ...change });
+    looks.set(row, { ...plainRow, ...looks.get(row), ...fixed, ...change });
     sheet.touchedLooks.add(row);
     from = Math.min(from, row);
     to = Math.max(to, row);
   }
   if (to < 0) return;
   sheet.rowLooks = looks;
+  if (change.outline !== undefined) sheet.changedSettings.add("rows");
   sheet.feed.lines("rows", { from, to });
 }
 

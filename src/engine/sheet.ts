@@ -170,9 +170,12 @@ export class Sheet {
 
   /** Spells a formula anew that means the same as before, such as after a rename; its value stays. */
   respell(row: number, column: number, formula: string): void {
-    const spills = this.column(column).spills(row);
+    const there = this.column(column);
+    const spills = there.spills(row);
+    const kept = there.kept(row);
     this.put(row, column, { value: this.cell(row, column), formula });
-    if (spills) this.column(column).letSpill(row);
+    if (spills) there.letSpill(row);
+    there.keep(row, kept);
   }
 
   restyle(row: number, column: number, style: number): void {

@@ -12,6 +12,8 @@ export interface DefinedName {
   readonly formula: string;
   readonly sheet: string | null;
   readonly hidden: boolean;
+  /** Its place among the names of the file it was opened from; absent for a new one. */
+  readonly origin?: number;
 }
 
 /** A workbook in memory: sheets in the order of their tabs, the tables on them, names and styles. */

@@ -1,13 +1,15 @@
+import { areaName } from "../address";
 import type { PlacedFormula, Sheet } from "../sheet";
 import type { Validation, ValidationRule } from "../sheet-form";
 import type { Workbook } from "../workbook";
+import { anchored } from "./anchored";
 import type { Reshape } from "./reshape-step";
 
 /** Lets every formula, name, rule and calculated column follow the edit, and keeps it for saving. */
 export function reshape(workbook: Workbook, edit: Reshape): void {
   for (const sheet of workbook.sheets) {
     respellFormulas(sheet, edit);
-    respellRules(sheet, edit);
+    followRules(sheet, edit);
     for (const table of workbook.tablesOn(sheet)) {
       table.calculated.forEach((formula, i) => {
         if (formula !== null) table.calculated[i] = edit.formula(formula, sheet);
@@ -33,14 +35,24 @@ function respellFormulas(sheet: Sheet, edit: Reshape): void {
   for (const { row, index, text } of changed) sheet.respell(row, index, text);
 }
 
-function respellRules(sheet: Sheet, edit: Reshape): void {
-  sheet.validations.forEach((validation, i) => {
-    const formula = edit.formula(validation.formula, sheet);
-    const rule = respelledRule(validation, (text) => edit.formula(text, sheet));
-    if (formula === validation.formula && rule?.formula2 === validation.rule?.formula2) return;
-    sheet.validations[i] = { ...validation, formula, ...(rule === undefined ? {} : { rule }) };
-    sheet.changedSettings.add("validations");
-  });
+/** The rules of a sheet keep to their cells; those whose cells are gone go. */
+function followRules(sheet: Sheet, edit: Reshape): void {
+  const rules = sheet.validations.map((rule) => followedRule(rule, sheet, edit));
+  const isSame = rules.every((rule, i) => rule === sheet.validations[i]);
+  if (isSame) return;
+  sheet.validations.splice(0, rules.length, ...rules.filter(({ areas }) => areas.length > 0));
+  sheet.changedSettings.add("validations");
+}
+
+function followedRule(validation: Validation, sheet: Sheet, edit: Reshape): Validation {
+  const areas = validation.areas.flatMap((area) => edit.area(sheet, area) ?? []);
+  const respell = (text: string): string =>
+    anchored({ before: text, now: edit.formula(text, sheet) }, validation.areas.at(0), areas.at(0));
+  const formula = respell(validation.formula);
+  const rule = respelledRule(validation, respell);
+  const isSameRule = formula === validation.formula && rule?.formula2 === validation.rule?.formula2;
+  if (isSameRule && areas.map(areaName).join() === validation.areas.map(areaName).join()) return validation;
+  return { ...validation, areas, formula, ...(rule === undefined ? {} : { rule }) };
 }
 
 function respelledRule(

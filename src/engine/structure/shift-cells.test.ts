@@ -99,7 +99,7 @@ describe("cells that are put in or taken out", () => {
     const { book: made, sheet } = book();
     sheet.merges.push(area("A4:B4"));
     sheet.validations.push({ areas: [area("A2:A6")], formula: '"a,b"' });
-    sheet.rowLooks = new Map([[4, { height: 30, hidden: true, outline: 0, style: -1 }]]);
+    sheet.rowLooks = new Map([[4, { height: 30, isFitted: false, hidden: true, outline: 0, style: -1 }]]);
     sheet.writeFormula(5, 1, { text: "A6*2", cached: 12 });
     insertRows(made, sheet, { at: 2, count: 1 });
     expect(sheet.merges.map(areaName)).toEqual(["A5:B5"]);

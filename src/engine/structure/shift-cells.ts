@@ -1,4 +1,4 @@
-import { sheetLimits } from "../address";
+import { areaName, sheetLimits } from "../address";
 import type { Area } from "../address";
 import type { Axis } from "../sheet-feed";
 import { EngineError } from "../engine-error";
@@ -132,14 +132,18 @@ function moveCells(sheet: Sheet, shift: Shift): void {
   else sheet.deleteColumns(at, count);
 }
 
-/** Merged cells, array formulas, links, rules and the filter of the sheet follow. */
+/** Merged cells, array formulas, links and the filter of the sheet follow; its rules do with the formulas. */
 function shiftAround(sheet: Sheet, shift: Shift): void {
+  const merges = sheet.merges.map(areaName).join();
   follow(sheet.merges, shift, ({ top, bottom, left, right }) => top !== bottom || left !== right);
+  if (sheet.merges.map(areaName).join() !== merges) sheet.changedSettings.add("merges");
   follow(sheet.blocks, shift);
   follow(sheet.links, shift);
-  const rules = sheet.validations.map((rule) => ({ ...rule, areas: shiftedAll(rule.areas, shift) }));
-  sheet.validations.splice(0, rules.length, ...rules.filter(({ areas }) => areas.length > 0));
-  sheet.filter = sheet.filter === null ? null : shiftedFilter(sheet.filter, shift);
+  if (shift.axis === "columns" && isWhole(shift) && sheet.looks.size > 0)
+    sheet.changedSettings.add("columns");
+  if (sheet.filter === null) return;
+  sheet.filter = shiftedFilter(sheet.filter, shift);
+  sheet.changedSettings.add("filter");
 }
 
 function follow(areas: Area[], shift: Shift, isKept: (area: Area) => boolean = () => true): void {

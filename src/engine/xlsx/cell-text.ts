@@ -1,6 +1,7 @@
 import { cellName } from "../address";
 import { isCellError } from "../cell";
 import type { Cell } from "../cell";
+import type { KeptCell } from "../column-stretch";
 import { EngineError } from "../engine-error";
 import { escapeCellText, escapeXml } from "./xml-text";
 
@@ -17,6 +18,8 @@ export interface WrittenCell {
   readonly formula: string | null;
   /** The cells that an array formula fills. */
   readonly array?: string;
+  /** What the file said of the cell beyond that. */
+  readonly kept?: KeptCell | null;
 }
 
 /**
@@ -24,11 +27,17 @@ export interface WrittenCell {
  * is never taken for a formula. The value of a formula is what it last was; null leaves it to Excel.
  */
 export function cellXml(cell: WrittenCell, prefix = ""): string {
-  const { value, formula, style, row, column } = cell;
+  const { value, formula, style, row, column, kept } = cell;
   const isBlank = value === null && formula === null;
   if (isBlank && style <= 0) return "";
-  const tag = `${prefix}c r="${cellName(row, column)}"${style > 0 ? ` s="${String(style)}"` : ""}`;
-  return isBlank ? `<${tag}/>` : `<${tag}${contentXml(cell, prefix)}</${prefix}c>`;
+  const own = style > 0 ? ` s="${String(style)}"` : "";
+  const tag = `${prefix}c r="${cellName(row, column)}"${own}${kept?.attributes ?? ""}`;
+  return isBlank ? `<${tag}/>` : `<${tag}${keptOrWritten(cell, prefix)}</${prefix}c>`;
+}
+
+function keptOrWritten(cell: WrittenCell, prefix: string): string {
+  const content = cell.kept?.content ?? null;
+  return content === null ? contentXml(cell, prefix) : ` t="${content.kind}">${content.xml}`;
 }
 
 function contentXml(cell: WrittenCell, prefix: string): string {

@@ -1,48 +1,58 @@
 import { areaName } from "../address";
 import { EngineError } from "../engine-error";
-import type { Sheet, Visibility } from "../sheet";
+import type { Sheet } from "../sheet";
 import { Table } from "../table";
 import { isTableName } from "../table-name";
 import type { Workbook } from "../workbook";
 import { newSheetPart } from "./new-sheet-part";
 import type { PackageEdit } from "./package-edit";
-import { newTablePart, tableId } from "./table-part";
+import { tableId } from "./table-part";
+import { newTablePart } from "./table-writer";
+import type { SheetEntry } from "./workbook-splices";
 
-/** A sheet whose part was added, to be listed in the workbook's. */
-export interface AddedSheet {
-  readonly name: string;
-  readonly relation: string;
-  readonly visibility: Visibility;
-}
-
-interface NewSheets {
-  readonly sheets: readonly Sheet[];
+/** Sheets and tables that were made here. */
+export interface NewSheets {
   readonly edit: PackageEdit;
   readonly workbookPart: string;
 }
 
-/** Writes sheets that were made here, with their tables, as parts of their own. */
-export function addSheets(
-  workbook: Workbook,
-  { sheets, edit, workbookPart }: NewSheets,
-): readonly AddedSheet[] {
-  const folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
-  const names = new Naming(workbook);
-  let id = lastTableId(edit);
-  return sheets.map((sheet) => {
-    const part = edit.freeName(`${folder}worksheets/`, "sheet");
+/** Writes sheets and tables that were made here as parts of their own. */
+export class PartMaker {
+  private readonly workbook: Workbook;
+  private readonly edit: PackageEdit;
+  private readonly workbookPart: string;
+  private readonly folder: string;
+  private readonly names: Naming;
+  private lastId: number;
+
+  constructor(workbook: Workbook, { edit, workbookPart }: NewSheets) {
+    this.workbook = workbook;
+    this.edit = edit;
+    this.workbookPart = workbookPart;
+    this.folder = workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1);
+    this.names = new Naming(workbook);
+    this.lastId = lastTableId(edit);
+  }
+
+  /** Adds the part of a sheet with those of its tables; answers how the workbook is to list it. */
+  sheet(sheet: Sheet): SheetEntry {
+    const { edit } = this;
+    const part = edit.freeName(`${this.folder}worksheets/`, "sheet");
     edit.add(part, "worksheet+xml", []);
-    const references = workbook.tablesOn(sheet).map((table) => {
-      id++;
-      const tablePart = edit.freeName(`${folder}tables/`, "table");
-      const named = names.table(table);
-      edit.add(tablePart, "table+xml", [new TextEncoder().encode(newTablePart(named, id))]);
-      return edit.relate(part, "table", tablePart);
-    });
+    const references = this.workbook.tablesOn(sheet).map((table) => this.table(part, table));
     edit.files.put(part, newSheetPart(sheet, references));
-    const relation = edit.relate(workbookPart, "worksheet", part);
-    return { name: names.sheet(sheet), relation, visibility: sheet.visibility };
-  });
+    const relation = edit.relate(this.workbookPart, "worksheet", part);
+    return { name: this.names.sheet(sheet), relation, visibility: sheet.visibility, listed: null };
+  }
+
+  /** Adds the part of a table to that of its sheet; answers the id by which the sheet refers to it. */
+  table(sheetPart: string, table: Table): string {
+    this.lastId++;
+    const part = this.edit.freeName(`${this.folder}tables/`, "table");
+    const text = newTablePart(this.names.table(table), this.lastId);
+    this.edit.add(part, "table+xml", [new TextEncoder().encode(text)]);
+    return this.edit.relate(sheetPart, "table", part);
+  }
 }
 
 function lastTableId({ files }: PackageEdit): number {
@@ -71,9 +81,18 @@ class Naming {
     checkHeaders(table);
     if (isTableName(table.name)) return table;
     const name = unused(`_${table.name.replace(/[^\p{L}\p{N}_.]/gu, "_")}`, this.tables);
-    const { sheet, left, headers, rowCount } = table;
-    return new Table({ name, sheet, top: table.area.top, left, headers, rowCount });
+    return renamedCopy(table, name);
   }
+}
+
+function renamedCopy(table: Table, name: string): Table {
+  const { sheet, left, headers, rowCount, hasHeader, hasTotals } = table;
+  const place = { name, sheet, top: table.area.top, left, headers, rowCount };
+  const copy = new Table(place, { hasHeader, hasTotals });
+  copy.style = table.style;
+  copy.filter = table.filter;
+  table.calculated.forEach((formula, i) => (copy.calculated[i] = formula));
+  return copy;
 }
 
 function unused(base: string, taken: Set<string>): string {

@@ -2,6 +2,7 @@ import { EngineError } from "../engine-error";
 import { Sheet } from "../sheet";
 import { CellStyles } from "../cell-styles";
 import { Workbook } from "../workbook";
+import type { DefinedName } from "../workbook";
 import { isForeign, refuseForeign } from "./foreign-formats";
 import { Package } from "./package";
 import type { Relation } from "./relations";
@@ -23,7 +24,13 @@ export interface XlsxOrigin {
   readonly stylesPart: string | null;
   readonly sheets: ReadonlyMap<Sheet, SheetPart>;
   readonly tables: readonly TablePart[];
-  readonly nameCount: number;
+  readonly names: readonly DefinedName[];
+  /** The sheets in the order of their tabs, and the places of other tabs (chart sheets) among all. */
+  readonly order: readonly Sheet[];
+  readonly listed: ReadonlyMap<Sheet, number>;
+  /** What the sheets were called then. */
+  readonly openedNames: ReadonlyMap<Sheet, string>;
+  readonly others: ReadonlySet<number>;
 }
 
 const origins = new WeakMap<Workbook, XlsxOrigin>();
@@ -48,11 +55,16 @@ export function openXlsx(bytes: Uint8Array): Workbook {
     strings: strings === null ? null : new SharedStrings(files.bytes(strings), strings),
     date1904: listed.date1904,
   };
-  const { sheets, tables } = readSheets(workbook, { files, listed, relations, context });
-  workbook.names.push(...listed.names);
-  const nameCount = listed.names.length;
-  origins.set(workbook, { bytes, files, workbookPart, stylesPart, sheets, tables, nameCount });
+  const found = readSheets(workbook, { files, listed, relations, context });
+  workbook.names.push(...listed.names.map(plainName));
+  const opened = { order: [...workbook.sheets], names: [...workbook.names] };
+  const openedNames = new Map(workbook.sheets.map((sheet) => [sheet, sheet.name]));
+  origins.set(workbook, { bytes, files, workbookPart, stylesPart, ...found, ...opened, openedNames });
   return workbook;
+}
+
+function plainName({ name, formula, sheet, hidden, origin }: DefinedName): DefinedName {
+  return { name, formula, sheet, hidden, ...(origin === undefined ? {} : { origin }) };
 }
 
 function partOf(relations: readonly Relation[], kind: string): string | null {
@@ -77,23 +89,29 @@ interface SheetsSource {
 /** Chart sheets and the like hold no cells: they are kept, but are no sheets to us. */
 function readSheets(workbook: Workbook, { files, listed, relations, context }: SheetsSource) {
   const sheets = new Map<Sheet, SheetPart>();
+  const places = new Map<Sheet, number>();
+  const others = new Set<number>();
   const tables: TablePart[] = [];
-  for (const { name, relation, visibility } of listed.sheets) {
+  for (const [place, { name, relation, visibility }] of listed.sheets.entries()) {
     const target = relations.find(({ id }) => id === relation);
     if (target === undefined) throw new EngineError("unreadable", "missing", { sheet: name });
-    if (target.kind !== "worksheet") continue;
+    if (target.kind !== "worksheet") {
+      others.add(place);
+      continue;
+    }
     const sheet = workbook.adopt(new Sheet(name));
     sheet.visibility = visibility;
+    places.set(sheet, place);
     sheets.set(sheet, readSheetPart(files, sheet, { part: target.target, context }));
     tables.push(...readTables(files, sheet, target.target));
   }
   for (const { table } of tables) workbook.addTable(table);
-  return { sheets, tables };
+  return { sheets, tables, listed: places, others };
 }
 
 function readTables(files: Package, sheet: Sheet, part: string): readonly TablePart[] {
   return files
     .relations(part)
     .filter(({ kind }) => kind === "table")
-    .map(({ target }) => readTablePart(files.bytes(target), target, sheet));
+    .map((relation) => readTablePart(files, sheet, relation));
 }

@@ -1,6 +1,7 @@
 import { spliced } from "./package";
 import type { Package, Splice } from "./package";
 import { relationXml, relationsPart } from "./relations";
+import type { Relation } from "./relations";
 import { XmlScanner } from "./xml-scanner";
 import { escapeXml } from "./xml-text";
 
@@ -46,22 +47,42 @@ export class PackageEdit {
     return relation.id;
   }
 
-  /**
-   * Takes out the part of that kind to which another refers, if there is one, with reference and content
-   * type.
-   */
+  /** Takes out the part of that kind to which another refers, if there is one. */
   removeRelated(from: string, kind: string): void {
     const related = this.files
       .relations(from)
       .find((relation) => relation.kind === kind && !relation.isOutside);
-    if (related === undefined) return;
+    if (related !== undefined) this.remove(from, related.target);
+  }
+
+  /**
+   * Takes a part out to which another refers: with the reference, its content type, and what only it refers
+   * to.
+   */
+  remove(from: string, target: string): void {
+    const related = this.files.relations(from).filter((relation) => isTo(relation, target));
     const part = relationsPart(from);
-    this.files.put(part, [
-      spliced(this.files.bytes(part), [{ from: related.from, to: related.to, text: "" }]),
-    ]);
-    this.files.remove(related.target);
+    const splices = related.map(({ from: start, to }) => ({ from: start, to, text: "" }));
+    if (splices.length > 0) this.files.put(part, [spliced(this.files.bytes(part), splices)]);
+    this.drop(target);
+  }
+
+  private drop(part: string): void {
+    if (!this.files.has(part) || this.isReferredTo(part)) return;
+    const below = this.files.relations(part).filter(({ isOutside }) => !isOutside);
+    this.files.remove(part);
+    this.files.remove(relationsPart(part));
     const types = this.files.bytes(contentTypes);
-    this.files.put(contentTypes, [spliced(types, overridesOf(types, related.target))]);
+    this.files.put(contentTypes, [spliced(types, overridesOf(types, part))]);
+    for (const { target } of below) this.drop(target);
+  }
+
+  private isReferredTo(part: string): boolean {
+    return this.files.names().some((name) => {
+      const owner = /^(.*)_rels\/([^/]*)\.rels$/.exec(name);
+      if (owner === null) return false;
+      return this.files.relations(owner[1] + owner[2]).some((relation) => isTo(relation, part));
+    });
   }
 
   /** The package, with the content types of what was added. */
@@ -72,6 +93,10 @@ export class PackageEdit {
     this.files.put(contentTypes, [spliced(bytes, [addChild(bytes, contentTypes, write)])]);
     return this.files.write();
   }
+}
+
+function isTo({ isOutside, target }: Relation, part: string): boolean {
+  return !isOutside && target.toLowerCase() === part.toLowerCase();
 }
 
 const emptyRelations =

@@ -5,6 +5,7 @@ import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
 import type { BytePieces } from "./byte-pieces";
 import { cellXml, resultXml } from "./cell-text";
+import { rowLookAttributes, rowLookText } from "./row-look";
 import { cellColumn } from "./sheet-data-reader";
 import type { SheetPart } from "./sheet-part";
 import { XmlScanner } from "./xml-scanner";
@@ -32,7 +33,7 @@ export class RowSplicer {
     this.sheet = sheet;
     this.source = source;
     this.scanner = new XmlScanner(source.bytes, source.part);
-    for (const rows of [sheet.touchedRows, sheet.recalculatedRows]) {
+    for (const rows of [sheet.touchedRows, sheet.recalculatedRows, sheet.touchedLooks]) {
       for (let row = rows.next(0); row >= 0; row = rows.next(row + 1)) this.rows.add(row);
     }
     const isTouched = (row: number, column: number): boolean => sheet.column(column).touched.has(row);
@@ -43,7 +44,9 @@ export class RowSplicer {
     const { prefix } = this.source;
     let cells = "";
     for (let column = 0; column < this.sheet.columnCount; column++) cells += this.cell(row, column);
-    if (cells !== "") pieces.write(`<${prefix}row r="${String(row + 1)}">${cells}</${prefix}row>`);
+    const look = rowLookText(this.sheet.rowLooks.get(row));
+    if (cells === "" && look === "") return;
+    pieces.write(`<${prefix}row r="${String(row + 1)}"${look}>${cells}</${prefix}row>`);
   }
 
   /** Writes the row that stands at that place of the index. */
@@ -53,7 +56,7 @@ export class RowSplicer {
     scanner.seek(rows.start(index), rows.end(index));
     scanner.next();
     const { isEmpty } = scanner;
-    pieces.write(this.rowTag());
+    pieces.write(this.rowTag(rows.row(index)));
     this.writeCells(rows.row(index), pieces);
     pieces.write(isEmpty ? `</${prefix}row>` : this.text(scanner.start, rows.end(index)));
   }
@@ -80,19 +83,28 @@ export class RowSplicer {
     throw new EngineError("unsafe", "its cells are out of order", { part: source.part, row: row + 1 });
   }
 
-  /** The row's opening tag, without its hint of which columns it spans. */
-  private rowTag(): string {
+  /** The row's opening tag, without its hint of which columns it spans, as the row stands now. */
+  private rowTag(row: number): string {
     const { start, end, isEmpty } = this.scanner;
-    const spans = this.scanner.attributes.span("spans");
-    const tag =
-      spans === null ? this.text(start, end) : this.text(start, spans.name) + this.text(spans.to + 1, end);
-    return isEmpty ? `${tag.slice(0, -2)}>` : tag;
+    const hasLook = this.sheet.touchedLooks.has(row);
+    const dropped = hasLook ? ["spans", ...rowLookAttributes] : ["spans"];
+    const spans = dropped.flatMap((name) => this.scanner.attributes.span(name) ?? []);
+    let text = "";
+    let at = start;
+    for (const { name, to } of spans.sort((a, b) => a.name - b.name)) {
+      text += this.text(at, name);
+      at = to + 1;
+    }
+    const close = isEmpty ? end - 2 : end - 1;
+    const look = hasLook ? rowLookText(this.sheet.rowLooks.get(row)) : "";
+    return `${(text + this.text(at, close)).trimEnd()}${look}>`;
   }
 
   private changedColumns(row: number): number[] {
     const columns: number[] = [];
     for (let column = 0; column < this.sheet.columnCount; column++) {
-      if (this.isTouched(row, column) || this.sheet.column(column).recalculated.has(row)) columns.push(column);
+      if (this.isTouched(row, column) || this.sheet.column(column).recalculated.has(row))
+        columns.push(column);
       else if (this.isBrokenUp(row, column)) columns.push(column);
     }
     return columns;
@@ -175,7 +187,8 @@ export class RowSplicer {
     const style = isBlank ? sheet.column(column).style(row) : sheet.style(row, column);
     const block = sheet.blocks.find(({ top, left }) => top === row && left === column);
     const array = block === undefined ? {} : { array: areaName(block) };
-    return cellXml({ row, column, style, value, formula, ...array }, source.prefix);
+    const kept = sheet.column(column).kept(row);
+    return cellXml({ row, column, style, value, formula, kept, ...array }, source.prefix);
   }
 
   private text(from: number, to: number): string {

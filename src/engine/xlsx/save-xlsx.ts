@@ -1,17 +1,20 @@
 import { EngineError } from "../engine-error";
 import { recalculate } from "../formulas/calculate/calculator";
-import type { Workbook } from "../workbook";
+import type { Sheet } from "../sheet";
+import type { DefinedName, Workbook } from "../workbook";
 import { blankPackage } from "./blank-package";
-import { addSheets } from "./new-sheets";
-import type { AddedSheet } from "./new-sheets";
+import { PartMaker } from "./new-sheets";
 import { xlsxOrigin } from "./open-xlsx";
 import type { XlsxOrigin } from "./open-xlsx";
 import { PackageEdit } from "./package-edit";
 import { refreshPivots } from "./pivot-caches";
+import { Reshaper } from "./reshaped-text";
+import { saveBeside } from "./save-beside";
+import { saveTables } from "./save-tables";
 import { spliceSheet } from "./sheet-splicer";
 import { writeStyles } from "./styles-part";
-import { writeTablePart } from "./table-part";
 import { spliceWorkbook } from "./workbook-splices";
+import type { SheetEntry } from "./workbook-splices";
 
 /**
  * The workbook as an .xlsx file. One that was opened from a file is written over it: parts that did not
@@ -24,14 +27,14 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
   if (!isChanged(workbook, origin)) return origin.bytes;
   refuseUnsafe(origin);
   recalculate(workbook);
-  const { workbookPart: part, stylesPart } = origin;
+  const { workbookPart, stylesPart } = origin;
   const edit = new PackageEdit(origin.files.copy());
-  saveChanges(origin, edit);
-  const sheets = workbook.sheets.filter((sheet) => !origin.sheets.has(sheet));
-  const added = addSheets(workbook, { sheets, edit, workbookPart: part });
+  const maker = new PartMaker(workbook, { edit, workbookPart });
+  saveChanges(workbook, origin, { edit, maker });
+  const sheets = workbook.sheets.map((sheet) => entryOf(sheet, origin) ?? maker.sheet(sheet));
   saveStyles(workbook, edit, stylesPart);
-  saveWorkbookPart(workbook, edit, { part, added });
-  edit.removeRelated(part, "calcChain");
+  saveWorkbookPart(workbook, edit, { part: workbookPart, sheets, others: origin.others });
+  edit.removeRelated(workbookPart, "calcChain");
   return edit.finish();
 }
 
@@ -40,18 +43,31 @@ function saveNew(workbook: Workbook): Uint8Array {
   recalculate(workbook);
   const edit = new PackageEdit(blankPackage());
   const part = "xl/workbook.xml";
-  const added = addSheets(workbook, { sheets: workbook.sheets, edit, workbookPart: part });
+  const maker = new PartMaker(workbook, { edit, workbookPart: part });
+  const sheets = workbook.sheets.map((sheet) => maker.sheet(sheet));
   saveStyles(workbook, edit, "xl/styles.xml");
-  saveWorkbookPart(workbook, edit, { part, added });
+  saveWorkbookPart(workbook, edit, { part, sheets, others: new Set() });
   return edit.finish();
 }
 
 function isChanged(workbook: Workbook, origin: XlsxOrigin): boolean {
+  const { order, tables, names } = origin;
+  const isSameOrder =
+    order.length === workbook.sheets.length && order.every((sheet, i) => sheet === workbook.sheets[i]);
+  const declared = workbook.declaredTables();
+  const isSameTables =
+    declared.length === tables.length && tables.every(({ table }) => declared.includes(table));
   return (
-    workbook.sheets.some((sheet) => sheet.changed || !origin.sheets.has(sheet)) ||
-    workbook.names.length > origin.nameCount ||
-    workbook.tables().some(({ reshaped }) => reshaped)
+    !isSameOrder ||
+    !isSameTables ||
+    workbook.sheets.some((sheet) => sheet.changed) ||
+    !isSameNames(workbook.names, names) ||
+    declared.some(({ reshaped, restyled, refiltered }) => reshaped || restyled || refiltered)
   );
+}
+
+function isSameNames(now: readonly DefinedName[], before: readonly DefinedName[]): boolean {
+  return now.length === before.length && now.every((name, i) => name === before[i]);
 }
 
 /** What a change would break, and only its maker could mend. */
@@ -65,21 +81,27 @@ function refuseUnsafe({ files }: XlsxOrigin): void {
     throw new EngineError("unsafe", "the workbook tracks changes as shared", { part: revision });
 }
 
-function saveChanges(origin: XlsxOrigin, { files }: PackageEdit): void {
+interface Saving {
+  readonly edit: PackageEdit;
+  readonly maker: PartMaker;
+}
+
+function saveChanges(workbook: Workbook, origin: XlsxOrigin, { edit, maker }: Saving): void {
+  const reshaper = new Reshaper(workbook.reshapes);
   for (const [sheet, source] of origin.sheets) {
-    if (!sheet.changed) continue;
-    const bodies = origin.tables
-      .filter(({ table }) => table.sheet === sheet && table.reshaped)
-      .map(({ table, area }) => ({
-        before: { ...area, top: table.first, bottom: area.bottom - Number(table.hasTotals) },
-        after: { ...table.area, top: table.first, bottom: table.end - 1 },
-      }));
-    files.put(source.part, spliceSheet({ sheet, source, bodies }));
+    if (!workbook.sheets.includes(sheet)) {
+      edit.remove(origin.workbookPart, source.part);
+      continue;
+    }
+    const tableParts = saveTables(workbook, origin, { sheet, source, edit, maker });
+    const isIdle = !sheet.changed && tableParts === null;
+    if (isIdle && reshaper.isIdle) continue;
+    const tables = workbook.tablesOn(sheet).map(({ area }) => area);
+    const pieces = spliceSheet({ sheet, source, reshaper, tables, tableParts });
+    if (pieces !== null) edit.files.put(source.part, pieces);
   }
-  for (const source of origin.tables) {
-    if (source.table.reshaped) files.put(source.part, [writeTablePart(files.bytes(source.part), source)]);
-  }
-  refreshPivots(files, new Set(origin.tables.filter(isTouched).map(({ table }) => table.name)));
+  if (!reshaper.isIdle) saveBeside(edit.files, origin, reshaper);
+  refreshPivots(edit.files, new Set(origin.tables.filter(isTouched).map(({ table }) => table.name)));
 }
 
 function isTouched({ table }: { readonly table: { readonly revision: number } }): boolean {
@@ -93,13 +115,25 @@ function saveStyles(workbook: Workbook, { files }: PackageEdit, part: string | n
   files.put(part, [writeStyles(files.bytes(part), part, added)]);
 }
 
-interface WorkbookChange {
-  readonly part: string;
-  readonly added: readonly AddedSheet[];
+/** How a sheet that was listed is listed now; null for a new one. */
+function entryOf(sheet: Sheet, { listed }: XlsxOrigin): SheetEntry | null {
+  const place = listed.get(sheet);
+  if (place === undefined) return null;
+  return { name: sheet.name, relation: "", visibility: sheet.visibility, listed: place };
 }
 
-function saveWorkbookPart(workbook: Workbook, { files }: PackageEdit, { part, added }: WorkbookChange): void {
-  const news = { added, names: workbook.names, mustCalculate: hasFormulas(workbook) };
+interface WorkbookChange {
+  readonly part: string;
+  readonly sheets: readonly SheetEntry[];
+  readonly others: ReadonlySet<number>;
+}
+
+function saveWorkbookPart(
+  workbook: Workbook,
+  { files }: PackageEdit,
+  { part, sheets, others }: WorkbookChange,
+): void {
+  const news = { sheets, others, names: workbook.names, mustCalculate: hasFormulas(workbook) };
   files.put(part, [spliceWorkbook(files.bytes(part), part, news)]);
 }
 

@@ -1,9 +1,12 @@
 import { sheetLimits } from "../address";
 import type { Cell } from "../cell";
 import type { Column } from "../column";
+import type { KeptCell } from "../column-stretch";
 import type { Sheet } from "../sheet";
 import { readNumber } from "./number-text";
+import { keptAttributes, knowsAttributes, rawText } from "./kept-cell";
 import { RowIndex } from "./row-index";
+import { RowLookReader } from "./row-look";
 import { readFormula, SharedFormulas } from "./shared-formulas";
 import type { SharedStrings } from "./shared-strings";
 import { richText } from "./shared-strings";
@@ -31,11 +34,14 @@ export class SheetDataReader {
   private column = -1;
   private value: Cell = null;
   private formula: string | null = null;
+  private kept: KeptCell | null = null;
+  private readonly rowLooks: RowLookReader;
 
   constructor(scanner: XmlScanner, sheet: Sheet, context: CellContext) {
     this.scanner = scanner;
     this.sheet = sheet;
     this.context = context;
+    this.rowLooks = new RowLookReader(scanner);
   }
 
   /** Stands on the opening tag of `sheetData`, and steps to its closing tag. */
@@ -45,6 +51,7 @@ export class SheetDataReader {
       if (this.scanner.is("row")) this.readRow();
       else this.scanner.skip();
     }
+    this.sheet.rowLooks = this.rowLooks.looks;
   }
 
   private readRow(): void {
@@ -56,6 +63,7 @@ export class SheetDataReader {
       scanner.fail(from, "a row out of range");
     this.row = row;
     this.column = -1;
+    this.rowLooks.read(row);
     const depth = scanner.depth;
     while (scanner.nextOpen(depth)) {
       if (scanner.is("c")) this.readCell();
@@ -74,6 +82,7 @@ export class SheetDataReader {
     const depth = scanner.depth;
     this.value = null;
     this.formula = null;
+    this.kept = scanner.attributes.size > 3 || !knowsAttributes(scanner) ? keptAttributes(scanner) : null;
     while (scanner.nextOpen(depth)) this.readContent(kind);
     this.store(column);
   }
@@ -81,14 +90,28 @@ export class SheetDataReader {
   private store(column: Column): void {
     if (this.value !== null) column.set(this.row, this.value);
     if (this.formula !== null) column.setFormula(this.row, this.formula);
+    if (this.kept !== null) column.keep(this.row, this.kept);
   }
 
   private readContent(kind: string): void {
     const { scanner } = this;
     if (scanner.is("v")) this.value = this.readValue(kind);
-    else if (scanner.is("is")) this.value = blankless(richText(scanner));
+    else if (scanner.is("is")) this.value = this.readInline();
     else if (scanner.is("f")) this.formula = this.readFormula();
     else scanner.skip();
+  }
+
+  private readInline(): Cell {
+    const { scanner } = this;
+    const { start: from } = scanner;
+    let isRich = false;
+    const text = richText(scanner, () => (isRich = true));
+    if (isRich) this.keepContent("inlineStr", rawText(scanner, from));
+    return blankless(text);
+  }
+
+  private keepContent(kind: string, xml: string): void {
+    this.kept = { attributes: this.kept?.attributes ?? "", content: { kind, xml } };
   }
 
   private readFormula(): string | null {
@@ -120,10 +143,17 @@ export class SheetDataReader {
   }
 
   private sharedText(index: number): Cell {
-    const text = this.context.strings?.text(index) ?? null;
+    const { strings } = this.context;
+    const text = strings?.text(index) ?? null;
+    if (strings?.isRich(index) === true) this.keepRich(index);
     return text === null
       ? this.scanner.fail(this.scanner.start, "a string that is not there")
       : blankless(text);
+  }
+
+  private keepRich(index: number): void {
+    const prefix = this.scanner.prefix();
+    this.keepContent("s", `<${prefix}v>${String(index)}</${prefix}v>`);
   }
 
   private refuse(): never {

@@ -1,11 +1,13 @@
-import { parseArea } from "../address";
 import type { Area } from "../address";
 import type { Sheet } from "../sheet";
+import { readFilter } from "./filter-xml";
 import type { Package } from "./package";
+import { readProtection } from "./protection-xml";
 import { SheetDataReader } from "./sheet-data-reader";
 import type { CellContext } from "./sheet-data-reader";
 import type { RowIndex } from "./row-index";
 import type { SharedFormulas } from "./shared-formulas";
+import { areasOf, readValidation } from "./validation-xml";
 import { XmlScanner } from "./xml-scanner";
 import { isTrue } from "./xml-text";
 
@@ -15,7 +17,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** A list of cells as it stands in the part, such as those that a conditional format covers. */
+/** A list of cells as it stands in a part, such as those that a table covers. */
 export interface CoveredCells extends Span {
   readonly cells: string;
 }
@@ -26,6 +28,10 @@ export interface SheetPart {
   /** Its bytes as they were: to unpack them again takes as long as to read them. */
   readonly bytes: Uint8Array;
   readonly prefix: string;
+  /** Just behind the root's opening tag. */
+  readonly inside: number;
+  /** First byte of the root's closing tag. */
+  readonly close: number;
   /** The `sheetData` element. */
   readonly data: Span;
   /** Just behind its opening tag. */
@@ -33,8 +39,6 @@ export interface SheetPart {
   readonly isDataEmpty: boolean;
   readonly rows: RowIndex;
   readonly shared: SharedFormulas;
-  readonly dimension: CoveredCells | null;
-  readonly covered: readonly CoveredCells[];
 }
 
 /** Reads one sheet: its cells, and of what stands around them as much as we show or must not break. */
@@ -44,9 +48,11 @@ export function readSheetPart(files: Package, sheet: Sheet, { part, context }: S
   const reading = new SheetReading(scanner, sheet, context);
   if (!scanner.nextOpen(0) || !scanner.is("worksheet")) scanner.fail(0, "not a worksheet");
   const prefix = scanner.prefix();
+  const inside = scanner.end;
   while (scanner.nextOpen(1)) reading.element();
-  readComments(files, sheet, part);
-  return { part, bytes, prefix, ...reading.found() };
+  const close = scanner.start;
+  readBeside(files, sheet, part);
+  return { part, bytes, prefix, inside, close, ...reading.found() };
 }
 
 /** Where a sheet is read from. */
@@ -55,28 +61,35 @@ export interface SheetSource {
   readonly context: CellContext;
 }
 
+/** Elements that name cells in ways which we do not follow. */
+const unfollowed = [
+  "scenarios",
+  "dataConsolidate",
+  "customSheetViews",
+  "smartTags",
+  "oleObjects",
+  "controls",
+];
+
 class SheetReading {
   private readonly scanner: XmlScanner;
   private readonly sheet: Sheet;
   private readonly cells: SheetDataReader;
-  private readonly covered: CoveredCells[] = [];
-  private dimension: CoveredCells | null = null;
   private data: Span | null = null;
   private isDataEmpty = false;
   private dataInside = 0;
   private readonly readers = new Map<string, () => void>(
     Object.entries({
-      dimension: () => this.readDimension(),
+      sheetPr: () => this.each("tabColor", () => this.readTabColor()),
       sheetViews: () => this.each("pane", () => this.readPane()),
       cols: () => this.each("col", () => this.readLook()),
       sheetData: () => this.readData(),
+      sheetProtection: () => (this.sheet.protection = readProtection(this.scanner)),
+      autoFilter: () => (this.sheet.filter = readFilter(this.scanner)),
       mergeCells: () => this.each("mergeCell", () => this.readAreas("ref", this.sheet.merges)),
-      conditionalFormatting: () => this.cover(),
-      dataValidations: () => this.each("dataValidation", () => this.readValidation()),
-      hyperlinks: () => this.each("hyperlink", () => this.readAreas("ref", this.sheet.anchors)),
-      protectedRanges: () => this.each("protectedRange", () => this.cover()),
-      ignoredErrors: () => this.each("ignoredError", () => this.cover()),
-      extLst: () => this.readExtensions(),
+      dataValidations: () =>
+        this.each("dataValidation", () => this.sheet.validations.push(readValidation(this.scanner))),
+      hyperlinks: () => this.each("hyperlink", () => this.readAreas("ref", this.sheet.links)),
     }),
   );
 
@@ -88,23 +101,21 @@ class SheetReading {
 
   element(): void {
     const outside = this.scanner.depth - 1;
-    this.readers.get(this.scanner.name())?.();
+    const name = this.scanner.name();
+    if (unfollowed.includes(name)) this.sheet.fixtures.push(name);
+    this.readers.get(name)?.();
     while (this.scanner.depth > outside) this.scanner.next();
   }
 
-  found(): Omit<SheetPart, "part" | "bytes" | "prefix"> {
-    const { data, dataInside, isDataEmpty, dimension, covered, cells } = this;
+  found(): Omit<SheetPart, "part" | "bytes" | "prefix" | "inside" | "close"> {
+    const { data, dataInside, isDataEmpty, cells } = this;
     if (data === null) return this.scanner.fail(0, "without sheetData");
-    return { data, dataInside, isDataEmpty, dimension, covered, rows: cells.rows, shared: cells.shared };
+    return { data, dataInside, isDataEmpty, rows: cells.rows, shared: cells.shared };
   }
 
   private each(name: string, read: () => void): void {
     const depth = this.scanner.depth;
     while (this.scanner.nextOpen(depth)) if (this.scanner.is(name)) read();
-  }
-
-  private readDimension(): void {
-    this.dimension = this.coveredCells("ref");
   }
 
   private readData(): void {
@@ -113,6 +124,10 @@ class SheetReading {
     this.dataInside = inside;
     this.cells.read();
     this.data = { from, to: this.scanner.end };
+  }
+
+  private readTabColor(): void {
+    this.sheet.tabColor = /^[0-9A-F]{8}$/i.exec(this.scanner.attribute("rgb") ?? "")?.[0].slice(2) ?? null;
   }
 
   private readPane(): void {
@@ -125,7 +140,7 @@ class SheetReading {
     const number = (name: string): number => Number(this.scanner.attribute(name) ?? 0);
     const width = this.scanner.attribute("width");
     const look = {
-      width: width === null ? null : Number(width),
+      width: width === null ? null : innerWidth(Number(width)),
       hidden: isTrue(this.scanner.attribute("hidden")),
       outline: number("outlineLevel"),
       style: number("style"),
@@ -135,56 +150,37 @@ class SheetReading {
     }
   }
 
-  private readValidation(): void {
-    this.cover();
-    const areas = areasOf(this.scanner.attribute("sqref") ?? "");
-    if (this.scanner.attribute("type") !== "list") return;
-    this.each("formula1", () => this.sheet.validations.push({ areas, formula: this.scanner.elementText() }));
-  }
-
-  /** x14 formats and validations name their cells as text; sparklines do too, but stay where they are. */
-  private readExtensions(): void {
-    let covers = false;
-    const { scanner } = this;
-    const depth = scanner.depth;
-    while (scanner.nextOpen(depth)) {
-      if (scanner.is("conditionalFormatting") || scanner.is("dataValidation")) covers = true;
-      else if (scanner.is("sparkline")) covers = false;
-      else if (covers && scanner.is("sqref")) this.readCoveredText();
-    }
-  }
-
-  private readCoveredText(): void {
-    const from = this.scanner.end;
-    const cells = this.scanner.elementText();
-    this.covered.push({ from, to: this.scanner.start, cells });
-  }
-
   private readAreas(attribute: string, areas: Area[]): void {
     areas.push(...areasOf(this.scanner.attribute(attribute) ?? ""));
   }
-
-  private cover(): void {
-    const covered = this.coveredCells("sqref");
-    if (covered !== null) this.covered.push(covered);
-  }
-
-  private coveredCells(attribute: string): CoveredCells | null {
-    const span = this.scanner.attributes.span(attribute);
-    return span === null ? null : { ...span, cells: this.scanner.attribute(attribute) ?? "" };
-  }
 }
 
-/** The rectangles of a list such as `A1 C2:C9`. */
-function areasOf(cells: string): readonly Area[] {
-  return cells.split(/\s+/).flatMap((text) => parseArea(text) ?? []);
+/** What the file adds to the characters that fit into a column. */
+const padding = 0.7109375;
+
+/** The characters that fit into a column of that width in the file. */
+function innerWidth(width: number): number {
+  return Math.max(Number((width - padding).toFixed(8)), 0);
 }
+
+/** The width in the file of a column into which so many characters fit. */
+export function outerWidth(characters: number): number {
+  return Number((characters + padding).toFixed(8));
+}
+
+/** Parts beside the sheet whose cells we do not follow. */
+const unfollowedParts = ["pivotTable", "tableSingleCells"];
 
 /** Comments stay where they are when rows move, so their cells must not move. */
-function readComments(files: Package, sheet: Sheet, part: string): void {
+function readBeside(files: Package, sheet: Sheet, part: string): void {
   for (const { kind, target, isOutside } of files.relations(part)) {
-    if (isOutside || (kind !== "comments" && kind !== "threadedComment") || !files.has(target)) continue;
-    const scanner = new XmlScanner(files.bytes(target), target);
-    while (scanner.nextOpen(0)) sheet.anchors.push(...areasOf(scanner.attribute("ref") ?? ""));
+    if (isOutside || !files.has(target)) continue;
+    if (unfollowedParts.includes(kind)) sheet.fixtures.push(kind);
+    if (kind === "comments" || kind === "threadedComment") readComments(files, sheet, target);
   }
+}
+
+function readComments(files: Package, sheet: Sheet, part: string): void {
+  const scanner = new XmlScanner(files.bytes(part), part);
+  while (scanner.nextOpen(0)) sheet.anchors.push(...areasOf(scanner.attribute("ref") ?? ""));
 }

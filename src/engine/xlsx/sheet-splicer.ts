@@ -3,38 +3,65 @@ import type { Area } from "../address";
 import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
 import { BytePieces } from "./byte-pieces";
+import { changedElements } from "./changed-elements";
+import { outsideElements } from "./outside-splices";
+import type { OutsideElement } from "./outside-splices";
 import { spliced } from "./package";
 import type { Splice } from "./package";
+import type { Reshaper } from "./reshaped-text";
 import { RowSplicer } from "./row-splicer";
 import type { SheetPart } from "./sheet-part";
-
-/** How the body of a table changed its size. */
-export interface BodyChange {
-  readonly before: Area;
-  readonly after: Area;
-}
+import { SheetRows } from "./sheet-rows";
 
 /** A sheet to be written over the part that it was opened from. */
 export interface SheetChange {
   readonly sheet: Sheet;
   readonly source: SheetPart;
-  readonly bodies: readonly BodyChange[];
+  readonly reshaper: Reshaper;
+  /** The areas of its tables. */
+  readonly tables: readonly Area[];
+  /** The ids of the references to its tables, where these changed; null = as they were. */
+  readonly tableParts: readonly string[] | null;
 }
 
-/** The sheet's part with the rows that changed; every other byte stays as it was. */
-export function spliceSheet(change: SheetChange): readonly Uint8Array[] {
-  const { sheet, source, bodies } = change;
-  const { bytes } = source;
-  const splices = [...coveredSplices(source, bodies), ...dimensionSplice(sheet, source, bodies)];
-  const head = splices.filter(({ from }) => from < source.data.from);
+/**
+ * The sheet's part with the rows and the elements that changed; every other byte stays as it was. Where cells
+ * were put in or taken out all rows are written anew. Null where there is nothing to change.
+ */
+export function spliceSheet(change: SheetChange): readonly Uint8Array[] | null {
+  const { sheet, source } = change;
+  const { bytes, data } = source;
+  const hasRows = sheet.touchedRows.size > 0 || sheet.recalculatedRows.size > 0;
+  const isWritten = hasRows || sheet.hasMoved || sheet.touchedLooks.size > 0;
+  const splices = outsideSplices(change, isWritten);
+  if (!isWritten && splices.length === 0) return null;
+  const head = splices.filter(({ to }) => to <= data.from);
   const tail = splices
-    .filter(({ from }) => from >= source.data.to)
-    .map(({ from, to, text }) => ({ from: from - source.data.to, to: to - source.data.to, text }));
+    .filter(({ from }) => from >= data.to)
+    .map(({ from, to, text }) => ({ from: from - data.to, to: to - data.to, text }));
   const pieces = new BytePieces();
-  pieces.copy(spliced(bytes.subarray(0, source.data.from), head));
-  writeData(change, pieces);
-  pieces.copy(spliced(bytes.subarray(source.data.to), tail));
+  pieces.copy(spliced(bytes.subarray(0, data.from), head));
+  if (sheet.hasMoved) writeMoved(change, pieces);
+  else if (isWritten) writeData(change, pieces);
+  else pieces.copy(bytes.subarray(data.from, data.to));
+  pieces.copy(spliced(bytes.subarray(data.to), tail));
   return pieces.done();
+}
+
+/** Elements that are written anew as a whole take what would change in them with them. */
+function outsideSplices(change: SheetChange, isWritten: boolean): readonly Splice[] {
+  const { sheet, source, reshaper } = change;
+  const elements = outsideElements(source, sheet, reshaper);
+  const anew = changedElements(change, elements);
+  const kept = elements.filter(({ name }) => !anew.names.has(name));
+  const dimension = isWritten ? dimensionSplice(change, elements) : [];
+  return [...kept.flatMap(({ splices }) => splices), ...anew.splices, ...dimension];
+}
+
+function writeMoved({ sheet, source: { prefix } }: SheetChange, pieces: BytePieces): void {
+  pieces.write(`<${prefix}sheetData>`);
+  new SheetRows(sheet, prefix).writeAll(pieces);
+  pieces.write(`</${prefix}sheetData>`);
 }
 
 function writeData(change: SheetChange, pieces: BytePieces): void {
@@ -94,53 +121,38 @@ class DataCopy {
   }
 }
 
-function coveredSplices({ covered }: SheetPart, bodies: readonly BodyChange[]): readonly Splice[] {
-  return covered.flatMap(({ from, to, cells }) => {
-    const text = cells
-      .split(/\s+/)
-      .map((area) => grown(area, bodies))
-      .join(" ");
-    return text === cells ? [] : [{ from, to, text }];
-  });
-}
-
-/**
- * What covered a body's columns from its first row to its last still does when the body has changed its size.
- */
-function grown(cells: string, bodies: readonly BodyChange[]): string {
-  const area = parseArea(cells);
-  const body = area === null ? undefined : bodies.find(({ before }) => coversRows(area, before));
-  return area === null || body === undefined ? cells : areaName({ ...area, bottom: body.after.bottom });
-}
-
-function coversRows(area: Area, body: Area): boolean {
-  const isBeside = area.left >= body.left && area.right <= body.right;
-  return isBeside && area.top <= body.top && area.bottom === body.bottom;
-}
-
+/** The rectangle round all that is used, where the sheet tells of one. */
 function dimensionSplice(
-  sheet: Sheet,
-  { dimension }: SheetPart,
-  bodies: readonly BodyChange[],
+  { sheet, source, tables }: SheetChange,
+  elements: readonly OutsideElement[],
 ): readonly Splice[] {
-  if (dimension === null) return [];
-  const old = parseArea(dimension.cells);
-  const now = [...(old === null ? [] : [old]), ...bodies.map(({ after }) => after), ...touchedArea(sheet)];
-  const all = now.reduce((a, b) => ({
+  const element = elements.find(({ name }) => name === "dimension");
+  if (element === undefined) return [];
+  const { from, to } = element;
+  const text = new TextDecoder().decode(source.bytes.subarray(from, to));
+  const [, before, cells, after] = /^(.*ref=["'])([^"']*)(["'].*)$/s.exec(text) ?? [];
+  const old = sheet.hasMoved ? null : parseArea(cells);
+  const used = [...(old === null ? [] : [old]), ...tables, ...areasOfColumns(sheet)];
+  return used.length === 0 ? [] : [{ from, to, text: before + areaName(used.reduce(around)) + after }];
+}
+
+function around(a: Area, b: Area): Area {
+  return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
-  }));
-  return [{ from: dimension.from, to: dimension.to, text: areaName(all) }];
+  };
 }
 
-function touchedArea(sheet: Sheet): readonly Area[] {
+/** What was written of each column; all of it where cells moved. */
+function areasOfColumns(sheet: Sheet): readonly Area[] {
   const areas: Area[] = [];
   for (let column = 0; column < sheet.columnCount; column++) {
-    const { touched } = sheet.column(column);
-    const top = touched.next(0);
-    if (top >= 0) areas.push({ top, bottom: touched.last(), left: column, right: column });
+    const there = sheet.column(column);
+    const top = sheet.hasMoved ? there.nextFilled(0) : there.touched.next(0);
+    const bottom = sheet.hasMoved ? there.filledEnd - 1 : there.touched.last();
+    if (top >= 0) areas.push({ top, bottom, left: column, right: column });
   }
   return areas;
 }

@@ -10,6 +10,8 @@ export interface ListedSheet {
   readonly relation: string;
   readonly id: number;
   readonly visibility: Visibility;
+  /** Its element. */
+  readonly span: Span;
 }
 
 /** What the workbook's part says, and where further sheets and names would go. */
@@ -18,6 +20,8 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
   readonly names: readonly ListedName[];
+  /** The numbers of tabs that the views name (`activeTab`, `firstSheet`). */
+  readonly views: readonly (Span & { readonly value: number })[];
   /** First byte of the closing tag of `sheets`. */
   readonly sheetsEnd: number;
   /** The `definedNames` element, and the first byte of its closing tag; null where there is none. */
@@ -33,9 +37,10 @@ export interface WorkbookPart {
   readonly rootNameEnd: number;
 }
 
-/** A name, and where its formula stands. */
+/** A name, where its formula stands, and where its element does. */
 export interface ListedName extends DefinedName {
   readonly span: Span;
+  readonly element: Span;
 }
 
 interface CalculationMap {
@@ -61,6 +66,7 @@ class WorkbookReading {
   private readonly relationPrefix: string | null;
   private date1904 = false;
   private readonly sheets: ListedSheet[] = [];
+  private readonly views: (Span & { readonly value: number })[] = [];
   private readonly names: (Omit<ListedName, "sheet"> & { readonly sheet: number | null })[] = [];
   private sheetsEnd = 0;
   private definedNames: WorkbookPart["definedNames"] = null;
@@ -80,6 +86,7 @@ class WorkbookReading {
     const name = scanner.name();
     if (name === "workbookPr") this.date1904 = isTrue(scanner.attribute("date1904"));
     else if (name === "sheets") this.readSheets();
+    else if (name === "bookViews") this.readViews();
     else if (name === "definedNames") this.readNames();
     else if (name === "calcPr") this.readCalculation();
     while (scanner.depth > outside) scanner.next();
@@ -104,7 +111,19 @@ class WorkbookReading {
       relationPrefix,
       rootNameEnd,
     };
-    return { prefix, date1904, sheets, names, ...places };
+    return { prefix, date1904, sheets, names, views: this.views, ...places };
+  }
+
+  private readViews(): void {
+    const { scanner } = this;
+    const { depth } = scanner;
+    while (scanner.nextOpen(depth)) {
+      for (const name of ["activeTab", "firstSheet"]) {
+        const span = scanner.attributes.span(name);
+        if (span === null) continue;
+        this.views.push({ from: span.from, to: span.to, value: Number(scanner.attribute(name) ?? 0) });
+      }
+    }
   }
 
   private readSheets(): void {
@@ -112,13 +131,16 @@ class WorkbookReading {
     const depth = scanner.depth;
     while (scanner.nextOpen(depth)) {
       if (!scanner.is("sheet")) continue;
+      const from = scanner.start;
       const state = scanner.attribute("state");
-      this.sheets.push({
+      const sheet = {
         name: scanner.attribute("name") ?? "",
         relation: scanner.attribute("id") ?? "",
         id: Number(scanner.attribute("sheetId") ?? 0),
-        visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-      });
+        visibility: visibilityOf(state),
+      };
+      scanner.skip();
+      this.sheets.push({ ...sheet, span: { from, to: scanner.end } });
     }
     this.sheetsEnd = scanner.start;
   }
@@ -130,10 +152,12 @@ class WorkbookReading {
       const sheet = scanner.attribute("localSheetId");
       const name = scanner.attribute("name") ?? "";
       const hidden = isTrue(scanner.attribute("hidden"));
-      const inside = scanner.end;
+      const { start: begin, end: inside } = scanner;
       const formula = scanner.elementText();
       const span = { from: inside, to: Math.max(scanner.start, inside) };
-      this.names.push({ name, hidden, sheet: sheet === null ? null : Number(sheet), formula, span });
+      const element = { from: begin, to: scanner.end };
+      const local = sheet === null ? null : Number(sheet);
+      this.names.push({ name, hidden, sheet: local, formula, span, element, origin: this.names.length });
     }
     this.definedNames = { from, to: scanner.end, close: scanner.start };
   }
@@ -144,6 +168,10 @@ class WorkbookReading {
       fullOnLoad: this.scanner.attributes.span("fullCalcOnLoad"),
     };
   }
+}
+
+function visibilityOf(state: string | null): Visibility {
+  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
 
 /** The prefix bound to the namespace of relations: of the two editions of the standard either. */

@@ -22,6 +22,11 @@ export class XmlAttributes {
     this.count = 0;
   }
 
+  /** How many attributes the tag has. */
+  get size(): number {
+    return this.count / 4;
+  }
+
   add(name: number, nameTo: number, value: { readonly from: number; readonly to: number }): void {
     this.marks[this.count++] = name;
     this.marks[this.count++] = nameTo;
