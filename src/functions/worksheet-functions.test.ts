@@ -68,22 +68,18 @@ describe("what a worksheet function answers", () => {
     ["what orders leave to be promised", ["AVAILABLE", "A"], 20],
     ["the unit cost", ["COST", "A"], 4],
     ["the unit cost with six decimals", ["COST", "A", null, "2026-04-15"], 4.133333],
-    ["no cost of what is not there", ["COST", "B"], "notAvailable: 没有库存，也就没有单位成本"],
+    ["no cost of what is not there", ["COST", "B"], "#N/A: 没有库存，也就没有单位成本"],
     ["what a customer owes us, less what was paid", ["OWED", "C"], 180],
     ["what a customer owed us before paying", ["OWED", "C", "2026-01-08"], 300],
     ["what we owe a supplier, positive", ["OWED", "V"], 400],
-    [
-      "a code that is not there, with the nearest",
-      ["ONHAND", "A1"],
-      "invalidValue: 没有商品“A1”；是不是“A”？",
-    ],
-    ["a warehouse that is not there", ["ONHAND", "A", "ZZZZ"], "invalidValue: 没有仓库“ZZZZ”"],
+    ["a code that is not there, with the nearest", ["ONHAND", "A1"], "#VALUE!: 没有商品“A1”；是不是“A”？"],
+    ["a warehouse that is not there", ["ONHAND", "A", "ZZZZ"], "#VALUE!: 没有仓库“ZZZZ”"],
     [
       "a day that is none",
       ["ONHAND", "A", "", "2026-02-30"],
-      "invalidValue: “2026-02-30”不是 1980 年至 2199 年的日期",
+      "#VALUE!: “2026-02-30”不是 1980 年至 2199 年的日期",
     ],
-    ["a blank code", ["ONHAND", ""], "notAvailable: 编码为空"],
+    ["a blank code", ["ONHAND", ""], "#N/A: 编码为空"],
   ])("is %s", async (_said, asked, expected) => {
     expect(await answers([asked])).toEqual([expected]);
   });
@@ -108,9 +104,9 @@ describe("a cell that calls a worksheet function", () => {
   it("shows #N/A while the book is read, never a false 0, and then the figure", async () => {
     const { book } = opened((await sharedBookOf(traded)).mine);
     const { results } = cells(book)("ONHAND", "A");
-    expect(results).toEqual(["notAvailable: 账簿正在读取，请稍候"]);
+    expect(results).toEqual(["#N/A: 账簿正在读取，请稍候"]);
     await settled(book);
-    expect(results).toEqual(["notAvailable: 账簿正在读取，请稍候", 0]);
+    expect(results).toEqual(["#N/A: 账簿正在读取，请稍候", 0]);
   });
 
   it("has the book read once, however many cells there are", async () => {
@@ -156,7 +152,7 @@ describe("a cell that calls a worksheet function", () => {
 
   it("says that there is no book in the workbook", async () => {
     const { book } = await openedAndRead(sharedBook().mine);
-    expect(cells(book)("ONHAND", "A").results).toEqual(["notAvailable: 这个工作簿里没有账簿"]);
+    expect(cells(book)("ONHAND", "A").results).toEqual(["#N/A: 这个工作簿里没有账簿"]);
   });
 });
 

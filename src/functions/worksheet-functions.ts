@@ -12,8 +12,8 @@ export interface Invocation {
   onCanceled?: (() => void) | undefined;
 }
 
-/** How the host spells an error of a cell: `notAvailable` #N/A, `invalidValue` #VALUE!. */
-export type CellFailure = (code: "notAvailable" | "invalidValue", message: string) => unknown;
+/** The host's own value for an error of a cell, which it shows with what it means. */
+export type CellFailure = (error: "#N/A" | "#VALUE!", message: string) => unknown;
 
 /** A function as the host calls it: its arguments, then the invocation. */
 export type StreamingFunction = (...called: readonly unknown[]) => void;
@@ -112,7 +112,7 @@ class Wave {
 
   private failure({ trouble, facts }: Extract<CallAnswer, { readonly trouble: FunctionTrouble }>): unknown {
     const message = functionTrouble(this.surroundings.book.state().language, trouble, facts);
-    return this.surroundings.failure(WRONG.has(trouble) ? "invalidValue" : "notAvailable", message);
+    return this.surroundings.failure(WRONG.has(trouble) ? "#VALUE!" : "#N/A", message);
   }
 }
 

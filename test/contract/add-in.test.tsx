@@ -15,7 +15,6 @@ import { openPane } from "../support/office/page";
 declare const CustomFunctions: {
   readonly associate: (id: string, work: StreamingFunction) => void;
   readonly Error: new (code: string, message: string) => Error;
-  readonly ErrorCode: Readonly<Record<"notAvailable" | "invalidValue", string>>;
 };
 
 let host: ExcelHost;
@@ -34,8 +33,7 @@ beforeAll(async () => {
   };
   excel = excelWorkbook(side);
   ({ book, timer } = opened(excel));
-  const failure = (code: "notAvailable" | "invalidValue", message: string) =>
-    new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
+  const failure = (error: string, message: string) => new CustomFunctions.Error(error, message);
   for (const [id, work] of worksheetFunctions({ book, failure })) CustomFunctions.associate(id, work);
   const all = commands({ book, showPane: () => Office.addin.showAsTaskpane() });
   for (const id of commandIds)
