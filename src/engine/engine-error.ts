@@ -60,6 +60,7 @@ export const MATTERS = [
   "merged cells would be torn apart",
   "an array formula would be torn apart",
   "a comment cannot move with its cell",
+  "a link cannot move with its cell",
   "a part of this sheet cannot follow its cells",
   "cells would be pushed off the sheet",
   "not a name that a sheet can bear",

@@ -59,6 +59,7 @@ const CHINESE = new Map([
   ["merged cells would be torn apart", "合并单元格会被拆散"],
   ["an array formula would be torn apart", "数组公式会被拆散"],
   ["a comment cannot move with its cell", "有批注的单元格不能移动"],
+  ["a link cannot move with its cell", "有超链接的单元格不能移动"],
   ["a part of this sheet cannot follow its cells", "工作表中有内容不能随单元格移动"],
   ["cells would be pushed off the sheet", "单元格会被推出工作表"],
   ["not a name that a sheet can bear", "工作表不能用这个名称"],
