@@ -107,7 +107,8 @@ function formatColumns({ sheet, area }: Place, format: string | null, session: S
     const style = styles.withFormat(columnLook(sheet, index).style, format);
     changeColumns(sheet, { from: index, to: index }, { style });
     const column = sheet.column(index);
-    const styled = Array.from({ length: column.end }, (_, row) => row).filter((row) => column.style(row) >= 0);
+    const rows = Array.from({ length: column.end }, (_, row) => row);
+    const styled = rows.filter((row) => column.style(row) >= 0);
     for (const row of styled) sheet.restyle(row, index, styles.withFormat(column.style(row), format));
   }
 }

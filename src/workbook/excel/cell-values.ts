@@ -12,13 +12,15 @@ function isTypedOver(text: string): boolean {
 
 /**
  * A cell as it is given to Excel, in a column of a number format: a text stays that very text. In a cell of
- * text (`@`) it does by itself; elsewhere an apostrophe before it, which Excel does not count, sees to that.
+ * text (`@`) it does by itself, unless it begins with an apostrophe; elsewhere an apostrophe before it, which
+ * Excel does not count, sees to that.
  */
 export function given(cell: Cell, format: string): string | number | boolean {
   if (cell === null) return "";
   if (typeof cell === "object") return cell.error;
-  if (typeof cell !== "string" || format === "@") return cell;
-  return isTypedOver(cell) ? `'${cell}` : cell;
+  if (typeof cell !== "string") return cell;
+  const isDoubtful = format === "@" ? cell.startsWith("'") : isTypedOver(cell);
+  return isDoubtful ? `'${cell}` : cell;
 }
 
 /** A value of Excel that is no error as our cell; a blank cell comes as an empty text. */

@@ -34,15 +34,15 @@ interface Dressing {
   readonly lists: ChoiceLists;
 }
 
-/** Formats and rules of the whole column below the header, so that rows to come have them too. */
+/** Formats and rules of the whole column, so that rows to come have them too. */
 function dressColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { look, index, lists }: Dressing,
 ): void {
-  const column = sheet.getRangeByIndexes(0, index, lastRow, 1);
+  const column = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
   const below = sheet.getRangeByIndexes(1, index, lastRow - 1, 1);
-  if (look.format !== null) setFormat(below, look.format);
+  if (look.format !== null) setFormat(column, look.format);
   column.format.columnWidth = look.width * pointsPerCharacter + pointsOfBorder;
   if (look.choices !== null) {
     below.dataValidation.rule = {
