@@ -6,12 +6,11 @@ import { usePaneWorld, useWords } from "../hooks/pane-world";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
-    gridTemplateColumns: "1fr 1fr 1fr",
-    gap: tokens.spacingHorizontalS,
+    display: "flex",
+    gap: tokens.spacingHorizontalSNudge,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
   },
-  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
+  button: { flex: "1 1 auto", minWidth: 0, paddingInline: "2px", whiteSpace: "nowrap" },
 });
 
 /** The three things one does with a book: check, post, recompute. */

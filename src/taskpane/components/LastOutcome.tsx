@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 /** What the last action came to, until it is put away or the next one begins. */
-export function LastOutcome() {
-  const { told, putAway } = useTold();
+export function LastOutcome({ tab = "" }: { readonly tab?: string }) {
+  const { told, putAway } = useTold(tab);
   const text = useText(told);
   const isError = text?.intent === "error";
   return (
@@ -35,11 +35,19 @@ export function LastOutcome() {
   );
 }
 
-/** The outcome that is to be told; what the pane did for itself never takes its place. */
-function useTold(): { readonly told: Outcome | null; readonly putAway: () => void } {
+/**
+ * The outcome that is to be told. Good news is gone when one turns to something else; what the pane did for
+ * itself never takes its place.
+ */
+function useTold(tab: string): { readonly told: Outcome | null; readonly putAway: () => void } {
   const { last } = useBookState();
   const [told, tell] = useState<Outcome | null>(null);
   const [seen, see] = useState<Outcome | null>(null);
+  const [at, stand] = useState(tab);
+  if (tab !== at) {
+    stand(tab);
+    if (told?.value !== null) tell(null);
+  }
   if (last !== seen) {
     see(last);
     if (last !== null && isTold(last)) tell(last);

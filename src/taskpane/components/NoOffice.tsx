@@ -31,15 +31,17 @@ export function NoOffice(
   const { words } = wordsIn(language);
   const Screen = why === "blocked" ? Blocked : InBrowser;
   return (
-    <FluentProvider theme={themeOf(look)} className={styles.root} lang={language}>
-      <main className={styles.body}>
-        <Screen {...ways} words={words} />
-      </main>
-      <footer className={styles.foot}>
-        <Button appearance="subtle" lang={other} onClick={() => speak(other)}>
-          {other === "zh-CN" ? "中文" : "English"}
-        </Button>
-      </footer>
+    <FluentProvider theme={themeOf(look)} lang={language}>
+      <div className={styles.root}>
+        <main className={styles.body}>
+          <Screen {...ways} words={words} />
+        </main>
+        <footer className={styles.foot}>
+          <Button appearance="subtle" lang={other} onClick={() => speak(other)}>
+            {other === "zh-CN" ? "中文" : "English"}
+          </Button>
+        </footer>
+      </div>
     </FluentProvider>
   );
 }
@@ -47,24 +49,30 @@ export function NoOffice(
 type ScreenProps = Ways & { readonly words: PaneWords };
 
 function Blocked({ words: { blocked, noOffice }, workbench, restart }: ScreenProps) {
+  const styles = usePaneStyles();
   return (
     <Notice isWhole icon={<CloudOff24Regular />} tone="bad" title={blocked.title} text={blocked.text}>
       <Button appearance="primary" size="large" onClick={restart}>
         {blocked.retry}
       </Button>
-      <Link href={workbench}>{noOffice.workbench}</Link>
+      <Link className={styles.link} href={workbench}>
+        {noOffice.workbench}
+      </Link>
     </Notice>
   );
 }
 
 function InBrowser({ words: { noOffice }, workbench, guide }: ScreenProps) {
+  const styles = usePaneStyles();
   return (
     <Notice isWhole icon={<Table24Regular />} tone="good" title={noOffice.title} text={noOffice.text}>
       <Button as="a" href={workbench} appearance="primary" size="large">
         {noOffice.workbench}
       </Button>
       <span>{noOffice.workbenchHint}</span>
-      <Link href={guide}>{noOffice.guide}</Link>
+      <Link className={styles.link} href={guide}>
+        {noOffice.guide}
+      </Link>
     </Notice>
   );
 }

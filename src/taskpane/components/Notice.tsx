@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -64,7 +64,7 @@ export function Notice(props: {
   const Heading = isWhole ? "h1" : "h2";
   return (
     <div className={styles.root}>
-      <span className={`${styles.sign} ${styles[tone]}`} aria-hidden>
+      <span className={mergeClasses(styles.sign, styles[tone])} aria-hidden>
         {icon}
       </span>
       <Heading className={styles.title}>{title}</Heading>

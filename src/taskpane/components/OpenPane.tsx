@@ -50,7 +50,7 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
       <StateLine counts={counts} />
       <Actions isBusy={isBusy} check={doing("check")} post={posting.begin} recompute={doing("recompute")} />
       {state.busy !== null && isBusy && <Working busy={state.busy} />}
-      <LastOutcome />
+      <LastOutcome tab={tab} />
       <Tabs tab={tab} choose={choose} />
       <TabBody tab={tab} drafts={counts.drafts} />
       <Suspense fallback={null}>

@@ -38,6 +38,7 @@ export const usePaneStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   body: { flex: 1, minHeight: 0, overflowY: "auto" },
+  link: { alignSelf: "center" },
   foot: { display: "flex", justifyContent: "center", padding: tokens.spacingVerticalM },
 });
 
@@ -57,12 +58,14 @@ function Framed() {
   const { language, version } = useBookState();
   const theme = useMemo(() => themeOf(host.look), [host.look]);
   return (
-    <FluentProvider theme={theme} className={styles.root} lang={language}>
-      <Defect language={language} version={version} copy={host.copy} restart={host.restart}>
-        <Header />
-        {host.missing.length > 0 && <HostLacks missing={host.missing} />}
-        <InPhase />
-      </Defect>
+    <FluentProvider theme={theme} lang={language}>
+      <div className={styles.root}>
+        <Defect language={language} version={version} copy={host.copy} restart={host.restart}>
+          <Header />
+          {host.missing.length > 0 && <HostLacks missing={host.missing} />}
+          <InPhase />
+        </Defect>
+      </div>
     </FluentProvider>
   );
 }

@@ -144,9 +144,7 @@ function Foot({ posting, preview }: { readonly posting: Posting; readonly previe
         </MessageBar>
       )}
       <div className={styles.foot}>
-        <Button className={styles.grow} onClick={posting.leave}>
-          {words.cancel}
-        </Button>
+        <Button onClick={posting.leave}>{words.cancel}</Button>
         {isOld ? (
           <Button
             className={styles.grow}

@@ -8,6 +8,9 @@ import { type SeenRow, type SeenTable, seenTable } from "../report-table";
 import { Notice } from "./Notice";
 import { Pager } from "./Pager";
 
+/** Pixels of what stands above a new preview that stay in sight: the buttons. */
+const ABOVE = 56;
+
 const useStyles = makeStyles({
   frame: {
     overflowX: "auto",
@@ -39,9 +42,13 @@ const useStyles = makeStyles({
   total: { backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-/** Brings a frame that has just come into view. */
+/** Brings a frame that has just come to the top of what is seen, and the keyboard to it. */
 function focused(frame: HTMLElement | null): void {
-  frame?.focus();
+  if (frame === null) return;
+  frame.focus({ preventScroll: true });
+  const body = frame.closest("main");
+  if (body !== null)
+    body.scrollTop += frame.getBoundingClientRect().top - body.getBoundingClientRect().top - ABOVE;
 }
 
 /** A report in brief, a page at a time; wide ones scroll sideways in a frame of their own. */

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
-  grow: { flex: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalS },
+  grow: { flex: "1 1 auto", minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   done: {
     display: "flex",
     alignItems: "center",

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Filled } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
@@ -20,7 +20,7 @@ export function Severity({ grade }: { readonly grade: Grade }) {
   const { words } = useWords();
   const Icon = ICONS[grade];
   return (
-    <span className={`${styles.root} ${styles[grade]}`}>
+    <span className={mergeClasses(styles.root, styles[grade])}>
       <Icon aria-hidden />
       {words.severity[grade]}
     </span>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
@@ -37,7 +37,7 @@ export function StateLine({ counts }: { readonly counts: Counts }) {
       <span>{words.state.drafts(counts.drafts)}</span>
       <Errors />
       {isStale && (
-        <span className={`${styles.part} ${styles.stale}`} title={words.state.staleHint}>
+        <span className={mergeClasses(styles.part, styles.stale)} title={words.state.staleHint}>
           <ArrowSync16Regular aria-hidden />
           {words.state.stale}
         </span>
@@ -54,12 +54,12 @@ function Errors() {
   if (findings === null) return <span>{words.state.unchecked}</span>;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return errors === 0 ? (
-    <span className={`${styles.part} ${styles.good}`}>
+    <span className={mergeClasses(styles.part, styles.good)}>
       <CheckmarkCircle16Filled aria-hidden />
       {words.state.noErrors}
     </span>
   ) : (
-    <span className={`${styles.part} ${styles.bad}`}>
+    <span className={mergeClasses(styles.part, styles.bad)}>
       <ErrorCircle16Filled aria-hidden />
       {words.state.errors(errors)}
     </span>

@@ -23,7 +23,7 @@ export function UserName() {
   const { words } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
+    <Popover positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="subtle" icon={<Person20Regular />} aria-label={words.settingsOf(user)} />
       </PopoverTrigger>

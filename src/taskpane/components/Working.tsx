@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import type { PaneWords } from "../../locales/pane-zh-cn";
 import type { Busy } from "../../open-book/book-state";
@@ -56,10 +56,10 @@ function Waiting() {
   const styles = useStyles();
   const { words } = useWords();
   return (
-    <div className={`${styles.root} ${styles.waiting}`} role="alert">
+    <div className={mergeClasses(styles.root, styles.waiting)} role="alert">
       <div className={styles.line}>
         <Edit20Regular aria-hidden />
-        <span className={`${styles.text} ${styles.strong}`}>{words.busy.editing}</span>
+        <span className={mergeClasses(styles.text, styles.strong)}>{words.busy.editing}</span>
         <Stop />
       </div>
       <p className={styles.hint}>{words.busy.editingHint}</p>
