@@ -1,0 +1,213 @@
+import "@testing-library/jest-dom";
+import { act, screen, within } from "@testing-library/react";
+import { pressed, shownPane } from "../../../test/support/pane";
+import { traded } from "../../../test/support/shared-book";
+import { type Course, WorkbookError } from "../../workbook/port";
+
+const wrong = { ...traded, sales: [{ ...traded.sales[0], item: "螺丝钉" }] };
+
+/** What a workbook does that never comes to an end by itself. */
+function untilStopped(course: Course | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    course?.signal?.addEventListener("abort", () => reject(new Error("stopped")));
+  });
+}
+
+describe("the pane over an open book", () => {
+  it("says which book it is and how many drafts wait, and that nobody looked at them yet", async () => {
+    await shownPane({ rows: traded });
+    expect(await screen.findByText("3 张草稿")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "五金店.xlsx" })).toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "账簿状态" })).toHaveTextContent("未检查");
+    expect(screen.getByRole("button", { name: "检查" })).toBeEnabled();
+  });
+
+  it("says that all is well where a check finds nothing", async () => {
+    const pane = await shownPane({ rows: traded });
+    await pressed(pane, "检查");
+    expect(await screen.findByText("检查完毕，3 张草稿都没有错误。")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "一切正常" })).toBeInTheDocument();
+  });
+
+  it("lists what a check finds by sheet, and pressing a finding selects its cell", async () => {
+    const pane = await shownPane({ rows: wrong });
+    await pressed(pane, "检查");
+    const list = await screen.findByRole("region", { name: "检查结果" });
+    expect(within(list).getByRole("heading", { name: "销售单据" })).toBeInTheDocument();
+    const finding = within(list).getByRole("button", { name: /错误.*第 1 行 · 商品编码.*找不到“螺丝钉”/ });
+    await pane.user.click(finding);
+    expect(pane.selected).toEqual([{ table: "销售单据", row: 0, header: "商品编码" }]);
+    expect(screen.getByRole("group", { name: "账簿状态" })).toHaveTextContent("1 个错误");
+  });
+
+  it("goes to a finding by the keyboard alone", async () => {
+    const pane = await shownPane({ rows: wrong });
+    await pressed(pane, "检查");
+    const finding = await screen.findByRole("button", { name: /找不到“螺丝钉”/ });
+    finding.focus();
+    await pane.user.keyboard("{Enter}");
+    expect(pane.selected).toHaveLength(1);
+  });
+
+  it("speaks English throughout once it is told to", async () => {
+    const pane = await shownPane({ rows: wrong });
+    await pressed(pane, "语言");
+    await pane.user.click(await screen.findByRole("menuitemradio", { name: "English" }));
+    await pressed(pane, "Check");
+    expect(
+      await screen.findByRole("button", { name: /Error.*Row 1.*"螺丝钉" is not in/ }),
+    ).toBeInTheDocument();
+    expect(screen.getByText("3 drafts")).toBeInTheDocument();
+  });
+
+  it("keeps the name of who works here", async () => {
+    const pane = await shownPane({ rows: traded });
+    await pressed(pane, "您是谁？");
+    await pane.user.type(
+      await screen.findByRole("textbox", { name: "您的姓名", hidden: true }),
+      "王 芳{Enter}",
+    );
+    expect(pane.book.state().user).toBe("王 芳");
+    expect(await screen.findByRole("button", { name: "操作人：王 芳" })).toBeInTheDocument();
+  });
+
+  it("says that others changed the tables", async () => {
+    const { shared } = await shownPane({ rows: traded });
+    await screen.findByText("3 张草稿");
+    await act(() =>
+      shared.others([
+        { do: "stamp", table: "销售单据", rows: [0], columns: [{ header: "备注", cells: ["改"] }] },
+      ]),
+    );
+    expect(await screen.findByText("有人改过数据")).toBeInTheDocument();
+  });
+
+  it("writes nothing into a workbook that is read-only, and still checks it", async () => {
+    await shownPane({ rows: traded, host: { isReadOnly: true } });
+    expect(await screen.findByRole("button", { name: "检查" })).toBeEnabled();
+    expect(screen.getByRole("button", { name: "过账" })).toBeDisabled();
+    expect(screen.getByRole("button", { name: "重算" })).toBeDisabled();
+    expect(screen.getByText(/这本工作簿是只读的/)).toBeInTheDocument();
+  });
+
+  it("names what this version of Excel lacks, and works all the same", async () => {
+    await shownPane({ rows: traded, host: { missing: ["CustomFunctionsRuntime 1.1"] } });
+    expect(await screen.findByText(/缺少：TZ 自定义函数/)).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: "过账" })).toBeEnabled();
+  });
+});
+
+describe("an action under way", () => {
+  it("shows how far it is, can be stopped, and nothing else can be begun", async () => {
+    let isSlow = false;
+    const pane = await shownPane({
+      rows: wrong,
+      workbook: (workbook) => ({
+        ...workbook,
+        tables: (course) => {
+          if (!isSlow) return workbook.tables(course);
+          course?.progress?.(0.5);
+          return untilStopped(course);
+        },
+      }),
+    });
+    await screen.findByText("3 张草稿");
+    isSlow = true;
+    await pressed(pane, "检查");
+    expect(await screen.findByRole("progressbar", { name: "正在检查…" })).toHaveAttribute(
+      "aria-valuenow",
+      "0.25",
+    );
+    expect(screen.getByRole("button", { name: "过账" })).toBeDisabled();
+    isSlow = false;
+    await pressed(pane, "取消");
+    expect(await screen.findByText("已取消，什么也没有改。")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "过账" })).toBeEnabled();
+  });
+
+  it("asks to finish editing the cell where one is being edited", async () => {
+    const pane = await shownPane({
+      rows: wrong,
+      workbook: (workbook) => ({
+        ...workbook,
+        apply: (_, course) => {
+          course?.waiting?.(true);
+          return untilStopped(course);
+        },
+      }),
+    });
+    await pressed(pane, "检查");
+    expect(await screen.findByText("请先结束单元格编辑")).toBeInTheDocument();
+    await pressed(pane, "取消");
+    expect(await screen.findByText("已取消，什么也没有改。")).toBeInTheDocument();
+  });
+
+  it("says why where the workbook refuses", async () => {
+    const pane = await shownPane({
+      rows: wrong,
+      workbook: (workbook) => ({
+        ...workbook,
+        apply: () => Promise.reject(new WorkbookError("protected", "销售单据")),
+      }),
+    });
+    await pressed(pane, "检查");
+    const said = await screen.findByText("没有完成。");
+    expect(said.closest("[role=alert]")).toHaveTextContent("销售单据");
+  });
+});
+
+describe("a workbook that is no whole book", () => {
+  it("is offered the tables of one, in either language", async () => {
+    const pane = await shownPane({ rows: null });
+    await screen.findByRole("heading", { name: "这本工作簿里还没有台账" });
+    await pane.user.click(screen.getByRole("radio", { name: "English" }));
+    await pressed(pane, "建立台账");
+    expect(await screen.findByText("没有草稿")).toBeInTheDocument();
+    expect(screen.getByText("建好了 15 张表，可以录单了。")).toBeInTheDocument();
+    const tables = await pane.shared.mine.tables();
+    expect(tables.map(({ name }) => name)).toContain("Sales");
+  });
+
+  it("names the tables that are gone and makes them again", async () => {
+    let isGone = true;
+    const pane = await shownPane({
+      rows: traded,
+      workbook: (workbook) => ({
+        ...workbook,
+        tables: async () => (await workbook.tables()).filter(({ name }) => name !== "商品" || !isGone),
+        apply: async () => {
+          isGone = false;
+        },
+      }),
+    });
+    expect(await screen.findByRole("heading", { name: "有些表或列找不到了" })).toBeInTheDocument();
+    expect(screen.getByText(/找不到表“商品”/)).toBeInTheDocument();
+    await pressed(pane, "修复");
+    expect(await screen.findByText("3 张草稿")).toBeInTheDocument();
+  });
+
+  it("is loading until it is read", async () => {
+    await shownPane({
+      rows: traded,
+      workbook: (workbook) => ({ ...workbook, read: () => new Promise(() => undefined) }),
+    });
+    expect(screen.getByRole("progressbar", { name: "正在打开账簿" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "检查" })).toBeNull();
+  });
+
+  it("can be tried again where it could not be read", async () => {
+    let isBusy = true;
+    const pane = await shownPane({
+      rows: traded,
+      workbook: (workbook) => ({
+        ...workbook,
+        read: (names, course) =>
+          isBusy ? Promise.reject(new WorkbookError("unreadable", "五金店")) : workbook.read(names, course),
+      }),
+    });
+    await screen.findByRole("heading", { name: "现在读不了这本工作簿" });
+    isBusy = false;
+    await pressed(pane, "再试一次");
+    expect(await screen.findByText("3 张草稿")).toBeInTheDocument();
+  });
+});
