@@ -6,10 +6,12 @@ import { traded } from "../../../test/support/shared-book";
 const tooMuch = { ...traded.sales[0], date: "2026-01-06", qty: 999 };
 const rows = { ...traded, sales: [traded.sales[0], tooMuch] };
 
-/** Presses Post and waits for what it would do. jsdom hides an open dialog from roles. */
+/** Presses Post and waits for what it would do. In jsdom an open dialog is hidden, and so has no name. */
 async function looked(pane: ShownPane): Promise<HTMLElement> {
   await pressed(pane, "过账");
-  return screen.findByRole("dialog", { name: "过账前看一看", hidden: true });
+  const dialog = await screen.findByRole("dialog", { hidden: true });
+  expect(dialog).toHaveAttribute("aria-label", "过账前看一看");
+  return dialog;
 }
 
 function button(dialog: HTMLElement, name: string | RegExp): HTMLElement {
