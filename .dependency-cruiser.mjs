@@ -48,12 +48,12 @@ export default {
     error("nothing unresolvable", {}, { couldNotResolve: true }),
     error(
       "src does not lean on tests",
-      { path: "^src/", pathNot: "\\.test\\.ts$" },
+      { path: "^src/", pathNot: "\\.test\\.tsx?$" },
       { path: "^(test|bench)/" },
     ),
     error(
       "src ships without development packages; the workbench does not ship",
-      { path: "^src/", pathNot: ["\\.test\\.ts$", "^src/workbench/"] },
+      { path: "^src/", pathNot: ["\\.test\\.tsx?$", "^src/workbench/"] },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
     ),
   ],
