@@ -1,39 +1,29 @@
+import { plainLook } from "../cell-look";
 import { CellStyles } from "../cell-styles";
-import type { AddedStyle } from "../cell-styles";
+import type { AddedStyle, FileStyle, StyleChange } from "../cell-styles";
 import { builtInFormat, builtInId } from "./number-formats";
 import { spliced } from "./package";
 import type { Splice } from "./package";
-import { XmlScanner } from "./xml-scanner";
+import { mapStyles } from "./styles-map";
+import type { StyleList, StylesMap, XfPart } from "./styles-map";
+import { withAttribute, withChanged, withChild } from "./tag-edit";
 import { escapeXml } from "./xml-text";
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What we know of styles.xml: the formats it spells out, and where its cell styles stand. */
-interface StylesMap {
-  readonly formats: ReadonlyMap<number, string>;
-  readonly numFmts: Element | null;
-  readonly cellXfs: Element | null;
-  readonly xfs: readonly (Span & { readonly format: number })[];
-  readonly prefix: string;
-  /** Just behind the root's opening tag. */
-  readonly inside: number;
-}
-
-/** An element with children: where it and its content end. */
-interface Element extends Span {
-  readonly count: Span | null;
-  readonly isEmpty: boolean;
-  /** First byte of its closing tag. */
-  readonly close: number;
-}
-
-/** The cell styles of a workbook with their number formats. */
+/** The cell styles of a workbook: number format and look of each. */
 export function readStyles(bytes: Uint8Array, part: string): CellStyles {
-  const { formats, xfs } = mapStyles(bytes, part);
-  return new CellStyles(xfs.length === 0 ? [null] : xfs.map(({ format }) => formatOf(formats, format)));
+  const map = mapStyles(bytes, part);
+  return map.xfs.length === 0 ? new CellStyles() : new CellStyles(map.xfs.map((xf) => styleOf(map, xf)));
+}
+
+function styleOf({ formats, fontList, fillList, borderList }: StylesMap, xf: XfPart): FileStyle {
+  const { bold, italic, fontColor } = fontList.at(xf.font) ?? plainLook;
+  const { horizontal, wrap, locked } = xf;
+  const fill = fillList.at(xf.fill) ?? null;
+  const bordered = borderList.at(xf.border) ?? false;
+  return {
+    format: formatOf(formats, xf.format),
+    look: { bold, italic, fontColor, fill, horizontal, wrap, bordered, locked },
+  };
 }
 
 function formatOf(formats: ReadonlyMap<number, string>, id: number): string | null {
@@ -41,106 +31,155 @@ function formatOf(formats: ReadonlyMap<number, string>, id: number): string | nu
   return format === null || /^general$/i.test(format) ? null : format;
 }
 
-function mapStyles(bytes: Uint8Array, part: string): StylesMap {
-  const scanner = new XmlScanner(bytes, part);
-  const formats = new Map<number, string>();
-  const xfs: (Span & { readonly format: number })[] = [];
-  let numFmts: Element | null = null;
-  let cellXfs: Element | null = null;
-  scanner.nextOpen(0);
-  const found = { prefix: scanner.prefix(), inside: scanner.end };
-  while (scanner.nextOpen(1)) {
-    if (scanner.is("numFmts")) numFmts = readChildren(scanner, () => addFormat(scanner, formats));
-    else if (scanner.is("cellXfs")) cellXfs = readChildren(scanner, () => xfs.push(readXf(scanner)));
-    else scanner.skip();
-  }
-  return { ...found, formats, xfs, numFmts, cellXfs };
-}
-
-function readChildren(scanner: XmlScanner, each: () => void): Element {
-  const from = scanner.start;
-  const count = scanner.attributes.span("count");
-  const { isEmpty, depth } = scanner;
-  while (scanner.nextOpen(depth)) each();
-  return { from, to: scanner.end, close: scanner.start, count, isEmpty };
-}
-
-function addFormat(scanner: XmlScanner, formats: Map<number, string>): void {
-  formats.set(Number(scanner.attribute("numFmtId")), scanner.attribute("formatCode") ?? "General");
-  scanner.skip();
-}
-
-function readXf(scanner: XmlScanner): Span & { readonly format: number } {
-  const from = scanner.start;
-  const format = Number(scanner.attribute("numFmtId") ?? 0);
-  scanner.skip();
-  return { from, to: scanner.end, format };
-}
-
 /**
- * styles.xml with the styles that were made since added at the end of its own; each is a copy of its base.
+ * styles.xml with the styles that were made since added at the end of its own; each is a copy of its base with what
+ * differs. Nothing that was there changes its number or its bytes.
  */
 export function writeStyles(bytes: Uint8Array, part: string, added: readonly AddedStyle[]): Uint8Array {
-  const map = mapStyles(bytes, part);
-  const ids = new Map([...map.formats].map(([id, format]) => [format, id]));
-  const newFormats: string[] = [];
-  const xfs = added.map(({ base, format }) => {
-    const id = builtInId(format) ?? idOf(format ?? "", ids, newFormats);
-    return xfXml(bytes, map, { base, id });
-  });
-  const formats = newFormats.map((format) => {
-    const id = String(ids.get(format) ?? 0);
-    return `<${map.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(format)}"/>`;
-  });
-  return spliced(bytes, [...addFormats(map, formats), ...grow(map.cellXfs, map.xfs.length, xfs)]);
+  const writer = new StylesWriter(bytes, part);
+  const xfs = added.map((style) => writer.xf(style));
+  return spliced(bytes, writer.splices(xfs));
 }
 
-function idOf(format: string, ids: Map<string, number>, made: string[]): number {
-  const known = ids.get(format);
-  if (known !== undefined) return known;
-  const id = Math.max(163, ...ids.values()) + 1;
-  ids.set(format, id);
-  made.push(format);
-  return id;
+class StylesWriter {
+  private readonly bytes: Uint8Array;
+  private readonly map: StylesMap;
+  private readonly ids: Map<string, number>;
+  private readonly formats: string[] = [];
+  private readonly fonts: string[] = [];
+  private readonly fills: string[] = [];
+  private readonly borders: string[] = [];
+
+  constructor(bytes: Uint8Array, part: string) {
+    this.bytes = bytes;
+    this.map = mapStyles(bytes, part);
+    this.ids = new Map([...this.map.formats].map(([id, format]) => [format, id]));
+  }
+
+  /** The base's own text with what the style has of its own. */
+  xf({ base, change }: AddedStyle): string {
+    const span = this.map.xfs.at(base);
+    let text = span === undefined ? `<${this.map.prefix}xf/>` : this.text(span);
+    for (const [name, id] of this.parts(change, span)) {
+      const applied = `apply${name === "numFmtId" ? "NumberFormat" : `${name[0].toUpperCase()}${name.slice(1, -2)}`}`;
+      text = withAttribute(withAttribute(text, applied, "1"), name, String(id));
+    }
+    return this.withProtection(this.withAlignment(text, change), change);
+  }
+
+  splices(xfs: readonly string[]): readonly Splice[] {
+    const { map } = this;
+    const { lists } = map;
+    return [
+      ...this.formatSplices(),
+      ...grow(lists.get("fonts"), map.fontList.length, this.fonts),
+      ...grow(lists.get("fills"), map.fillList.length, this.fills),
+      ...grow(lists.get("borders"), map.borderList.length, this.borders),
+      ...grow(lists.get("cellXfs"), map.xfs.length, xfs),
+    ];
+  }
+
+  /** The numbers of what the style is made of, where they differ from its base. */
+  private parts(change: StyleChange, base: XfPart | undefined): readonly (readonly [string, number])[] {
+    const { format, bold, italic, fontColor, fill, bordered } = change;
+    const isFont = bold !== undefined || italic !== undefined || fontColor !== undefined;
+    return [
+      ...(format === undefined ? [] : [["numFmtId", this.formatId(format)] as const]),
+      ...(isFont ? [["fontId", this.fontId(change, base?.font ?? 0)] as const] : []),
+      ...(fill === undefined ? [] : [["fillId", this.fillId(fill)] as const]),
+      ...(bordered === undefined ? [] : [["borderId", this.borderId()] as const]),
+    ];
+  }
+
+  private formatId(format: string | null): number {
+    const known = builtInId(format) ?? this.ids.get(format ?? "");
+    if (known !== undefined) return known;
+    const id = Math.max(163, ...this.ids.values()) + 1;
+    this.ids.set(format ?? "", id);
+    const code = escapeXml(format ?? "");
+    this.formats.push(`<${this.map.prefix}numFmt numFmtId="${String(id)}" formatCode="${code}"/>`);
+    return id;
+  }
+
+  private fontId({ bold, italic, fontColor }: StyleChange, base: number): number {
+    const { prefix, fontList } = this.map;
+    const span = fontList.at(base);
+    let text = span === undefined ? `<${prefix}font></${prefix}font>` : this.text(span);
+    const color = `<${prefix}color rgb="FF${fontColor ?? ""}"/>`;
+    if (fontColor !== undefined) text = withChild(text, "color", fontColor === null ? "" : color);
+    if (italic !== undefined) text = withChild(text, "i", italic ? `<${prefix}i/>` : "");
+    if (bold !== undefined) text = withChild(text, "b", bold ? `<${prefix}b/>` : "");
+    return fontList.length + placeIn(this.fonts, text);
+  }
+
+  private fillId(fill: string | null): number {
+    if (fill === null) return 0;
+    const { prefix, fillList } = this.map;
+    const known = fillList.indexOf(fill);
+    if (known >= 0) return known;
+    const colors = `<${prefix}fgColor rgb="FF${fill}"/><${prefix}bgColor indexed="64"/>`;
+    const pattern = `<${prefix}patternFill patternType="solid">${colors}</${prefix}patternFill>`;
+    return fillList.length + placeIn(this.fills, `<${prefix}fill>${pattern}</${prefix}fill>`);
+  }
+
+  /** The border without a line. */
+  private borderId(): number {
+    const { prefix, borderList } = this.map;
+    const known = borderList.indexOf(false);
+    if (known >= 0) return known;
+    const sides = ["left", "right", "top", "bottom", "diagonal"].map((side) => `<${prefix}${side}/>`);
+    return borderList.length + placeIn(this.borders, `<${prefix}border>${sides.join("")}</${prefix}border>`);
+  }
+
+  private withAlignment(text: string, { horizontal, wrap }: StyleChange): string {
+    if (horizontal === undefined && wrap === undefined) return text;
+    const set = (alignment: string): string => {
+      const placed =
+        horizontal === undefined
+          ? alignment
+          : withAttribute(alignment, "horizontal", horizontal === "general" ? null : horizontal);
+      return wrap === undefined ? placed : withAttribute(placed, "wrapText", wrap ? "1" : null);
+    };
+    const changed = withChanged(text, "alignment", set);
+    const added = changed ?? withChild(text, "alignment", set(`<${this.map.prefix}alignment/>`));
+    return withAttribute(added, "applyAlignment", "1");
+  }
+
+  /** Protection stands behind alignment. */
+  private withProtection(text: string, { locked }: StyleChange): string {
+    if (locked === undefined) return text;
+    const { prefix } = this.map;
+    const protection = locked ? "" : `<${prefix}protection locked="0"/>`;
+    const bare = withChild(text, "protection", "");
+    const behind = withChanged(bare, "alignment", (alignment) => alignment + protection);
+    return withAttribute(behind ?? withChild(bare, "protection", protection), "applyProtection", "1");
+  }
+
+  private formatSplices(): readonly Splice[] {
+    const { map, formats } = this;
+    const list = map.lists.get("numFmts");
+    if (formats.length === 0) return [];
+    if (list !== undefined && !list.isEmpty) return grow(list, map.formats.size, formats);
+    const { from, to } = list ?? { from: map.inside, to: map.inside };
+    const name = `${map.prefix}numFmts`;
+    return [{ from, to, text: `<${name} count="${String(formats.length)}">${formats.join("")}</${name}>` }];
+  }
+
+  private text({ from, to }: { readonly from: number; readonly to: number }): string {
+    return new TextDecoder().decode(this.bytes.subarray(from, to));
+  }
 }
 
-function addFormats(map: StylesMap, formats: readonly string[]): readonly Splice[] {
-  if (formats.length === 0) return [];
-  if (map.numFmts !== null && !map.numFmts.isEmpty) return grow(map.numFmts, map.formats.size, formats);
-  const { prefix, inside } = map;
-  const { from, to } = map.numFmts ?? { from: inside, to: inside };
-  const text = `<${prefix}numFmts count="${String(formats.length)}">${formats.join("")}</${prefix}numFmts>`;
-  return [{ from, to, text }];
+/** The place of a text in the list, put at its end where it is not there. */
+function placeIn(list: string[], text: string): number {
+  const known = list.indexOf(text);
+  return known >= 0 ? known : list.push(text) - 1;
 }
 
-function grow(element: Element | null, before: number, items: readonly string[]): readonly Splice[] {
-  if (element === null || items.length === 0) return [];
-  const added: Splice = { from: element.close, to: element.close, text: items.join("") };
-  return element.count === null
+function grow(list: StyleList | undefined, before: number, items: readonly string[]): readonly Splice[] {
+  if (list === undefined || items.length === 0) return [];
+  const added: Splice = { from: list.close, to: list.close, text: items.join("") };
+  return list.count === null
     ? [added]
-    : [added, { ...element.count, text: String(before + items.length) }];
-}
-
-/**
- * The base's own text with another number format. A style made from one just made has its base in the file
- * too.
- */
-function xfXml(bytes: Uint8Array, map: StylesMap, { base, id }: { base: number; id: number }): string {
-  const span = map.xfs.at(base);
-  if (span === undefined) return `<${map.prefix}xf numFmtId="${String(id)}" applyNumberFormat="1"/>`;
-  const text = bytes.subarray(span.from, span.to);
-  const scanner = new XmlScanner(text, "styles");
-  scanner.next();
-  const format = scanner.attributes.span("numFmtId");
-  const applied = scanner.attributes.span("applyNumberFormat");
-  const nameEnd = 1 + map.prefix.length + 2;
-  const changes: Splice[] = [
-    format === null
-      ? { from: nameEnd, to: nameEnd, text: ` numFmtId="${String(id)}"` }
-      : { ...format, text: String(id) },
-    applied === null
-      ? { from: nameEnd, to: nameEnd, text: ' applyNumberFormat="1"' }
-      : { ...applied, text: "1" },
-  ];
-  return new TextDecoder().decode(spliced(text, changes));
+    : [added, { from: list.count.from, to: list.count.to, text: String(before + items.length) }];
 }

@@ -5,7 +5,9 @@ import { embeddedWorkbook } from "./embedded-workbook";
 
 describe("workbook that counts days from 1904", () => {
   it("is read and written as if it counted from 1900, dates alone", async () => {
-    const book = new Workbook({ date1904: true, styles: new CellStyles([null, "yyyy-mm-dd"]) });
+    const styles = new CellStyles();
+    styles.withFormat(0, "yyyy-mm-dd");
+    const book = new Workbook({ date1904: true, styles });
     const sheet = book.addSheet("S");
     sheet.write(1, 0, 44_591);
     sheet.restyle(1, 0, 1);
