@@ -1,4 +1,5 @@
 import { refusal } from "../host-error";
+import { refuseLater } from "./gate";
 import type { Arguments } from "../objects/arguments";
 import type { Kind } from "../objects/kind";
 import type { KindName, Selves, Thing } from "../objects/thing";
@@ -19,6 +20,7 @@ function self<K extends KindName>(thing: Thing<K>): Selves[K] {
 export function getScalar<K extends KindName>(thing: Thing<K>, name: string, session: Session): Json {
   const scalar = kindOf(thing).scalars?.[name];
   if (scalar === undefined) throw notAnswered(thing.kind, name);
+  refuseLater(session.moods.requirementSets, thing.kind, name);
   return scalar.get(self(thing), session);
 }
 
@@ -36,6 +38,7 @@ export function setScalar<K extends KindName>(
 ): void {
   const scalar = kindOf(thing).scalars?.[name];
   if (scalar?.set === undefined) throw notAnswered(thing.kind, name);
+  refuseLater(session.moods.requirementSets, thing.kind, name);
   scalar.set(self(thing), value, session);
 }
 
@@ -53,6 +56,7 @@ export function follow<K extends KindName>(
 ): Thing | null {
   const way = kindOf(thing).ways?.[name];
   if (way === undefined) throw notAnswered(thing.kind, name);
+  refuseLater(session.moods.requirementSets, thing.kind, name);
   return way(self(thing), given, session);
 }
 
@@ -60,6 +64,7 @@ export function follow<K extends KindName>(
 export function call<K extends KindName>(thing: Thing<K>, { name, given }: Call, session: Session): Json {
   const method = kindOf(thing).methods?.[name];
   if (method === undefined) throw notAnswered(thing.kind, name);
+  refuseLater(session.moods.requirementSets, thing.kind, name);
   return method(self(thing), given, session);
 }
 

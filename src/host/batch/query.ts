@@ -6,6 +6,7 @@ import type { Session } from "../session/session";
 import type { QueryInfo } from "../wire/batch";
 import type { Json } from "../wire/json";
 import { follow, getScalar, idOf, itemsOf, kindOf } from "./members";
+import { isInSets } from "./gate";
 import { namesOf } from "./names";
 import { isEverything, nothingNamed, only, type Selected, selectedBy } from "./selected";
 
@@ -55,7 +56,8 @@ function identity(thing: Thing, session: Session): Answer {
 
 function addPlain(answer: Answer, thing: Thing, asked: Asked): void {
   for (const [name, { isCheap }] of Object.entries(kindOf(thing).scalars ?? {})) {
-    if (isCheap !== false) answer[spelled(name, asked)] = getScalar(thing, name, asked.session);
+    const isThere = isInSets(asked.session.moods.requirementSets, thing.kind, name);
+    if (isCheap !== false && isThere) answer[spelled(name, asked)] = getScalar(thing, name, asked.session);
   }
 }
 

@@ -43,7 +43,6 @@ export const workbook: Kind<null> = {
       const { top, left } = selection.area(sheet);
       return range(new Place(sheet, oneCell(top, left)));
     },
-    _GetObjectByReferenceId: (_self, given, { places }) => range(places.get(given.text(0))),
     _GetRangeForEventByReferenceId: (_self, given, { places }) => range(places.get(given.text(0))),
     _GetRangeOrNullObjectForEventByReferenceId: (_self, given, { places }) => {
       const place = places.find(given.text(0));
