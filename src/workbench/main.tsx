@@ -4,6 +4,7 @@ import { moments } from "../app/moments";
 import { newBook } from "../app/new-book";
 import { openCsvFolder } from "../engine/csv-folder";
 import { Workbook } from "../engine/workbook";
+import { functionDefinitions } from "../functions/definitions";
 import { excelHost } from "../host/excel-host";
 import type { Language } from "../locales/workbench";
 import { embeddedWorkbook } from "../workbook/embedded/embedded-workbook";
@@ -13,13 +14,19 @@ import type { Studio } from "./screen/studio";
 import "./workbench.css";
 
 const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-
+const localTime = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000);
+const digit = () => crypto.getRandomValues(new Uint8Array(1))[0] % 32;
 const { moment } = moments({
   clock: Date.now,
-  localTime: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 19),
-  digit: () => crypto.getRandomValues(new Uint8Array(1))[0] % 32,
+  localTime: () => localTime().toISOString().slice(0, 19),
+  digit,
   user: "",
 });
+const serialNow = () => {
+  const nowSerial = localTime().getTime() / 86_400_000 + 25_569;
+  return { todaySerial: Math.floor(nowSerial), nowSerial };
+};
+const functions = { namespace: "TZ", ids: functionDefinitions.map(({ id }) => id) };
 
 const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): Studio => ({
   language,
@@ -35,7 +42,11 @@ const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): 
     await newBook(desk, { language, sample: await rows.read(names) });
     return book;
   },
-  open: (name, book) => ({ name, book, host: excelHost(book, { wait }) }),
+  open: (name, book, locale) => ({
+    name,
+    book,
+    host: excelHost(book, { wait, functions, locale, fileName: name, moment: serialNow }),
+  }),
 });
 
 const start = async (): Promise<void> => {

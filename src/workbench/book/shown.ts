@@ -1,4 +1,5 @@
 import { isCellError } from "../../engine/cell";
+import { typedFormula } from "../../engine/formulas/spelling";
 import { type Culture, displayText } from "../../engine/number-text/display-text";
 import { editText } from "../../engine/number-text/edit-text";
 import type { Sheet } from "../../engine/sheet";
@@ -30,9 +31,10 @@ export function shown(book: Workbook, { sheet, row, column }: CellOnSheet, cultu
 
 /** What the formula bar shows of a cell, and a person changes. */
 export function editedText(book: Workbook, { sheet, row, column }: CellOnSheet, culture: Culture): string {
+  const stored = sheet.formula(row, column);
   const cell = {
     value: sheet.cell(row, column),
-    formula: sheet.formula(row, column),
+    formula: stored === null ? null : typedFormula(stored, { workbook: book, sheet, row, column }),
     format: book.styles.format(sheet.style(row, column)),
   };
   return editText(cell, { culture, date1904: book.date1904 });

@@ -30,29 +30,50 @@ export function SheetTabs({
   const go = (index: number): void => {
     if (deeds.commit()) screen.activate(sheets[index]);
   };
-  const goOn = ({ key, currentTarget }: KeyboardEvent, index: number): void => {
-    const next = index + (STEPS.get(key) ?? 0);
+  const goOn = (event: KeyboardEvent, index: number): void => {
+    const next = index + (STEPS.get(event.key) ?? 0);
     if (next === index || next < 0 || next >= sheets.length) return;
     go(next);
-    const sibling = currentTarget.parentElement?.children.item(next);
-    if (sibling instanceof HTMLElement) sibling.focus();
+    focusSibling(event.currentTarget, next);
   };
   return (
-    <div className="tabs" role="tablist" aria-label={words.sheets}>
-      {sheets.map((each, index) => (
-        <button
-          key={each.name}
-          ref={each === sheet ? front : null}
-          type="button"
-          role="tab"
-          aria-selected={each === sheet}
-          tabIndex={each === sheet ? 0 : -1}
-          onClick={() => go(index)}
-          onKeyDown={(event) => goOn(event, index)}
-        >
-          {each.name}
-        </button>
-      ))}
+    <div className="tabs">
+      <div role="tablist" aria-label={words.sheets}>
+        {sheets.map((each, index) => (
+          <button
+            key={each.name}
+            ref={each === sheet ? front : null}
+            type="button"
+            role="tab"
+            aria-selected={each === sheet}
+            tabIndex={each === sheet ? 0 : -1}
+            onClick={() => go(index)}
+            onKeyDown={(event) => goOn(event, index)}
+          >
+            {each.name}
+          </button>
+        ))}
+      </div>
+      <NewSheet label={words.newSheet} onClick={deeds.addSheet} />
     </div>
+  );
+}
+
+function focusSibling(tab: Element, index: number): void {
+  const sibling = tab.parentElement?.children.item(index);
+  if (sibling instanceof HTMLElement) sibling.focus();
+}
+
+function NewSheet({
+  label,
+  onClick,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+}): ReactElement {
+  return (
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      +
+    </button>
   );
 }

@@ -23,7 +23,7 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
   const begin = useCallback(
     (sample: string | null): void => {
       const name = `${sample ?? words.newName}.xlsx`;
-      void studio.newBook(language, sample).then((book) => setFile(studio.open(name, book)));
+      void studio.newBook(language, sample).then((book) => setFile(studio.open(name, book, language)));
     },
     [studio, language, words],
   );
@@ -36,7 +36,7 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
       tell({ tone: "refused", text: words.strangeFiles });
       return;
     }
-    setFile(studio.open(given[0].name, book));
+    setFile(studio.open(given[0].name, book, language));
     tell({ tone: "done", text: words.opened(given[0].name) });
   };
   const save = (form: FileForm): void => {

@@ -39,7 +39,9 @@ export function useGridInStep(
     if (grid === null) return;
     const place = gridPlace(view, { row, column });
     if (grid.element?.contains(document.activeElement) !== true) {
-      grid.scrollToCell(place);
+      // The grid counts the frozen rows among those that it scrolls to.
+      const below = Math.min(place.rowIdx + view.frozen.length, view.rows.length - 1);
+      if (place.rowIdx >= 0) grid.scrollToCell({ idx: place.idx, rowIdx: below });
       return;
     }
     isOurs.current = true;

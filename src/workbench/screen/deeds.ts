@@ -10,6 +10,7 @@ import { columnCharacters } from "../book/sheet-view";
 import { editedText } from "../book/shown";
 import { cellsInTsv, tsvOf } from "../book/tsv";
 import type { Screen } from "./screen";
+import { addSheet, freshSheetName } from "../../engine/structure/sheets";
 import { deleteRows, insertRows } from "../../engine/structure/shift-cells";
 
 /** What the workbench says about the last thing that was tried. */
@@ -59,6 +60,12 @@ export class Deeds {
 
   readonly clear = (): void => {
     this.change(() => clearCells({ sheet: this.screen.sheet, area: this.screen.filled }));
+  };
+
+  /** A new blank sheet, in front. */
+  readonly addSheet = (): void => {
+    const { book } = this.screen.file;
+    this.change(() => this.screen.activate(addSheet(book, freshSheetName(book, this.speech.words.sheet))));
   };
 
   /** As many blank rows above the selection as it has rows. */

@@ -1,9 +1,13 @@
 import type { Area } from "../../engine/address";
+import type { BookChange } from "../../engine/changes";
 import type { Sheet } from "../../engine/sheet";
 import { cellEnd, contains, type SheetView, sheetView } from "../book/sheet-view";
 import type { OpenFile } from "./open-file";
 import type { CellPlace } from "../book/places-in";
 import { farCorner, filledPart, type Selected, single, spanned, type Step, stepped } from "./selection";
+
+/** Changes after which other rows and columns may be there to see. */
+const SHAPES: ReadonlySet<BookChange["kind"]> = new Set(["insert", "delete", "lines", "sheet", "setting"]);
 
 /** A cell that is being edited, in the grid or in the formula bar. */
 export interface Editing extends CellPlace {
@@ -30,7 +34,7 @@ export class Screen {
     const { book, host } = file;
     const reader = book.changes.subscribe(() => {
       queueMicrotask(() => {
-        if (reader.take().some(({ kind }) => kind !== "cells" && kind !== "formats")) this.shape++;
+        if (reader.take().some(({ kind }) => SHAPES.has(kind))) this.shape++;
         this.refresh();
       });
     });

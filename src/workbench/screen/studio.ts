@@ -13,6 +13,6 @@ export interface Studio {
   readonly manifest: XMLDocument;
   /** A new book with the rows of a sample, or without any. */
   newBook(language: Language, sample: string | null): Promise<Workbook>;
-  /** Opens a book in a host of its own. */
-  open(name: string, book: Workbook): OpenFile;
+  /** Opens a book in a host of its own, which speaks that language. */
+  open(name: string, book: Workbook, language: Language): OpenFile;
 }
