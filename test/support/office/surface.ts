@@ -51,7 +51,7 @@ export function surfaceOf(name: string): ClassSurface | null {
   const events = new Map<string, string>();
   const infos = membersOf(proxy).flatMap((member) => {
     const made = touch(proxy, member, events);
-    return made === null || made === proxy ? [] : (made._objectPath?.objectPathInfo ?? []);
+    return made === proxy ? [] : (made?._objectPath?.objectPathInfo ?? []);
   });
   const isIndexed = infos.some(({ ObjectPathType: type }) => type === indexer);
   const ways = infos.filter(({ ObjectPathType: type }) => type !== indexer).map(({ Name: wire }) => wire);
@@ -106,13 +106,13 @@ function membersOf(proxy: Proxy): readonly string[] {
 }
 
 /** Calls a method or follows a property; what office.js refuses before it is sent is no matter. */
-function touch(proxy: Proxy, member: string, events: Map<string, string>): Proxy | null {
+function touch(proxy: Proxy, member: string, events: Map<string, string>): Proxy | null | undefined {
   try {
     const value = proxy[member];
-    if (typeof value === "function") return value.call(proxy, "A1", 1, 1, 1) as Proxy | null;
+    if (typeof value === "function") return value.call(proxy, "A1", 1, 1, 1) as Proxy | null | undefined;
     const event = (value as { m_eventInfo?: { registerFunc?: unknown } } | null)?.m_eventInfo?.registerFunc;
     if (typeof event === "function") events.set(member, /_Register\w+/.exec(String(event))?.[0] ?? "");
-    return value as Proxy | null;
+    return value as Proxy | null | undefined;
   } catch {
     return null;
   }
