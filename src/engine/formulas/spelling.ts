@@ -77,19 +77,20 @@ function withTable(text: string, table: Table | null): string {
   return name === undefined ? text : stringifyStructRef({ ...parsed, table: name }, { thisRow: true });
 }
 
-/** The names that LET gives, in small letters. */
+/**
+ * The names that LET gives, in small letters: words behind which a comma stands, straight within its
+ * brackets.
+ */
 function localNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const depths: number[] = [];
-  let depth = 0;
-  for (const [i, { type, value }] of tokens.entries()) {
-    if (type === "func" && bareName(value) === "LET") depths.push(depth + 1);
-    if (value === "(" || value === "{") depth++;
-    if (value === ")" || value === "}") depth--;
-    const next = tokens.slice(i + 1).find((token) => token.type !== "whitespace");
-    if (type === "range_named" && depths.includes(depth) && next?.value === ",")
-      names.add(value.toLowerCase());
-  }
+  const open: boolean[] = [];
+  const words = tokens.filter(({ type }) => type !== "whitespace" && type !== "newline");
+  words.forEach(({ type, value }, i) => {
+    if (value === "(") open.push(i > 0 && bareName(words[i - 1].value) === "LET");
+    if (value === ")") open.pop();
+    const isNamed = type === "range_named" && words.at(i + 1)?.value === ",";
+    if (isNamed && open.at(-1) === true) names.add(value.toLowerCase());
+  });
   return names;
 }
 
@@ -113,15 +114,20 @@ export function typedFormula(text: string, place: SpelledPlace): string {
 function functionsAsMarks(tokens: readonly Token[]): readonly Token[] {
   const shown: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const name = tokens[i].type === "func" ? bareName(tokens[i].value) : "";
-    const isMark = name === "ANCHORARRAY" || name === "SINGLE";
-    if (isMark && tokens[i + 3]?.value === ")" && isCell(tokens[i + 2])) {
-      const mark: Token = { type: "operator", value: name === "SINGLE" ? "@" : "#" };
-      shown.push(...(name === "SINGLE" ? [mark, tokens[i + 2]] : [tokens[i + 2], mark]));
-      i += 3;
-    } else shown.push(tokens[i]);
+    const marked = markedCells(tokens.slice(i, i + 4));
+    shown.push(...(marked ?? [tokens[i]]));
+    if (marked !== null) i += 3;
   }
   return shown;
+}
+
+/** The reference in a function that stands for a mark, with the mark; null for anything else. */
+function markedCells([callee, open, cells, close]: readonly Token[]): readonly Token[] | null {
+  const name = callee.type === "func" ? bareName(callee.value) : "";
+  if (name !== "ANCHORARRAY" && name !== "SINGLE") return null;
+  if (`${open.value}${close.value}` !== "()" || !isCell(cells)) return null;
+  const mark: Token = { type: "operator", value: name === "SINGLE" ? "@" : "#" };
+  return name === "SINGLE" ? [mark, cells] : [cells, mark];
 }
 
 function withoutTable(text: string, table: Table | null): string {
@@ -140,4 +146,13 @@ function tableAt({ workbook, sheet, row, column }: SpelledPlace): Table | null {
         ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
       ) ?? null
   );
+}
+
+/**
+ * Writes a formula as a person typed it (without `=`): it may fill more cells than its own, and is kept as
+ * files spell it. Its value comes with the next calculation.
+ */
+export function typeFormula(text: string, place: SpelledPlace): void {
+  const { sheet, row, column } = place;
+  sheet.writeFormula(row, column, { text: storedFormula(text, place), cached: null, spills: true });
 }

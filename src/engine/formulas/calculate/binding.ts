@@ -53,9 +53,12 @@ export class Binding {
     for (let column = 0; column < sheet.columnCount; column++) {
       if (!sheet.column(column).hasFormulas) continue;
       const near = tables.filter(({ area }) => column >= area.left && column <= area.right);
-      for (const piece of this.pieces.of(sheet, column)) {
+      const alone = blockedRows(blocked, sheet, column);
+      for (const piece of this.pieces.of(sheet, column, alone)) {
         for (const [part, table] of splitByTables(piece, near)) {
-          const wanted = blocked.get(`${sheet.name}!${cellName(part.from, column)}`) ?? null;
+          const wanted = alone.includes(part.from)
+            ? (blocked.get(keyOf(sheet, part.from, column)) ?? null)
+            : null;
           runs.push(this.runAt(part, { sheet, column, table, wanted }));
         }
       }
@@ -77,6 +80,16 @@ export class Binding {
     markUnknown(run);
     return run;
   }
+}
+
+/** Under which a cell that cannot spill is known. */
+export function keyOf(sheet: Sheet, row: number, column: number): string {
+  return `${sheet.name}!${cellName(row, column)}`;
+}
+
+function blockedRows(blocked: ReadonlyMap<string, Area>, sheet: Sheet, column: number): readonly number[] {
+  const rows = [...blocked.values()].filter(({ left }) => left === column).map(({ top }) => top);
+  return rows.filter((row) => blocked.has(keyOf(sheet, row, column)));
 }
 
 /** A formula without a value has not been calculated yet. */

@@ -12,6 +12,7 @@ import type { Graph, Stage } from "./graph";
 import { rowsRead } from "./reach";
 import { outputOf } from "./runs";
 import type { Run } from "./runs";
+import { keyOf } from "./binding";
 import { fillBlock, shown, spill } from "./spread";
 import type { ChangedRows } from "./spread";
 
@@ -82,8 +83,15 @@ export class Evaluation {
     run.reasons.delete(row);
     this.tally.count++;
     const result = run.program.evaluate(world);
-    if (run.block !== null || run.spills) this.spread(run, result);
+    if (this.fillsSeveral(run, row, result)) this.spread(run, row, result);
     else this.store(run, row, { value: single(result), changed });
+  }
+
+  private fillsSeveral({ block, spills, sheet, column }: Run, row: number, result: Operand): boolean {
+    if (block !== null) return true;
+    if (!spills) return false;
+    const isLarge = isGrid(result) && result.rows * result.columns > 1;
+    return isLarge || this.tally.blocked.has(keyOf(sheet, row, column));
   }
 
   private store(
@@ -108,16 +116,19 @@ export class Evaluation {
     changed.add(row);
   }
 
-  private spread(run: Run, result: Operand): void {
+  private spread(run: Run, row: number, result: Operand): void {
     const { tally, world, graph } = this;
-    const { block, sheet } = run;
+    const { block, sheet, column: left } = run;
     const isFixed = block !== null && !run.spills;
-    const spread = isFixed ? fillBlock(run, block, result) : spill(world.workbook, run, result);
-    const key = `${sheet.name}!${cellName(run.from, run.column)}`;
+    const spread = isFixed
+      ? fillBlock(sheet, block, result)
+      : spill(world.workbook, { sheet, row, column: left, block }, result);
+    const key = keyOf(sheet, row, left);
     if (spread.blockedAt === null) tally.blocked.delete(key);
     else tally.blocked.set(key, spread.blockedAt);
     for (const [column, rows] of spread.changed) graph.mark({ sheet, column, rows }, run);
-    const isResized = !isFixed && !sameArea(block ?? outputOf(run), spread.area);
+    const before = block ?? { top: row, bottom: row, left, right: left };
+    const isResized = !isFixed && !sameArea(before, spread.area);
     if (isResized || spread.blockedAt !== null) tally.resized.push({ run, changed: spread.changed });
   }
 

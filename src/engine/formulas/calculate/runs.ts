@@ -1,3 +1,4 @@
+import { areaName } from "../../address";
 import type { Area } from "../../address";
 import { Bits } from "../../bits";
 import type { Column } from "../../column";
@@ -51,20 +52,24 @@ interface Known {
 export class Pieces {
   private readonly known = new WeakMap<Column, Known>();
 
-  /** The pieces of a column in the order of their rows. */
-  of(sheet: Sheet, column: number): readonly Piece[] {
+  /** The pieces of a column in the order of their rows; rows that are named stand alone. */
+  of(sheet: Sheet, column: number, alone: readonly number[] = []): readonly Piece[] {
     const there = sheet.column(column);
     const areas = sheet.blocks.filter(({ left }) => left === column);
-    const blocks = areas.map(({ top, bottom, right }) => `${top}.${bottom}.${right}`).join();
+    const blocks = [...areas.map(areaName), ...alone].join();
     const known = this.known.get(there);
     if (known?.revision === there.formulaRevision && known.blocks === blocks) return known.pieces;
-    const pieces = findPieces(there, new Map(areas.map((area) => [area.top, area])));
+    const pieces = findPieces(there, new Map(areas.map((area) => [area.top, area])), new Set(alone));
     this.known.set(there, { revision: there.formulaRevision, blocks, pieces });
     return pieces;
   }
 }
 
-function findPieces(column: Column, blocks: ReadonlyMap<number, Area>): readonly Piece[] {
+function findPieces(
+  column: Column,
+  blocks: ReadonlyMap<number, Area>,
+  alone: ReadonlySet<number>,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   const plain = new Set<string>();
   for (const [row, text] of inRowOrder(column)) {
@@ -74,15 +79,16 @@ function findPieces(column: Column, blocks: ReadonlyMap<number, Area>): readonly
     const spills = column.spills(row);
     const piece: Piece = { from: row, to: row, key, spills, block };
     const last = pieces.at(-1);
-    const isNext = last?.key === key && last.to === row - 1 && isPlain(last) && isPlain(piece);
-    if (isNext) pieces[pieces.length - 1] = { ...last, to: row };
+    const isNext = last !== undefined && last.to === row - 1 && areAlike(last, piece);
+    const isAlone = alone.has(row) || alone.has(row - 1);
+    if (isNext && !isAlone) pieces[pieces.length - 1] = { ...last, to: row };
     else pieces.push(piece);
   }
   return pieces;
 }
 
-function isPlain({ block, spills }: Piece): boolean {
-  return block === null && !spills;
+function areAlike(a: Piece, b: Piece): boolean {
+  return a.key === b.key && a.spills === b.spills && a.block === null && b.block === null;
 }
 
 function inRowOrder(column: Column): Iterable<readonly [number, string]> {

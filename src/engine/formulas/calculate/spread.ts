@@ -8,10 +8,17 @@ import { commonSize, valueAt } from "../values/broadcast";
 import type { Operand } from "../values/grid";
 import { failed } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
-import type { Run } from "./runs";
 
 /** Cells that came to other values: rows by column. */
 export type ChangedRows = Map<number, Bits>;
+
+/** The cell of a formula that spills, and the cells it fills so far; null where that is only its own. */
+export interface Anchor {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly block: Area | null;
+}
 
 /** What became of a formula that fills several cells. */
 export interface Spread {
@@ -28,43 +35,42 @@ export function shown(value: Scalar): Scalar {
 }
 
 /** Fills the cells of an array formula; beyond the result stands `#N/A`. */
-export function fillBlock(run: Run, area: Area, result: Operand): Spread {
+export function fillBlock(sheet: Sheet, area: Area, result: Operand): Spread {
   const changed: ChangedRows = new Map();
   const value = (row: number, column: number): Scalar =>
     shown(valueAt(result, row - area.top, column - area.left));
-  writeArea(run.sheet, area, { changed, value });
+  writeArea(sheet, area, { changed, value });
   return { changed, area, blockedAt: null };
 }
 
 /** Lets a result fill as many cells as it has, unless something stands there. */
-export function spill(workbook: Workbook, run: Run, result: Operand): Spread {
+export function spill(workbook: Workbook, anchor: Anchor, result: Operand): Spread {
   const { rows, columns } = commonSize([result]);
-  const top = run.from;
-  const left = run.column;
+  const { row: top, column: left } = anchor;
   const area: Area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };
   const changed: ChangedRows = new Map();
-  const isBlocked = isInTheWay(workbook, run, area);
+  const isBlocked = isInTheWay(workbook, anchor, area);
   const filled = isBlocked ? { ...area, bottom: top, right: left } : area;
-  emptyBehind(run, filled, changed);
+  emptyBehind(anchor, filled, changed);
   const value = (row: number, column: number): Scalar =>
     isBlocked ? failed.blocked : shown(valueAt(result, row - top, column - left));
-  writeArea(run.sheet, filled, { changed, value });
-  keepBlock(run, filled);
+  writeArea(anchor.sheet, filled, { changed, value });
+  keepBlock(anchor, filled);
   return { changed, area: filled, blockedAt: isBlocked ? area : null };
 }
 
-function isInTheWay(workbook: Workbook, run: Run, area: Area): boolean {
+function isInTheWay(workbook: Workbook, anchor: Anchor, area: Area): boolean {
   const isSingle = area.top === area.bottom && area.left === area.right;
   if (isSingle) return false;
   if (area.bottom >= sheetLimits.rows || area.right >= sheetLimits.columns) return true;
-  const { sheet, block } = run;
+  const { sheet, block } = anchor;
   const others = [...sheet.merges, ...sheet.blocks.filter((other) => other !== block)];
   const tables = workbook.tablesOn(sheet).map((table) => table.area);
-  return [...others, ...tables].some((other) => overlaps(other, area)) || holdsSomething(run, area);
+  return [...others, ...tables].some((other) => overlaps(other, area)) || holdsSomething(anchor, area);
 }
 
 /** A cell that was typed there; what the formula itself has put there before does not count. */
-function holdsSomething({ sheet, block, from, column: home }: Run, area: Area): boolean {
+function holdsSomething({ sheet, block, row: from, column: home }: Anchor, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, sheet.columnCount - 1); column++) {
     const cells = sheet.column(column);
     for (let row = area.top; row <= Math.min(area.bottom, cells.end - 1); row++) {
@@ -82,7 +88,7 @@ function contains({ top, bottom, left, right }: Area, row: number, column: numbe
 }
 
 /** Empties the cells that the formula filled before and fills no more; what was typed there stays. */
-function emptyBehind({ sheet, block }: Run, area: Area, changed: ChangedRows): void {
+function emptyBehind({ sheet, block }: Anchor, area: Area, changed: ChangedRows): void {
   if (block === null) return;
   for (let column = block.left; column <= block.right; column++) {
     const cells = sheet.column(column);
@@ -121,7 +127,7 @@ function put(
 }
 
 /** The sheet knows the cells of a spill as a block, so that they are not written one by one. */
-function keepBlock({ sheet, block }: Run, area: Area): void {
+function keepBlock({ sheet, block }: Anchor, area: Area): void {
   const place = sheet.blocks.findIndex((other) => other === block);
   const isSingle = area.top === area.bottom && area.left === area.right;
   if (block !== null && areaName(block) === areaName(area)) return;
