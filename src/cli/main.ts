@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { userInfo } from "node:os";
 import { join } from "node:path";
+import { momentOf } from "../engine/formulas/moment-of";
 import { fileBooks } from "../workbook/files/file-books";
 import { command } from "./command";
 import type { Surroundings } from "./surroundings";
@@ -34,7 +35,7 @@ const written = (text: string): Promise<void> =>
 const language = [process.env["LC_ALL"], process.env["LANG"]].find((each) => (each ?? "") !== "") ?? "";
 
 const surroundings: Surroundings = {
-  books: fileBooks(join(__dirname, "..", "assets", "samples")),
+  books: fileBooks(join(__dirname, "..", "assets", "samples"), () => momentOf(localTime())),
   clock: () => Date.now(),
   localTime,
   digit: () => randomInt(32),

@@ -158,7 +158,9 @@ export class Sheet {
     if (this.feed.isHeard) this.feed.written("cells", areaOfCell(row, column));
   }
 
-  /** Stores what the formula of a cell, or of the block it stands in, came to; null where that is not known. */
+  /**
+   * Stores what the formula of a cell, or of the block it stands in, came to; null where that is not known.
+   */
   store(row: number, column: number, cell: Cell): void {
     const there = this.column(column);
     there.set(row, cell);

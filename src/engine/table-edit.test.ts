@@ -1,6 +1,7 @@
 import type { Cell } from "./cell";
 import { appendRows, removeRows, replaceRows, stampRows } from "./table-edit";
 import { columnsBeside, rowsBelow } from "./table-room";
+import { Sheet } from "./sheet";
 import { Table } from "./table";
 import { Workbook } from "./workbook";
 
@@ -91,5 +92,17 @@ describe("table", () => {
     expect(columnsBeside(book, table)).toEqual({ free: 2, obstacle: "F4" });
     table.sheet.merges.push({ top: 8, left: 0, bottom: 8, right: 1 });
     expect(rowsBelow(book, table)).toEqual({ free: 1, obstacle: "A9:B9" });
+  });
+
+  it("gets calculated columns that name cells by their place, moved along with each row", () => {
+    const sheet = new Sheet("S");
+    sheet.adoptColumn(0, ["a", 1, 2]);
+    sheet.adoptColumn(1, ["b", 2, 4]);
+    sheet.column(1).setFormula(1, "A2*2+$A$1");
+    sheet.column(1).setFormula(2, "A3*2+$A$1");
+    const table = new Table({ name: "T", sheet, top: 0, left: 0, headers: ["a", "b"], rowCount: 2 });
+    table.calculated[1] = "A2*2+$A$1";
+    appendRows(table, 2, [{ header: "a", cells: [3, 4] }]);
+    expect([sheet.formula(3, 1), sheet.formula(4, 1)]).toEqual(["A4*2+$A$1", "A5*2+$A$1"]);
   });
 });

@@ -1,3 +1,4 @@
+import { calculatedFormula } from "./calculated-columns";
 import type { Cell } from "./cell";
 import type { Table } from "./table";
 
@@ -76,15 +77,17 @@ interface Run {
 }
 
 function fill(table: Table, column: number, { from, count, cells }: Run): void {
-  const formula = cells === null ? (table.calculated[column] ?? null) : null;
+  const isCalculated = cells === null && (table.calculated[column] ?? null) !== null;
   const rows = Array.from({ length: count }, (_, i) => table.first + from + i);
-  if (formula === null) {
+  if (!isCalculated) {
     table.sheet.writeCells(table.left + column, rows, cells ?? []);
     return;
   }
+  const formulaAt = calculatedFormula(table, column);
   for (const row of rows) {
-    if (table.sheet.formula(row, table.left + column) !== formula) {
-      table.sheet.writeFormula(row, table.left + column, { text: formula, cached: null });
+    const text = formulaAt(row);
+    if (table.sheet.formula(row, table.left + column) !== text) {
+      table.sheet.writeFormula(row, table.left + column, { text, cached: null });
     }
   }
 }

@@ -45,13 +45,21 @@ interface Spot {
 
 function stored(token: Token, { tokens, i, local, table }: Spot): string {
   const text = storedAlone(token, local, table);
-  const isSpilled = isCell(token) && tokens[i + 1]?.value === "#";
-  const isSingle = isCell(token) && tokens[i - 1]?.value === "@";
-  if (isSpilled) return `_xlfn.ANCHORARRAY(${text})`;
-  if (isSingle) return `_xlfn.SINGLE(${text})`;
-  const isMark =
-    (token.value === "#" && isCell(tokens[i - 1])) || (token.value === "@" && isCell(tokens[i + 1]));
-  return isMark ? "" : text;
+  const before = tokens.at(i === 0 ? tokens.length : i - 1)?.value;
+  const next = tokens.at(i + 1);
+  if (isCell(token)) return storedCells(text, next?.value, before);
+  return isMark(token.value, tokens.slice(Math.max(0, i - 1), i + 2)) ? "" : text;
+}
+
+/** `#` behind cells or `@` before them: the function that files have instead stands round the cells. */
+function isMark(value: string, around: readonly Token[]): boolean {
+  if (value !== "#" && value !== "@") return false;
+  return isCell(value === "#" ? around[0] : around.at(-1));
+}
+
+function storedCells(text: string, next?: string, before?: string): string {
+  if (next === "#") return `_xlfn.ANCHORARRAY(${text})`;
+  return before === "@" ? `_xlfn.SINGLE(${text})` : text;
 }
 
 function storedAlone({ type, value }: Token, local: ReadonlySet<string>, table: Table | null): string {

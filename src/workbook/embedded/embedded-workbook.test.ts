@@ -130,3 +130,21 @@ describe("embedded workbook", () => {
     await expect(embeddedWorkbook(new Workbook()).apply([create], { signal: stopped })).rejects.toThrow();
   });
 });
+
+describe("formulas of an embedded workbook", () => {
+  it("are calculated at the end of a patch, at the time they are told", async () => {
+    const book = fromTables({
+      t: [
+        { qty: 2, value: 0 },
+        { qty: 3, value: 0 },
+      ],
+    });
+    const [sheet] = book.sheets;
+    sheet.writeFormula(1, 1, { text: "t[[#This Row],[qty]]*2", cached: 4 });
+    sheet.writeFormula(2, 1, { text: "TODAY()", cached: 1 });
+    const now = () => ({ todaySerial: 46_000, nowSerial: 46_000.5 });
+    const columns = [{ header: "qty", cells: [7] }];
+    await embeddedWorkbook(book, now).apply([{ do: "stamp", table: "t", rows: [0], columns }]);
+    expect(sheet.column(1).cells(1, 3)).toEqual([14, 46_000]);
+  });
+});

@@ -1,4 +1,6 @@
 import { EngineError } from "../../engine/engine-error";
+import { recalculate } from "../../engine/formulas/calculate/calculator";
+import type { CalculationMoment } from "../../engine/formulas/world";
 import type { Table } from "../../engine/table";
 import type { Workbook as Book } from "../../engine/workbook";
 import { WorkbookError } from "../port";
@@ -9,10 +11,11 @@ import { expectedChanges } from "./check-expectations";
 import { from1900 } from "./date-shift";
 
 /**
- * Our port over a workbook in memory. A patch is checked whole before its first change is made; changes are
- * told of our own patches alone.
+ * Our port over a workbook in memory. A patch is checked whole before its first change is made, and at its
+ * end the formulas that read what it wrote are calculated; `now` tells them the time, where someone knows it.
+ * Changes are told of our own patches alone.
  */
-export function embeddedWorkbook(book: Book): Workbook {
+export function embeddedWorkbook(book: Book, now?: () => CalculationMoment): Workbook {
   const listeners = new Set<(change: WorkbookChange) => void>();
   let selected: CellPlace | null = null;
   return {
@@ -31,6 +34,7 @@ export function embeddedWorkbook(book: Book): Workbook {
           applyChange(book, change);
           course?.progress?.((done + 1) / changes.length);
         });
+        if (found.length > 0) recalculate(book, now === undefined ? {} : { moment: now() });
         tell(listeners, changes);
         const moved = changes.flatMap((change, i) => (isMoved(change, found[i]) ? [change.table] : []));
         if (moved.length > 0) for (const listener of listeners) listener({ tables: moved, ours: false });

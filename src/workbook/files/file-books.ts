@@ -2,24 +2,30 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { join } from "node:path";
 import { openCsvFolder } from "../../engine/csv-folder";
 import { EngineError } from "../../engine/engine-error";
+import type { CalculationMoment } from "../../engine/formulas/world";
 import { fromTables, openJson } from "../../engine/json-book";
 import { Workbook as Engine } from "../../engine/workbook";
 import { openXlsx } from "../../engine/xlsx/open-xlsx";
 import { embeddedWorkbook, inEngine } from "../embedded/embedded-workbook";
 import { WorkbookError, type TableCells } from "../port";
-import type { BookForm, BookForms, OpenBook, Standing } from "./book-forms";
+import type { BookForm, BookForms, Standing } from "./book-forms";
 import { bookFolder, healFolder, readFolder } from "./book-folder";
 import { fileText } from "../../engine/file-text";
 import { inFile } from "./in-file";
 import { openBook } from "./open-book";
+import type { ReadFiles } from "./open-book";
 
-/** The books of the file system; `samplesFolder` holds those that come with the program. */
-export function fileBooks(samplesFolder: string): BookForms {
+const unsaved = { path: null, texts: new Map<string, string>() };
+
+/**
+ * The books of the file system; `samplesFolder` holds those that come with the program, `now` tells formulas
+ * the local time.
+ */
+export function fileBooks(samplesFolder: string, now: () => CalculationMoment): BookForms {
   return {
-    open: (path) => inFile(path, "unreadable", () => opened(path)),
-    begin: (path) => openBook({ engine: new Engine(), form: formAt(path), path: null, texts: new Map() }),
-    hold: (tables) =>
-      inEngine(() => openBook({ engine: fromTables(tables), form: "json", path: null, texts: new Map() })),
+    open: (path) => inFile(path, "unreadable", () => openBook(opened(path), now)),
+    begin: (path) => openBook({ engine: new Engine(), form: formAt(path), ...unsaved }, now),
+    hold: (tables) => inEngine(() => openBook({ engine: fromTables(tables), form: "json", ...unsaved }, now)),
     standing: (path) => inFile(path, "write-failed", () => standing(path)),
     formAt,
     rows: async (path, isWanted) => {
@@ -50,21 +56,20 @@ function formAt(path: string): BookForm {
   return /\.xls[xmb]?$/i.test(path) || existsSync(path) ? "xlsx" : "csv";
 }
 
-function opened(path: string): OpenBook {
+function opened(path: string): ReadFiles {
   const form = formAt(path);
   if (form === "csv") return openedFolder(path);
-  if (form === "xlsx")
-    return openBook({ engine: openXlsx(readFileSync(path)), form, path, texts: new Map() });
+  if (form === "xlsx") return { engine: openXlsx(readFileSync(path)), form, path, texts: new Map() };
   const text = fileText(readFileSync(path), path);
-  return openBook({ engine: openJson(text), form, path, texts: new Map([["", text]]) });
+  return { engine: openJson(text), form, path, texts: new Map([["", text]]) };
 }
 
-function openedFolder(path: string): OpenBook {
+function openedFolder(path: string): ReadFiles {
   const folder = bookFolder(path);
   if (folder === null) throw new WorkbookError("unreadable", path, { cause: new Error("ENOENT") });
   healFolder(folder);
   const texts = readFolder(folder);
-  return openBook({ engine: openCsvFolder(texts), form: "csv", path: folder, texts });
+  return { engine: openCsvFolder(texts), form: "csv", path: folder, texts };
 }
 
 function standing(path: string): Standing {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { saveCsvFolder } from "../../engine/csv-folder";
 import { saveJson } from "../../engine/json-book";
+import type { CalculationMoment } from "../../engine/formulas/world";
 import type { Workbook as Engine } from "../../engine/workbook";
 import { saveXlsx } from "../../engine/xlsx/save-xlsx";
 import { embeddedWorkbook } from "../embedded/embedded-workbook";
@@ -28,8 +29,10 @@ interface Seen {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The book with its way back to the file system. */
-export function openBook({ engine, form, path, texts }: ReadFiles): OpenBook {
+/**
+ * The book with its way back to the file system; its formulas are calculated at the time that `now` tells.
+ */
+export function openBook({ engine, form, path, texts }: ReadFiles, now: () => CalculationMoment): OpenBook {
   let seen = path === null ? null : seenAt(path, texts);
   const save = (target: string): void => {
     const before = seen?.place === placeOf(target) ? seen : null;
@@ -40,7 +43,7 @@ export function openBook({ engine, form, path, texts }: ReadFiles): OpenBook {
   const saveAt = (target: string): void => {
     inFile(target, "write-failed", () => save(target));
   };
-  return { form, workbook: embeddedWorkbook(engine), path, save: saveAt };
+  return { form, workbook: embeddedWorkbook(engine, now), path, save: saveAt };
 }
 
 function seenAt(path: string, texts: ReadonlyMap<string, string>): Seen {

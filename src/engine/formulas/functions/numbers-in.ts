@@ -32,7 +32,7 @@ function directNumber(arg: Scalar | undefined, at: World, use: (number: number) 
 
 function numbersOfGrid(grid: Grid, use: (number: number) => void): CellError | null {
   const rows = grid.usedRows;
-  const { columns } = grid;
+  const columns = grid.usedColumns;
   const count = rows * columns;
   for (let place = 0; place < count; place++) {
     const row = columns === 1 ? place : Math.floor(place / columns);

@@ -174,9 +174,10 @@ export const texts: FunctionTable = {
   TEXT: plain("vt", 2, formatted),
   TEXTJOIN: whole(3, endless, textJoin),
   TRIM: plain("t", 1, (given) => trimmed(given.text(0))),
-  UNICHAR: plain("n", 1, (given) =>
-    given.number(0) < 1 ? failed.value : String.fromCodePoint(given.number(0)),
-  ),
+  UNICHAR: plain("n", 1, (given) => {
+    const code = Math.trunc(given.number(0));
+    return code < 1 || code > 0x10ffff ? failed.value : String.fromCodePoint(code);
+  }),
   UPPER: plain("t", 1, (given) => given.text(0).toUpperCase()),
   VALUE: plain("v", 1, valueOf),
 };

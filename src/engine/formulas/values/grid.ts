@@ -1,4 +1,5 @@
 import type { Sheet } from "../../sheet";
+import { failed } from "./scalar";
 import type { Scalar } from "./scalar";
 
 /** Several values in rows and columns: cells that a reference names, or an array. */
@@ -19,11 +20,16 @@ export abstract class Grid {
     return this.rows;
   }
 
-  /** Row by row. */
+  /** So many columns can hold something else than blanks. */
+  get usedColumns(): number {
+    return this.columns;
+  }
+
+  /** Row by row, without the blanks behind and below all that is used. */
   *values(): Iterable<Scalar> {
-    const rows = this.usedRows;
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < this.columns; column++) yield this.at(row, column);
+    const { usedRows, usedColumns } = this;
+    for (let row = 0; row < usedRows; row++) {
+      for (let column = 0; column < usedColumns; column++) yield this.at(row, column);
     }
   }
 }
@@ -42,8 +48,12 @@ export class Matrix extends Grid {
   }
 }
 
-/** The array whose value at each place the function says. */
+/** More values than that are no array any more, as Excel too would run out of memory. */
+const mostCells = 2 ** 24;
+
+/** The array whose value at each place the function says; of too many places a single `#NUM!`. */
 export function filled(rows: number, columns: number, at: (row: number, column: number) => Scalar): Matrix {
+  if (rows * columns > mostCells) return new Matrix(1, 1, [failed.number]);
   const cells: Scalar[] = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) cells.push(at(row, column));
@@ -79,9 +89,13 @@ export class Reference extends Grid {
     return this.sheet.cell(this.top + row, this.left + column);
   }
 
+  override get usedColumns(): number {
+    return Math.max(0, Math.min(this.columns, this.sheet.columnCount - this.left));
+  }
+
   override get usedRows(): number {
     let end = 0;
-    for (let column = 0; column < Math.min(this.columns, this.sheet.columnCount - this.left); column++) {
+    for (let column = 0; column < this.usedColumns; column++) {
       end = Math.max(end, this.sheet.column(this.left + column).length);
     }
     return Math.max(0, Math.min(this.rows, end - this.top));
