@@ -48,11 +48,6 @@ function movable(parts: ReadonlyMap<string, string>): Map<string, string> {
   return kept;
 }
 
-function textsOf(bytes: Uint8Array): (part: string) => string {
-  const files = Package.open(bytes);
-  return (part) => new TextDecoder().decode(files.bytes(part));
-}
-
 function saved(book: Workbook): {
   readonly book: Workbook;
   readonly text: (part: string) => string;
@@ -60,7 +55,9 @@ function saved(book: Workbook): {
 } {
   const bytes = saveXlsx(book);
   expect(faultsOf(bytes)).toEqual([]);
-  return { book: openXlsx(bytes), text: textsOf(bytes), names: Package.open(bytes).names() };
+  const files = Package.open(bytes);
+  const text = (part: string): string => new TextDecoder().decode(files.bytes(part));
+  return { book: openXlsx(bytes), text, names: files.names() };
 }
 
 /** All that can be told of the cells of a workbook. */

@@ -27,12 +27,15 @@ export interface WrittenCell {
  * is never taken for a formula. The value of a formula is what it last was; null leaves it to Excel.
  */
 export function cellXml(cell: WrittenCell, prefix = ""): string {
-  const { value, formula, style, row, column, kept } = cell;
-  const isBlank = value === null && formula === null;
-  if (isBlank && style <= 0) return "";
-  const own = style > 0 ? ` s="${String(style)}"` : "";
-  const tag = `${prefix}c r="${cellName(row, column)}"${own}${kept?.attributes ?? ""}`;
+  const isBlank = cell.value === null && cell.formula === null;
+  if (isBlank && cell.style <= 0) return "";
+  const tag = tagText(cell, prefix);
   return isBlank ? `<${tag}/>` : `<${tag}${keptOrWritten(cell, prefix)}</${prefix}c>`;
+}
+
+function tagText({ row, column, style, kept }: WrittenCell, prefix: string): string {
+  const own = style > 0 ? ` s="${String(style)}"` : "";
+  return `${prefix}c r="${cellName(row, column)}"${own}${kept?.attributes ?? ""}`;
 }
 
 function keptOrWritten(cell: WrittenCell, prefix: string): string {

@@ -105,16 +105,19 @@ class ElementReading {
 
   private visitChildren(name: string): boolean {
     const { depth } = this.scanner;
-    let [kept, gone] = [0, 0];
-    let mustGo = false;
+    const lost: boolean[] = [];
+    let isLame = false;
     while (this.scanner.nextOpen(depth)) {
-      this.mustGo = false;
-      if (this.visit(name)) gone++;
-      else kept++;
-      mustGo ||= this.mustGo;
+      lost.push(this.visit(name));
+      isLame = this.takeMustGo() || isLame;
     }
+    return isLame || (lists.has(name) && lost.length > 0 && lost.every((isLost) => isLost));
+  }
+
+  private takeMustGo(): boolean {
+    const { mustGo } = this;
     this.mustGo = false;
-    return mustGo || (gone > 0 && kept === 0 && lists.has(name));
+    return mustGo;
   }
 
   private formula(text: string): string {

@@ -17,16 +17,21 @@ export class RowLookReader {
     const { attributes } = this.scanner;
     if (attributes.size < 2) return;
     const height = attributes.value("ht");
+    const is = (name: string): boolean => isTrue(attributes.value(name));
     const look = {
       height: height === null ? null : Number(height),
-      isFitted: height !== null && !isTrue(attributes.value("customHeight")),
-      hidden: isTrue(attributes.value("hidden")),
-      outline: Number(attributes.value("outlineLevel") ?? 0),
-      style: isTrue(attributes.value("customFormat")) ? Number(attributes.value("s") ?? 0) : -1,
+      isFitted: height !== null && !is("customHeight"),
+      hidden: is("hidden"),
+      outline: Number(attributes.value("outlineLevel")),
+      style: is("customFormat") ? Number(attributes.value("s")) : -1,
     };
     if (isPlain(look)) return;
+    this.looks.set(row, this.shared(look));
+  }
+
+  private shared(look: RowLook): RowLook {
     this.last = this.last !== null && isSame(this.last, look) ? this.last : look;
-    this.looks.set(row, this.last);
+    return this.last;
   }
 }
 

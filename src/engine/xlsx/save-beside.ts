@@ -16,10 +16,11 @@ export function saveBeside(files: Package, origin: XlsxOrigin, reshaper: Reshape
       edit(files, part, (scanner) => sourceSplices(scanner, origin, reshaper));
   }
   for (const [sheet, { part }] of origin.sheets) {
-    const drawings = files.relations(part).filter(({ kind, isOutside }) => kind === "drawing" && !isOutside);
-    for (const { target } of drawings) {
-      if (files.has(target)) edit(files, target, (scanner) => anchorSplices(scanner, sheet, reshaper));
-    }
+    const drawings = files
+      .relations(part)
+      .filter(({ kind, target }) => kind === "drawing" && files.has(target));
+    for (const { target } of drawings)
+      edit(files, target, (scanner) => anchorSplices(scanner, sheet, reshaper));
   }
 }
 
@@ -83,26 +84,32 @@ function changed({ from, to, value }: Figure, now: number): readonly Splice[] {
   return now === value ? [] : [{ from, to, text: String(now) }];
 }
 
-/** A pivot table may read a range of a sheet instead of a table. */
+/** A pivot table reads a table, or a name, or a range of a sheet. */
 function sourceSplices(scanner: XmlScanner, origin: XlsxOrigin, reshaper: Reshaper): readonly Splice[] {
   while (scanner.nextOpen(0)) {
     if (!scanner.is("worksheetSource")) continue;
-    const ref = scanner.attributes.span("ref");
-    const sheetName = scanner.attributes.span("sheet");
-    const named = scanner.attributes.span("name");
-    if (named !== null) {
-      const name = scanner.attribute("name") ?? "";
-      const now = reshaper.formula(name, null);
-      return now === name || now.includes("#")
-        ? []
-        : [{ from: named.from, to: named.to, text: escapeXml(now) }];
-    }
-    const home = sheetOf(origin, scanner.attribute("sheet") ?? "");
-    const area = parseArea(scanner.attribute("ref") ?? "");
-    if (ref === null || sheetName === null || home === null || area === null) return [];
-    return movedSource({ ref, sheetName }, { home, area }, reshaper);
+    return scanner.attributes.span("name") === null
+      ? rangeSplices(scanner, origin, reshaper)
+      : nameSplices(scanner, reshaper);
   }
   return [];
+}
+
+function nameSplices(scanner: XmlScanner, reshaper: Reshaper): readonly Splice[] {
+  const span = scanner.attributes.span("name");
+  const name = scanner.attribute("name") ?? "";
+  const now = reshaper.formula(name, null);
+  if (span === null || now === name || now.includes("#")) return [];
+  return [{ from: span.from, to: span.to, text: escapeXml(now) }];
+}
+
+function rangeSplices(scanner: XmlScanner, origin: XlsxOrigin, reshaper: Reshaper): readonly Splice[] {
+  const ref = scanner.attributes.span("ref");
+  const sheetName = scanner.attributes.span("sheet");
+  const home = sheetOf(origin, scanner.attribute("sheet") ?? "");
+  const area = parseArea(scanner.attribute("ref") ?? "");
+  if (ref === null || sheetName === null || home === null || area === null) return [];
+  return movedSource({ ref, sheetName }, { home, area }, reshaper);
 }
 
 interface Place {

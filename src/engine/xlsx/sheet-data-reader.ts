@@ -104,9 +104,9 @@ export class SheetDataReader {
   private readInline(): Cell {
     const { scanner } = this;
     const { start: from } = scanner;
-    let isRich = false;
-    const text = richText(scanner, () => (isRich = true));
-    if (isRich) this.keepContent("inlineStr", rawText(scanner, from));
+    const marks: boolean[] = [];
+    const text = richText(scanner, () => marks.push(true));
+    if (marks.length > 0) this.keepContent("inlineStr", rawText(scanner, from));
     return blankless(text);
   }
 

@@ -32,8 +32,8 @@ function formatOf(formats: ReadonlyMap<number, string>, id: number): string | nu
 }
 
 /**
- * styles.xml with the styles that were made since added at the end of its own; each is a copy of its base with what
- * differs. Nothing that was there changes its number or its bytes.
+ * styles.xml with the styles that were made since added at the end of its own; each is a copy of its base
+ * with what differs. Nothing that was there changes its number or its bytes.
  */
 export function writeStyles(bytes: Uint8Array, part: string, added: readonly AddedStyle[]): Uint8Array {
   const writer = new StylesWriter(bytes, part);
@@ -81,14 +81,13 @@ class StylesWriter {
 
   /** The numbers of what the style is made of, where they differ from its base. */
   private parts(change: StyleChange, base: XfPart | undefined): readonly (readonly [string, number])[] {
-    const { format, bold, italic, fontColor, fill, bordered } = change;
-    const isFont = bold !== undefined || italic !== undefined || fontColor !== undefined;
-    return [
-      ...(format === undefined ? [] : [["numFmtId", this.formatId(format)] as const]),
-      ...(isFont ? [["fontId", this.fontId(change, base?.font ?? 0)] as const] : []),
-      ...(fill === undefined ? [] : [["fillId", this.fillId(fill)] as const]),
-      ...(bordered === undefined ? [] : [["borderId", this.borderId()] as const]),
-    ];
+    const { format, fill, bordered } = change;
+    const parts: [string, number][] = [];
+    if (format !== undefined) parts.push(["numFmtId", this.formatId(format)]);
+    if (hasFont(change)) parts.push(["fontId", this.fontId(change, base?.font ?? 0)]);
+    if (fill !== undefined) parts.push(["fillId", this.fillId(fill)]);
+    if (bordered !== undefined) parts.push(["borderId", this.borderId()]);
+    return parts;
   }
 
   private formatId(format: string | null): number {
@@ -104,12 +103,11 @@ class StylesWriter {
   private fontId({ bold, italic, fontColor }: StyleChange, base: number): number {
     const { prefix, fontList } = this.map;
     const span = fontList.at(base);
-    let text = span === undefined ? `<${prefix}font></${prefix}font>` : this.text(span);
-    const color = `<${prefix}color rgb="FF${fontColor ?? ""}"/>`;
-    if (fontColor !== undefined) text = withChild(text, "color", fontColor === null ? "" : color);
-    if (italic !== undefined) text = withChild(text, "i", italic ? `<${prefix}i/>` : "");
-    if (bold !== undefined) text = withChild(text, "b", bold ? `<${prefix}b/>` : "");
-    return fontList.length + placeIn(this.fonts, text);
+    const text = span === undefined ? `<${prefix}font></${prefix}font>` : this.text(span);
+    const color = fontColor === null ? "" : `<${prefix}color rgb="FF${fontColor ?? ""}"/>`;
+    const colored = fontColor === undefined ? text : withChild(text, "color", color);
+    const slanted = withMark(colored, `${prefix}i`, italic);
+    return fontList.length + placeIn(this.fonts, withMark(slanted, `${prefix}b`, bold));
   }
 
   private fillId(fill: string | null): number {
@@ -168,6 +166,16 @@ class StylesWriter {
   private text({ from, to }: { readonly from: number; readonly to: number }): string {
     return new TextDecoder().decode(this.bytes.subarray(from, to));
   }
+}
+
+function hasFont({ bold, italic, fontColor }: StyleChange): boolean {
+  return bold !== undefined || italic !== undefined || fontColor !== undefined;
+}
+
+/** An element with or without an empty child; as it is where that is not said. */
+function withMark(text: string, name: string, isOn: boolean | undefined): string {
+  if (isOn === undefined) return text;
+  return withChild(text, name.slice(name.indexOf(":") + 1), isOn ? `<${name}/>` : "");
 }
 
 /** The place of a text in the list, put at its end where it is not there. */

@@ -51,12 +51,23 @@ export interface TableMap {
 export function readTablePart(files: Package, sheet: Sheet, { id, target: part }: Relation): TablePart {
   const bytes = files.bytes(part);
   const map = mapTable(bytes, part);
-  const { name, ref, columns, hasHeader, hasTotals } = map;
-  const area = parseArea(ref.cells);
-  const rowCount = area === null ? 0 : area.bottom - area.top + 1 - Number(hasHeader) - Number(hasTotals);
-  if (area === null || area.right - area.left + 1 !== columns.length || rowCount < 0) {
-    return new XmlScanner(bytes, part).fail(ref.from, "its cells do not fit its columns");
+  const area = parseArea(map.ref.cells);
+  const rows = area === null ? -1 : area.bottom - area.top + 1;
+  const rowCount = rows - Number(map.hasHeader) - Number(map.hasTotals);
+  if (area === null || area.right - area.left + 1 !== map.columns.length || rowCount < 0) {
+    return new XmlScanner(bytes, part).fail(map.ref.from, "its cells do not fit its columns");
   }
+  const isFed = files.relations(part).some(({ kind }) => kind === "queryTable");
+  if (isFed) sheet.fixtures.push("queryTable");
+  return { part, relation: id, table: tableOf(map, sheet, { area, rowCount }), area };
+}
+
+function tableOf(
+  map: TableMap,
+  sheet: Sheet,
+  { area, rowCount }: { readonly area: Area; readonly rowCount: number },
+): Table {
+  const { name, columns, hasHeader, hasTotals } = map;
   const headers = columns.map(({ header }) => header);
   const place = { name, sheet, top: area.top, left: area.left, headers, rowCount };
   const table = new Table(place, { hasHeader, hasTotals });
@@ -64,8 +75,7 @@ export function readTablePart(files: Package, sheet: Sheet, { id, target: part }
   table.filter = map.filter?.criteria ?? null;
   if (map.style !== null) table.style = map.style.style;
   if (rowCount === 1 && isBlankRow(table)) table.rowCount = 0;
-  if (files.relations(part).some(({ kind }) => kind === "queryTable")) sheet.fixtures.push("queryTable");
-  return { part, relation: id, table, area };
+  return table;
 }
 
 function isBlankRow({ sheet, first, left, calculated }: Table): boolean {

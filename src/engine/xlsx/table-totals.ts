@@ -29,9 +29,12 @@ export function totalsAttributes(table: Table, column: number): ColumnTotals {
 }
 
 function ofFormula(table: Table, column: number, formula: string): ColumnTotals {
-  const [, number = "", name = "", header = ""] = /^SUBTOTAL\((\d+),([^[]*)\[(.*)\]\)$/i.exec(formula) ?? [];
+  const custom = { label: null, word: "custom", formula };
+  const match = /^SUBTOTAL\((\d+),([^[]*)\[(.*)\]\)$/i.exec(formula);
+  if (match === null) return custom;
+  const [, number, name, header] = match;
   const isOwn = name === "" || name.toLowerCase() === table.name.toLowerCase();
   const isColumn = header.replace(/'(.)/g, "$1").toLowerCase() === table.headers[column].toLowerCase();
-  const word = isOwn && isColumn ? words.get(number) : undefined;
-  return word === undefined ? { label: null, word: "custom", formula } : { label: null, word, formula: null };
+  const word = words.get(number);
+  return isOwn && isColumn && word !== undefined ? { label: null, word, formula: null } : custom;
 }

@@ -9,22 +9,23 @@ const kinds = ["whole", "decimal", "date", "time", "textLength", "custom", "none
 
 /** Reads the `dataValidation` element whose opening tag this is. */
 export function readValidation(scanner: XmlScanner): Validation {
-  const { attributes } = scanner;
-  const is = (name: string): boolean => isTrue(attributes.value(name));
-  const kind = attributes.value("type") ?? "none";
-  const operator = attributes.value("operator") ?? "between";
-  const areas = areasOf(attributes.value("sqref") ?? "");
-  const words = {
+  const kind = scanner.attribute("type") ?? "none";
+  const operator = scanner.attribute("operator") ?? "between";
+  const areas = areasOf(scanner.attribute("sqref") ?? "");
+  const facts = readFacts(scanner);
+  const [formula = "", formula2 = null] = readFormulas(scanner);
+  const rule = kind === "list" ? {} : { rule: { kind: kindOf(kind), operator, formula2 } };
+  return { areas, formula, ...rule, ...facts };
+}
+
+function readFacts(scanner: XmlScanner): Omit<Validation, "areas" | "formula" | "rule"> {
+  const is = (name: string): boolean => isTrue(scanner.attribute(name));
+  return {
+    ...(is("allowBlank") ? {} : { refusesBlanks: true }),
+    ...(is("showDropDown") ? { hidesList: true } : {}),
     ...(is("showErrorMessage") ? { error: { style: styleOf(scanner), ...wordsOf(scanner, "error") } } : {}),
     ...(is("showInputMessage") ? { prompt: wordsOf(scanner, "prompt") } : {}),
   };
-  const marks = {
-    ...(is("allowBlank") ? {} : { refusesBlanks: true }),
-    ...(is("showDropDown") ? { hidesList: true } : {}),
-  };
-  const [formula = "", formula2 = null] = readFormulas(scanner);
-  const rule = kind === "list" ? {} : { rule: { kind: kindOf(kind), operator, formula2 } };
-  return { areas, formula, ...rule, ...marks, ...words };
 }
 
 function readFormulas(scanner: XmlScanner): readonly string[] {
@@ -81,18 +82,29 @@ function ruleXml(validation: Validation, prefix: string): string {
   return `<${tag}${ruleFacts(validation)} sqref="${cells.join(" ")}">${formulas.join("")}</${tag}>`;
 }
 
-function ruleFacts({ rule, refusesBlanks, hidesList, error, prompt }: Validation): string {
+function ruleFacts(validation: Validation): string {
+  const { rule, refusesBlanks, hidesList } = validation;
   const kind = rule === undefined ? "list" : rule.kind;
   const operator = rule?.operator ?? "between";
-  return (
-    (kind === "none" ? "" : ` type="${kind}"`) +
-    (error === undefined || error.style === "stop" ? "" : ` errorStyle="${error.style}"`) +
-    (operator === "between" ? "" : ` operator="${operator}"`) +
-    (refusesBlanks === true ? "" : ` allowBlank="1"`) +
-    (hidesList === true ? ` showDropDown="1"` : "") +
-    (prompt === undefined ? "" : ` showInputMessage="1"${wordFacts("prompt", prompt)}`) +
-    (error === undefined ? "" : ` showErrorMessage="1"${wordFacts("error", error)}`)
-  );
+  return [
+    ...(kind === "none" ? [] : [` type="${kind}"`]),
+    ...errorStyle(validation),
+    ...(operator === "between" ? [] : [` operator="${operator}"`]),
+    ...(refusesBlanks === true ? [] : [` allowBlank="1"`]),
+    ...(hidesList === true ? [` showDropDown="1"`] : []),
+    ...wordsShown(validation),
+  ].join("");
+}
+
+function errorStyle({ error }: Validation): readonly string[] {
+  return error === undefined || error.style === "stop" ? [] : [` errorStyle="${error.style}"`];
+}
+
+function wordsShown({ error, prompt }: Validation): readonly string[] {
+  return [
+    ...(prompt === undefined ? [] : [` showInputMessage="1"${wordFacts("prompt", prompt)}`]),
+    ...(error === undefined ? [] : [` showErrorMessage="1"${wordFacts("error", error)}`]),
+  ];
 }
 
 function wordFacts(of: string, { title, text }: { readonly title: string; readonly text: string }): string {

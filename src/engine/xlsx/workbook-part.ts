@@ -117,13 +117,14 @@ class WorkbookReading {
   private readViews(): void {
     const { scanner } = this;
     const { depth } = scanner;
-    while (scanner.nextOpen(depth)) {
-      for (const name of ["activeTab", "firstSheet"]) {
-        const span = scanner.attributes.span(name);
-        if (span === null) continue;
-        this.views.push({ from: span.from, to: span.to, value: Number(scanner.attribute(name) ?? 0) });
-      }
-    }
+    while (scanner.nextOpen(depth)) for (const name of ["activeTab", "firstSheet"]) this.readView(name);
+  }
+
+  private readView(name: string): void {
+    const span = this.scanner.attributes.span(name);
+    if (span === null) return;
+    const value = Number(this.scanner.attribute(name) ?? 0);
+    this.views.push({ from: span.from, to: span.to, value });
   }
 
   private readSheets(): void {
