@@ -92,7 +92,7 @@ export const paneEnUs: PaneWords = {
     all: "All",
     wholeTable: "Whole table",
     rest: "Book",
-    row: (row) => `Row ${String(row)}`,
+    row: (row) => `Table row ${String(row)}`,
     go: "Go to this cell",
     unchecked: "Not checked yet",
     uncheckedHint:

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   button: { flex: "1 1 auto", minWidth: 0, paddingInline: "2px", whiteSpace: "nowrap" },
 });
 
-/** The three things one does with a book: check, post, recompute. */
+/**
+ * The three things one does with a book: check, post, recompute. While one is done the keyboard stays where
+ * it is, and comes back to Post when its preview is left.
+ */
 export function Actions(props: {
   readonly isBusy: boolean;
   readonly check: () => void;
@@ -25,8 +28,9 @@ export function Actions(props: {
   const { words } = useWords();
   const { isBusy, check, post, recompute } = props;
   const { actions } = words;
-  const common = { className: styles.button, disabled: isBusy };
-  const writing = { ...common, disabled: isBusy || host.isReadOnly };
+  const whereLeft = useRestoreFocusTarget();
+  const common = { className: styles.button, disabledFocusable: isBusy };
+  const writing = { ...common, disabled: host.isReadOnly };
   return (
     <div className={styles.root} role="group" aria-label={actions.label}>
       <Button {...common} icon={<ClipboardCheckmark20Regular />} title={actions.checkHint} onClick={check}>
@@ -34,6 +38,7 @@ export function Actions(props: {
       </Button>
       <Button
         {...writing}
+        {...whereLeft}
         appearance="primary"
         icon={<DocumentCheckmark20Regular />}
         title={actions.postHint}

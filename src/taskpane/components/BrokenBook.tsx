@@ -28,12 +28,13 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
         <Button
           appearance="primary"
           size="large"
-          disabled={busy !== null || host.isReadOnly}
+          disabled={host.isReadOnly}
+          disabledFocusable={busy !== null}
           onClick={() => follow(book.create(bookLanguage ?? language))}
         >
           {words.broken.repair}
         </Button>
-        <Button size="large" disabled={busy !== null} onClick={() => follow(book.reload())}>
+        <Button size="large" disabledFocusable={busy !== null} onClick={() => follow(book.reload())}>
           {words.broken.recheck}
         </Button>
       </Notice>

@@ -29,7 +29,8 @@ export function NoBook() {
       <Button
         appearance="primary"
         size="large"
-        disabled={busy !== null || host.isReadOnly}
+        disabled={host.isReadOnly}
+        disabledFocusable={busy !== null}
         onClick={() => follow(book.create(written))}
       >
         {words.none.create}

@@ -39,7 +39,7 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
   const isBusy = useBusy(state);
   useRequest(state.shown, (view) => {
     choose((before) => tabOf(view, before));
-    if (view === "post" && !isBusy) posting.begin();
+    if (view === "post") posting.begin();
   });
   const doing = (verb: string) => () => {
     choose("findings");
@@ -92,12 +92,14 @@ function TabBody({ tab, drafts }: { readonly tab: PaneTab; readonly drafts: numb
   const styles = useStyles();
   const { words } = useWords();
   return (
-    <main className={styles.body} id="pane-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-      <Suspense fallback={<Spinner className={styles.coming} size="small" label={words.busy.other} />}>
-        {tab === "findings" && <Findings drafts={drafts} />}
-        {tab === "balances" && <Balances />}
-        {tab === "reports" && <Reports />}
-      </Suspense>
+    <main className={styles.body}>
+      <div id="pane-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <Suspense fallback={<Spinner className={styles.coming} size="small" label={words.busy.other} />}>
+          {tab === "findings" && <Findings drafts={drafts} />}
+          {tab === "balances" && <Balances />}
+          {tab === "reports" && <Reports />}
+        </Suspense>
+      </div>
     </main>
   );
 }

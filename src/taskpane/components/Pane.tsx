@@ -118,7 +118,7 @@ function Trouble() {
   return (
     <div role="alert">
       <Notice icon={<PlugDisconnected24Regular />} tone="bad" title={words.trouble.title} text={text}>
-        <Button appearance="primary" disabled={busy !== null} onClick={() => follow(book.reload())}>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => follow(book.reload())}>
           {words.trouble.retry}
         </Button>
       </Notice>

@@ -149,7 +149,7 @@ function Foot({ posting, preview }: { readonly posting: Posting; readonly previe
           <Button
             className={styles.grow}
             appearance="primary"
-            disabled={busy !== null}
+            disabledFocusable={busy !== null}
             onClick={posting.begin}
           >
             {words.preview.again}
@@ -158,7 +158,8 @@ function Foot({ posting, preview }: { readonly posting: Posting; readonly previe
           <Button
             className={styles.grow}
             appearance="primary"
-            disabled={count === 0 || busy !== null}
+            disabled={count === 0}
+            disabledFocusable={busy !== null}
             onClick={posting.confirm}
           >
             {words.preview.confirm(count)}

@@ -123,7 +123,7 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
       <Button
         className={styles.grow}
         icon={<DocumentTable20Regular />}
-        disabled={busy !== null}
+        disabledFocusable={busy !== null}
         onClick={() => make(false)}
       >
         {words.reports.make}
@@ -132,7 +132,8 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
         className={styles.grow}
         appearance="primary"
         icon={<TableAdd20Regular />}
-        disabled={busy !== null || host.isReadOnly}
+        disabled={host.isReadOnly}
+        disabledFocusable={busy !== null}
         onClick={() => make(true)}
       >
         {words.reports.write}
