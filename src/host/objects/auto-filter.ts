@@ -1,9 +1,14 @@
 import type { Filter } from "../../engine/filter/filter";
 import type { Table } from "../../engine/table";
+import { areaName } from "../../engine/address";
 import { refusal } from "../host-error";
+import type { Session } from "../session/session";
+import type { Arguments } from "./arguments";
+import { clearFilter, filterColumn, reapplyFilter, refilter, removeFilter } from "./filtering";
+import { placeOf } from "./range-address";
 import { Place } from "../session/place";
 import type { Json } from "../wire/json";
-import { criteriaOnWire } from "./filter-criteria";
+import { criteriaOnWire, criterionBy } from "./filter-criteria";
 import type { Kind } from "./kind";
 import type { FilterOf, Thing } from "./thing";
 
@@ -21,6 +26,14 @@ export const autoFilter: Kind<FilterOf> = {
       return range;
     },
     GetRangeOrNullObject: rangeOf,
+  },
+  methods: {
+    Apply: apply,
+    ClearCriteria: (self, _given, session) => clearFilter(session, self),
+    ClearColumnCriteria: (self, given, session) =>
+      filterColumn(session, self, { column: given.whole(0), criterion: null }),
+    Reapply: (self, _given, session) => reapplyFilter(session, self),
+    Remove: (self, _given, session) => removeFilter(session, self),
   },
 };
 
@@ -45,4 +58,18 @@ function criteriaOf(self: FilterOf): Json {
   if (filter === null) return null;
   const width = filter.area.right - filter.area.left + 1;
   return Array.from({ length: width }, (_, column) => criteriaOnWire(filter.criteria.get(column)));
+}
+
+/**
+ * Puts the filter over a range (that of a sheet only), and filters it by one column where criteria are given.
+ */
+function apply(self: FilterOf, given: Arguments, session: Session): null {
+  if (self.table === null) {
+    const { sheet, area } = given.placeOrNull(0) ?? placeOf(session, self.sheet, given.text(0));
+    const isOther = self.sheet.filter === null || areaName(self.sheet.filter.area) !== areaName(area);
+    if (isOther) refilter(session, { sheet, table: null }, { area, criteria: new Map() });
+  }
+  if (!given.isGiven(1)) return null;
+  const criterion = given.isGiven(2) ? criterionBy(given.json(2)) : null;
+  return filterColumn(session, self, { column: given.whole(1), criterion });
 }

@@ -23,7 +23,7 @@ export const dataValidation: Kind<Place> = {
   },
   methods: {
     Clear: (place, _given, session) => {
-      edit(session, place.sheet, () => setValidations(place.sheet, cleared(place)));
+      edit(session, { sheet: place.sheet, right: null }, () => setValidations(place.sheet, cleared(place)));
       return null;
     },
   },
@@ -59,7 +59,7 @@ function change(session: Session, place: Place, changed: Partial<Validation>): v
 }
 
 function replace(session: Session, place: Place, rule: Omit<Validation, "areas">): void {
-  edit(session, place.sheet, () => {
+  edit(session, { sheet: place.sheet, right: null }, () => {
     setValidations(place.sheet, [...cleared(place), { ...rule, areas: [place.area] }]);
   });
 }

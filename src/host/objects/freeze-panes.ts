@@ -47,6 +47,6 @@ function frozen({ frozenRows: rows, frozenColumns: columns }: Sheet): Area | nul
 function freeze(session: Session, sheet: Sheet, count: { rows: number; columns: number }): null {
   const rows = count.rows > everyCell.bottom ? 0 : count.rows;
   const columns = count.columns > everyCell.right ? 0 : count.columns;
-  edit(session, sheet, () => freezePanes(sheet, rows, columns));
+  edit(session, { sheet, right: null }, () => freezePanes(sheet, rows, columns));
   return null;
 }

@@ -1,6 +1,9 @@
 import { application, runtime } from "./application";
 import { autoFilter } from "./auto-filter";
 import { cultureInfo, datetimeFormatInfo, numberFormatInfo } from "./culture";
+import { formatProtection, rangeFill, rangeFont } from "./cell-looks";
+import { columnFilter } from "./column-filter";
+import { rangeSort, tableSort } from "./sorting";
 import { dataValidation } from "./data-validation";
 import { worksheetFreezePanes } from "./freeze-panes";
 import { namedItem, namedItems } from "./names";
@@ -39,11 +42,16 @@ export const kinds: Kinds = {
   DataValidation: dataValidation,
   DatetimeFormatInfo: datetimeFormatInfo,
   DynamicRibbon: dynamicRibbon,
+  Filter: columnFilter,
+  FormatProtection: formatProtection,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
   NumberFormatInfo: numberFormatInfo,
   Range: range,
+  RangeFill: rangeFill,
+  RangeFont: rangeFont,
   RangeFormat: rangeFormat,
+  RangeSort: rangeSort,
   RibbonButton: ribbonButton,
   RibbonTab: ribbonTab,
   Runtime: runtime,
@@ -55,6 +63,7 @@ export const kinds: Kinds = {
   TableColumnCollection: tableColumns,
   TableRow: tableRow,
   TableRowCollection: tableRows,
+  TableSort: tableSort,
   TableScopedCollection: tablesOfRange,
   Workbook: workbook,
   WorkbookProtection: workbookProtection,

@@ -4,10 +4,15 @@
  */
 export const memberSets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "ExcelApi 1.2": {
+    Filter: "Apply ApplyCustomFilter ApplyValuesFilter Clear Criteria",
+    FormatProtection: "Locked",
     Range:
-      "ColumnHidden GetColumnsAfter GetColumnsBefore GetResizedRange GetRowsAbove GetRowsBelow Hidden Merge RowHidden Unmerge",
-    RangeFormat: "ColumnWidth RowHeight",
-    Table: "ConvertToRange Worksheet",
+      "ColumnHidden GetColumnsAfter GetColumnsBefore GetResizedRange GetRowsAbove GetRowsBelow Hidden Merge RowHidden Sort Unmerge",
+    RangeFormat: "ColumnWidth Protection RowHeight",
+    RangeSort: "Apply",
+    Table: "ClearFilters ConvertToRange ReapplyFilters Sort Worksheet",
+    TableColumn: "Filter",
+    TableSort: "Apply Clear Fields MatchCase Method Reapply",
     Worksheet: "Protection",
     WorksheetProtection: "Options Protect Protected",
   },
@@ -63,7 +68,8 @@ export const memberSets: Readonly<Record<string, Readonly<Record<string, string>
   },
   "ExcelApi 1.9": {
     Application: "CalculationState SuspendScreenUpdatingUntilNextSync",
-    AutoFilter: "Criteria Enabled GetRange GetRangeOrNullObject IsDataFiltered",
+    AutoFilter:
+      "Apply ClearCriteria Criteria Enabled GetRange GetRangeOrNullObject IsDataFiltered Reapply Remove",
     Range: "CopyFrom GetTables",
     Table: "AutoFilter",
     TableCollection:
@@ -96,6 +102,7 @@ export const memberSets: Readonly<Record<string, Readonly<Record<string, string>
     Workbook: "_RegisterActivatedEvent _UnregisterActivatedEvent",
   },
   "ExcelApi 1.14": {
+    AutoFilter: "ClearColumnCriteria",
     TableScopedCollection: "GetItemOrNullObject",
     Worksheet: "_RegisterProtectionChangedEvent _UnregisterProtectionChangedEvent",
     WorksheetCollection: "_RegisterProtectionChangedEvent _UnregisterProtectionChangedEvent",

@@ -1,6 +1,6 @@
 import { type Area, sheetLimits } from "../../engine/address";
 import { refusal } from "../host-error";
-import { mayWrite } from "../session/edit";
+import { mayWriteCells } from "../session/edit";
 import type { Place } from "../session/place";
 import type { Session } from "../session/session";
 import { isJsonList, type Json } from "../wire/json";
@@ -42,7 +42,7 @@ export interface Writing {
 /** Rows of a list of the same shape, or one value for every cell, written where they are not null. */
 export function writeCells(session: Session, place: Place, { value, write }: Writing): void {
   const { top, left, bottom, right } = place.area;
-  mayWrite(session, place.sheet);
+  mayWriteCells(session, place);
   const cellAt = cellsGiven(place.area, value);
   if (cellCount(place.area) === 1) session.lastCell.remember(place.sheet, top, left);
   else session.lastCell.forget();

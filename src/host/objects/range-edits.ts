@@ -54,7 +54,7 @@ export function insertAt(place: Place, given: Arguments, session: Session): Thin
 }
 
 function edited(session: Session, place: Place, work: () => void): Json {
-  edit(session, place.sheet, work);
+  edit(session, { sheet: place.sheet, right: null }, work);
   return null;
 }
 

@@ -6,6 +6,7 @@ import type { Place } from "../session/place";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
 import type { Kind } from "./kind";
+import { alignment } from "./cell-looks";
 import { common } from "./common-value";
 
 /** Of the standard font: a column is so many points a character wide, and its border. */
@@ -14,6 +15,7 @@ const [pointsPerCharacter, pointsOfBorder, standardWidth, standardHeight] = [5.2
 /** How cells look. Where they differ, a property is null. */
 export const rangeFormat: Kind<Place> = {
   scalars: {
+    ...alignment,
     ColumnWidth: {
       get: (place) =>
         common(columns(place.area), (column) => pointsOf(columnLook(place.sheet, column).width)),
@@ -23,6 +25,11 @@ export const rangeFormat: Kind<Place> = {
       get: (place) => common(rows(place.area), (row) => rowLook(place.sheet, row).height ?? standardHeight),
       set: setHeight,
     },
+  },
+  ways: {
+    Fill: (place) => ({ kind: "RangeFill", self: place }),
+    Font: (place) => ({ kind: "RangeFont", self: place }),
+    Protection: (place) => ({ kind: "FormatProtection", self: place }),
   },
 };
 
@@ -34,12 +41,16 @@ function setWidth(place: Place, value: Json, session: Session): void {
   if (typeof value !== "number" || value < 0) throw refusal("InvalidArgument", "A width is a number.");
   const width = Math.max((value - pointsOfBorder) / pointsPerCharacter, 0);
   const { left: from, right: to } = place.area;
-  edit(session, place.sheet, () => changeColumns(place.sheet, { from, to }, { width }));
+  edit(session, { sheet: place.sheet, right: "formatColumns" }, () =>
+    changeColumns(place.sheet, { from, to }, { width }),
+  );
 }
 
 function setHeight(place: Place, value: Json, session: Session): void {
   if (typeof value !== "number" || value < 0) throw refusal("InvalidArgument", "A height is a number.");
-  edit(session, place.sheet, () => changeRows(place.sheet, rows(place.area), { height: value }));
+  edit(session, { sheet: place.sheet, right: "formatRows" }, () =>
+    changeRows(place.sheet, rows(place.area), { height: value }),
+  );
 }
 
 function* rows({ top, bottom }: Area): Iterable<number> {

@@ -37,10 +37,12 @@ function columnsHidden({ sheet, area }: Place): boolean | null {
 
 function hideRows({ sheet, area }: Place, value: Json, session: Session): void {
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i);
-  edit(session, sheet, () => changeRows(sheet, rows, { hidden: value === true }));
+  edit(session, { sheet, right: "formatRows" }, () => changeRows(sheet, rows, { hidden: value === true }));
 }
 
 function hideColumns({ sheet, area }: Place, value: Json, session: Session): void {
   const { left: from, right: to } = area;
-  edit(session, sheet, () => changeColumns(sheet, { from, to }, { hidden: value === true }));
+  edit(session, { sheet, right: "formatColumns" }, () =>
+    changeColumns(sheet, { from, to }, { hidden: value === true }),
+  );
 }

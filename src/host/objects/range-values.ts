@@ -4,11 +4,10 @@ import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
 import { displayText } from "../../engine/number-text/display-text";
 import { parseTyped } from "../../engine/number-text/parse-typed";
-import { changeColumns, columnLook } from "../../engine/sheet-settings";
-import { mayWrite } from "../session/edit";
 import { isCellJson, valueOf, valueTypeOf } from "./cell-value";
 import type { Scalar } from "./kind";
 import { isEntireColumn } from "./range-address";
+import { restyle } from "./restyle";
 import { type CellWriter, readCells, writeCells } from "./range-cells";
 
 type Cells = Readonly<Record<string, Scalar<Place>>>;
@@ -87,7 +86,7 @@ function writeFormats(place: Place, value: Json, session: Session): void {
   const { styles } = session.book;
   const { sheet } = place;
   if (isEntireColumn(place.area) && typeof value === "string") {
-    formatColumns(place, value === "General" ? null : value, session);
+    restyle(session, place, { format: value === "General" ? null : value });
     return;
   }
   writeCells(session, place, {
@@ -97,18 +96,4 @@ function writeFormats(place: Place, value: Json, session: Session): void {
       sheet.restyle(row, column, styles.withFormat(sheet.style(row, column), wanted));
     },
   });
-}
-
-/** Columns lend their format to cells yet to be written; cells that have a style of their own get it too. */
-function formatColumns({ sheet, area }: Place, format: string | null, session: Session): void {
-  const { styles } = session.book;
-  mayWrite(session, sheet);
-  for (let index = area.left; index <= area.right; index++) {
-    const style = styles.withFormat(columnLook(sheet, index).style, format);
-    changeColumns(sheet, { from: index, to: index }, { style });
-    const column = sheet.column(index);
-    const rows = Array.from({ length: column.end }, (_, row) => row);
-    const styled = rows.filter((row) => column.style(row) >= 0);
-    for (const row of styled) sheet.restyle(row, index, styles.withFormat(column.style(row), format));
-  }
 }

@@ -32,6 +32,7 @@ export const range: Kind<Place> = {
   ways: {
     ...rangeWays,
     Insert: insertAt,
+    Sort: (place) => ({ kind: "RangeSort", self: place }),
     Format: (place) => ({ kind: "RangeFormat", self: place }),
     DataValidation: (place) => ({ kind: "DataValidation", self: place }),
     GetTables: (place, given, { book }) => ({

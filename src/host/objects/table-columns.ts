@@ -44,6 +44,7 @@ export const tableColumn: Kind<ColumnOfTable> = {
     },
   },
   ways: {
+    Filter: (self) => ({ kind: "Filter", self }),
     GetRange: (self, _given, session) => on(self.table, within(self, session, self.table.area)),
     GetDataBodyRange: (self, _given, session) => on(self.table, within(self, session, bodyArea(self.table))),
     GetHeaderRowRange: (self, _given, session) =>

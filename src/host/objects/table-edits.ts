@@ -15,33 +15,33 @@ import type { Thing } from "./thing";
 /** Gives a table another name. */
 export function nameTable(table: Table, value: Json, session: Session): void {
   if (typeof value !== "string") throw refusal("InvalidArgument", "A table's name is a text.");
-  edit(session, table.sheet, () => renameTable(session.book, table, value));
+  edit(session, { sheet: table.sheet, right: null }, () => renameTable(session.book, table, value));
 }
 
 /** Shows or hides the totals row. */
 export function changeTotals(table: Table, value: Json, session: Session): void {
   const words = value === true ? { label: session.words.total } : null;
-  edit(session, table.sheet, () => showTotals(session.book, table, words));
+  edit(session, { sheet: table.sheet, right: null }, () => showTotals(session.book, table, words));
 }
 
 /** Lets a table cover other cells; the header stays where it is. */
 export function resize(table: Table, given: Arguments, session: Session): null {
   const { sheet, area } = given.placeOrNull(0) ?? placeOf(session, table.sheet, given.text(0));
   if (sheet !== table.sheet) throw refusal("InvalidArgument", "A table stays on its sheet.");
-  edit(session, sheet, () => resizeTable(session.book, table, area));
+  edit(session, { sheet, right: null }, () => resizeTable(session.book, table, area));
   return null;
 }
 
 /** Takes a table out with its cells. */
 export function removeTable(table: Table, session: Session): null {
-  edit(session, table.sheet, () => deleteTable(session.book, table));
+  edit(session, { sheet: table.sheet, right: null }, () => deleteTable(session.book, table));
   return null;
 }
 
 /** The cells stay and are no table any more. */
 export function asRange(table: Table, session: Session): Thing {
   const { area } = table;
-  edit(session, table.sheet, () => convertToRange(session.book, table));
+  edit(session, { sheet: table.sheet, right: null }, () => convertToRange(session.book, table));
   return { kind: "Range", self: new Place(table.sheet, area) };
 }
 
@@ -66,7 +66,7 @@ function flag(name: "bandedRows" | "bandedColumns" | "firstColumn" | "lastColumn
 }
 
 function restyle(session: Session, table: Table, change: Partial<TableStyle>): void {
-  edit(session, table.sheet, () => {
+  edit(session, { sheet: table.sheet, right: null }, () => {
     table.style = { ...table.style, ...change };
     table.restyled = true;
     table.revision++;

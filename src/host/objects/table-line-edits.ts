@@ -24,7 +24,9 @@ export function addColumns(table: Table, given: Arguments, session: Session): nu
   const values = given.json(1);
   const first = isJsonList(values) ? values[0] : null;
   const count = isJsonList(first) ? first.length : 1;
-  edit(session, table.sheet, () => insertTableColumns(session.book, table, { at, count }));
+  edit(session, { sheet: table.sheet, right: null }, () =>
+    insertTableColumns(session.book, table, { at, count }),
+  );
   const left = table.left + at;
   const place = new Place(table.sheet, { ...table.area, left, right: left + count - 1 });
   if (isJsonList(values)) rangeValues["Values"].set?.(place, values, session);
@@ -36,13 +38,17 @@ export function addColumns(table: Table, given: Arguments, session: Session): nu
 /** Gives a column another header. */
 export function nameColumn(table: Table, { at, value }: { at: number; value: Json }, session: Session): void {
   if (typeof value !== "string") throw refusal("InvalidArgument", "A column's name is a text.");
-  edit(session, table.sheet, () => renameColumn(session.book, table, { column: at, header: value }));
+  edit(session, { sheet: table.sheet, right: null }, () =>
+    renameColumn(session.book, table, { column: at, header: value }),
+  );
 }
 
 /** Takes a column out; a table keeps at least one. */
 export function removeColumn(table: Table, at: number, session: Session): null {
   if (table.headers.length === 1) throw refusal("InvalidOperation", "A table keeps its last column.");
-  edit(session, table.sheet, () => deleteTableColumns(session.book, table, { at, count: 1 }));
+  edit(session, { sheet: table.sheet, right: null }, () =>
+    deleteTableColumns(session.book, table, { at, count: 1 }),
+  );
   return null;
 }
 
@@ -52,7 +58,9 @@ export function addRows(table: Table, given: Arguments, session: Session): RowOf
   const values = given.json(1);
   const isList = isJsonList(values) && isJsonList(values[0]);
   const count = isList ? values.length : 1;
-  edit(session, table.sheet, () => insertTableRows(session.book, table, { at, count }));
+  edit(session, { sheet: table.sheet, right: null }, () =>
+    insertTableRows(session.book, table, { at, count }),
+  );
   const top = table.first + at;
   const place = new Place(table.sheet, { ...table.area, top, bottom: top + count - 1 });
   if (values !== null) rangeValues["Values"].set?.(place, isList ? values : [values], session);
@@ -61,7 +69,7 @@ export function addRows(table: Table, given: Arguments, session: Session): RowOf
 
 /** Takes rows of the body out, by their places. */
 export function removeRows(table: Table, rows: readonly number[], session: Session): null {
-  edit(session, table.sheet, () => deleteTableRows(session.book, table, rows));
+  edit(session, { sheet: table.sheet, right: null }, () => deleteTableRows(session.book, table, rows));
   return null;
 }
 

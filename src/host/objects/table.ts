@@ -4,6 +4,9 @@ import { refusal } from "../host-error";
 import { Place } from "../session/place";
 import { eventTypes } from "../events/event-types";
 import type { Kind } from "./kind";
+import { clearFilter, reapplyFilter, removeFilter } from "./filtering";
+import type { Session } from "../session/session";
+import type { Json } from "../wire/json";
 import { registering } from "./registering";
 import { asRange, changeTotals, nameTable, removeTable, resize, tableStyles } from "./table-edits";
 import type { Thing } from "./thing";
@@ -16,7 +19,7 @@ export const table: Kind<Table> = {
     Name: { get: ({ name }) => name, set: nameTable },
     ShowHeaders: { get: ({ hasHeader }) => hasHeader },
     ShowTotals: { get: ({ hasTotals }) => hasTotals, set: changeTotals },
-    ShowFilterButton: { get: ({ filter }) => filter !== null },
+    ShowFilterButton: { get: ({ filter }) => filter !== null, set: showFilterButton },
     ...tableStyles,
   },
   ways: {
@@ -25,6 +28,7 @@ export const table: Kind<Table> = {
     GetHeaderRowRange: (self) => on(self, headerArea(self)),
     GetTotalRowRange: (self) => on(self, totalsArea(self)),
     ConvertToRange: (self, _given, session) => asRange(self, session),
+    Sort: (self) => ({ kind: "TableSort", self }),
     AutoFilter: (self) => ({ kind: "AutoFilter", self: { sheet: self.sheet, table: self } }),
     Columns: (self) => ({ kind: "TableColumnCollection", self }),
     Rows: (self) => ({ kind: "TableRowCollection", self }),
@@ -32,6 +36,8 @@ export const table: Kind<Table> = {
   },
   methods: {
     Resize: resize,
+    ClearFilters: (self, _given, session) => clearFilter(session, { sheet: self.sheet, table: self }),
+    ReapplyFilters: (self, _given, session) => reapplyFilter(session, { sheet: self.sheet, table: self }),
     Delete: (self, _given, session) => removeTable(self, session),
     ...registering<Table>(
       { DataChangedEvent: eventTypes.tableChanged, SelectionChangedEvent: eventTypes.tableSelectionChanged },
@@ -60,4 +66,11 @@ export function headerArea(self: Table): Area {
 export function totalsArea(self: Table): Area {
   if (!self.hasTotals) throw refusal("ItemNotFound", "This table shows no totals row.");
   return { ...self.area, top: self.area.bottom };
+}
+
+/** Without its buttons a table filters nothing. */
+function showFilterButton(table: Table, value: Json, session: Session): void {
+  const of = { sheet: table.sheet, table };
+  if (value === true) clearFilter(session, of);
+  else removeFilter(session, of);
 }

@@ -76,5 +76,5 @@ function added(home: Sheet | null, given: Arguments, session: Session): Thing {
   const { sheet, area } = given.placeOrNull(0) ?? placeOf(session, home ?? selection.sheet, given.text(0));
   const hasHeader = given.flag(1);
   const name = freshTableName(book, words.table);
-  return thing(edit(session, sheet, () => addTable(book, sheet, { area, hasHeader, name })));
+  return thing(edit(session, { sheet, right: null }, () => addTable(book, sheet, { area, hasHeader, name })));
 }

@@ -49,6 +49,12 @@ export interface Selves {
   NamedItemCollection: Sheet | null;
   NumberFormatInfo: null;
   RangeFormat: Place;
+  Filter: ColumnOfTable;
+  FormatProtection: Place;
+  RangeFill: Place;
+  RangeFont: Place;
+  RangeSort: Place;
+  TableSort: Table;
   Setting: string;
   SettingCollection: null;
   WorkbookProtection: null;

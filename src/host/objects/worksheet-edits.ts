@@ -46,7 +46,7 @@ export function changeVisibility(sheet: Sheet, value: Json, session: Session): v
 export function changeTabColor(sheet: Sheet, value: Json, session: Session): void {
   const [, color = null] = /^#?([\dA-F]{6})$/i.exec(textIn(value)) ?? [];
   if (color === null && value !== "") throw refusal("InvalidArgument", "A tab's colour is #RRGGBB.");
-  edit(session, sheet, () => colorTab(sheet, color?.toUpperCase() ?? null));
+  edit(session, { sheet, right: null }, () => colorTab(sheet, color?.toUpperCase() ?? null));
 }
 
 /** Takes a sheet out with all that is on it. */

@@ -48,6 +48,7 @@ export function openSession(book: Workbook, form: SessionForm): Session {
     eventPlaces: new EventPlaces(places),
     lastCell: new LastCell(),
     protections: new Protections(book),
+    sorts: new WeakMap(),
     runtime: { enableEvents: true, isStructureProtected: false },
     fileName,
     locale,

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../engine/sheet";
+import type { Table } from "../../engine/table";
 import type { Workbook } from "../../engine/workbook";
 import type { CustomFunctions } from "../add-in/custom-functions";
 import type { Pane } from "../add-in/pane";
@@ -8,6 +9,7 @@ import type { Listened } from "../events/listened";
 import type { Pushes } from "../events/pushes";
 import type { Calculation } from "./calculation";
 import type { Changes } from "./changes";
+import type { Json } from "../wire/json";
 import type { Counters } from "./counters";
 import type { EventPlaces } from "./event-places";
 import type { Ids } from "./ids";
@@ -45,6 +47,8 @@ export interface Session {
   readonly ribbon: Ribbon;
   readonly pane: Pane;
   readonly functions: CustomFunctions;
+  /** By which fields each table was last sorted. */
+  readonly sorts: WeakMap<Table, Json>;
   readonly runtime: Runtime;
   /** The workbook's file as its title bar says it. */
   readonly fileName: string;

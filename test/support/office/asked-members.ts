@@ -62,8 +62,8 @@ function memberOf(symbol: ts.Symbol | undefined, root: string, node: ts.Node): A
 function ownerInExcel(declaration: ts.Declaration): string | null {
   const { parent: owner } = declaration;
   if (!ts.isClassDeclaration(owner) && !ts.isInterfaceDeclaration(owner)) return null;
-  const space = owner.parent.parent;
-  const isExcel = ts.isModuleDeclaration(space) && space.name.text === "Excel";
+  if (!ts.isModuleBlock(owner.parent)) return null;
+  const isExcel = owner.parent.parent.name.text === "Excel";
   const isOfOffice = owner.getSourceFile().fileName.includes("@types/office-js");
   return isExcel && isOfOffice ? (owner.name?.text ?? null) : null;
 }
