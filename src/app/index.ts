@@ -141,20 +141,36 @@ export const actions: readonly Action[] = [
   {
     verb: "repair",
     title: {
-      zh: "补齐缺少的表和列，其余一概不动",
-      en: "make the tables and columns that are missing, and leave all else as it is",
+      zh: "补齐缺少的表和列，改过的名称按你说的改回",
+      en: "make the tables and columns that are missing; give back names that were changed",
     },
     takes: [
       {
         id: "lang",
         kind: "text",
         title: {
-          zh: "没有账簿时新表用的语言：zh 或 en",
-          en: "language of the tables where there is no book: zh or en",
+          zh: "没有账簿时新表的语言：zh 或 en",
+          en: "language of the tables where there is no book yet: zh or en",
+        },
+      },
+      {
+        id: "renamed",
+        kind: "map",
+        title: {
+          zh: "改过的名称，逐个写：--renamed items.code=编号",
+          en: "names that were changed, one by one: --renamed items.code=Sku",
         },
       },
     ],
     perform: (desk, options) =>
-      repairBook(desk, { language: options.text("lang").startsWith("en") ? "en-US" : "zh-CN" }),
+      repairBook(desk, {
+        language: options.text("lang").startsWith("en") ? "en-US" : "zh-CN",
+        renamed: Object.fromEntries(
+          Object.entries(options.map("renamed")).map(([id, name]) => [
+            id,
+            typeof name === "string" ? name : "",
+          ]),
+        ),
+      }),
   },
 ];

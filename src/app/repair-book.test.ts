@@ -23,6 +23,16 @@ describe("a workbook without a book", () => {
     const [own] = await shared.mine.read(["Mine"]);
     expect(own.column(0)).toEqual(["kept"]);
   });
+
+  it("is made beside a sheet that bears the name of one of ours", async () => {
+    const shared = sharedBook();
+    shared.engine.addSheet("商品").write(0, 0, "my own");
+    const { book } = await openedAndRead(shared.mine);
+    await book.create("zh-CN");
+    expect(book.state().phase).toMatchObject({ is: "open" });
+    expect(shared.engine.sheet("商品")?.cell(0, 0)).toBe("my own");
+    expect(shared.engine.table("商品")?.sheet.name).toBe("商品 2");
+  });
 });
 
 describe("a book that lacks something", () => {
@@ -55,8 +65,58 @@ describe("a book that lacks something", () => {
       findings: [{ code: "TABLE_MISSING" }, { code: "HEADER_MISSING" }],
     });
     const outcome = await book.create("en-US");
-    expect(outcome.value).toEqual({ tables: ["stock"], columns: ["items.code"] });
+    expect(outcome.value).toEqual({ made: ["stock", "items.code"], renamed: [] });
     expect(book.state()).toMatchObject({ phase: { is: "open" }, bookLanguage: "zh-CN" });
-    expect((await book.create("en-US")).value).toEqual({ tables: [], columns: [] });
+    expect((await book.create("en-US")).value).toEqual({ made: [], renamed: [] });
+  });
+
+  it("gets back the names that somebody changed, once the user says which they are", async () => {
+    const shared = await sharedBookOf(traded);
+    await shared.others([
+      { do: "rename", table: "商品", header: "商品编码", to: "货号" },
+      { do: "rename", table: "采购单据", header: "数量", to: "数量（个）" },
+    ]);
+    const { book } = await openedAndRead(shared.mine);
+    const { phase } = book.state();
+    expect(phase).toMatchObject({
+      is: "broken",
+      findings: [
+        { table: "purchases", column: "qty", facts: { nearest: "数量（个）" } },
+        { table: "items", column: "code", facts: { nearest: "货号" } },
+      ],
+    });
+    expect((await book.repair({})).findings).toHaveLength(2);
+    const renamed = { "items.code": "货号", "purchases.qty": "数量（个）" };
+    const { value, findings } = await book.repair(renamed);
+    expect([value?.renamed, findings]).toEqual([["purchases.qty", "items.code"], []]);
+    await book.perform("post");
+    expect(book.balances()?.stock).toMatchObject([{ item: "A", qty: 70 }]);
+  });
+
+  it("makes a column anew where the user says that it is none of those that are there", async () => {
+    const shared = await sharedBookOf(traded);
+    await shared.others([{ do: "rename", table: "商品", header: "商品编码", to: "货号" }]);
+    const { book } = await openedAndRead(shared.mine);
+    expect((await book.repair({ "items.code": "" })).value?.made).toEqual(["items.code"]);
+    const [items] = await shared.mine.read(["商品"]);
+    expect(items.headers).toEqual(expect.arrayContaining(["货号", "商品编码"]));
+  });
+
+  it("gets back a table that was renamed together with its sheet", async () => {
+    const shared = await without(["库存单据"]);
+    const look = { format: null, width: 10, hidden: false, grouped: false, choices: null };
+    const columns = ["单据类型", "日期", "商品编码", "数量"].map((header) => ({ ...look, header }));
+    await shared.others([{ do: "create", table: "我的库存", sheet: "我的库存", columns }]);
+    const { book } = await openedAndRead(shared.mine);
+    const { value } = await book.repair({ stock: "我的库存" });
+    expect(value).toMatchObject({ made: [], renamed: ["stock"] });
+    expect(shared.engine.table("库存单据")?.headers).toContain("数量");
+  });
+
+  it("says that no table bears the name that the user gives", async () => {
+    const shared = await without(["库存单据"]);
+    const { book } = await openedAndRead(shared.mine);
+    const { value, findings } = await book.repair({ stock: "nowhere" });
+    expect([value, findings]).toMatchObject([null, [{ code: "BAD_STEP" }]]);
   });
 });

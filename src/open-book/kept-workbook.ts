@@ -97,7 +97,8 @@ class Keeper {
   private follow(change: Change): void {
     if (change.do === "sheet") return;
     const before = this.kept.get(change.table);
-    const after = before === undefined || change.do === "create" ? null : afterChange(before, change);
+    const isReshaped = before === undefined || change.do === "create" || change.do === "rename";
+    const after = isReshaped ? null : afterChange(before, change);
     if (after === null) {
       this.kept.delete(change.table);
       this.isLooked = false;

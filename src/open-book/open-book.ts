@@ -3,7 +3,7 @@ import { cellOf } from "../app/cell-of";
 import type { Answer, Desk } from "../app/desk";
 import { actions } from "../app/index";
 import { badStep, type GivenRow, readOptions } from "../app/options";
-import { repairBook } from "../app/repair-book";
+import { type RepairAnswer, repairBook } from "../app/repair-book";
 import { bookTrouble } from "../app/trouble";
 import type { Day } from "../domain/kernel/day";
 import { nearest } from "../domain/kernel/nearest";
@@ -41,7 +41,13 @@ export interface OpenBook {
    * Makes the tables that are missing beside a user's own sheets: in the book's language, in that one where
    * there is no book yet.
    */
-  create(language: Language): Promise<Outcome>;
+  create(language: Language): Promise<Outcome<RepairAnswer>>;
+  /**
+   * Mends a broken book: makes what is missing, gives back names that were changed. `renamed` says by id,
+   * `items` or `items.code`, which table or column it is now ("" = none of them, make it anew): what the
+   * findings of the phase offer as their fact `nearest`. What is left comes as findings.
+   */
+  repair(renamed: Readonly<Record<string, string>>): Promise<Outcome<RepairAnswer>>;
   /** Selects the cell of a finding or the row behind a balance; false where it is no longer there. */
   select(place: Place): Promise<boolean>;
   /**
@@ -101,7 +107,9 @@ export function openBook(surroundings: Surroundings): OpenBook {
     perform: (verb, options = {}) => perform(keeper, verb, options),
     act: (verb, work) => keeper.act(verb, work),
     cancel: () => keeper.cancel(),
-    create: (language) => keeper.act("repair", (desk) => repairBook(desk, { language })),
+    create: (language) => keeper.act("repair", (desk) => repairBook(desk, { language, renamed: {} })),
+    repair: (renamed) =>
+      keeper.act("repair", (desk) => repairBook(desk, { language: state.state().language, renamed })),
     select: (place) => select(keeper, surroundings, place),
     balances: () => keeper.worked?.lists ?? null,
     rowsBehind: (balance) => (keeper.worked === null ? [] : rowsBehind(keeper.worked.ledgers, balance)),

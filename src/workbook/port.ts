@@ -67,7 +67,10 @@ export interface Expectation {
  * formulas.
  */
 export type Change =
-  /** A new sheet with one table on it, its body empty (one blank row where the form needs one). */
+  /**
+   * A new sheet with one table on it, its body empty (one blank row where the form needs one). Where a sheet
+   * bears that name already, the new one gets a number behind it.
+   */
   | {
       readonly do: "create";
       readonly table: string;
@@ -98,6 +101,13 @@ export type Change =
       readonly table: string;
       readonly rows: readonly number[];
       readonly expect?: Expectation;
+    }
+  /** Another header for a column that is there; header null: another name for the table. */
+  | {
+      readonly do: "rename";
+      readonly table: string;
+      readonly header: string | null;
+      readonly to: string;
     }
   /** The whole body anew, with so many rows; columns not named become blank. */
   | {

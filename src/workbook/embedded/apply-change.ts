@@ -4,6 +4,8 @@ import { sheetLimits } from "../../engine/address";
 import { Table } from "../../engine/table";
 import { appendRows, removeRows, replaceRows, stampRows } from "../../engine/table-edit";
 import type { HeadedCells } from "../../engine/table-edit";
+import { renameColumn } from "../../engine/structure/header-cells";
+import { renameTable } from "../../engine/structure/tables";
 import { followGrowth, followRemoval } from "../../engine/table-references";
 import type { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
@@ -17,6 +19,7 @@ type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
 export function applyChange(book: Workbook, change: Change): void {
   if (change.do === "create") createTable(book, change);
   else if (change.do === "sheet") writeSheet(book, change);
+  else if (change.do === "rename") rename(book, change);
   else editTable(book, change);
 }
 
@@ -54,7 +57,7 @@ function dated(book: Workbook, table: Table, columns: readonly ColumnCells[]): r
 }
 
 function createTable(book: Workbook, { table: name, sheet: sheetName, columns }: On<"create">): void {
-  const sheet = book.addSheet(sheetName);
+  const sheet = book.addSheet(freeSheet(book, sheetName));
   sheet.frozenRows = 1;
   columns.forEach((look, index) => {
     sheet.write(0, index, look.header);
@@ -62,6 +65,19 @@ function createTable(book: Workbook, { table: name, sheet: sheetName, columns }:
   });
   const headers = columns.map(({ header }) => header);
   book.addTable(new Table({ name, sheet, top: 0, left: 0, headers, rowCount: 0 }));
+}
+
+function freeSheet(book: Workbook, wish: string): string {
+  let name = wish;
+  for (let n = 2; book.sheet(name) !== null; n++) name = `${wish} ${String(n)}`;
+  return name;
+}
+
+function rename(book: Workbook, { table: name, header, to }: On<"rename">): void {
+  const table = book.table(name);
+  if (table === null) throw new WorkbookError("missing", name);
+  if (header === null) renameTable(book, table, to);
+  else renameColumn(book, table, { column: table.headers.indexOf(header), header: to });
 }
 
 interface PlacedLook {

@@ -27,7 +27,6 @@ export function checkChanges(book: Workbook, changes: readonly Change[]): void {
 
 class Plan {
   private readonly outlooks = new Map<string, Outlook>();
-  private readonly newSheets = new Set<string>();
   private readonly book: Workbook;
 
   constructor(book: Workbook) {
@@ -39,18 +38,15 @@ class Plan {
     else if (change.do === "sheet") this.sheet(change);
     else if (change.do === "stamp") this.stamp(change);
     else if (change.do === "remove") this.remove(change);
+    else if (change.do === "rename") this.rename(change);
     else this.fill(change);
   }
 
-  private create({ table, sheet, columns }: On<"create">): void {
+  private create({ table, columns }: On<"create">): void {
     if (!isTableName(table)) throw new Error(`not a table name: ${table}`);
     if (this.find(table) !== null) throw new WorkbookError("write-failed", `table ${table} is there already`);
-    if (this.book.sheet(sheet) !== null || this.newSheets.has(sheet.toLowerCase())) {
-      throw new WorkbookError("write-failed", `sheet ${sheet} is there already`);
-    }
     const headers = new Set(columns.map(({ header }) => header));
     if (headers.size !== columns.length) throw new Error(`table ${table}: a header twice`);
-    this.newSheets.add(sheet.toLowerCase());
     this.outlooks.set(table.toLowerCase(), { table: null, headers, rowCount: 0, below: null });
   }
 
@@ -68,6 +64,18 @@ class Plan {
     if (fixed !== null && rows.length > 0)
       throw new WorkbookError("unsafe", `table ${table}: ${fixed} cannot move`);
     outlook.rowCount -= new Set(rows).size;
+  }
+
+  private rename({ table, header, to }: On<"rename">): void {
+    const { headers } = this.known(table);
+    if (header === null) {
+      if (this.find(to) !== null) throw new WorkbookError("write-failed", `table ${to} is there already`);
+      if (!isTableName(to)) throw new Error(`not a table name: ${to}`);
+      return;
+    }
+    if (!headers.delete(header)) throw new WorkbookError("missing-column", header);
+    if (headers.has(to)) throw new WorkbookError("write-failed", `column ${to} is there already`);
+    headers.add(to);
   }
 
   private fill(change: On<"append"> | On<"replace">): void {
@@ -105,7 +113,6 @@ class Plan {
 
   private sheet({ sheet, rows }: On<"sheet">): void {
     const there = this.book.sheet(sheet);
-    this.newSheets.add(sheet.toLowerCase());
     if (there === null) return;
     const table = this.book.tablesOn(there).at(0);
     const first = rows[0] ?? [];

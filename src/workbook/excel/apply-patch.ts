@@ -20,6 +20,8 @@ interface Known {
   readonly rows: ReadonlyMap<Change, RowsThere>;
   readonly sheets: ReadonlyMap<Change, SheetRoom>;
   readonly lists: ListRoom;
+  /** Asked for only where sheets are made. */
+  readonly sheetNames: readonly string[];
 }
 
 /**
@@ -76,6 +78,7 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
     changes.some((change) => change.do === "create" && change.table.toLowerCase() === table.toLowerCase());
   const asked = rowed.filter(({ table }) => !isMade(table)).map((change) => verification(context, change));
   const lists = changes.some((change) => change.do === "create") ? listRoom(context) : null;
+  const names = lists === null ? null : context.workbook.worksheets.load("items/name");
   const reports = changes.filter((change) => change.do === "sheet");
   const sheets = reports.map((change) => [change, sheetRoom(context, change)] as const);
   await context.sync();
@@ -86,6 +89,7 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
     rows: new Map(asked.map(({ change }, i) => [change, rows[i]])),
     sheets: new Map(sheets.map(([change, room]) => [change, room.told()])),
     lists: lists?.told() ?? { names: new Map(), lists: null },
+    sheetNames: names?.items.map(({ name }) => name) ?? [],
   };
 }
 
@@ -116,9 +120,12 @@ class Patch {
   private readonly known: Known;
   private readonly plans = new Map<string, TablePlan>();
   private readonly lists: ChoiceLists;
+  /** Names of sheets, in lower case. */
+  private readonly sheets: Set<string>;
 
   constructor(known: Known) {
     this.known = known;
+    this.sheets = new Set(known.sheetNames.map((name) => name.toLowerCase()));
     this.lists = new ChoiceLists(known.lists);
   }
 
@@ -143,8 +150,13 @@ class Patch {
     if (change.do === "create") return this.create(change);
     if (change.do === "sheet")
       return sheetWrites(change, this.known.sheets.get(change) ?? { isThere: false });
+    return this.tableWrites(change);
+  }
+
+  private tableWrites(change: Exclude<Change, On<"create" | "sheet">>): readonly Write[] {
     const plan = this.plan(change.table);
     if (change.do === "append") return plan.append(change);
+    if (change.do === "rename") return plan.rename(change);
     if (change.do === "replace") return [];
     const there = this.known.rows.get(change) ?? {
       rows: change.rows,
@@ -155,7 +167,11 @@ class Patch {
   }
 
   private create(change: On<"create">): readonly Write[] {
-    this.plans.set(change.table.toLowerCase(), new TablePlan(createdState(change)));
-    return [createWrite(change, this.lists)];
+    let sheet = change.sheet;
+    for (let n = 2; this.sheets.has(sheet.toLowerCase()); n++) sheet = `${change.sheet} ${String(n)}`;
+    this.sheets.add(sheet.toLowerCase());
+    const placed = { ...change, sheet };
+    this.plans.set(change.table.toLowerCase(), new TablePlan(createdState(placed)));
+    return [createWrite(placed, this.lists)];
   }
 }

@@ -18,7 +18,7 @@ export class TablePlan {
 
   /** Cells of rows that are there; the last column in a write of its own, behind the others. */
   stamp({ columns, expect }: On<"stamp">, { rows, formats }: RowsThere): readonly Write[] {
-    if (rows.length === 0 || columns.length === 0) return [];
+    if (rows.length === 0 || columns.length === 0) return this.addColumns(columns);
     const wrong = rows.find((row) => row < 0 || row >= this.state.bodyRows);
     if (wrong !== undefined) throw new Error(`table ${this.state.name} has no row ${String(wrong)}`);
     const added = this.addColumns(columns);
@@ -49,6 +49,14 @@ export class TablePlan {
     const { name } = this.state;
     this.state = { ...this.state, bodyRows: Math.max(left, 1), isEmpty: left <= 0 };
     return [removeWrite(name, gone, { left, isProved: expect !== undefined })];
+  }
+
+  /** Another header of a column, or another name of the table. */
+  rename({ header, to }: On<"rename">): readonly Write[] {
+    const { name, headers } = this.state;
+    if (header !== null && !headers.includes(header)) throw new WorkbookError("missing-column", header);
+    this.state = { ...this.state, headers: headers.map((each) => (each === header ? to : each)) };
+    return [renameWrite(name, header, to)];
   }
 
   /** The body with at least so many rows. */
@@ -105,6 +113,15 @@ function without({ key, columns }: Expectation, written: readonly ColumnCells[])
 }
 
 /** Takes rows out from below; where none is left, one blank row stays. */
+function renameWrite(name: string, header: string | null, to: string): Write {
+  return whole(name, 1, (context) => {
+    const table = context.workbook.tables.getItem(name);
+    if (header === null) table.name = to;
+    else table.columns.getItem(header).name = to;
+    return plainly;
+  });
+}
+
 function removeWrite(
   table: string,
   gone: readonly number[],

@@ -24,7 +24,7 @@ export interface TableState {
   readonly below: number;
 }
 
-type Changing = Extract<Change, { readonly do: "stamp" | "append" | "remove" | "replace" }>;
+type Changing = Extract<Change, { readonly do: "stamp" | "append" | "remove" | "rename" | "replace" }>;
 
 /** True for a change of a table that must be there. */
 export function isChanging(change: Change): change is Changing {
