@@ -2,6 +2,7 @@ import type { Cell } from "../../src/engine/cell";
 import { Table } from "../../src/engine/table";
 import { Workbook } from "../../src/engine/workbook";
 import { excelHost } from "../../src/host/excel-host";
+import type { HostOptions } from "../../src/host/exchange";
 import { officeOver } from "../support/office/node";
 
 /** The rows of a small register, headers first. */
@@ -25,7 +26,7 @@ export function stockBook(): Workbook {
 }
 
 /** Microsoft's office.js over a host over that book. */
-export function opened(book: Workbook = stockBook()) {
-  const host = excelHost(book);
+export function opened(book: Workbook = stockBook(), options: HostOptions = {}) {
+  const host = excelHost(book, options);
   return { book, host, ...officeOver(host) };
 }
