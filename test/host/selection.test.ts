@@ -1,3 +1,6 @@
+import { addTable } from "../../src/engine/structure/tables";
+import { Workbook } from "../../src/engine/workbook";
+import { excelHost } from "../../src/host/excel-host";
 import { opened } from "./stock-book";
 
 /** Runs what waits in the queue of the machine. */
@@ -34,7 +37,7 @@ describe("the selection, of the page and of office.js alike", () => {
   });
 });
 
-describe("a row typed under a table", () => {
+describe("a row typed into a table or under it", () => {
   it("is taken into the table as soon as the host settles", () => {
     const { host, book } = opened();
     const [table] = book.tables();
@@ -42,5 +45,16 @@ describe("a row typed under a table", () => {
     sheet.write(end, left, "nut");
     host.settle();
     expect(table.rowCount).toBe(rowCount + 1);
+  });
+
+  it("is the first of a table that was empty", () => {
+    const book = new Workbook();
+    const sheet = book.addSheet("S");
+    const table = addTable(book, sheet, { area: { top: 0, left: 0, bottom: 0, right: 1 }, hasHeader: true });
+    expect(table.rowCount).toBe(0);
+    const host = excelHost(book);
+    sheet.write(1, 0, "bolt");
+    host.settle();
+    expect(table.rowCount).toBe(1);
   });
 });

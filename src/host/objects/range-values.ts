@@ -1,4 +1,3 @@
-import { typeFormula, typedFormula } from "../../engine/formulas/spelling";
 import type { Sheet } from "../../engine/sheet";
 import type { Place } from "../session/place";
 import type { Session } from "../session/session";
@@ -51,8 +50,7 @@ function readFormulas(place: Place, session: Session): Json {
   const { sheet } = place;
   return readCells(session, place, (row, column) => {
     const formula = sheet.formula(row, column);
-    if (formula === null) return valueOf(sheet.cell(row, column));
-    return `=${typedFormula(formula, { workbook: session.book, sheet, row, column })}`;
+    return formula === null ? valueOf(sheet.cell(row, column)) : `=${formula}`;
   });
 }
 
@@ -79,7 +77,7 @@ function typing(session: Session, sheet: Sheet): CellWriter {
     const style = sheet.style(row, column);
     const given = parseTyped(value, { format: styles.format(style), culture, year, date1904 });
     if (given.formula === null) sheet.write(row, column, given.value);
-    else typeFormula(given.formula, { workbook: book, sheet, row, column });
+    else sheet.writeFormula(row, column, { text: given.formula, cached: null, spills: true });
     if (given.format !== null) sheet.restyle(row, column, styles.withFormat(style, given.format));
   };
 }

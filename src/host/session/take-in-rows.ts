@@ -6,13 +6,16 @@ import type { Workbook } from "../../engine/workbook";
 
 /**
  * What is written into the row right below a table becomes part of it, as in Excel: rows as far as they are
- * filled without a gap. A table with a totals row, or with cells of others below, stays as it is.
+ * filled without a gap. The blank row of an empty table becomes its first. A table with a totals row, or with
+ * cells of others below, stays as it is.
  */
 export function takeInRows(book: Workbook, sheet: Sheet, area: Area): void {
   for (const table of book.tablesOn(sheet)) {
     const end = lastFilledRow(table, area);
     const below = { ...table.area, top: table.end, bottom: end };
     const isFree = book.tablesOn(sheet).every((other) => other === table || !overlaps(other.area, below));
+    const isFirst = table.rowCount === 0 && isFilled(sheet, table.first, table.area);
+    if (isFirst) resizeTable(book, table, table.area);
     if (end >= table.end && isFree) resizeTable(book, table, { ...table.area, bottom: end });
   }
 }
