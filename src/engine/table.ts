@@ -23,7 +23,7 @@ export interface TableStyle {
 }
 
 /** The look of a table that was given none. */
-const plainTableStyle: TableStyle = {
+export const plainTableStyle: TableStyle = {
   name: "TableStyleMedium2",
   bandedRows: true,
   bandedColumns: false,

@@ -4,6 +4,7 @@ import { moments } from "../app/moments";
 import { newBook } from "../app/new-book";
 import { openCsvFolder } from "../engine/csv-folder";
 import { Workbook } from "../engine/workbook";
+import { Journal } from "../engine/journal/journal";
 import { functionDefinitions } from "../functions/definitions";
 import { excelHost } from "../host/excel-host";
 import type { Language } from "../locales/workbench";
@@ -15,11 +16,10 @@ import "./workbench.css";
 
 const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 const localTime = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000);
-const digit = () => crypto.getRandomValues(new Uint8Array(1))[0] % 32;
 const { moment } = moments({
   clock: Date.now,
   localTime: () => localTime().toISOString().slice(0, 19),
-  digit,
+  digit: () => crypto.getRandomValues(new Uint8Array(1))[0] % 32,
   user: "",
 });
 const serialNow = () => {
@@ -45,6 +45,7 @@ const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): 
   open: (name, book, locale) => ({
     name,
     book,
+    journal: new Journal(book),
     host: excelHost(book, { wait, functions, locale, fileName: name, moment: serialNow }),
   }),
 });

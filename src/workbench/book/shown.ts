@@ -1,4 +1,5 @@
 import { isCellError } from "../../engine/cell";
+import type { CellLook } from "../../engine/cell-look";
 import { typedFormula } from "../../engine/formulas/spelling";
 import { type Culture, displayText } from "../../engine/number-text/display-text";
 import { editText } from "../../engine/number-text/edit-text";
@@ -17,16 +18,20 @@ export interface ShownCell {
   readonly text: string;
   /** How it lies: numbers to the right, TRUE and errors in the middle. */
   readonly kind: "text" | "number" | "word";
+  /** Bold, colours and the like. */
+  readonly look: CellLook;
 }
 
 /** What a cell shows on the screen. */
 export function shown(book: Workbook, { sheet, row, column }: CellOnSheet, culture: Culture): ShownCell {
   const cell = sheet.cell(row, column);
-  if (cell === null) return { text: "", kind: "text" };
-  const format = book.styles.format(sheet.style(row, column));
+  const style = sheet.style(row, column);
+  const look = book.styles.look(style);
+  if (cell === null) return { text: "", kind: "text", look };
+  const format = book.styles.format(style);
   const text = displayText(cell, format, { culture, date1904: book.date1904 });
-  if (typeof cell === "string") return { text, kind: "text" };
-  return { text, kind: typeof cell === "boolean" || isCellError(cell) ? "word" : "number" };
+  if (typeof cell === "string") return { text, kind: "text", look };
+  return { text, kind: typeof cell === "boolean" || isCellError(cell) ? "word" : "number", look };
 }
 
 /** What the formula bar shows of a cell, and a person changes. */

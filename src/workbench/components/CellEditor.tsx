@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from "react";
+import { choicesFor } from "../book/choices";
 import { useRevision } from "../hooks/use-revision";
 import type { Session } from "../screen/session";
 
@@ -13,13 +14,23 @@ export function CellEditor({ session }: { readonly session: Session }): ReactEle
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
   useEffect(() => () => void deeds.commit(), [deeds]);
+  const choices = choicesFor(screen.file.book, { sheet: screen.sheet, ...screen.selected.active });
   return (
-    <input
-      ref={input}
-      aria-label={words.cellEditor}
-      spellCheck={false}
-      value={screen.editing?.text ?? ""}
-      onChange={({ target }) => screen.type(target.value)}
-    />
+    <>
+      <input
+        ref={input}
+        list="choices"
+        autoComplete="off"
+        aria-label={words.cellEditor}
+        spellCheck={false}
+        value={screen.editing?.text ?? ""}
+        onChange={({ target }) => screen.type(target.value)}
+      />
+      <datalist id="choices">
+        {choices.map((choice) => (
+          <option key={choice} value={choice} />
+        ))}
+      </datalist>
+    </>
   );
 }

@@ -36,6 +36,7 @@ export function FormulaBar({ session }: { readonly session: Session }): ReactEle
         fx
       </span>
       <input
+        className="content"
         aria-label={words.formulaBar}
         spellCheck={false}
         value={editing?.text ?? deeds.text}

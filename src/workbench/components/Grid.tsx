@@ -30,14 +30,14 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
   const [reach, setReach] = useState({ sheet, rows: 0 });
   const view = screen.view(reach.sheet === sheet ? reach.rows : 0);
   const ref = useRef<DataGridHandle>(null);
-  const { focusCell, onSelectedCellChange, onCellKeyDown } = useGridInStep(session, view, ref);
+  const { focusCell, onKeyDownCapture, ...inStep } = useGridInStep(session, view, ref);
   const mouse = useMouseSelection(session, view, focusCell);
   const reachFurther = ({ currentTarget }: UIEvent): void => {
     const last = lastLine(currentTarget) + NEAR_END;
     if (last > view.rows.length) setReach({ sheet, rows: last + view.frozen.length + NEAR_END });
   };
   return (
-    <div className="grid" {...mouse} {...deeds.clipboard} onContextMenu={onContextMenu}>
+    <div className="grid" {...mouse} {...deeds.clipboard} {...{ onContextMenu, onKeyDownCapture }}>
       <DataGrid
         key={sheet.name}
         ref={ref}
@@ -47,10 +47,9 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
         rows={view.rows}
         topSummaryRows={view.frozen}
         {...heights}
-        onSelectedCellChange={onSelectedCellChange}
+        {...inStep}
         onCellClick={keepSelection}
         onCellDoubleClick={() => deeds.edit()}
-        onCellKeyDown={onCellKeyDown}
         onColumnResize={(index, width) => deeds.widen(view.columns[index - 1], width)}
         onScroll={reachFurther}
       />

@@ -9,6 +9,8 @@ import {
   MenuTrigger,
   Tooltip,
 } from "@fluentui/react-components";
+import { ArrowRedo24Regular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndo24Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useRevision } from "../hooks/use-revision";
 import type { ManifestRibbon, RibbonButton } from "../ribbon/manifest-ribbon";
 import type { Session } from "../screen/session";
@@ -19,7 +21,7 @@ interface RibbonProps {
   readonly onPress: (button: RibbonButton) => void;
 }
 
-/** The group of buttons that the add-in's manifest asks for. */
+/** Undo and redo, and the group of buttons that the add-in's manifest asks for. */
 export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement {
   const { screen, words } = session;
   useRevision(screen);
@@ -27,6 +29,7 @@ export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement 
   const isOff = (id: string): boolean => !host.ribbon.isEnabled(id);
   return (
     <div className="ribbon" role="toolbar" aria-label={words.ribbon}>
+      <UndoRedo session={session} />
       <div className="group" role="group" aria-label={ribbon.group}>
         {ribbon.buttons.map((button) =>
           "items" in button.action ? (
@@ -52,6 +55,30 @@ export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement 
         )}
       </div>
     </div>
+  );
+}
+
+function UndoRedo({ session: { screen, deeds, words } }: { readonly session: Session }): ReactElement {
+  const { journal } = screen.file;
+  return (
+    <>
+      <Tooltip content={words.undo} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowUndo24Regular />}
+          disabledFocusable={journal.undoes === null}
+          onClick={deeds.undo}
+        />
+      </Tooltip>
+      <Tooltip content={words.redo} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowRedo24Regular />}
+          disabledFocusable={journal.redoes === null}
+          onClick={deeds.redo}
+        />
+      </Tooltip>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import type { Column } from "react-data-grid";
 import { columnName } from "../../engine/address";
+import { plainLook } from "../../engine/cell-look";
+import { lookStyle } from "../book/look-style";
 import { shown } from "../book/shown";
 import { columnPixels, contains, type SheetView, tablePart } from "../book/sheet-view";
 import type { Session } from "../screen/session";
@@ -40,7 +42,8 @@ function sheetColumn(session: Session, column: number): GridColumn {
   const letter = columnName(column);
   const isNamed = column >= area.left && column <= area.right;
   const cellClass = classOf(session, column);
-  const render = ({ row }: { readonly row: number }): ReactElement | string => textOf(session, row, column);
+  const render = ({ row }: { readonly row: number }): ReactElement | string =>
+    contentOf(session, row, column);
   return {
     key: letter,
     name: letter,
@@ -59,10 +62,19 @@ function sheetColumn(session: Session, column: number): GridColumn {
   };
 }
 
-function textOf({ screen, language }: Session, row: number, column: number): string {
+function contentOf({ screen, language }: Session, row: number, column: number): ReactElement | string {
   const { editing, sheet, file } = screen;
   if (editing?.row === row && editing.column === column && editing.sheet === sheet) return editing.text;
-  return shown(file.book, { sheet, row, column }, language).text;
+  const { text, look } = shown(file.book, { sheet, row, column }, language);
+  if (look === plainLook) return text;
+  const style = lookStyle(look);
+  return style === null ? (
+    text
+  ) : (
+    <span className="look" style={style}>
+      {text}
+    </span>
+  );
 }
 
 function classOf({ screen, language }: Session, column: number): (row: number) => string {

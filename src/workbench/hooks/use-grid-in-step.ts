@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import type { CellKeyboardEvent, CellKeyDownArgs, CellSelectArgs, DataGridHandle } from "react-data-grid";
 import type { SheetView } from "../book/sheet-view";
 import { pressed, pressedInEditor } from "../screen/grid-keys";
@@ -11,7 +11,10 @@ export interface GridInStep {
   /** Brings the keyboard to a cell. */
   readonly focusCell: (place: CellPlace) => void;
   readonly onSelectedCellChange: (chosen: CellSelectArgs<number, number>) => void;
+  /** For keys in an open editor. */
   readonly onCellKeyDown: (args: CellKeyDownArgs<number, number>, event: CellKeyboardEvent) => void;
+  /** For keys on a cell, before the grid gets them: it tells of none on a frozen row. */
+  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
 /**
@@ -28,37 +31,47 @@ export function useGridInStep(
   const isOurs = useRef(false);
   const { row, column } = screen.selected.active;
 
-  const focusCell = (place: CellPlace): void => {
-    isOurs.current = true;
-    ref.current?.selectCell(gridPlace(view, place));
-    isOurs.current = false;
-  };
+  const focusCell = (place: CellPlace): void => focused(ref.current, gridPlace(view, place), isOurs);
 
   useEffect(() => {
     const grid = ref.current;
-    if (grid === null) return;
     const place = gridPlace(view, { row, column });
-    if (grid.element?.contains(document.activeElement) !== true) {
-      // The grid counts the frozen rows among those that it scrolls to.
-      const below = Math.min(place.rowIdx + view.frozen.length, view.rows.length - 1);
-      if (place.rowIdx >= 0) grid.scrollToCell({ idx: place.idx, rowIdx: below });
-      return;
-    }
-    isOurs.current = true;
-    grid.selectCell(place);
-    isOurs.current = false;
+    if (grid?.element?.contains(document.activeElement) === true) focused(grid, place, isOurs);
+    else scrolled(grid, place, view);
   }, [view, row, column, ref]);
 
   return {
     focusCell,
     onSelectedCellChange: ({ rowIdx, column: { idx } }) => {
-      if (!isOurs.current) screen.select(single(sheetPlace(view, { rowIdx, idx })));
+      const isCell = idx > 0 && rowIdx >= -view.frozen.length;
+      if (isCell && !isOurs.current) screen.select(single(sheetPlace(view, { rowIdx, idx })));
     },
     onCellKeyDown: (args, event) => {
       if (args.mode === "EDIT") pressedInEditor(session, args, event);
-      else pressed(session, event, () => ref.current?.selectCell(gridPlace(view, { row, column }), true));
+    },
+    onKeyDownCapture: (event) => {
+      const isEditor = event.target instanceof HTMLInputElement;
+      if (!isEditor) pressed(session, event, () => openEditor(ref.current, gridPlace(view, { row, column })));
     },
   };
+}
+
+function focused(grid: DataGridHandle | null, place: GridPlace, isOurs: RefObject<boolean>): void {
+  isOurs.current = true;
+  grid?.selectCell(place);
+  isOurs.current = false;
+}
+
+/** The grid counts the frozen rows among those that it scrolls to. */
+function scrolled(grid: DataGridHandle | null, { rowIdx, idx }: GridPlace, view: SheetView): void {
+  const below = Math.min(rowIdx + view.frozen.length, view.rows.length - 1);
+  grid?.scrollToCell(rowIdx < 0 ? { idx } : { idx, rowIdx: below });
+}
+
+/** A cell of a frozen row is edited in the formula bar: the grid has no editor there. */
+function openEditor(grid: DataGridHandle | null, place: GridPlace): void {
+  if (place.rowIdx >= 0) grid?.selectCell(place, true);
+  else document.querySelector<HTMLInputElement>(".formula-bar .content")?.focus();
 }
 
 interface GridPlace {
@@ -76,8 +89,8 @@ function gridPlace({ frozen, rows, columns }: SheetView, { row, column }: CellPl
 }
 
 function sheetPlace({ frozen, rows, columns }: SheetView, { rowIdx, idx }: GridPlace): CellPlace {
-  const row = rowIdx < 0 ? frozen.at(rowIdx) : rows.at(rowIdx);
-  return { row: row ?? 0, column: columns.at(Math.max(idx - 1, 0)) ?? 0 };
+  const row = rowIdx < 0 ? frozen[frozen.length + rowIdx] : rows[rowIdx];
+  return { row, column: columns[idx - 1] };
 }
 
 /** Where a number is in a rising list, or where it would be. */

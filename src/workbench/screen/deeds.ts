@@ -80,6 +80,14 @@ export class Deeds {
     this.change(() => deleteRows(file.book, sheet, selectedRows(selected.area)));
   };
 
+  readonly undo = (): void => {
+    this.turn(() => this.screen.file.journal.undo());
+  };
+
+  readonly redo = (): void => {
+    this.turn(() => this.screen.file.journal.redo());
+  };
+
   private readonly copy = (event: ClipboardEvent): void => {
     if (this.screen.editing !== null) return;
     event.preventDefault();
@@ -139,16 +147,31 @@ export class Deeds {
   private change(work: () => void): boolean {
     const { file, sheet } = this.screen;
     const { words } = this.speech;
-    const { moods } = file.host;
-    if (moods.isReadOnly) return this.refuse(words.refused(words.readOnlyBook));
     if (sheet.protection !== null) return this.refuse(words.refused(words.protectedSheet));
+    return this.attempt(() =>
+      file.journal.step("", () => {
+        work();
+        file.host.settle();
+      }),
+    );
+  }
+
+  /** Takes a step back, or does it again. */
+  private turn(work: () => void): void {
+    this.screen.endEdit();
+    this.attempt(work);
+    this.screen.refresh();
+  }
+
+  private attempt(work: () => void): boolean {
+    const { words, language } = this.speech;
+    if (this.screen.file.host.moods.isReadOnly) return this.refuse(words.refused(words.readOnlyBook));
     try {
       work();
-      file.host.settle();
       return true;
     } catch (cause) {
       if (!(cause instanceof EngineError)) throw cause;
-      return this.refuse(words.refused(fault(this.speech.language, cause.matter, cause.place)));
+      return this.refuse(words.refused(fault(language, cause.matter, cause.place)));
     }
   }
 

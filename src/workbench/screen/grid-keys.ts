@@ -15,14 +15,19 @@ const ARROWS = new Map<string, Step>([
 ]);
 
 /** A key pressed on a cell of the grid; what is not ours the grid does: moving, and typing over a cell. */
-export function pressed(session: Session, event: CellKeyboardEvent, openEditor: () => void): void {
+export function pressed(session: Session, event: KeyboardEvent, openEditor: () => void): void {
+  // Copying and pasting are events of their own; the grid would open an editor for them.
+  const isClipboard = isControl(event) && ["c", "x", "v"].includes(event.key.toLowerCase());
   const isOurs =
     pressedArrow(session, event) ||
     pressedWithControl(session, event) ||
     pressedAlone(session, event, openEditor);
-  if (!isOurs) return;
-  event.preventGridDefault();
-  event.preventDefault();
+  if (isOurs || isClipboard) event.stopPropagation();
+  if (isOurs) event.preventDefault();
+}
+
+function isControl({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
 }
 
 /** A key pressed while a cell is edited in the grid: Enter and Tab keep what was typed, Escape does not. */
@@ -49,12 +54,18 @@ export function stepAfter({ key, shiftKey }: KeyboardEvent): Step | null {
   return key === "Tab" ? { down: 0, right: way } : null;
 }
 
-function pressedArrow({ screen }: Session, event: CellKeyboardEvent): boolean {
+function pressedArrow({ screen }: Session, event: KeyboardEvent): boolean {
   const step = ARROWS.get(event.key);
   if (step === undefined || event.altKey) return false;
-  if (event.ctrlKey || event.metaKey) jump(screen, step, event.shiftKey);
+  if (isControl(event)) jump(screen, step, event.shiftKey);
   else if (event.shiftKey) screen.extend(step);
-  return event.ctrlKey || event.metaKey || event.shiftKey;
+  return isControl(event) || event.shiftKey || isAtEdge(screen, step);
+}
+
+/** The grid would go on to the letters and the row numbers. */
+function isAtEdge({ selected }: Screen, { down, right }: Step): boolean {
+  const { row, column } = selected.active;
+  return (down < 0 && row === 0) || (right < 0 && column === 0);
 }
 
 function jump(screen: Screen, step: Step, isWider: boolean): void {
@@ -63,8 +74,8 @@ function jump(screen: Screen, step: Step, isWider: boolean): void {
   screen.select(isWider ? spanned(selected.active, to) : single(to));
 }
 
-function pressedWithControl({ screen }: Session, event: CellKeyboardEvent): boolean {
-  if (!(event.ctrlKey || event.metaKey)) return false;
+function pressedWithControl({ screen, deeds }: Session, event: KeyboardEvent): boolean {
+  if (!isControl(event)) return false;
   const corner = (place: CellPlace): void =>
     screen.select(event.shiftKey ? spanned(screen.selected.active, place) : single(place));
   const { sheet } = screen;
@@ -72,6 +83,8 @@ function pressedWithControl({ screen }: Session, event: CellKeyboardEvent): bool
   const last = { row: Math.max(end.row - 1, 0), column: Math.max(end.column - 1, 0) };
   const keys = new Map<string, () => void>(
     Object.entries({
+      z: event.shiftKey ? deeds.redo : deeds.undo,
+      y: deeds.redo,
       a: () => screen.select(spanned({ row: 0, column: 0 }, last)),
       home: () => corner({ row: sheet.frozenRows, column: sheet.frozenColumns }),
       end: () => corner(last),
@@ -79,12 +92,10 @@ function pressedWithControl({ screen }: Session, event: CellKeyboardEvent): bool
   );
   const key = event.key.toLowerCase();
   keys.get(key)?.();
-  // Copying and pasting are events of their own; the grid would open an editor for them.
-  if (["c", "x", "v"].includes(key)) event.preventGridDefault();
   return keys.has(key);
 }
 
-function pressedAlone({ screen, deeds }: Session, event: CellKeyboardEvent, openEditor: () => void): boolean {
+function pressedAlone({ screen, deeds }: Session, event: KeyboardEvent, openEditor: () => void): boolean {
   const { key } = event;
   if (key === "Delete" || key === "Backspace") deeds.clear();
   else if (key === "F2") {

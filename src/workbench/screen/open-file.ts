@@ -1,3 +1,4 @@
+import type { Journal } from "../../engine/journal/journal";
 import type { Workbook } from "../../engine/workbook";
 import type { ExcelHost } from "../../host/excel-host";
 
@@ -7,4 +8,6 @@ export interface OpenFile {
   readonly name: string;
   readonly book: Workbook;
   readonly host: ExcelHost;
+  /** What was done since it was opened, to be taken back. */
+  readonly journal: Journal;
 }

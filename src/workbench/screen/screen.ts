@@ -53,6 +53,7 @@ export class Screen {
   /** The book leaves the screen. */
   close(): void {
     this.endEdit();
+    this.file.journal.close();
     this.stops.forEach((stop) => stop());
   }
 
