@@ -51,7 +51,7 @@ export const rooms = [
   {
     room: "engine",
     sees: [],
-    packages: ["fflate", "papaparse", "@borgar/fx", "numfmt"],
+    packages: ["fflate", "papaparse", "@borgar/fx", "@formulajs/formulajs", "numfmt"],
   },
   { room: "host", sees: ["engine"] },
   {
