@@ -61,6 +61,7 @@ export function readFormula(scanner: XmlScanner, sheet: Sheet, place: FormulaPla
   const text = scanner.elementText();
   if (kind === "shared" && id !== null) return sharedFormula(id, text, place);
   if (kind === "array" || kind === "dataTable") sheet.blocks.push(...areas);
+  if (kind === "dataTable") sheet.fixtures.push("dataTable");
   return text === "" || kind === "dataTable" ? null : text;
 }
 
