@@ -37,7 +37,8 @@ export function columnsBeside(workbook: Workbook, table: Table): Room {
  */
 export function fixedIn(table: Table, first: number): string | null {
   const { merges, blocks, anchors, links } = table.sheet;
-  return firstWithin([...merges, ...blocks, ...anchors, ...links], { ...table.area, top: table.first + first });
+  const fixed = [...merges, ...blocks, ...anchors, ...links];
+  return firstWithin(fixed, { ...table.area, top: table.first + first });
 }
 
 /** An array formula or data table that reaches into these rows (both included) of the table; null = none. */

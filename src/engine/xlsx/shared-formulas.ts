@@ -60,9 +60,16 @@ export function readFormula(scanner: XmlScanner, sheet: Sheet, place: FormulaPla
   const id = scanner.attribute("si");
   const text = scanner.elementText();
   if (kind === "shared" && id !== null) return sharedFormula(id, text, place);
-  if (kind === "array" || kind === "dataTable") sheet.blocks.push(...areas);
-  if (kind === "dataTable") sheet.fixtures.push("dataTable");
-  return text === "" || kind === "dataTable" ? null : text;
+  if (kind === "dataTable") return whatIf(sheet, areas);
+  if (kind === "array") sheet.blocks.push(...areas);
+  return text === "" ? null : text;
+}
+
+/** A what-if table has no text, and its sheet's rows cannot be written anew without losing it. */
+function whatIf(sheet: Sheet, areas: readonly Area[]): null {
+  sheet.blocks.push(...areas);
+  sheet.fixtures.push("dataTable");
+  return null;
 }
 
 function areasOf(ref: string | null): readonly Area[] {
