@@ -65,9 +65,9 @@ describe("a book that lacks something", () => {
       findings: [{ code: "TABLE_MISSING" }, { code: "HEADER_MISSING" }],
     });
     const outcome = await book.create("en-US");
-    expect(outcome.value).toEqual({ made: ["stock", "items.code"], renamed: [] });
+    expect(outcome.value).toEqual({ tables: ["stock"], columns: ["items.code"], renamed: [] });
     expect(book.state()).toMatchObject({ phase: { is: "open" }, bookLanguage: "zh-CN" });
-    expect((await book.create("en-US")).value).toEqual({ made: [], renamed: [] });
+    expect((await book.create("en-US")).value).toEqual({ tables: [], columns: [], renamed: [] });
   });
 
   it("gets back the names that somebody changed, once the user says which they are", async () => {
@@ -97,7 +97,7 @@ describe("a book that lacks something", () => {
     const shared = await sharedBookOf(traded);
     await shared.others([{ do: "rename", table: "商品", header: "商品编码", to: "货号" }]);
     const { book } = await openedAndRead(shared.mine);
-    expect((await book.repair({ "items.code": "" })).value?.made).toEqual(["items.code"]);
+    expect((await book.repair({ "items.code": "" })).value?.columns).toEqual(["items.code"]);
     const [items] = await shared.mine.read(["商品"]);
     expect(items.headers).toEqual(expect.arrayContaining(["货号", "商品编码"]));
   });
@@ -109,7 +109,7 @@ describe("a book that lacks something", () => {
     await shared.others([{ do: "create", table: "我的库存", sheet: "我的库存", columns }]);
     const { book } = await openedAndRead(shared.mine);
     const { value } = await book.repair({ stock: "我的库存" });
-    expect(value).toMatchObject({ made: [], renamed: ["stock"] });
+    expect(value).toMatchObject({ tables: [], renamed: ["stock"] });
     expect(shared.engine.table("库存单据")?.headers).toContain("数量");
   });
 

@@ -21,9 +21,10 @@ export interface Repair {
   readonly renamed: Readonly<Partial<Record<string, string>>>;
 }
 
-/** What was mended: ids of tables, and columns as `items.code`. */
+/** What was mended: ids of the tables made, columns added as `items.code`, and what has its name back. */
 export interface RepairAnswer {
-  readonly made: readonly string[];
+  readonly tables: readonly string[];
+  readonly columns: readonly string[];
   readonly renamed: readonly string[];
 }
 
@@ -43,15 +44,19 @@ export async function repairBook(desk: Desk, repair: Repair): Answer<RepairAnswe
   const isMended = (found: Finding): boolean => mended.some(({ id }) => id === idOf(found));
   return {
     value: {
-      made: [...tables.made, ...mended.flatMap(({ id, from }) => (from === null ? [id] : []))],
+      tables: tables.made,
+      columns: mended.flatMap(({ id, from }) => (from === null ? [id] : [])),
       renamed: [...tables.renamed, ...mended.flatMap(({ id, from }) => (from === null ? [] : [id]))],
     },
     findings: lost.filter((found) => !isMended(found)),
   };
 }
 
-interface MendedTables extends RepairAnswer {
+interface MendedTables {
   readonly hand: Hand;
+  /** Ids. */
+  readonly made: readonly string[];
+  readonly renamed: readonly string[];
   /** Names that no table bears. */
   readonly findings: readonly Finding[];
 }

@@ -77,6 +77,7 @@ export const paneEnUs: PaneWords = {
     reported: (title) => `“${title}” was written to its sheet.`,
     made: (tables) => `Made ${counted(tables, "table")}. You can enter documents now.`,
     added: (columns) => `Added ${counted(columns, "column")}.`,
+    renamed: (names) => `Gave back ${counted(names, "name")}.`,
     nothingMissing: "No tables or columns are missing.",
     canceled: "Canceled; nothing was changed.",
     failed: "This was not done.",
@@ -200,7 +201,8 @@ export const paneEnUs: PaneWords = {
   },
   broken: {
     title: "Some tables or columns are missing",
-    text: "They may have been renamed or deleted. Repair adds missing tables and columns and leaves all else as it is; those that seem only renamed, please rename back yourself.",
+    text: "They may have been renamed or deleted. Repair gives back the names that are ticked, makes the other tables and columns that are missing, and leaves all else as it is.",
+    giveBack: (now, name) => `Rename “${now}” back to “${name}” (else a new one is made)`,
     repair: "Repair",
     recheck: "I corrected it, look again",
   },

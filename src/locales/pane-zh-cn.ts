@@ -65,6 +65,7 @@ export const paneZhCn = {
     reported: (title: string) => `《${title}》已写入工作表。`,
     made: (tables: number) => `建好了 ${String(tables)} 张表，可以录单了。`,
     added: (columns: number) => `补上了 ${String(columns)} 列。`,
+    renamed: (names: number) => `改回了 ${String(names)} 个名称。`,
     nothingMissing: "没有缺少的表和列。",
     canceled: "已取消，什么也没有改。",
     failed: "没有完成。",
@@ -181,7 +182,8 @@ export const paneZhCn = {
   },
   broken: {
     title: "有些表或列找不到了",
-    text: "可能被改名或删除了。“修复”会补上缺少的表和列，别的都不动；看起来只是改了名的，请您自己改回来。",
+    text: "可能被改名或删除了。“修复”会把勾选的名称改回来，补上其余缺少的表和列，别的都不动。",
+    giveBack: (now: string, name: string) => `把“${now}”改回“${name}”（不勾选则另外新建）`,
     repair: "修复",
     recheck: "我已改好，再看一次",
   },

@@ -45,12 +45,12 @@ describe("what is told of an action", () => {
   it("says what a repair made, and what it left to the user", () => {
     const repaired = outcome({
       verb: "repair",
-      value: { tables: ["a"], columns: ["b.c"] },
+      value: { tables: ["a"], columns: ["b.c"], renamed: ["d.e", "d.f"] },
       findings: [error],
     });
     expect(outcomeText(repaired, en)).toEqual({
       intent: "warning",
-      title: "Made 1 table. You can enter documents now. Added 1 column.",
+      title: "Made 1 table. You can enter documents now. Added 1 column. Gave back 2 names.",
       more: ["REQUIRED"],
     });
   });

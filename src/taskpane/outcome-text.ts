@@ -85,9 +85,13 @@ function postText(value: object, { words }: Speaking): OutcomeText {
 }
 
 function repairText(findings: readonly Finding[], value: object, { words, say }: Speaking): OutcomeText {
-  const { made, added, nothingMissing } = words.outcome;
-  const [tables, columns] = [countAt(value, "tables"), countAt(value, "columns")];
-  const parts = [...(tables > 0 ? [made(tables)] : []), ...(columns > 0 ? [added(columns)] : [])];
+  const { made, added, renamed, nothingMissing } = words.outcome;
+  const counts = [
+    { count: countAt(value, "tables"), text: made },
+    { count: countAt(value, "columns"), text: added },
+    { count: countAt(value, "renamed"), text: renamed },
+  ];
+  const parts = counts.filter(({ count }) => count > 0).map(({ count, text }) => text(count));
   return {
     intent: findings.length === 0 ? "success" : "warning",
     title: parts.length === 0 ? nothingMissing : parts.join(words.space),

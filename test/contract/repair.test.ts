@@ -32,7 +32,10 @@ describe("a workbook in Excel", () => {
     const book = await inExcel(shared.engine);
     expect(book.state().phase).toMatchObject({ is: "broken" });
     const { value, findings } = await book.repair({ "items.code": "货号", "warehouses.code": "" });
-    expect([value, findings]).toEqual([{ made: ["warehouses.code"], renamed: ["items.code"] }, []]);
+    expect([value, findings]).toEqual([
+      { tables: [], columns: ["warehouses.code"], renamed: ["items.code"] },
+      [],
+    ]);
     expect(book.state().phase).toMatchObject({ is: "open" });
     expect(shared.engine.table("商品")?.headers[0]).toBe("商品编码");
   });

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Wrench24Regular } from "@fluentui/react-icons/svg/wrench";
+import { useState } from "react";
 import type { Finding } from "../../domain/kernel/finding";
 import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { FindingItem } from "./FindingItem";
 import { Notice } from "./Notice";
+import { isAlike, RenamedNames, renamedOf } from "./RenamedNames";
 
 const useStyles = makeStyles({
   list: {
@@ -19,9 +21,15 @@ const useStyles = makeStyles({
 export function BrokenBook({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
   const { book, host } = usePaneWorld();
-  const { busy, bookLanguage } = useBookState();
-  const { language, words } = useWords();
+  const { busy } = useBookState();
+  const { words } = useWords();
   const follow = useFollowing();
+  const renamed = findings.flatMap(renamedOf);
+  const [chosen, setChosen] = useState<readonly string[]>(() => renamed.filter(isAlike).map(({ id }) => id));
+  const repair = (): void => {
+    const names = renamed.map(({ id, now }) => [id, chosen.includes(id) ? now : ""] as const);
+    follow(book.repair(Object.fromEntries(names)));
+  };
   return (
     <>
       <Notice icon={<Wrench24Regular />} tone="bad" title={words.broken.title} text={words.broken.text}>
@@ -30,7 +38,7 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
           size="large"
           disabled={host.isReadOnly}
           disabledFocusable={busy !== null}
-          onClick={() => follow(book.create(bookLanguage ?? language))}
+          onClick={repair}
         >
           {words.broken.repair}
         </Button>
@@ -38,6 +46,7 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
           {words.broken.recheck}
         </Button>
       </Notice>
+      <RenamedNames renamed={renamed} chosen={chosen} choose={setChosen} />
       <ul className={styles.list}>
         {findings.map((finding) => (
           <FindingItem key={JSON.stringify(finding)} finding={finding} />

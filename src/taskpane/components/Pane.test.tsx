@@ -188,6 +188,25 @@ describe("a workbook that is no whole book", () => {
     expect(await screen.findByText("3 张草稿")).toBeInTheDocument();
   });
 
+  it("gets back the names that were changed, once the user has ticked which", async () => {
+    const pane = await shownPane({ rows: traded });
+    await screen.findByText("3 张草稿");
+    await act(async () => {
+      await pane.shared.others([
+        { do: "rename", table: "采购单据", header: "数量", to: "数量（个）" },
+        { do: "rename", table: "商品", header: "商品编码", to: "货号" },
+      ]);
+      await pane.book.reload();
+    });
+    expect(await screen.findByRole("checkbox", { name: /把“数量（个）”改回“数量”/ })).toBeChecked();
+    const other = screen.getByRole("checkbox", { name: /把“货号”改回“商品编码”/ });
+    expect(other).not.toBeChecked();
+    await pane.user.click(other);
+    await pressed(pane, "修复");
+    expect(await screen.findByText("改回了 2 个名称。")).toBeInTheDocument();
+    expect(screen.getByText("3 张草稿")).toBeInTheDocument();
+  });
+
   it("is loading until it is read", async () => {
     await shownPane({
       rows: traded,
