@@ -42,21 +42,35 @@ export interface Writing {
 /** Rows of a list of the same shape, or one value for every cell, written where they are not null. */
 export function writeCells(session: Session, place: Place, { value, write }: Writing): void {
   const { top, left, bottom, right } = place.area;
-  mayWriteCells(session, place);
-  const cellAt = cellsGiven(place.area, value);
-  if (cellCount(place.area) === 1) session.lastCell.remember(place.sheet, top, left);
-  else session.lastCell.forget();
-  let written = 0;
+  const cellAt = cellsToWrite(session, place, value);
   const writeOne = (row: number, column: number) => {
     const cell = cellAt(row - top, column - left);
-    if (cell === null) return;
-    write(row, column, cell);
-    written++;
+    if (cell !== null) write(row, column, cell);
   };
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) writeOne(row, column);
   }
-  session.counters.cellsWritten += written;
+}
+
+/** What each cell of a range is to hold, by its place in the range; null = it stays. Refuses and counts. */
+export function cellsToWrite(
+  session: Session,
+  place: Place,
+  value: Json,
+): (row: number, column: number) => Json {
+  const { top, left } = place.area;
+  mayWriteCells(session, place);
+  const cellAt = cellsGiven(place.area, value);
+  const count = cellCount(place.area);
+  if (count === 1) session.lastCell.remember(place.sheet, top, left);
+  else session.lastCell.forget();
+  session.counters.cellsWritten += count - nullsIn(value);
+  return cellAt;
+}
+
+function nullsIn(value: Json): number {
+  if (value === null) return 1;
+  return isJsonList(value) ? value.reduce<number>((count, inner) => count + nullsIn(inner), 0) : 0;
 }
 
 function cellsGiven(area: Area, value: Json): (row: number, column: number) => Json {

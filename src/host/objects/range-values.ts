@@ -1,14 +1,15 @@
+import type { Cell } from "../../engine/cell";
 import type { Sheet } from "../../engine/sheet";
 import type { Place } from "../session/place";
 import type { Session } from "../session/session";
 import type { Json } from "../wire/json";
 import { displayText } from "../../engine/number-text/display-text";
-import { parseTyped } from "../../engine/number-text/parse-typed";
+import { parseTyped, type Typed } from "../../engine/number-text/parse-typed";
 import { isCellJson, valueOf, valueTypeOf } from "./cell-value";
 import type { Scalar } from "./kind";
 import { isEntireColumn } from "./range-address";
 import { restyle } from "./restyle";
-import { type CellWriter, readCells, writeCells } from "./range-cells";
+import { cellsToWrite, readCells, writeCells } from "./range-cells";
 
 type Cells = Readonly<Record<string, Scalar<Place>>>;
 
@@ -60,25 +61,50 @@ function readFormats(place: Place, session: Session): Json {
   return readCells(session, place, (row, column) => styles.format(sheet.style(row, column)) ?? "General");
 }
 
+/** Column by column, so that whoever follows the workbook is told of stretches, not of cells. */
 function writeTyped(place: Place, value: Json, session: Session): void {
-  writeCells(session, place, { value, write: typing(session, place.sheet) });
+  const { top, left, bottom, right } = place.area;
+  const cellAt = cellsToWrite(session, place, value);
+  const type = typing(session, place.sheet);
+  for (let column = left; column <= right; column++) {
+    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+    const cells = rows.map((row) => type(row, column, cellAt(row - top, column - left)));
+    const written = rows.filter((_, i) => cells[i] !== undefined);
+    place.sheet.writeCells(
+      column,
+      written,
+      cells.filter((cell) => cell !== undefined),
+    );
+  }
 }
 
-/** Puts into a cell what a person typing it would get. */
-function typing(session: Session, sheet: Sheet): CellWriter {
-  const { book, locale: culture, calculation } = session;
-  const { styles, date1904 } = book;
-  const year = calculation.year;
+/**
+ * What a cell gets when that is put into it as if typed; undefined = it stays, or has its formula already.
+ */
+type TypedCell = (row: number, column: number, value: Json) => Cell | undefined;
+
+/** So many different texts are remembered with what they mean. */
+const mostTexts = 20_000;
+
+function typing(session: Session, sheet: Sheet): TypedCell {
+  const { book, texts } = session;
+  const { styles } = book;
+  const reading = { culture: session.locale, year: session.calculation.year, date1904: book.date1904 };
+  const read = (text: string, format: string | null): Typed => {
+    const key = `${format ?? ""}\n${text}`;
+    const known = texts.get(key) ?? parseTyped(text, { ...reading, format });
+    if (texts.size > mostTexts) texts.clear();
+    texts.set(key, known);
+    return known;
+  };
   return (row, column, value) => {
-    if (typeof value !== "string") {
-      sheet.write(row, column, isCellJson(value) ? value : null);
-      return;
-    }
+    if (typeof value !== "string") return isCellJson(value) ? value : undefined;
     const style = sheet.style(row, column);
-    const given = parseTyped(value, { format: styles.format(style), culture, year, date1904 });
-    if (given.formula === null) sheet.write(row, column, given.value);
-    else sheet.writeFormula(row, column, { text: given.formula, cached: null, spills: true });
+    const given = read(value, styles.format(style));
     if (given.format !== null) sheet.restyle(row, column, styles.withFormat(style, given.format));
+    if (given.formula === null) return given.value;
+    sheet.writeFormula(row, column, { text: given.formula, cached: null, spills: true });
+    return undefined;
   };
 }
 

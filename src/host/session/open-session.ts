@@ -49,6 +49,7 @@ export function openSession(book: Workbook, form: SessionForm): Session {
     lastCell: new LastCell(),
     protections: new Protections(book),
     sorts: new WeakMap(),
+    texts: new Map(),
     runtime: { enableEvents: true, isStructureProtected: false },
     fileName,
     locale,

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../engine/sheet";
+import type { Typed } from "../../engine/number-text/parse-typed";
 import type { Table } from "../../engine/table";
 import type { Workbook } from "../../engine/workbook";
 import type { CustomFunctions } from "../add-in/custom-functions";
@@ -49,6 +50,8 @@ export interface Session {
   readonly functions: CustomFunctions;
   /** By which fields each table was last sorted. */
   readonly sorts: WeakMap<Table, Json>;
+  /** What texts meant that were written, by number format and text. */
+  readonly texts: Map<string, Typed>;
   readonly runtime: Runtime;
   /** The workbook's file as its title bar says it. */
   readonly fileName: string;
