@@ -14,8 +14,8 @@ export interface Debts {
   readonly items: OpenItems;
   /** Item that a document made, -1 = none. */
   readonly itemOf: Int32Array;
-  /** What a payment line settled: which document, how much; in order. */
-  readonly settledBy: ReadonlyMap<number, readonly { readonly document: number; readonly amount: number }[]>;
+  /** What each payment line settled: which documents, how much. */
+  readonly settledBy: PaymentMatcher["settledBy"];
   readonly findings: readonly Finding[];
 }
 

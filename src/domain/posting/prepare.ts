@@ -139,9 +139,12 @@ function everyLine(
 function writeDown({ book, documents, open }: Judging, ledgers: Ledgers): void {
   const { lines, settings } = book;
   const numberOf = (document: number): string => lines.number[headOf(documents, document)];
-  for (const [line, parts] of ledgers.debts.settledBy) {
-    if (open[documents.ofLine[line]] === 0) continue;
-    const named = parts.map(({ document, amount }) => ({ ref: numberOf(document), amount }));
-    lines.against[line] = againstText(named, settings.moneyDecimals);
+  const { settledBy } = ledgers.debts;
+  const named = new Map<number, { ref: string; amount: number }[]>();
+  for (const line of settledBy.lines) if (open[documents.ofLine[line]] === 1) named.set(line, []);
+  for (let part = 0; part < settledBy.count; part++) {
+    const parts = named.get(settledBy.line[part]);
+    parts?.push({ ref: numberOf(settledBy.document[part]), amount: settledBy.amount[part] });
   }
+  for (const [line, parts] of named) lines.against[line] = againstText(parts, settings.moneyDecimals);
 }
