@@ -106,6 +106,7 @@ export function writableLines(lines: Lines): Lines {
     ...{ unit: unit.slice(), rowId: rowId.slice(), number: number.slice(), draft: draft.slice() },
     ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
+    documentDiscount: lines.documentDiscount.slice(),
     faulty: lines.faulty.slice(),
   };
 }
