@@ -6,10 +6,11 @@ import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Cell, Change } from "../workbook/port";
 import { type Hand, wordCell } from "../write/hand";
-import { completionStamps, headerStamps, type Stamp, stampLines } from "../write/line-stamps";
+import { completionStamps, headerStamps, markStamp, type Stamp, stampLines } from "../write/line-stamps";
 import { balanceChanges } from "./balances";
 import type { Desk } from "./desk";
 import { fillTextHeaders } from "./fill-text-headers";
+import { numberTexts } from "./number-texts";
 import { handOf, placesOf } from "./places";
 
 /** Drafts as prepared, and which of them were asked for. */
@@ -35,11 +36,14 @@ export function postChanges(desk: Desk, read: ReadBook, { prepared, considered }
     { column: "handler", cell: handlers(desk, read, prepared) },
   ];
   const counts = [...prepared.ledgers.stock.bookQty.keys()].sort((a, b) => a - b);
-  const marks = [{ column: "draft", cell: (line: number) => book.lines.draft[line] }];
+  const accepted = linesIn(prepared, prepared.accepted);
   return [
+    ...numberTexts(read, accepted),
     ...fillTextHeaders(read, prepared.documents, prepared.accepted),
-    ...stampLines({ lines: book.lines, chosen: linesIn(prepared, prepared.accepted), places, hand }, stamps),
-    ...stampLines({ lines: book.lines, chosen: linesIn(prepared, refused), places, hand }, marks),
+    ...stampLines({ lines: book.lines, chosen: accepted, places, hand }, stamps),
+    ...stampLines({ lines: book.lines, chosen: linesIn(prepared, refused), places, hand }, [
+      markStamp(book.lines),
+    ]),
     ...stampLines({ lines: book.lines, chosen: counts, places, hand }, countStamps(prepared)),
     ...(prepared.accepted.length === 0 ? [] : balanceChanges(desk, read, prepared.ledgers)),
   ];

@@ -154,3 +154,25 @@ describe("posting", () => {
     await expect(posted(book({ settings, purchases: [receipt] }))).rejects.toThrow("UNKNOWN_SETTING");
   });
 });
+
+describe("numbers typed as text", () => {
+  it("are numbers in the rows that are posted, and codes stay text", async () => {
+    const typed = { qty: "１，０００ ", accepted: "９００", rejected: "100", documentDiscount: "１" };
+    const { book: after } = await posted(
+      book({
+        items: [{ code: "007" }],
+        purchases: [{ ...receipt, ...typed, item: "007", price: "4.50", taxRate: "13%", batch: "12" }],
+        stock: [
+          { type: "PD", date: "2026-01-09", warehouse: "W1", item: "007", counted: "９００", recount: "１" },
+        ],
+        payments: [{ type: "FK", date: "2026-01-09", partner: "V", account: "BANK", amount: "1，000.50" }],
+      }),
+    );
+    expect(after["purchases"]?.[0]).toMatchObject({
+      ...{ qty: 1000, accepted: 900, rejected: 100, documentDiscount: 1, price: 4.5, taxRate: 13 },
+      ...{ item: "007", batch: "12", net: 4049, total: 4575.37 },
+    });
+    expect(after["stock"]?.[0]).toMatchObject({ counted: 900, recount: 1 });
+    expect(after["payments"]?.[0]).toMatchObject({ amount: 1000.5 });
+  });
+});

@@ -73,8 +73,13 @@ export function headerStamps(book: Book, hand: Hand): Stamp[] {
     { column: "partner", cell: (line) => codeAt(masters.partners, lines.partner[line]) },
     { column: "account", cell: (line) => codeAt(masters.accounts, lines.account[line]) },
     { column: "documentDiscount", cell: (line) => numberCell(lines.documentDiscount[line], money) },
-    { column: "draft", cell: (line) => lines.draft[line] || null },
+    markStamp(lines),
   ];
+}
+
+/** The mark of a draft. */
+export function markStamp({ draft }: Lines): Stamp {
+  return { column: "draft", cell: (line) => draft[line] || null };
 }
 
 function typeCell(hand: Hand, type: number): Cell {
