@@ -1,7 +1,9 @@
 import { linesOf } from "../domain/documents/group";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { Finding } from "../domain/kernel/finding";
-import { headerStamps, stampLines } from "../write/line-stamps";
+import type { ReadBook } from "../read/read-book";
+import type { Change } from "../workbook/port";
+import { headerStamps, markStamp, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
 import type { Answer, Desk } from "./desk";
 import { fillTextHeaders } from "./fill-text-headers";
@@ -16,23 +18,35 @@ export interface CheckAnswer {
 
 /**
  * Checks every draft as if it were posted now, and fills in what continuation rows leave to the row above,
- * together with a draft mark, so that a later sort cannot split a document. Source: CONTRACT §2, §4 check.
+ * together with a draft mark, so that a later sort cannot split a document; a row with a cell that cannot be
+ * read gets the mark alone. Source: CONTRACT §2, §4 check.
  */
 export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const prepared = prepareDrafts({ book: read.book, found: findings, moment: desk.moment, chosen: null });
   const all = withKnownRows(findingsOf(prepared), read.book.lines);
-  const { book } = prepared.ledgers;
   markDrafts(prepared, prepared.drafts, desk.moment);
-  const hand = handOf(desk, read);
-  const chosen = prepared.drafts.flatMap((draft) => Array.from(linesOf(prepared.documents, draft)));
-  const sound = chosen.filter((line) => book.lines.faulty[line] === 0);
-  const places = placesOf(read);
-  const stamped = stampLines({ lines: book.lines, chosen: sound, places, hand }, headerStamps(book, hand));
-  const texts = fillTextHeaders(read, prepared.documents, prepared.drafts);
-  if (chosen.length > 0) await desk.workbook.apply([...stamped, ...texts]);
+  if (prepared.drafts.length > 0) await desk.workbook.apply(draftChanges(desk, read, prepared));
   return { value: { findings: all }, findings: all };
+}
+
+/**
+ * Headers and marks of rows that can be read, the mark alone of others: what cannot be read stays as typed.
+ */
+function draftChanges(desk: Desk, read: ReadBook, { ledgers, documents, drafts }: Prepared): Change[] {
+  const { book } = ledgers;
+  const { lines } = book;
+  const hand = handOf(desk, read);
+  const places = placesOf(read);
+  const chosen = drafts.flatMap((draft) => Array.from(linesOf(documents, draft)));
+  const sound = chosen.filter((line) => lines.faulty[line] === 0);
+  const faulty = chosen.filter((line) => lines.faulty[line] !== 0);
+  return [
+    ...stampLines({ lines, chosen: sound, places, hand }, headerStamps(book, hand)),
+    ...stampLines({ lines, chosen: faulty, places, hand }, [markStamp(lines)]),
+    ...fillTextHeaders(read, documents, drafts),
+  ];
 }
 
 /** All that was found, loose rows first, then by document in the order of the sheets. */
