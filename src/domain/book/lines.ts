@@ -26,6 +26,8 @@ export interface Lines {
   readonly blank: Uint8Array;
   /** 1 where a cell of the row cannot be read, so that its document cannot be posted. */
   readonly faulty: Uint8Array;
+  /** Of a row whose date or partner cannot be read, what was typed there instead. */
+  readonly unread: ReadonlyMap<number, string>;
   /** Place of the document type in the registry of documents. */
   readonly type: Uint8Array;
   readonly status: Uint8Array;
