@@ -1,5 +1,7 @@
-import { figuresOf, posted } from "../../test/support/posted";
+import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
+import { enterRows } from "./enter-rows";
+import { postDrafts } from "./post-drafts";
 
 const masters: JsonBook = {
   items: [
@@ -174,5 +176,23 @@ describe("numbers typed as text", () => {
     });
     expect(after["stock"]?.[0]).toMatchObject({ counted: 900, recount: 1 });
     expect(after["payments"]?.[0]).toMatchObject({ amount: 1000.5 });
+  });
+});
+
+describe("a workbook whose status column bears another name", () => {
+  it("is not posted again, nor are rows added to it", async () => {
+    const { book: after } = await posted(book({ purchases: [receipt], sales: [], stock: [], payments: [] }));
+    const renamed = (row: Row): Row =>
+      Object.fromEntries(Object.entries(row).map(([id, cell]) => [id === "status" ? "state" : id, cell]));
+    const given = { ...after, purchases: (after["purchases"] ?? []).map(renamed) };
+    const desk = { ...deskAt(given), strict: true };
+    const { value, findings } = await postDrafts(desk, { only: null, dryRun: false });
+    expect([value, findings.map(({ code, facts }) => `${code} ${String(facts["nearest"])}`)]).toEqual([
+      null,
+      ["HEADER_MISSING state"],
+    ]);
+    const entered = await enterRows(desk, { table: "purchases", rows: [receipt] });
+    expect([entered.value, entered.findings.map(({ code }) => code)]).toEqual([null, ["HEADER_MISSING"]]);
+    expect((await bookAt(desk))["purchases"]).toEqual(given["purchases"]);
   });
 });

@@ -138,10 +138,9 @@ function linesAt(
   const typed = new Map<number, string>();
   for (const { table, row, column, facts } of found) {
     const register = REGISTERS.findIndex((id) => id === table);
-    if (register === NONE || row === 0 || !columns.includes(column ?? "")) continue;
-    const line = (offsets[register] ?? 0) + row - 1;
-    const before = typed.get(line) ?? "";
-    typed.set(line, `${before}${String(column)} ${String(facts["value"] ?? facts["error"])};`);
+    if (register === NONE || row === 0 || column === null || !columns.includes(column)) continue;
+    const line = offsets[register] + row - 1;
+    typed.set(line, [typed.get(line), column, facts["value"], facts["error"]].join(" "));
   }
   return typed;
 }
