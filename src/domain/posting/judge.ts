@@ -5,7 +5,7 @@ import { completeDrafts } from "../documents/complete";
 import { type Documents, headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
-import { type Links, resolveReferences } from "../documents/references";
+import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
@@ -41,7 +41,8 @@ function referencesOf(work: Judging) {
   const { lines } = book;
   const isOut = (document: number): boolean =>
     open[document] === 0 && lines.status[headOf(documents, document)] < POSTED;
-  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut });
+  const onInvoice = arisingOnInvoice(book.settings);
+  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut, onInvoice });
   const over = found.findings.filter(isOver);
   const asksTooMuch = new Set(over.map((each) => findings.documentOf(each)));
   const lives = (line: number): boolean =>

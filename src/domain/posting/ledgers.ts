@@ -2,7 +2,7 @@ import type { Book } from "../book/book";
 import { documentTypes } from "../documents/index";
 import type { Documents } from "../documents/group";
 import { groupDocuments } from "../documents/group";
-import { type Links, resolveReferences } from "../documents/references";
+import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { countedQuantities, stockQuantities } from "../documents/stock-quantity";
 import { costMoves } from "../costing/cost-moves";
 import type { Costed } from "../costing/costed";
@@ -138,6 +138,7 @@ export function ledgersOf(book: Book): Ledgers {
   const links = resolveReferences({
     ...{ lines: book.lines, documents, base: quantities.base, order },
     isOut: () => false,
+    onInvoice: arisingOnInvoice(book.settings),
   }).value;
   return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false });
 }

@@ -5,7 +5,7 @@ import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
 import { type Documents, groupDocuments, headOf } from "../documents/group";
-import { resolveReferences } from "../documents/references";
+import { arisingOnInvoice, resolveReferences } from "../documents/references";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
@@ -114,7 +114,8 @@ function completed(
     (line) => stands(lines.status[line]) || open[documents.ofLine[line]] === 1,
   );
   const { quantities, findings: odd } = quantitiesOf(book);
-  const everything = { lines, documents, base: quantities.base, order, isOut: () => false };
+  const onInvoice = arisingOnInvoice(book.settings);
+  const everything = { lines, documents, base: quantities.base, order, isOut: () => false, onInvoice };
   const links = resolveReferences(everything);
   const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
   completeDrafts(drafting, inOrder, links.value);
