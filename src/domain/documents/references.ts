@@ -74,8 +74,7 @@ export function arisingOnInvoice(settings: Settings): Readonly<Record<Side, bool
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
  * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
  * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
- * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN and OVER_INVOICED.
- * Source: CONTRACT §2, DOMAIN §5.8.
+ * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER.
  */
 export function resolveReferences(referring: Referring): Checked<Links> {
   const { lines, documents, order } = referring;
@@ -159,17 +158,16 @@ class Resolver {
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
-    if (rest > 0) findings.push(...this.overdone(line, wanted, rest));
+    if (rest > 0) findings.push(this.overdone(line, wanted, rest));
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
-  /** More goes back, or is invoiced, than is left of what the line refers to. */
-  private overdone(line: number, wanted: number, rest: number): Finding[] {
+  /** More goes back, is invoiced or is delivered than is left of what the line refers to. */
+  private overdone(line: number, wanted: number, rest: number): Finding {
     const { debt } = documentTypes[this.lines.type[line]];
-    if (debt !== "return" && debt !== "invoice") return [];
     const facts = { ref: this.lines.ref[line], qty: figure(wanted, 6), left: figure(wanted - rest, 6) };
-    const code = debt === "return" ? "OVER_RETURN" : "OVER_INVOICED";
-    return [finding(code, placeOf(this.lines, line, "qty"), facts)];
+    const code = debt === "return" ? "OVER_RETURN" : debt === "invoice" ? "OVER_INVOICED" : "OVER_ORDER";
+    return finding(code, placeOf(this.lines, line, "qty"), facts);
   }
 
   private take(line: number, targets: readonly number[], wanted: number): Link[] {

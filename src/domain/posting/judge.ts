@@ -32,7 +32,7 @@ export interface Judging {
 
 /** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
 export function isOver({ code }: Finding): boolean {
-  return code === "OVER_RETURN" || code === "OVER_INVOICED";
+  return code === "OVER_RETURN" || code === "OVER_INVOICED" || code === "OVER_ORDER";
 }
 
 /** What the lines refer to, refused drafts left out, and the drafts that ask for more than is left. */

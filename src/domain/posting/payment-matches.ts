@@ -62,7 +62,7 @@ export class PaymentMatcher {
     const settled = this.discounted.get(line) ?? 0;
     if (settled >= discountTaken[line] || this.waits(line)) return;
     const left = Math.max(0, settled - zeroIfBlank(amount[line]));
-    this.report(line, "OVER_SETTLED", this.facts(against[line] || "—", discountTaken[line], left));
+    this.report(line, "OVER_SETTLED", this.facts(against[line], discountTaken[line], left));
   }
 
   private waits(line: number): boolean {
@@ -128,8 +128,9 @@ export class PaymentMatcher {
     const most = Math.min(against.amount ?? purse.left, purse.left);
     let rest = most;
     for (const debit of debits) rest -= this.match(line, debit, credit, rest);
-    if (debits.length > 0 && against.amount !== null && most - rest < against.amount)
-      this.report(line, "OVER_SETTLED", this.facts(against.ref, against.amount, most - rest));
+    const asked = against.amount ?? (rest === most ? most : 0);
+    if (debits.length > 0 && most - rest < asked)
+      this.report(line, "OVER_SETTLED", this.facts(against.ref, asked, most - rest));
     purse.left -= most - rest;
   }
 

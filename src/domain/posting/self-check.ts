@@ -173,10 +173,13 @@ function settlements({ debts, documents, book }: Ledgers): Finding[] {
 function orders({ book, links, order, quantities }: Ledgers): Finding[] {
   const executed = new Map<number, number>();
   for (const line of order) {
-    for (const { target, qty } of linksOf(links, line)) {
-      if (documentTypes[book.lines.type[target]].reserves === true)
-        executed.set(target, (executed.get(target) ?? 0) + qty);
-    }
+    const own = linksOf(links, line);
+    const linked = own.reduce((sum, { qty }) => sum + qty, 0);
+    own.forEach(({ target, qty }, i) => {
+      if (documentTypes[book.lines.type[target]].reserves !== true) return;
+      const over = i === 0 ? Math.max(0, quantities.base[line] - linked) : 0;
+      executed.set(target, (executed.get(target) ?? 0) + qty + over);
+    });
   }
   return [...executed]
     .filter(([line, qty]) => qty > quantities.base[line])
