@@ -1,4 +1,5 @@
 import { ledgersOf } from "../domain/posting/ledgers";
+import { outOfRange } from "../domain/posting/out-of-range";
 import { tables } from "../registers/tables";
 import type { Cell, Change, ColumnCells } from "../workbook/port";
 import { derivedColumns } from "../write/derived";
@@ -13,7 +14,8 @@ export interface RecomputeAnswer {
 }
 
 /**
- * Rebuilds every derived table from the posted rows; one that is missing is made. Source: CONTRACT §2, §4.
+ * Rebuilds every derived table from the posted rows; one that is missing is made. OUT_OF_RANGE tells why
+ * figures are left blank. Source: CONTRACT §2, §4.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: read, findings } = await loadBook(desk);
@@ -32,7 +34,7 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
     changes.push(...made, { do: "replace", table: place.name, count: rows.length, columns });
   }
   if (changes.length > 0) await desk.workbook.apply(changes);
-  return { value: { changed }, findings: [] };
+  return { value: { changed }, findings: outOfRange(ledgers) };
 }
 
 /** How many cells of a table are not as they should be, rows too many among them. */

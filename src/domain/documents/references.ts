@@ -1,4 +1,4 @@
-import { type Lines, NO_TYPE, STATUSES } from "../book/lines";
+import { type Lines, STATUSES, UNREAD_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
@@ -91,7 +91,7 @@ export function resolveReferences(referring: Referring): Checked<Links> {
 }
 
 function refers(lines: Lines, line: number): boolean {
-  if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) return false;
+  if (lines.ref[line] === "" || lines.type[line] >= UNREAD_TYPE) return false;
   return documentTypes[lines.type[line]].refersTo.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import { type Lines, NONE, UNREAD_TYPE } from "../book/lines";
 import { uninvoiced, zeroIfBlank } from "../documents/amounts";
 import type { DocumentType, Side } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
@@ -71,7 +71,7 @@ class DebtLedger implements Debts {
 
   post(document: number): void {
     const head = headOf(this.source.documents, document);
-    if (this.lines.type[head] === NO_TYPE) return;
+    if (this.lines.type[head] >= UNREAD_TYPE) return;
     this.seen[document] = 1;
     const type = documentTypes[this.lines.type[head]];
     if (type.debt === "delivery") this.deliver(document, head, type);

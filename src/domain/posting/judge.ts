@@ -9,6 +9,7 @@ import { arisingOnInvoice, type Links, resolveReferences } from "../documents/re
 import { type Finding, finding } from "../kernel/finding";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
+import { draftsOutOfRange } from "./out-of-range";
 import { shortFindings } from "./short-findings";
 import { type Quantities, stockEffects } from "./stock-effects";
 
@@ -61,6 +62,7 @@ function referencesOf(work: Judging) {
  */
 export function judged(work: Judging): Ledgers {
   const { book, documents, findings, open, quantities } = work;
+  const isOpen = (line: number): boolean => open[documents.ofLine[line]] === 1;
   const settlesNow = book.settings.autoSettle === "oldest";
   for (;;) {
     dropForbidden(work);
@@ -68,12 +70,15 @@ export function judged(work: Judging): Ledgers {
     findings.add(others, open);
     if (dropForbidden(work) > 0) continue;
     const effects = stockEffects(book, live, quantities);
-    findings.add(shortFindings(book, documents, effects, (line) => open[documents.ofLine[line]] === 1));
+    findings.add(shortFindings(book, documents, effects, isOpen));
     if (dropForbidden(work) > 0) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself });
-    findings.add([...ledgers.debts.findings, ...untypedGains(ledgers)], open);
+    findings.add(
+      [...ledgers.debts.findings, ...untypedGains(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
+      open,
+    );
     if (dropForbidden(work) > 0) continue;
     findings.add(over);
     dropForbidden(work);

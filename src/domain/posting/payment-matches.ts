@@ -1,3 +1,4 @@
+import { NONE } from "../book/lines";
 import { zeroIfBlank } from "../documents/amounts";
 import { headOf, linesOf } from "../documents/group";
 import { placeOf } from "../documents/place";
@@ -149,16 +150,21 @@ export class PaymentMatcher {
       this.report(line, "UNKNOWN_REF", { value: ref });
       return [];
     }
-    const { partners } = this.source.book.masters;
     const other = debits.find((item) => this.items.partner[item] !== this.items.partner[credit]);
     if (other === undefined) return debits;
     const facts = {
       against: ref,
-      partner: partners[this.items.partner[credit]].code,
-      other: partners[this.items.partner[other]].code,
+      partner: this.partnerOf(credit),
+      other: this.partnerOf(other),
     };
     this.report(line, "OTHER_PARTNER", facts);
     return [];
+  }
+
+  /** The code of an item's partner; null where none, or none that is known, was named. */
+  private partnerOf(item: number): string | null {
+    const partner = this.items.partner[item];
+    return partner === NONE ? null : this.source.book.masters.partners[partner].code;
   }
 
   private report(line: number, code: FindingCode, facts: Finding["facts"]): void {
