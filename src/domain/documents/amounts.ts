@@ -65,7 +65,7 @@ export function uninvoiced(amount: number, qty: number, invoicedQty: number): nu
 }
 
 /** Whether the prices of a line have the tax in them: as typed, else as the setting says. */
-export function includesTax(lines: Lines, line: number, settings: Settings): boolean {
+function includesTax(lines: Lines, line: number, settings: Settings): boolean {
   return lines.includesTax[line] === NO_TYPE ? settings.priceIncludesTax : lines.includesTax[line] === 1;
 }
 
