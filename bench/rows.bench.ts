@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { documentTypes } from "../src/domain/documents/index";
 import { groupDocuments } from "../src/domain/documents/group";
-import { resolveReferences } from "../src/domain/documents/references";
+import { arisingOnInvoice, resolveReferences } from "../src/domain/documents/references";
 import { ledgersFrom, linesInOrder, quantitiesOf, stands } from "../src/domain/posting/ledgers";
 import { selfCheck } from "../src/domain/posting/self-check";
 import { readBook } from "../src/read/read-book";
@@ -119,6 +119,7 @@ function balances(tables: readonly TableCells[]): number {
   const links = resolveReferences({
     ...{ lines: book.lines, documents, base: quantities.base, order },
     isOut: () => false,
+    onInvoice: arisingOnInvoice(book.settings),
   }).value;
   const ledgers = ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => true });
   const failures = [...findings, ...selfCheck(ledgers)];

@@ -1,7 +1,8 @@
 import { documentTypes } from "../domain/documents/index";
+import type { Finding } from "../domain/kernel/finding";
 import { titleIn } from "../domain/kernel/title";
 import { bookLanguage } from "../read/book-language";
-import { definitionOf } from "../read/source";
+import { definitionOf, missingIn } from "../read/source";
 import type { TableDefinition } from "../registers/definition";
 import { columnNamed, tableName } from "../registers/names";
 import { looks } from "../registers/looks";
@@ -34,6 +35,15 @@ export async function bookTables({ workbook, strict }: Desk): Promise<BookTables
     else known.set(id, cells);
   }
   return { hand: { workbook: strict, language: bookLanguage(tables) }, known, strange };
+}
+
+/**
+ * HEADER_MISSING where a register of a workbook has lost headers: rows added to it would lose them for good.
+ */
+export function lostIn({ hand, known }: BookTables, table: TableDefinition): readonly Finding[] {
+  const cells = known.get(table.id);
+  if (!hand.workbook || table.role !== "register" || cells === undefined) return [];
+  return missingIn(table, cells, hand.language);
 }
 
 /** The headers of a table's columns by their ids; of two that mean one column the first counts. */

@@ -3,7 +3,7 @@ import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { Finding } from "../domain/kernel/finding";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
-import { headerStamps, type Stamp, stampLines } from "../write/line-stamps";
+import { headerStamps, markStamp, type Stamp, stampLines } from "../write/line-stamps";
 import { markDrafts } from "./draft-marks";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
@@ -21,7 +21,8 @@ export interface CheckAnswer {
 
 /**
  * Checks every draft as if it were posted now, and fills in what continuation rows leave to the row above,
- * together with a draft mark, so that a later sort cannot split a document. Source: CONTRACT §2, §4 check.
+ * together with a draft mark, so that a later sort cannot split a document; a row with a cell that cannot be
+ * read gets the mark alone. Source: CONTRACT §2, §4 check.
  */
 export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
@@ -39,7 +40,10 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
     const differing = differingLines(read, own, stamps);
     return stampLines({ lines: book.lines, chosen: differing, places: placesOf(read), hand }, stamps);
   };
-  const changes = [...stamped(sound, [...headerStamps(book, hand), ...texts]), ...stamped(faulty, texts)];
+  const changes = [
+    ...stamped(sound, [...headerStamps(book, hand), ...texts]),
+    ...stamped(faulty, [markStamp(book.lines), ...texts]),
+  ];
   if (changes.length > 0) await desk.workbook.apply(expecting(read, changes));
   return { value: { findings: all }, findings: all };
 }

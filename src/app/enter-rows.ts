@@ -3,7 +3,7 @@ import { nearest } from "../domain/kernel/nearest";
 import type { TableDefinition } from "../registers/definition";
 import { columnNamed } from "../registers/names";
 import type { Cell, TableCells } from "../workbook/port";
-import { type BookTables, bookTables, placeIn } from "./book-tables";
+import { type BookTables, bookTables, lostIn, placeIn } from "./book-tables";
 import type { Answer, Desk } from "./desk";
 import { type ReadRows, readRows } from "./draft-rows";
 import { enteredTable } from "./entered-table";
@@ -37,7 +37,7 @@ export async function enterRows(desk: Desk, { table: name, rows }: Entry): Answe
   const table = enteredTable(name);
   if ("code" in table) return { value: null, findings: [table] };
   const book = await bookTables(desk);
-  const wrong = strangeCells(book, table, rows);
+  const wrong = [...lostIn(book, table), ...strangeCells(book, table, rows)];
   if (wrong.length > 0) return { value: null, findings: wrong };
   const given = givenTable(table, rowCells(table, rows), book.hand.language);
   const read = readRows(book, given);

@@ -4,7 +4,7 @@ import { nearest } from "../domain/kernel/nearest";
 import type { TableDefinition } from "../registers/definition";
 import { columnNamed } from "../registers/names";
 import type { Cell, TableCells } from "../workbook/port";
-import { type BookTables, bookTables, placeIn } from "./book-tables";
+import { type BookTables, bookTables, lostIn, placeIn } from "./book-tables";
 import type { Answer, Desk } from "./desk";
 import { readRows, type ReadRows } from "./draft-rows";
 import { enteredTable } from "./entered-table";
@@ -48,6 +48,8 @@ export async function importRows(desk: Desk, request: Import): Answer<ImportAnsw
   const wrong = strangeMap(table, request);
   if (wrong.length > 0) return { value: null, findings: wrong };
   const book = await bookTables(desk);
+  const lost = lostIn(book, table);
+  if (lost.length > 0) return { value: null, findings: lost };
   const file = ownRows(table, givenTable(table, renamed(request), book.hand.language));
   const { given, ignored } = withoutStrangers(book, file);
   const read = readRows(book, given);

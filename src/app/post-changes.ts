@@ -4,10 +4,11 @@ import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Cell, Change } from "../workbook/port";
 import { type Hand, wordCell } from "../write/hand";
-import { completionStamps, headerStamps, type Stamp, stampLines } from "../write/line-stamps";
+import { completionStamps, headerStamps, markStamp, type Stamp, stampLines } from "../write/line-stamps";
 import { balanceChanges } from "./balances";
 import type { Desk } from "./desk";
 import { expecting } from "./expecting";
+import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
 import { differingLines, typedCells } from "./typed-cells";
@@ -39,7 +40,6 @@ export function postChanges(
     prepared,
     considered.filter((draft) => !taken.has(draft)),
   );
-  const marks = { column: "draft", cell: (line: number) => lines.draft[line] };
   const counts = countStamps(read, prepared);
   const stamps = [
     ...headerStamps(ledgers.book, hand),
@@ -55,8 +55,8 @@ export function postChanges(
     (line) => !taken.has(documents.ofLine[line]),
   );
   const rows = [
-    ...stamped(accepted, stamps),
-    ...stamped(differingLines(read, refused, [marks]), [marks]),
+    ...stamped(accepted, [...numberStamps(read, accepted, stamps), ...stamps]),
+    ...stamped(differingLines(read, refused, [markStamp(lines)]), [markStamp(lines)]),
     ...stamped(recounted, counts),
   ];
   const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);

@@ -1,5 +1,7 @@
-import { figuresOf, posted } from "../../test/support/posted";
+import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
+import { enterRows } from "./enter-rows";
+import { postDrafts } from "./post-drafts";
 
 const masters: JsonBook = {
   items: [
@@ -152,5 +154,45 @@ describe("posting", () => {
   it("stops where a setting says what cannot be done", async () => {
     const settings = [{ key: "taxRounding", value: "document" }];
     await expect(posted(book({ settings, purchases: [receipt] }))).rejects.toThrow("UNKNOWN_SETTING");
+  });
+});
+
+describe("numbers typed as text", () => {
+  it("are numbers in the rows that are posted, and codes stay text", async () => {
+    const typed = { qty: "１，０００ ", accepted: "９００", rejected: "100", documentDiscount: "１" };
+    const { book: after } = await posted(
+      book({
+        items: [{ code: "007" }],
+        purchases: [{ ...receipt, ...typed, item: "007", price: "4.50", taxRate: "13%", batch: "12" }],
+        stock: [
+          { type: "PD", date: "2026-01-09", warehouse: "W1", item: "007", counted: "９００", recount: "１" },
+        ],
+        payments: [{ type: "FK", date: "2026-01-09", partner: "V", account: "BANK", amount: "1，000.50" }],
+      }),
+    );
+    expect(after["purchases"]?.[0]).toMatchObject({
+      ...{ qty: 1000, accepted: 900, rejected: 100, documentDiscount: 1, price: 4.5, taxRate: 13 },
+      ...{ item: "007", batch: "12", net: 4049, total: 4575.37 },
+    });
+    expect(after["stock"]?.[0]).toMatchObject({ counted: 900, recount: 1 });
+    expect(after["payments"]?.[0]).toMatchObject({ amount: 1000.5 });
+  });
+});
+
+describe("a workbook whose status column bears another name", () => {
+  it("is not posted again, nor are rows added to it", async () => {
+    const { book: after } = await posted(book({ purchases: [receipt], sales: [], stock: [], payments: [] }));
+    const renamed = (row: Row): Row =>
+      Object.fromEntries(Object.entries(row).map(([id, cell]) => [id === "status" ? "state" : id, cell]));
+    const given = { ...after, purchases: (after["purchases"] ?? []).map(renamed) };
+    const desk = { ...deskAt(given), strict: true };
+    const { value, findings } = await postDrafts(desk, { only: null, dryRun: false });
+    expect([value, findings.map(({ code, facts }) => `${code} ${String(facts["nearest"])}`)]).toEqual([
+      null,
+      ["HEADER_MISSING state"],
+    ]);
+    const entered = await enterRows(desk, { table: "purchases", rows: [receipt] });
+    expect([entered.value, entered.findings.map(({ code }) => code)]).toEqual([null, ["HEADER_MISSING"]]);
+    expect((await bookAt(desk))["purchases"]).toEqual(given["purchases"]);
   });
 });

@@ -1,3 +1,4 @@
+import { outOfRange } from "../domain/posting/out-of-range";
 import { tables } from "../registers/tables";
 import type { ReportRow } from "../domain/reports/report";
 import type { TableDefinition } from "../registers/definition";
@@ -17,7 +18,7 @@ export interface RecomputeAnswer {
 
 /**
  * Finishes what a post left half done, and rebuilds every derived table from the posted rows; one that is
- * missing is made. Source: CONTRACT §2, §4.
+ * missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
@@ -29,7 +30,8 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
   const changes = [...finishing, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
-  return { value: { changed: patches.reduce((sum, { cells }) => sum + cells, 0) }, findings: stuck };
+  const changed = patches.reduce((sum, { cells }) => sum + cells, 0);
+  return { value: { changed }, findings: [...stuck, ...outOfRange(ledgers)] };
 }
 
 /** The changes that bring a derived table up to date, and how many of its cells are not. */

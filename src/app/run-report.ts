@@ -1,8 +1,9 @@
 import { type Finding, finding, NOWHERE } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
+import { outOfRange } from "../domain/posting/out-of-range";
 import { reports } from "../domain/reports/index";
 import { reportParameters } from "../domain/reports/parameters";
-import type { ReportResult } from "../domain/reports/report";
+import type { ReportResult, ReportRow } from "../domain/reports/report";
 import { reportSheet } from "../write/report-sheet";
 import type { Answer, Desk } from "./desk";
 import { ledgersAt, loadBook } from "./load-book";
@@ -28,9 +29,30 @@ export async function runReport(desk: Desk, { code, params, sheet }: ReportOptio
   const view = registerView(read);
   const asked = reportParameters(definition, params, { book, today: desk.moment.today, view });
   if (asked.findings.length > 0) return { value: null, findings: asked.findings };
-  const result = definition.run(ledgersAt(desk, read), asked.value, view);
+  const ledgers = ledgersAt(desk, read);
+  const made = definition.run(ledgers, asked.value, view);
+  const result = isWhole(made) ? made : withBlanks(made);
   if (sheet) await desk.workbook.apply([reportSheet(definition, result, book.settings)]);
-  return { value: result, findings: [] };
+  return { value: result, findings: result === made ? [] : outOfRange(ledgers) };
+}
+
+function isKnown(figure: string | number | null | undefined): boolean {
+  return typeof figure !== "number" || Number.isFinite(figure);
+}
+
+function isWhole({ rows, totals }: ReportResult): boolean {
+  return [...rows, totals ?? {}].every((row) => Object.values(row).every(isKnown));
+}
+
+/** Figures beyond what can be reckoned with are left blank. */
+function withBlanks(made: ReportResult): ReportResult {
+  const blanked = (row: ReportRow): ReportRow =>
+    Object.fromEntries(Object.entries(row).map(([id, figure]) => [id, isKnown(figure) ? figure : null]));
+  return {
+    ...made,
+    rows: made.rows.map(blanked),
+    totals: made.totals === null ? null : blanked(made.totals),
+  };
 }
 
 function unknownReport(code: string): Finding {

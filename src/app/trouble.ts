@@ -43,6 +43,10 @@ const WHYS: Readonly<Partial<Record<string, Title>>> = {
   ENOTDIR: { zh: "路径中有一段不是文件夹", en: "a part of the path is no folder" },
   EEXIST: { zh: "旁边的同名 .new 文件夹挡住了", en: "a folder of that name ending in .new is in the way" },
   ENOTEMPTY: { zh: "旁边的同名 .old 文件夹挡住了", en: "a folder of that name ending in .old is in the way" },
+  NO_CSV: {
+    zh: "这个文件夹里没有账簿的 CSV 文件",
+    en: "there are files in this folder, but no CSV files of a book",
+  },
   NO_TABLE: { zh: "文件里没有表格", en: "there is no table in the file" },
   CHANGED: {
     zh: "打开之后有人改动了它，为免覆盖没有保存",

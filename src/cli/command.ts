@@ -153,16 +153,22 @@ async function print(session: Session, { verb, words }: Asked, reply: Reply): Pr
  * one.
  */
 async function stopped(session: Session, isJson: boolean, thrown: unknown): Promise<number> {
-  const { language, out, note } = session.surroundings;
+  const { out, note, debug } = session.surroundings;
+  const language = await spokenIn(session);
   const trouble = bookTrouble(thrown, language);
-  if (trouble === null) return mistaken(session, thrown);
-  const reply = replyOf({ value: null, findings: [trouble] });
+  const found = trouble ?? badStep(mistake(thrown, language, false));
+  const reply = replyOf({ value: null, findings: [found] });
   if (isJson) await out(`${JSON.stringify(jsonOf(reply, language))}\n`);
-  else note(`${message(language, trouble)}\n`);
+  if (trouble === null) note(`${mistake(thrown, language, debug)}\n`);
+  else if (!isJson) note(`${message(language, trouble)}\n`);
   return 3;
 }
 
-function mistaken({ surroundings }: Session, thrown: unknown): number {
-  surroundings.note(`${mistake(thrown, surroundings.language, surroundings.debug)}\n`);
-  return 3;
+/** The language of the book, or of the program where the book itself is the trouble. */
+async function spokenIn(session: Session): Promise<Language> {
+  try {
+    return await languageOf(session);
+  } catch {
+    return session.surroundings.language;
+  }
 }

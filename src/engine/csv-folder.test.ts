@@ -34,11 +34,16 @@ describe("CSV folder", () => {
     const table = book.table("items");
     if (table !== null) {
       appendRows(table, 2, [
-        { header: "code", cells: ["=A1", "-x"] },
-        { header: "qty", cells: [-5, "-5.25"] },
+        { header: "code", cells: ["=A1", "-7"] },
+        { header: "qty", cells: [-5, -5.25] },
       ]);
     }
-    expect(saveCsvFolder(book).get("items.csv")).toBe("code,qty\na,1\n'=A1,-5\n'-x,-5.25\n");
+    expect(saveCsvFolder(book).get("items.csv")).toBe("code,qty\na,1\n'=A1,-5\n'-7,-5.25\n");
+  });
+
+  it("leaves figures below zero as they stood in a file, and the quotes before texts like them", () => {
+    const text = "code,name,qty\na,'-1,-5.250\n-7,'-3,-1\n";
+    expect(touched(opened(text))).toBe("code,name,qty\nnew,'-1,-5.250\n-7,'-3,-1\n");
   });
 
   it("writes a file that was not changed byte for byte", () => {

@@ -15,11 +15,14 @@ interface Origin {
   readonly revision: number;
   readonly newline: string;
   readonly separator: string;
+  /** Decimals below zero that stood without a quote, by the header of their column. */
+  readonly bare: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const origins = new WeakMap<Table, Origin>();
-/** What a spreadsheet would take for a formula; a decimal below zero is a number and harmless. */
+/** What a spreadsheet would take for a formula. */
 const marked = /^[=+\-@'\t\r]/;
+/** A decimal below zero is harmless where it was read without a quote: it is a number, as far as we know. */
 const decimal = /^-\d+(\.\d+)?$/;
 
 /** What stands between cells: what the header row has most of, a comma, a semicolon or a tab. */
@@ -58,8 +61,9 @@ function openFile(file: string, text: string): Table {
   const [headers = [], ...rows] = withoutBlankLines(parsed.data);
   const name = file.slice(0, -4);
   const columns = toColumns(file, headers.length, rows);
-  const table = standAlone({ name, headers: headers.map(bare), columns, rowCount: rows.length });
-  origins.set(table, { file, text, revision: table.revision, newline: parsed.meta.linebreak, separator });
+  const table = standAlone({ name, headers: headers.map(unguarded), columns, rowCount: rows.length });
+  const stood = { file, text, revision: table.revision, newline: parsed.meta.linebreak, separator };
+  origins.set(table, { ...stood, bare: bareDecimals(table.headers, rows) });
   return table;
 }
 
@@ -82,11 +86,22 @@ function toColumns(file: string, width: number, rows: readonly string[][]): Cell
   return columns;
 }
 
-function readCell(text: string): Cell {
-  return text === "" ? null : bare(text);
+function bareDecimals(headers: readonly string[], rows: readonly string[][]): Origin["bare"] {
+  const found = new Map(headers.map((header) => [header, new Set<string>()]));
+  for (const row of rows) {
+    headers.forEach((header, i) => {
+      const text = row[i] ?? "";
+      if (text.startsWith("-") && decimal.test(text)) found.get(header)?.add(text);
+    });
+  }
+  return found;
 }
 
-function bare(text: string): string {
+function readCell(text: string): Cell {
+  return text === "" ? null : unguarded(text);
+}
+
+function unguarded(text: string): string {
   return text.startsWith("'") && marked.test(text.slice(1)) ? text.slice(1) : text;
 }
 
@@ -103,22 +118,25 @@ export function saveCsvFolder(workbook: Workbook): Map<string, string> {
 
 function csvText({ headers, columns, rowCount }: WrittenTable, origin: Origin | undefined): string {
   const { newline, separator } = origin ?? { newline: "\r\n", separator: "," };
-  const line = (cells: readonly Cell[]): string =>
-    cells.map((cell) => quoted(fieldText(cell), separator)).join(separator);
-  const lines = [line(headers)];
-  for (let row = 0; row < rowCount; row++) lines.push(line(columns.map((column) => column[row] ?? null)));
+  const bare = headers.map((header) => origin?.bare.get(header) ?? NONE);
+  const line = (cells: readonly Cell[], known: (at: number) => ReadonlySet<string>): string =>
+    cells.map((cell, at) => quoted(fieldText(cell, known(at)), separator)).join(separator);
+  const lines = [line(headers, () => NONE)];
+  for (let row = 0; row < rowCount; row++) {
+    const cells = columns.map((column) => column[row] ?? null);
+    lines.push(line(cells, (at) => bare[at] ?? NONE));
+  }
   return `${origin?.text.startsWith("\uFEFF") === true ? "\uFEFF" : ""}${lines.join(newline)}${newline}`;
 }
 
-function fieldText(cell: Cell): string {
+const NONE: ReadonlySet<string> = new Set();
+
+function fieldText(cell: Cell, bare: ReadonlySet<string>): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return guarded(isCellError(cell) ? cell.error : cell);
-}
-
-function guarded(text: string): string {
-  return marked.test(text) && !decimal.test(text) ? `'${text}` : text;
+  const text = isCellError(cell) ? cell.error : cell;
+  return marked.test(text) && !bare.has(text) ? `'${text}` : text;
 }
 
 function quoted(text: string, separator: string): string {

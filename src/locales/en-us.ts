@@ -23,7 +23,11 @@ function batch({ maybe }: Told): string {
 }
 
 function between({ maybe }: Told): string {
-  return maybe("least", (value) => ` not below ${value}`) + maybe("most", (value) => ` not above ${value}`);
+  const [least, most] = [
+    maybe("least", (value) => ` not below ${value}`),
+    maybe("most", (value) => ` not above ${value}`),
+  ];
+  return least === "" || most === "" ? least + most : `${least} and${most}`;
 }
 
 /** English: where, what, why (with figures), and what to do. */
@@ -74,12 +78,16 @@ export const enUs: Telling = {
       `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${say("firstRow")}, as happens when a ` +
       "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
     UNKNOWN_REF: ({ say }) =>
-      `No posted document is meant by "${say("value")}". Check the number and line, and that item and batch are the same.`,
+      `No posted document that fits is called "${say("value")}". ` +
+      "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
     OVER_INVOICED: ({ say }) =>
       `${say("qty")} are invoiced, but only ${say("left")} of ${say("ref")} are left to invoice. ` +
       `Invoice less, or refer to another document.`,
+    OVER_ORDER: ({ say }) =>
+      `${say("qty")} are delivered, but only ${say("left")} of order ${say("ref")} are left to deliver. ` +
+      "Deliver less; put the rest on a row without a reference, or refer to another order.",
     STOCK_SHORT: (told) =>
       `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +
@@ -88,17 +96,18 @@ export const enUs: Telling = {
       `With this posted, ${told.say("number")} of ${told.say("date")} would be short of ${told.say("short")} ` +
       `${told.say("item")} in ${told.say("warehouse")}${batch(told)}. ` +
       "Reduce the quantity, date it later, or receive stock first.",
-    OVER_SETTLED: ({ say }) =>
-      `${say("amount")} is more than the ${say("left")} still open on ${say("against")}. ` +
-      "Settle less; the rest may stand as an advance.",
+    OVER_SETTLED: ({ say, maybe }) =>
+      `${say("amount")} is more than the ${say("left")} still open` +
+      maybe("against", (value) => ` on ${value}`) +
+      ". Settle less, or name another document; what names none may stand as an advance.",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} belongs to ${say("other")}, but this row is for ${say("partner")}. Correct the number or the partner.`,
     PERIOD_CLOSED: ({ say }) =>
       `${say("date")} is before ${say("limit")}, the first day that may be posted. ` +
       "Change the date, or first change the frozen date or the backdating days in the settings.",
     AMOUNT_DISAGREES: ({ say }) =>
-      `${say("typed")} was typed, but quantity, price and tax rate make ${say("computed")}. ` +
-      "Clear the cell to have it computed, or correct the price or rate.",
+      `${say("typed")} stands here, but the other figures of the row make ${say("computed")}. ` +
+      "Clear the cell to have it computed, or correct the quantity, price, rate or amounts.",
     RATE_AS_FRACTION: ({ say }) =>
       `The rate is ${say("value")}, but rates are per cent numbers. If ${say("suggested")}% is meant, enter ${say("suggested")}.`,
     DISCOUNT_LARGE: ({ say }) =>
@@ -111,7 +120,7 @@ export const enUs: Telling = {
     UNKNOWN_SETTING: (told) =>
       `The setting "${told.say("key")}" cannot be "${told.say("value")}".` +
       told.maybe("allowed", (value) => ` Allowed: ${value}.`) +
-      " Correct it; until then its default holds.",
+      " Correct it; nothing is posted until then.",
     PRICE_PROPOSED: ({ say }) =>
       `The price was blank: ${say("price")} was put in from item ${say("item")}. Check it; enter 0 where it is free.`,
     NO_COST: ({ say }) =>

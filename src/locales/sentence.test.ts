@@ -66,7 +66,7 @@ describe("the place in a sentence", () => {
 
   it("is named by table, row and header, in either language", () => {
     expect(sentence("zh-CN", finding("STOCK_SHORT", place, short), names)).toBe(
-      "表sales 第3行「列qty」：A-1002 从 W1出库 12，2024-05-06 可用仅 7，缺 5。可：减少数量、改日期、换仓库，或先入库。",
+      "表sales 第3行「列qty」：A-1002 从 W1 出库 12，2024-05-06 可用仅 7，缺 5。可：减少数量、改日期、换仓库，或先入库。",
     );
     expect(sentence("en-US", finding("NOT_A_DATE", place, { value: "x" }), names)).toBe(
       '表sales, row 3, 列qty: "x" is not a date. Write it like 2026-01-05.',

@@ -85,26 +85,30 @@ export const zhCn: Telling = {
       `行ID ${say("value")} 与“${table("firstTable")}”第${say("firstRow")}行相同，` +
       "多半是复制整行造成的。请清空本行的行ID、单号和状态，作为新行重新过账。",
     UNKNOWN_REF: ({ say }) =>
-      `找不到“${say("value")}”所指的已过账单据。请核对单号、行号，以及商品和批次是否一致。`,
+      `找不到“${say("value")}”所指、可供引用的已过账单据。请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
     OVER_INVOICED: ({ say }) =>
       `开票数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未开票。请减少数量，或引用另一张单据。`,
+    OVER_ORDER: ({ say }) =>
+      `出库数量 ${say("qty")}，但订单 ${say("ref")} 只剩 ${say("left")} 未出库。` +
+      "请减少数量；多出的部分另起一行，不填来源单号，或引用另一张订单。",
     STOCK_SHORT: (told) =>
-      `${told.say("item")} 从 ${told.say("warehouse")}${batch(told)}出库 ${told.say("qty")}，` +
+      `${told.say("item")} 从 ${told.say("warehouse")}${batch(told) || " "}出库 ${told.say("qty")}，` +
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +
       "可：减少数量、改日期、换仓库，或先入库。",
     LATER_SHORT: (told) =>
       `过账后，${told.say("date")} 的 ${told.say("number")} 将缺 ${told.say("item")} ${told.say("short")}` +
       `（仓库 ${told.say("warehouse")}${batch(told)}）。可：减少数量、改到该日之后，或补入库。`,
-    OVER_SETTLED: ({ say }) =>
-      `核销 ${say("amount")} 超过 ${say("against")} 未结的 ${say("left")}。请减少金额，多出的部分可作预收预付。`,
+    OVER_SETTLED: ({ say, maybe }) =>
+      `核销 ${say("amount")} 超过${maybe("against", (value) => ` ${value} `)}未结的 ${say("left")}。` +
+      "请减少金额，或改填别的单号；不填单号的部分可作预收预付。",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
     PERIOD_CLOSED: ({ say }) =>
       `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}。请改日期；确需补录时先调整冻结日期或补录天数。`,
     AMOUNT_DISAGREES: ({ say }) =>
-      `填写的 ${say("typed")} 与按数量、单价和税率算出的 ${say("computed")} 不符。请清空由程序计算，或改正单价、税率。`,
+      `这里是 ${say("typed")}，按本行其他数字应为 ${say("computed")}。请清空由程序计算，或改正数量、单价、税率、金额。`,
     RATE_AS_FRACTION: ({ say }) =>
       `比率填的是 ${say("value")}，应按百分数填写。如果意思是 ${say("suggested")}%，请填 ${say("suggested")}。`,
     DISCOUNT_LARGE: ({ say }) =>
@@ -115,7 +119,7 @@ export const zhCn: Telling = {
     UNKNOWN_SETTING: (told) =>
       `参数“${told.say("key")}”不能取“${told.say("value")}”。` +
       told.maybe("allowed", (value) => `可取：${value}。`) +
-      "请改正；在此之前按默认值处理。",
+      "请改正；改正之前不能过账。",
     PRICE_PROPOSED: ({ say }) =>
       `单价为空，已按 ${say("item")} 的参考价填为 ${say("price")}，请核对。赠品请填 0。`,
     NO_COST: ({ say }) =>

@@ -25,12 +25,14 @@ export interface PlainReading {
 type Decode = (cell: Cell) => Plain | Misread;
 
 const MOST_DECIMALS = 6;
+/** Of amounts too large for more. */
+const FEW_DECIMALS = 2;
 const BLANK = -1;
 
-function figured(units: number | Misread, cell: Cell): Plain | Misread {
+function figured(units: number | Misread, cell: Cell, decimals = MOST_DECIMALS): Plain | Misread {
   if (typeof units !== "number") return units;
   if (Number.isNaN(units)) return null;
-  return typeof cell === "number" ? cell : figure(units, MOST_DECIMALS);
+  return typeof cell === "number" ? cell : figure(units, decimals);
 }
 
 function word(lookup: Lookup, codes: readonly string[]): Decode {
@@ -49,6 +51,11 @@ function flag(language: Language): Decode {
 }
 
 const number: Decode = (cell) => figured(decodeAmount(cell, MOST_DECIMALS), cell);
+const money: Decode = (cell) => {
+  const units = decodeAmount(cell, MOST_DECIMALS);
+  const isLarge = typeof units !== "number" && units.code === "OUT_OF_RANGE";
+  return isLarge ? figured(decodeAmount(cell, FEW_DECIMALS), cell, FEW_DECIMALS) : figured(units, cell);
+};
 const whole: Decode = (cell) => {
   const units = decodeAmount(cell, 0);
   return typeof units === "number" && Number.isNaN(units) ? null : units;
@@ -77,7 +84,7 @@ const PLAIN: Readonly<Record<Exclude<ColumnDefinition["kind"], "word" | "flag">,
   time,
   quantity: number,
   price: number,
-  money: number,
+  money,
   number,
   rate,
   whole,

@@ -124,9 +124,23 @@ export function readLines(
   });
   raiseDoubled(columns, lines.rowId);
   const { count, offsets, faulty, blank } = columns;
-  for (const { table, row, column } of found) {
-    const register = column === "type" ? REGISTERS.findIndex((id) => id === table) : NONE;
-    if (register !== NONE && row > 0) lines.type[offsets[register] + row - 1] = UNREAD_TYPE;
+  for (const line of linesAt(found, offsets, ["type"]).keys()) lines.type[line] = UNREAD_TYPE;
+  const unread = linesAt(found, offsets, ["date", "partner"]);
+  return { count, offsets, faulty, blank, unread, ...lines };
+}
+
+/** The lines with a finding in one of the columns, each with what was typed there. */
+function linesAt(
+  found: readonly Finding[],
+  offsets: readonly number[],
+  columns: readonly string[],
+): ReadonlyMap<number, string> {
+  const typed = new Map<number, string>();
+  for (const { table, row, column, facts } of found) {
+    const register = REGISTERS.findIndex((id) => id === table);
+    if (register === NONE || row === 0 || column === null || !columns.includes(column)) continue;
+    const line = offsets[register] + row - 1;
+    typed.set(line, [typed.get(line), column, facts["value"], facts["error"]].join(" "));
   }
-  return { count, offsets, faulty, blank, ...lines };
+  return typed;
 }

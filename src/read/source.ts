@@ -4,6 +4,7 @@ import { titleIn, type Language } from "../domain/kernel/title";
 import type { ColumnDefinition, TableDefinition } from "../registers/definition";
 import { columnNamed, folded, namesOf, tableNamed } from "../registers/names";
 import { tables as definitions } from "../registers/tables";
+import { lostHeaders } from "./lost-headers";
 import type { TableCells, TableOutline } from "../workbook/port";
 
 /**
@@ -75,7 +76,7 @@ function likest(wanted: TableDefinition | ColumnDefinition, names: readonly stri
   return names.find((name) => close.includes(folded(name))) ?? null;
 }
 
-/** Columns of a register without which its rows cannot mean what was typed. */
+/** Columns of a register in files without which its rows cannot mean what was typed. */
 const TELLING = ["date", "item", "qty", "amount"];
 
 /** A header of a user's own that holds our title: very likely our column, renamed. */
@@ -94,18 +95,25 @@ function lost(column: ColumnDefinition, { table, unknown }: Source): string | nu
 
 /**
  * HEADER_MISSING where a key column is not there and it matters (always in a workbook, else where there are
- * rows), and where a telling column of a register seems to have been renamed.
+ * rows), where a telling column of a register seems to have been renamed, and where a register of a workbook
+ * has lost what its rows mean.
  */
 function missingHeaders(source: Source, { strict, language }: Reading): readonly Finding[] {
   if (!strict && source.cells.rowCount === 0) return [];
   const { table, columns } = source;
   const missing = table.columns.filter((column) => !columns.has(column.id));
+  const losses = strict && table.role === "register" ? lostHeaders(source) : null;
   return missing.flatMap((column) => {
-    const close = lost(column, source);
+    const close = losses === null ? lost(column, source) : losses.get(column.id);
     if (close === undefined) return [];
     const place = { table: table.id, row: 0, rowId: null, column: column.id };
     return [finding("HEADER_MISSING", place, { header: titleIn(language, column.title), nearest: close })];
   });
+}
+
+/** What a register of a workbook has lost of its headers, before rows are added to it. */
+export function missingIn(table: TableDefinition, cells: TableCells, language: Language): readonly Finding[] {
+  return missingHeaders(sourceOf(table, cells, []), { strict: true, language, strangers: [] });
 }
 
 function missingTables(sources: ReadonlyMap<string, Source>, { language, strangers }: Reading): Finding[] {

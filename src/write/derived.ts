@@ -10,8 +10,13 @@ export function derivedColumns(hand: Hand, place: RegisterPlace, rows: readonly 
   return place.table.columns.map((column) => {
     const encode = encoder(hand, column);
     const header = place.headers.get(column.id) ?? headerFor(hand, column);
-    return { header, cells: rows.map((row) => encode(row[column.id] ?? null)) };
+    return { header, cells: rows.map((row) => encode(known(row[column.id]))) };
   });
+}
+
+/** A figure beyond what can be reckoned with is shown as none. */
+function known(value: string | number | null | undefined): string | number | null {
+  return typeof value === "number" && !Number.isFinite(value) ? null : (value ?? null);
 }
 
 function encoder(hand: Hand, { kind, words }: ColumnDefinition): (value: string | number | null) => Cell {

@@ -64,15 +64,22 @@ function columnsOf(hand: Hand, { place, stamps, own }: RegisterStamping): Column
 
 /** What is filled in where a draft left it to the row above or to the program: header, mark and rowId. */
 export function headerStamps(book: Book, hand: Hand): Stamp[] {
-  const { lines, masters } = book;
+  const { lines, masters, settings } = book;
+  const money = settings.moneyDecimals;
   return [
     { column: "type", cell: (line) => typeCell(hand, lines.type[line]) },
     { column: "date", cell: (line) => dayCell(hand, lines.day[line]) },
     { column: "time", cell: (line) => timeCell(hand, lines.time[line]) },
     { column: "partner", cell: (line) => codeAt(masters.partners, lines.partner[line]) },
     { column: "account", cell: (line) => codeAt(masters.accounts, lines.account[line]) },
-    { column: "draft", cell: (line) => lines.draft[line] || null },
+    { column: "documentDiscount", cell: (line) => numberCell(lines.documentDiscount[line], money) },
+    markStamp(lines),
   ];
+}
+
+/** The mark of a draft. */
+export function markStamp({ draft }: Lines): Stamp {
+  return { column: "draft", cell: (line) => draft[line] || null };
 }
 
 function typeCell(hand: Hand, type: number): Cell {

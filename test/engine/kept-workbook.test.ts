@@ -223,4 +223,26 @@ describe.each(Object.entries(variants))("a workbook that was kept (%s)", (varian
     removeRows(sales(book), [0]);
     expect(saveXlsx(book)).toEqual(saveXlsx(book));
   });
+
+  it.each(["<v/>", "<v />", "<v></v>", "<v> </v>"])(
+    "reads %s as no value, of a formula as of a cell",
+    (v) => {
+      const blank = v.replaceAll(/(<\/?)v/g, `$1${x}v`);
+      const cells = ["", ` t="n"`, ` t="str"`, ` t="s"`, ` t="b"`, ` t="e"`, ` t="d"`];
+      const formula = `<${x}f>A1</${x}f>`;
+      const row = (number: number, content: string): string =>
+        `<${x}row r="${number}">${cells.map((kind) => `<${x}c${kind}>${content}</${x}c>`).join("")}</${x}row>`;
+      const name = "xl/worksheets/sheet2.xml";
+      const sheet = (parts.get(name) ?? "").replace(
+        `</${x}sheetData>`,
+        `${row(8, blank)}${row(9, formula + blank)}</${x}sheetData>`,
+      );
+      const book = openXlsx(packed(new Map([...parts, [name, sheet]])));
+      const found = cells.map((_, i) => [7, 8].map((at) => book.sheets[1].cell(at, i)));
+      expect(found).toEqual(
+        cells.map((kind) => [null, null].map(() => (kind === ` t="str"` && v === "<v> </v>" ? " " : null))),
+      );
+      expect(cells.map((_, i) => book.sheets[1].formula(8, i))).toEqual(cells.map(() => "A1"));
+    },
+  );
 });

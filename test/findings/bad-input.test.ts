@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Language } from "../../src/domain/kernel/title";
 import { fromTables } from "../../src/engine/json-book";
 import { saveXlsx } from "../../src/engine/xlsx/save-xlsx";
@@ -120,6 +121,17 @@ describe.each(languages)("a file that is no book, spoken of in %s", (language) =
     expect(exit).toBe(3);
     expect(told).toContain(why.none);
     expect(existsSync(`${folder}/none.json`)).toBe(false);
+  });
+});
+
+describe.each(languages)("a folder without a book in %s", (language) => {
+  it("is refused, since its files are no tables", () => {
+    const strange = path.join(folder, `strange-${language}`);
+    mkdirSync(strange);
+    written(strange, "letter.txt", "Dear Sir");
+    const { code, out, err } = said(language, ["check", strange]);
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toContain("CSV");
   });
 });
 

@@ -14,7 +14,7 @@ export type ExpectedFact = string | number | null | Readonly<Record<Language, st
 
 /**
  * A slip of ours in the figures, for what no book can bring about: so much more value on a move of the stock
- * ledger (on its layers too), what is open of a debt, how much of an order a row took.
+ * ledger (on its layers too), what is open of a debt.
  */
 export interface Slip {
   readonly move?: number;
@@ -22,8 +22,6 @@ export interface Slip {
   readonly layers?: boolean;
   readonly debt?: number;
   readonly open?: number;
-  readonly rowId?: string;
-  readonly qty?: number;
 }
 
 /** The smallest book that brings a finding about, what is done with it, and where what is found. */

@@ -1,9 +1,7 @@
-import { quantity } from "../../src/domain/kernel/numbers";
 import type { Desk } from "../../src/app/desk";
 import { actions } from "../../src/app/index";
 import { loadBook } from "../../src/app/load-book";
 import { readOptions } from "../../src/app/options";
-import { linksOf } from "../../src/domain/documents/references";
 import type { Finding } from "../../src/domain/kernel/finding";
 import { type Ledgers, ledgersOf } from "../../src/domain/posting/ledgers";
 import { selfCheck } from "../../src/domain/posting/self-check";
@@ -40,12 +38,7 @@ async function slipped(desk: Desk, slip: Slip): Promise<readonly Finding[]> {
 function withSlip(ledgers: Ledgers, slip: Slip): Ledgers {
   slipStock(ledgers, slip);
   if (slip.debt !== undefined) ledgers.debts.items.open[slip.debt] = (slip.open ?? 0) * 100;
-  const line = ledgers.book.lines.rowId.indexOf(slip.rowId ?? "none");
-  const taken = linksOf(ledgers.links, line).map((link) => ({
-    ...link,
-    qty: quantity((slip.qty ?? 0) * 1_000_000),
-  }));
-  return { ...ledgers, links: new Map([...ledgers.links, [line, taken]]) };
+  return ledgers;
 }
 
 function slipStock({ costed, stock }: Ledgers, { move, value = 0, layers }: Slip): void {

@@ -10,6 +10,8 @@ const TEXTS = [
   '=HYPERLINK("http://x","y")',
   "+8613800000000",
   "-2+3",
+  "-7",
+  "-1.50",
   "@SUM(A1)",
   "'quoted",
   "\tTAB",

@@ -98,26 +98,12 @@ const openLineOf = (orders, externalNo, item) =>
     .flatMap((order) => order.rows)
     .find((row) => row.item === item && (row.delivered ?? 0) < row.qty);
 
-/** Stock held back beyond what orders hold back: an order at no price by a customer of our own, HOLD. */
+/** Stock held back beyond what orders hold back: no document of ours stands for it, so it is told and left out. */
 export const heldWithoutOrder = ({ holds }, orders) =>
-  holds.flatMap((hold) => {
-    const line = openLineOf(orders, hold.order, hold.item);
-    const covered = line === undefined ? 0 : line.qty - (line.delivered ?? 0);
-    const qty = Number(hold.qty) - covered;
-    if (qty <= 0) return [];
-    const note = hold.order === "" ? "held without an order" : `held for ${hold.order} beyond its order line`;
-    const externalNo = `HOLD${hold.id}`;
-    return [
-      {
-        table: "sales",
-        type: "XS",
-        date: dayOf(hold.datetime),
-        time: timeOf(hold.datetime),
-        partner: "HOLD",
-        externalNo,
-        rows: [goodsRow({ item: hold.item, qty, price: 0, note })],
-      },
-    ];
+  holds.flatMap(({ order, item, qty }) => {
+    const line = openLineOf(orders, order, item);
+    const beyond = Number(qty) - (line === undefined ? 0 : line.qty - (line.delivered ?? 0));
+    return beyond > 0 ? [{ item, order, qty: beyond }] : [];
   });
 
 /** Invoices to customers and of suppliers: the goods moved under that source, then shipping and taxes. */

@@ -88,14 +88,16 @@ const northwindBook = (sources) => {
   const orders = salesOrders(sources);
   const moved = goodsMoves(sources, orders);
   const invoiced = invoices(sources, moved);
-  const held = heldWithoutOrder(sources, orders);
-  const documents = [...orders, ...held, ...moved, ...invoiced, ...receipts(sources, invoiced)];
-  const own = { code: "HOLD", name: "Stock held without an order", kind: "customer" };
+  for (const { item, order, qty } of heldWithoutOrder(sources, orders))
+    process.stderr.write(
+      `left out: ${qty} of ${item} held ${order === "" ? "without an order" : `beyond ${order}`}\n`,
+    );
+  const documents = [...orders, ...moved, ...invoiced, ...receipts(sources, invoiced)];
   return {
     settings: Object.entries(settings).map(([key, value]) => ({ key, value })),
     items: itemRows(sources.items),
     warehouses: [{ code: "MAIN", name: "Main warehouse", kind: "main" }],
-    partners: [...sources.partners.map(({ city, ...row }) => withoutBlanks({ ...row, region: city })), own],
+    partners: sources.partners.map(({ city, ...row }) => withoutBlanks({ ...row, region: city })),
     accounts: accountRows(sources.payments),
     ...registerRows(documents),
   };

@@ -74,20 +74,26 @@ function taxIsIncluded(json: JsonBook, row: Row): boolean {
 
 /**
  * Net, tax and total of the lines of one document, in the order given (by line). The document's discount
- * stands on its first line and is shared by line amount as entered. A total typed without a price is taken
- * apart instead.
+ * stands on its first line and is shared by line amount as entered. A total typed without a price is that
+ * line's amount; where nothing is taken off it, it stays what it is.
  */
 export function documentAmounts(json: JsonBook, lines: readonly Row[]): readonly LineAmounts[] {
   const decimals = Number(settingOf(json, "moneyDecimals"));
   const first = lines.at(0);
   const whole = first === undefined ? zero : amountOf(first, "documentDiscount");
   const isPriced = (row: Row): boolean => textOf(row, "price") !== "" || textOf(row, "total") === "";
-  const amounts = lines.map((row) => (isPriced(row) ? lineAmount(row, decimals) : zero));
+  const amounts = lines.map((row) => {
+    if (isPriced(row)) return lineAmount(row, decimals);
+    const apart = taxed(amountOf(row, "total"), { rate: rateOf(json, row), includesTax: true, decimals });
+    return taxIsIncluded(json, row) ? apart.total : apart.net;
+  });
   const discounts = allocated(whole, amounts, decimals);
   return lines.map((row, index) => {
     const rate = rateOf(json, row);
-    if (!isPriced(row)) return taxed(amountOf(row, "total"), { rate, includesTax: true, decimals });
-    const amount = minus(amounts.at(index) ?? zero, discounts.at(index) ?? zero);
+    const discount = discounts.at(index) ?? zero;
+    if (!isPriced(row) && sign(discount) === 0)
+      return taxed(amountOf(row, "total"), { rate, includesTax: true, decimals });
+    const amount = minus(amounts.at(index) ?? zero, discount);
     return taxed(amount, { rate, includesTax: taxIsIncluded(json, row), decimals });
   });
 }

@@ -1,3 +1,5 @@
+import { bill, creditedTotal } from "./billing";
+import type { Billed } from "./billing";
 import { decimalText, least, minus, negative, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
@@ -35,6 +37,8 @@ interface Settling {
   readonly invoiced: Invoiced;
   /** The invoices that made items of a receipt or delivery line, by its rowId. */
   readonly invoicesOf: Map<string, readonly string[]>;
+  /** With =invoice: what became of a receipt or delivery line, by its rowId. */
+  readonly billed: Map<string, Billed>;
   /** What invoices have put in place of the uninvoiced amount of a receipt or delivery, by its number. */
   readonly invoiceTotals: Map<string, Fraction>;
   matches: readonly Match[];
@@ -132,6 +136,20 @@ function releaseOverpaid(state: Settling, invoice: Entry, numbers: ReadonlySet<s
   }
 }
 
+/** A line of an invoice makes the debt of what it refers to. */
+function invoiceOf(
+  state: Settling,
+  { line, first, item }: { line: Entry; first: Entry; item: DebtItem },
+): void {
+  const delivered = deliveredLines(state, line);
+  for (const { rowId } of delivered)
+    state.invoicesOf.set(rowId, [...(state.invoicesOf.get(rowId) ?? []), first.number]);
+  link(state, numberOfAll(delivered), first.number);
+  if (owesOnDelivery(state, first.table)) return;
+  bill(state, line, delivered);
+  takeUpAdvance(state, item, numberOfAll(delivered));
+}
+
 /** With =delivery or =receipt an invoice completes the item that is there, with =invoice it makes it. */
 const postInvoice: Rule = (state, lines, first) => {
   const completing = owesOnDelivery(state, first.table)
@@ -146,13 +164,7 @@ const postInvoice: Rule = (state, lines, first) => {
   const own = lines.filter((line) => !completing.includes(line));
   if (own.length === 0) return;
   const item = addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
-  for (const line of own) {
-    const delivered = deliveredLines(state, line);
-    for (const { rowId } of delivered)
-      state.invoicesOf.set(rowId, [...(state.invoicesOf.get(rowId) ?? []), first.number]);
-    if (!owesOnDelivery(state, first.table)) takeUpAdvance(state, item, numberOfAll(delivered));
-    link(state, numberOfAll(delivered), first.number);
-  }
+  for (const line of own) invoiceOf(state, { line, first, item });
 };
 
 /** What was paid on delivery is an advance that the invoice of the goods takes up at once. */
@@ -167,8 +179,8 @@ function takeUpAdvance(state: Settling, item: DebtItem, delivery: string): void 
 /**
  * Credits the item of the document a return line refers to, up to what is open there and left of the return.
  */
-function credit(state: Settling, own: DebtItem, line: Entry): void {
-  let rest = amountOf(line.row, "total");
+function credit(state: Settling, own: DebtItem, { line, total }: Credited): void {
+  let rest = total;
   for (const item of creditedItems(state, own.side, line)) {
     const part = [rest, openOf(item), negative(openOf(own))].reduce((a, b) =>
       sign(minus(a, b)) < 0 ? a : b,
@@ -187,16 +199,22 @@ function creditedItems(state: Settling, side: DebtItem["side"], line: Entry): re
   return (state.invoicesOf.get(target.rowId) ?? []).flatMap((number) => ownItems(state, side, number));
 }
 
+/** A line of a return and what it lowers debts by. */
+interface Credited {
+  readonly line: Entry;
+  readonly total: Fraction;
+}
+
+/** The lines that nothing is owed for before they are invoiced. */
+function deliveredIf(state: Settling, line: Entry): readonly Entry[] {
+  return owesOnDelivery(state, line.table) ? [] : deliveredLines(state, line);
+}
+
 /** With =invoice goods that are not invoiced yet lower what will be invoiced, and no item. */
 const postReturn: Rule = (state, all, first) => {
-  const lines = all.filter(
-    (line) =>
-      owesOnDelivery(state, first.table) ||
-      deliveredLines(state, line).length === 0 ||
-      creditedItems(state, sideOf(first), line).length > 0,
-  );
-  if (sign(totalOf(lines, "total")) === 0) return;
-  const amount = negative(totalOf(lines, "total"));
+  const lines = all.map((line) => ({ line, total: creditedTotal(state, line, deliveredIf(state, line)) }));
+  const amount = negative(sum(lines.map(({ total }) => total)));
+  if (sign(amount) === 0) return;
   const own = addItem(state, first, { side: sideOf(first), amount });
   own.paid = negative(totalOf(all, "paid"));
   for (const line of lines) credit(state, own, line);
@@ -269,6 +287,7 @@ export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
     items: [],
     links: new Map(),
     invoicesOf: new Map(),
+    billed: new Map(),
     invoiced: new Map(),
     invoiceTotals: new Map(),
     matches: [],

@@ -162,9 +162,13 @@ export function byCodeUnit(a: string, b: string): number {
 
 const onlyIn = ["RK", "XT", "LT", "QR", "BY", "KZ"];
 
-/** The key the rows are processed by; with receiptsFirst what can only come in goes first within a day. */
+/**
+ * The key the rows are processed by; with receiptsFirst what can only come in goes first within a day,
+ * transfers next.
+ */
 function orderKey(entry: Entry, receiptsFirst: boolean): string {
-  const rank = receiptsFirst && !onlyIn.includes(entry.type) ? "1" : "0";
+  const among = onlyIn.includes(entry.type) ? "0" : entry.type === "DB" ? "1" : "2";
+  const rank = receiptsFirst ? among : "0";
   return `${entry.date} ${rank} ${entry.time} ${entry.rowId}`;
 }
 

@@ -45,7 +45,11 @@ export function uninvoicedPart(
 }
 
 /** Splits `amount` by the quantities, cumulatively rounded; quantity 0 gives all of it to the last. */
-function splitByQty(amount: Fraction, shares: readonly Share[], decimals: number): readonly Fraction[] {
+export function splitByQty(
+  amount: Fraction,
+  shares: readonly Share[],
+  decimals: number,
+): readonly Fraction[] {
   const total = sum(shares.map((share) => share.qty));
   let before = zero;
   return shares.map((_, index) => {

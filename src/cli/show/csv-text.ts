@@ -1,13 +1,11 @@
 import { isSheet, type Shown } from "./sheet";
 
 const MARKED = /^[=+\-@'\t\r]/;
-const DECIMAL = /^-\d+(\.\d+)?$/;
 
-/** A cell as CSV; text that a spreadsheet would take for a formula gets a `'` before it, a decimal never. */
+/** A cell as CSV; text that a spreadsheet would take for a formula gets a `'` before it, a number never. */
 function field(value: Shown): string {
   if (value === null || value === undefined) return "";
-  const text =
-    typeof value === "string" && MARKED.test(value) && !DECIMAL.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && MARKED.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -26,6 +26,8 @@ export interface Lines {
   readonly blank: Uint8Array;
   /** 1 where a cell of the row cannot be read, so that its document cannot be posted. */
   readonly faulty: Uint8Array;
+  /** Of a row whose date or partner cannot be read, what was typed there instead. */
+  readonly unread: ReadonlyMap<number, string>;
   /** Place of the document type in the registry of documents. */
   readonly type: Uint8Array;
   readonly status: Uint8Array;
@@ -106,6 +108,7 @@ export function writableLines(lines: Lines): Lines {
     ...{ unit: unit.slice(), rowId: rowId.slice(), number: number.slice(), draft: draft.slice() },
     ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
+    documentDiscount: lines.documentDiscount.slice(),
     faulty: lines.faulty.slice(),
   };
 }

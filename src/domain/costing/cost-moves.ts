@@ -273,6 +273,7 @@ class Pass implements Costed {
   private gainValue(move: number, pool: number, gain: number): number {
     const typed = this.moves.value[move];
     if (!Number.isNaN(typed)) return typed;
+    if (this.policy.countGainCost === "typed") this.withoutCost.push(move);
     const front = this.policy.countGainCost === "oldest" ? this.stock.layers.front(pool) : -1;
     if (front !== -1) return mulDiv(this.stock.layers.value[front], gain, this.stock.layers.qty[front]);
     return this.currentCost(move, pool, gain);

@@ -28,6 +28,6 @@ export function shortageGuesses(): (known: ShortCosts, costs: ShortCosts) => Sho
 /** True where both say the same of every shortage. */
 export function sameCosts(a: ShortCosts, b: ShortCosts): boolean {
   if (a.size !== b.size) return false;
-  for (const [move, cost] of a) if (b.get(move) !== cost) return false;
+  for (const [move, cost] of a) if (!Object.is(b.get(move), cost)) return false;
   return true;
 }

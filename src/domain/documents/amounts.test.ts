@@ -1,4 +1,4 @@
-import { typedDrafts } from "../../../test/support/typed-drafts";
+import { preparedDrafts, typedDrafts } from "../../../test/support/typed-drafts";
 import { price, RATE_WHOLE } from "../kernel/numbers";
 import { discountedPrice, shared, withTax } from "./amounts";
 
@@ -78,4 +78,112 @@ describe("the amounts of a document", () => {
       [1.25, 10],
     ]);
   });
+});
+
+describe("a discount on the whole document", () => {
+  const masters = {
+    items: `
+      code kind
+      work service`,
+    partners: `
+      code kind
+      C1   customer`,
+    settings: `
+      key              value
+      priceIncludesTax no`,
+  };
+
+  /** Price, net, tax and total of every line, of a document of sales of each type. */
+  function amounts(rows: string, type = "XF"): readonly (readonly number[])[] {
+    const sheet = `
+      type       date       partner item qty price net total documentDiscount taxRate
+      ${rows.trim().replace(/^TYPE/, type)}`;
+    return typedDrafts({ ...masters, sales: sheet }).map(({ price: each, net, tax, total }) => [
+      each,
+      net,
+      tax,
+      total,
+    ]);
+  }
+
+  it.each(["XF", "XS"])(
+    "of a %s is borne by a line of which the total or the net alone was typed",
+    (type) => {
+      const typed = (column: string): string => `
+      TYPE 2026-01-05 C1 work 1 -  ${column} 3 -
+      -    -          -  work 1 10 -      -  - -`;
+      const [first, second] = [
+        [10, 8.5, 0, 8.5],
+        [10, 8.5, 0, 8.5],
+      ];
+      expect(amounts(typed("-  10"), type)).toEqual([first, second]);
+      expect(amounts(typed("10 -"), type)).toEqual([first, second]);
+    },
+  );
+
+  it("is taken off before the tax, and a line that bears none of it keeps the total typed", () => {
+    const rows = `
+      TYPE 2026-01-05 C1 work 1 - - 11.30 1.5  13
+      -    -          -  work 1 - - 100   -    13
+      -    -          -  work 1 0 - -     -    13`;
+    expect(amounts(rows)).toEqual([
+      [10, 9.85, 1.28, 11.13],
+      [88.5, 87.15, 11.33, 98.48],
+      [0, 0, 0, 0],
+    ]);
+    expect(amounts(rows.replace("1.5 ", "-   "))[1]).toEqual([88.5, 88.5, 11.5, 100]);
+  });
+
+  it.each([
+    ["in another row alone", "- 3 -"],
+    ["in two rows alike", "3 3 -"],
+  ])("is the document's, typed %s", (_, cells) => {
+    const [first, second, third] = cells.split(" ");
+    const rows = `
+      TYPE 2026-01-05 C1 work 1 10 - - ${first} -
+      -    -          -  work 1 10 - - ${second} -
+      -    -          -  work 1 10 - - ${third} -`;
+    expect(amounts(rows).map(([, , , total]) => total)).toEqual([9, 9, 9]);
+  });
+
+  it.each([
+    ["rows that say different ones", "3 2", "HEADER_DIFFERS documentDiscount"],
+    ["rows under the first that say different ones", "- 2 3", "HEADER_DIFFERS documentDiscount"],
+    ["less than nothing", "-3", "OUT_OF_RANGE documentDiscount"],
+  ])("is refused of %s", (_, discounts, expected) => {
+    const cells = discounts.split(" ");
+    expect(refusals(cells.map((each, i) => row(i, `10 - - ${each} -`)))).toContain(expected);
+  });
+
+  it("is refused where no line can bear it, and where what was typed beside a total is not its net", () => {
+    expect(refusals([row(0, "0 - - 3 -"), row(1, "0 - - - -")])).toEqual([
+      "AMOUNT_DISAGREES documentDiscount",
+    ]);
+    expect(refusals([row(0, "- 9 10 3 -"), row(1, "10 - - - -")])).toEqual(["AMOUNT_DISAGREES net"]);
+  });
+
+  it("on a return that takes its amounts from what it returns is refused: they bear a discount already", () => {
+    const sales = `
+      rowId type date       partner item qty price documentDiscount ref
+      s1    XF   2026-01-05 C1      work 2   10    4                -
+      s2    XT   2026-01-06 C1      work 1   -     2                s1`;
+    expect(codes({ ...masters, sales: sales.replaceAll("XF", "CK") })).toEqual([
+      "AMOUNT_DISAGREES documentDiscount",
+    ]);
+  });
+
+  const row = (i: number, cells: string): string =>
+    i === 0 ? `CK 2026-01-05 C1 work 1 ${cells}` : `- - - work 1 ${cells}`;
+
+  function refusals(rows: readonly string[]): readonly string[] {
+    const sheet = `
+      type date partner item qty price net total documentDiscount taxRate
+      ${rows.join("\n")}`;
+    return codes({ ...masters, sales: sheet });
+  }
+
+  function codes(sheets: Readonly<Record<string, string>>): readonly string[] {
+    const found = [...preparedDrafts(sheets).findingsOf.values()].flat();
+    return found.map(({ code, column }) => `${code} ${String(column)}`);
+  }
 });

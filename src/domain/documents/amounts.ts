@@ -17,7 +17,7 @@ export interface Amounts {
 export function discountedPrice(qty: number, price: number, discount: number, moneyDecimals: number): number {
   const scale = powerOfTen(12 - moneyDecimals);
   if (discount === 0) return mulDiv(qty, price, scale);
-  if (Number.isNaN(qty) || Number.isNaN(price)) return NaN;
+  if (!Number.isFinite(qty) || !Number.isFinite(price)) return qty * price;
   const product = BigInt(qty) * BigInt(price) * BigInt(RATE_WHOLE - discount);
   const divisor = BigInt(scale) * BigInt(RATE_WHOLE);
   const rounded = (2n * (product < 0n ? -product : product) + divisor) / (2n * divisor);
@@ -65,27 +65,63 @@ export function uninvoiced(amount: number, qty: number, invoicedQty: number): nu
 }
 
 /** Whether the prices of a line have the tax in them: as typed, else as the setting says. */
-export function includesTax(lines: Lines, line: number, settings: Settings): boolean {
+function includesTax(lines: Lines, line: number, settings: Settings): boolean {
   return lines.includesTax[line] === NO_TYPE ? settings.priceIncludesTax : lines.includesTax[line] === 1;
 }
 
 /**
- * The amounts of a document's lines from quantity, price and discounts, in the order of DOMAIN §11: price,
- * rate, amount off the line, amount off the document (typed on its first line, shared by line), tax.
+ * What was typed of a line without a price: its total with the tax in it, else its net; null where there is
+ * a price to reckon from, or nothing at all.
  */
-export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): Amounts[] {
+export function typedAmounts(lines: Lines, line: number): Amounts | null {
+  const { price, total, net, taxRate } = lines;
+  if (!Number.isNaN(price[line])) return null;
+  const typed = Number.isNaN(total[line]) ? net[line] : total[line];
+  if (Number.isNaN(typed)) return null;
+  return withTax(typed, zeroIfBlank(taxRate[line]), !Number.isNaN(total[line]));
+}
+
+/** The amounts of a document's lines, and what of its discount they bear together. */
+export interface DocumentAmounts {
+  readonly amounts: readonly Amounts[];
+  readonly borne: number;
+}
+
+/**
+ * The amounts of a document's lines in the order of DOMAIN §11: price, rate, amount off the line, amount off
+ * the document (shared by line), tax. A line without a price is worth what was typed of it, before the amount
+ * off the document. `borne` is 0 where no line comes to anything.
+ */
+export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): DocumentAmounts {
+  const typed: (Amounts | null)[] = [];
   const gross: number[] = [];
-  for (let i = 0; i < members.length; i++) gross.push(grossOf(lines, members[i], settings));
+  for (let i = 0; i < members.length; i++) {
+    const own = typedAmounts(lines, members[i]);
+    typed.push(own);
+    gross.push(
+      own === null ? grossOf(lines, members[i], settings) : baseOf(own, lines, members[i], settings),
+    );
+  }
   const off = zeroIfBlank(lines.documentDiscount[members[0]]);
   const shares = off === 0 ? null : shared(off, gross);
   const amounts: Amounts[] = [];
   for (let i = 0; i < members.length; i++) {
-    const left = shares === null ? gross[i] : gross[i] - shares[i];
+    const own = typed[i];
+    const share = shares === null ? 0 : shares[i];
     const rate = zeroIfBlank(lines.taxRate[members[i]]);
-    amounts.push(withTax(left, rate, includesTax(lines, members[i], settings)));
+    const isAsTyped = own !== null && share === 0;
+    const hasTax = includesTax(lines, members[i], settings);
+    amounts.push(isAsTyped ? own : withTax(gross[i] - share, rate, hasTax));
   }
-  return amounts;
+  return { amounts, borne: shares === null ? 0 : shares.reduce((a, b) => a + b, 0) };
 }
+
+/** The one of a line's amounts that its price makes: with the tax in it or not. */
+export function baseOf({ net, total }: Amounts, ...[lines, line, settings]: Priced): number {
+  return includesTax(lines, line, settings) ? total : net;
+}
+
+type Priced = readonly [lines: Lines, line: number, settings: Settings];
 
 function grossOf(lines: Lines, line: number, settings: Settings): number {
   const discount = zeroIfBlank(lines.discount[line]);

@@ -160,6 +160,7 @@ const AMOUNTS = [
   { column: "taxRate", zero: true, of: "rate" },
   { column: "total", zero: true, of: "money" },
   { column: "discountAmount", zero: true, of: "money" },
+  { column: "documentDiscount", zero: true, of: "money" },
   { column: "paid", zero: true, of: "money" },
   { column: "value", zero: true, of: "money" },
   { column: "amount", zero: false, of: "money" },

@@ -2,13 +2,14 @@ import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, money } from "../kernel/numbers";
-import { type Amounts, sharedByQty, uninvoiced } from "./amounts";
+import type { Amounts } from "./amounts";
 import type { DocumentType } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { priceBack, priceDocument } from "./pricing";
-import { type Link, type Links, linksOf } from "./references";
+import { type Links, linksOf } from "./references";
+import { returnedAmount } from "./returned";
 import { factorOf } from "./stock-quantity";
 
 /**
@@ -101,27 +102,11 @@ function shareOfOriginal(lines: Lines, line: number, links: Links): Amounts | nu
   let net = 0;
   let tax = 0;
   for (const link of own) {
-    const { qty, before, whole } = link;
-    const share = (column: Float64Array): number => {
-      const amount = worthOf(column, link, links);
-      return mulDiv(amount, before + qty, whole) - mulDiv(amount, before, whole);
-    };
+    const share = (column: Float64Array): number => returnedAmount(column, link, links);
     net += share(lines.net);
     tax += share(lines.total) - share(lines.net);
   }
   return Number.isFinite(net + tax) ? { net: money(net), tax: money(tax), total: money(net + tax) } : null;
-}
-
-/** What an original comes to: what invoices say of the part they cover, its own amount for the rest. */
-function worthOf(column: Float64Array, { target, whole, invoices }: Link, links: Links): number {
-  let invoicedQty = 0;
-  let invoiced = 0;
-  for (const { line, at } of invoices) {
-    const parts = linksOf(links, line);
-    invoicedQty += parts[at].qty;
-    invoiced += sharedByQty(column[line], parts)[at];
-  }
-  return uninvoiced(column[target], whole, invoicedQty) + invoiced;
 }
 
 function fillPrice(drafting: Drafting, line: number, original: number): void {

@@ -1,8 +1,9 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { dayText, timeText } from "../kernel/day";
+import { figure } from "../kernel/numbers";
 import { type Drafting, note } from "./drafting";
-import { headOf } from "./group";
+import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 
 /**
@@ -25,18 +26,41 @@ function cellsOf(lines: Lines, column: HeaderColumn): Uint8Array | Int32Array {
 
 /**
  * Fills in, in place, what the continuation rows of a draft leave to its first row: type, date (blank =
- * today), time, partner, account. Notes HEADER_DIFFERS where a row says other than the first. Source:
- * CONTRACT §2.
+ * today), time, partner, account, discount on the whole. Notes HEADER_DIFFERS where a row says other than the
+ * first. Source: CONTRACT §2.
  */
 export function fillHeaders(drafting: Drafting, drafts: readonly number[]): void {
   const { book, documents, today } = drafting;
   for (const document of drafts) {
     const head = headOf(documents, document);
     if (book.lines.day[head] === NONE) book.lines.day[head] = today;
+    fillDiscount(drafting, linesOf(documents, document));
     for (let i = documents.starts[document] + 1; i < documents.starts[document + 1]; i++) {
       fillFrom(drafting, head, documents.members[i]);
     }
   }
+}
+
+/**
+ * The discount on the whole document stands in its first row; typed in another row alone it is taken for it,
+ * and rows that say different ones are HEADER_DIFFERS.
+ */
+function fillDiscount(drafting: Drafting, members: Int32Array): void {
+  const { lines, settings } = drafting.book;
+  const cells = lines.documentDiscount;
+  let first = NONE;
+  let differs = false;
+  for (let i = 0; i < members.length; i++) {
+    const line = members[i];
+    if (Number.isNaN(cells[line])) continue;
+    if (first === NONE) first = line;
+    if (cells[line] === cells[first]) continue;
+    const money = (at: number): number => figure(cells[at], settings.moneyDecimals);
+    const facts = { value: money(line), first: money(first) };
+    note(drafting, "HEADER_DIFFERS", { line, column: "documentDiscount", facts });
+    differs = true;
+  }
+  if (first !== NONE && !differs) cells[members[0]] = cells[first];
 }
 
 function fillFrom(drafting: Drafting, head: number, line: number): void {

@@ -1,4 +1,4 @@
-import { type Lines, NO_TYPE, NONE, REGISTERS, UNREAD_TYPE } from "../book/lines";
+import { type Lines, NO_TYPE, REGISTERS, UNREAD_TYPE } from "../book/lines";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { byCodeUnit } from "../kernel/names";
@@ -134,10 +134,13 @@ function draftDocument(
   return -1;
 }
 
-/** Whether type, date and partner say again what the document above says, its blank cells filled in. */
+/**
+ * Whether type, date and partner say again what the document above says, its blank cells filled in; where
+ * they cannot be read, whether the same was typed.
+ */
 function repeats(lines: Lines, line: number, head: number): boolean {
-  const { type, day, partner, faulty } = lines;
-  if (partner[line] === NONE && (faulty[line] === 1 || faulty[head] === 1)) return false;
+  const { type, day, partner, unread } = lines;
+  if (unread.size > 0 && unread.get(line) !== unread.get(head)) return false;
   return type[line] === type[head] && day[line] === day[head] && partner[line] === partner[head];
 }
 

@@ -1,7 +1,9 @@
-import { type Lines, NO_TYPE, STATUSES } from "../book/lines";
+import { type Lines, STATUSES, UNREAD_TYPE } from "../book/lines";
+import type { Settings } from "../book/settings";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { figure, type Quantity, quantity } from "../kernel/numbers";
+import type { DebtEffect, Side } from "./document-type";
 import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
@@ -16,6 +18,18 @@ export interface Link {
   readonly whole: Quantity;
   /** The invoices of the target before this line. */
   readonly invoices: readonly InvoiceLink[];
+  /**
+   * Of a return where debts arise on invoice: what it takes of goods that no invoice asks for; null = else.
+   */
+  readonly uninvoiced: UninvoicedPart | null;
+}
+
+/**
+ * How much of what goes back was not invoiced, and how much of that earlier returns took (stock units, 10⁻⁶).
+ */
+export interface UninvoicedPart {
+  readonly qty: Quantity;
+  readonly before: Quantity;
 }
 
 /** One of the links of an invoice's line, by its place among them. */
@@ -26,6 +40,9 @@ export interface InvoiceLink {
 
 /** What every line that bears a `ref` refers to, by line; a quantity may be split over several. */
 export type Links = ReadonlyMap<number, readonly Link[]>;
+
+/** What a line can be used up by; `uninvoiced` = by returns before any invoice. */
+type Purpose = DebtEffect | "uninvoiced";
 
 const NO_LINKS: readonly Link[] = [];
 const NO_INVOICES: readonly InvoiceLink[] = [];
@@ -44,14 +61,20 @@ export interface Referring {
   readonly order: Int32Array;
   /** Drafts already refused: they leave all to others, and nothing can refer to them. */
   readonly isOut: (document: number) => boolean;
+  /** Whether the debts of a side arise on invoice: what goes back before then is never invoiced. */
+  readonly onInvoice: Readonly<Record<Side, boolean>>;
+}
+
+/** Whether the debts of each side arise on invoice instead of on delivery or receipt. */
+export function arisingOnInvoice(settings: Settings): Readonly<Record<Side, boolean>> {
+  return { receivable: settings.receivableOn === "invoice", payable: settings.payableOn === "invoice" };
 }
 
 /**
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
  * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
  * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
- * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN and OVER_INVOICED.
- * Source: CONTRACT §2, DOMAIN §5.8.
+ * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER.
  */
 export function resolveReferences(referring: Referring): Checked<Links> {
   const { lines, documents, order } = referring;
@@ -68,7 +91,7 @@ export function resolveReferences(referring: Referring): Checked<Links> {
 }
 
 function refers(lines: Lines, line: number): boolean {
-  if (lines.ref[line] === "" || lines.type[line] === NO_TYPE) return false;
+  if (lines.ref[line] === "" || lines.type[line] >= UNREAD_TYPE) return false;
   return documentTypes[lines.type[line]].refersTo.length > 0;
 }
 
@@ -131,36 +154,35 @@ class Resolver {
     }
     const wanted = base[line];
     const invoices = this.invoicesOf(targets[0]);
-    const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices };
+    const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices, uninvoiced: null };
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
-    if (rest > 0) findings.push(...this.overdone(line, wanted, rest));
+    if (rest > 0) findings.push(this.overdone(line, wanted, rest));
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
-  /** More goes back, or is invoiced, than is left of what the line refers to. */
-  private overdone(line: number, wanted: number, rest: number): Finding[] {
+  /** More goes back, is invoiced or is delivered than is left of what the line refers to. */
+  private overdone(line: number, wanted: number, rest: number): Finding {
     const { debt } = documentTypes[this.lines.type[line]];
-    if (debt !== "return" && debt !== "invoice") return [];
     const facts = { ref: this.lines.ref[line], qty: figure(wanted, 6), left: figure(wanted - rest, 6) };
-    const code = debt === "return" ? "OVER_RETURN" : "OVER_INVOICED";
-    return [finding(code, placeOf(this.lines, line, "qty"), facts)];
+    const code = debt === "return" ? "OVER_RETURN" : debt === "invoice" ? "OVER_INVOICED" : "OVER_ORDER";
+    return finding(code, placeOf(this.lines, line, "qty"), facts);
   }
 
   private take(line: number, targets: readonly number[], wanted: number): Link[] {
-    const purpose = documentTypes[this.lines.type[line]].debt;
+    const { debt, side } = documentTypes[this.lines.type[line]];
+    const beforeInvoice = debt === "return" && side !== null && this.referring.onInvoice[side];
     const taken: Link[] = [];
     let rest = wanted;
     for (const target of targets) {
-      const key = `${purpose}|${String(target)}`;
-      const left = this.left.get(key) ?? this.base[target];
+      const left = this.leftOf(debt, target);
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
-      this.left.set(key, left - qty);
-      this.undo.push({ key, left });
+      this.use(debt, target, qty);
       taken.push({
         target,
+        uninvoiced: beforeInvoice ? this.takeUninvoiced(target, qty) : null,
         invoices: this.invoicesOf(target),
         qty: quantity(qty),
         before: quantity(this.base[target] - left),
@@ -169,6 +191,26 @@ class Resolver {
       rest -= qty;
     }
     return taken;
+  }
+
+  private leftOf(purpose: Purpose, target: number): number {
+    return this.left.get(`${purpose}|${String(target)}`) ?? this.base[target];
+  }
+
+  private use(purpose: Purpose, target: number, qty: number): void {
+    const key = `${purpose}|${String(target)}`;
+    const left = this.leftOf(purpose, target);
+    this.left.set(key, left - qty);
+    this.undo.push({ key, left });
+  }
+
+  /** What goes back is first what no invoice has asked for, and none will. */
+  private takeUninvoiced(target: number, qty: number): UninvoicedPart {
+    const part = Math.min(qty, Math.max(0, this.leftOf("invoice", target)));
+    const before = this.base[target] - this.leftOf("uninvoiced", target);
+    this.use("invoice", target, part);
+    this.use("uninvoiced", target, part);
+    return { qty: quantity(part), before: quantity(before) };
   }
 
   /**

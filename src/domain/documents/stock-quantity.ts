@@ -4,13 +4,8 @@ import type { AlternativeUnit, Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
 import { mulDiv } from "../kernel/mul-div";
-import { figure, isBlankColumn, powerOfTen } from "../kernel/numbers";
+import { figure, isBlankColumn, MOST_TYPED, powerOfTen } from "../kernel/numbers";
 import { placeOf } from "./place";
-
-interface Factor {
-  readonly numerator: number;
-  readonly denominator: number;
-}
 
 /**
  * The quantity of every line in stock units, 10⁻⁶: as typed where the unit is the item's own, else by the
@@ -49,7 +44,7 @@ interface TypedColumn {
 function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedColumn): Checked<Float64Array> {
   let base = typed;
   const findings: Finding[] = [];
-  const factors = factorsOf(masters);
+  const converting = { factors: factorsOf(masters), findings };
   const steps = masters.items.map(({ decimals }) => (decimals === null ? 1 : powerOfTen(6 - decimals)));
   const units = masters.items.map(({ unit }) => unit);
   for (let line = 0; line < lines.count; line++) {
@@ -58,7 +53,7 @@ function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedCo
     const own = lines.unit[line];
     if (own !== "" && own !== units[item]) {
       if (base === typed) base = typed.slice();
-      base[line] = converted(lines, line, typed[line], factors, findings);
+      base[line] = converted(lines, line, { typed, column }, converting);
     }
     if (steps[item] === 1 || Number.isNaN(base[line])) continue;
     if (Math.round(base[line] / steps[item]) * steps[item] === base[line]) continue;
@@ -68,23 +63,33 @@ function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedCo
   return { value: base, findings };
 }
 
-function factorsOf(masters: Masters): ReadonlyMap<string, Factor> {
+function factorsOf(masters: Masters): ReadonlyMap<string, AlternativeUnit> {
   return new Map(masters.units.map((unit) => [`${String(unit.item)}|${unit.unit}`, unit]));
 }
 
+interface Converting {
+  readonly factors: ReadonlyMap<string, AlternativeUnit>;
+  readonly findings: Finding[];
+}
+
+/** Another unit's quantity in stock units; NaN, and a finding, where it has none. */
 function converted(
   lines: Lines,
   line: number,
-  typed: number,
-  factors: ReadonlyMap<string, Factor>,
-  findings: Finding[],
+  { typed, column }: TypedColumn,
+  { factors, findings }: Converting,
 ): number {
   const factor = factors.get(`${String(lines.item[line])}|${lines.unit[line]}`);
   if (factor === undefined) {
     findings.push(finding("UNKNOWN_CODE", placeOf(lines, line, "unit"), unknownUnit(lines.unit[line])));
     return NaN;
   }
-  return mulDiv(typed, factor.numerator, factor.denominator);
+  const base = mulDiv(typed[line], factor.numerator, factor.denominator);
+  if (Math.abs(base) <= MOST_TYPED) return base;
+  const most = figure(MOST_TYPED, 6);
+  const facts = { value: `${String(figure(typed[line], 6))} ${factor.unit}`, least: -most, most };
+  findings.push(finding("OUT_OF_RANGE", placeOf(lines, line, column), facts));
+  return NaN;
 }
 
 function unknownUnit(value: string): Finding["facts"] {

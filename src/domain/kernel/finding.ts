@@ -49,6 +49,8 @@ export const FINDING_CODES = {
   OVER_RETURN: "error",
   /** ref, qty, left: more is invoiced than is left of what was delivered. */
   OVER_INVOICED: "error",
+  /** ref, qty, left: more is delivered than is left of what was ordered. */
+  OVER_ORDER: "error",
   /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
   STOCK_SHORT: "error",
   /** item, warehouse, batch, number, date, short: a later posted document would run short. */

@@ -16,8 +16,9 @@ function productError(a: number, b: number, product: number): number {
 
 /** a·b / c for whole numbers ≥ 0, c > 0, where a·b leaves 2⁵³. */
 function wide(a: number, b: number, c: number): number {
-  if (c > SAFE_DIVISOR) return wideByBigInt(a, b, c);
   const product = a * b;
+  if (!(product < Infinity) || c === Infinity) return product / c;
+  if (c > SAFE_DIVISOR) return wideByBigInt(a, b, c);
   const error = productError(a, b, product);
   let quotient = Math.floor(product / c);
   if (quotient > LARGEST) return Infinity;
@@ -41,8 +42,8 @@ function wideByBigInt(a: number, b: number, c: number): number {
 
 /**
  * a · b / c in whole numbers, exact, rounded half away from zero (四舍五入).
- * Beyond ±2⁵³ it answers ±Infinity, for the caller to report as OUT_OF_RANGE; c = 0 is a defect and answers
- * NaN.
+ * Beyond ±2⁵³ it answers ±Infinity, for the caller to report as OUT_OF_RANGE; of what is beyond already, or
+ * NaN, it answers ±Infinity or NaN; c = 0 is a defect and answers NaN.
  * Source: HOUSE §6, DOMAIN §0.7.
  */
 export function mulDiv(a: number, b: number, c: number): number {

@@ -2,9 +2,10 @@ import type { Lines } from "../book/lines";
 import { byCodeUnit } from "../kernel/names";
 
 const DAY_SECONDS = 86_400;
+const RANKS = 3;
 /**
- * Where a line stands among those of one day: 0 stock coming in, 1 all else; asked only when receipts go
- * first.
+ * Where a line stands among those of one day: 0 stock coming in, 1 transfers, 2 all else; asked only when
+ * receipts go first.
  */
 export type SameDayRank = (line: number) => number;
 
@@ -21,7 +22,7 @@ export function inBusinessOrder(
   const moment = (line: number): number => {
     const seconds = time[line] > 0 ? time[line] : 0;
     if (rank === null) return day[line] * DAY_SECONDS + seconds;
-    return (day[line] * 2 + rank(line)) * DAY_SECONDS + seconds;
+    return (day[line] * RANKS + rank(line)) * DAY_SECONDS + seconds;
   };
   return inOrderOf(chosen, moment, (a, b) => byCodeUnit(rowId[a], rowId[b]) || a - b);
 }

@@ -1,11 +1,12 @@
-import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import { type Lines, NONE, UNREAD_TYPE } from "../book/lines";
 import { uninvoiced, zeroIfBlank } from "../documents/amounts";
 import type { DocumentType, Side } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
-import { type Link, linksOf } from "../documents/references";
+import { arisingOnInvoice, type Link, linksOf } from "../documents/references";
 import type { Finding } from "../kernel/finding";
 import { CREDITED, NO_ITEM, OpenItems, PAID, PAYABLE, RECEIVABLE } from "../settlement/open-items";
+import { creditOf } from "./credit";
 import type { DebtSource } from "./debt-source";
 import { PaymentMatcher } from "./payment-matches";
 
@@ -14,8 +15,8 @@ export interface Debts {
   readonly items: OpenItems;
   /** Item that a document made, -1 = none. */
   readonly itemOf: Int32Array;
-  /** What a payment line settled: which document, how much; in order. */
-  readonly settledBy: ReadonlyMap<number, readonly { readonly document: number; readonly amount: number }[]>;
+  /** What each payment line settled: which documents, how much. */
+  readonly settledBy: PaymentMatcher["settledBy"];
   readonly findings: readonly Finding[];
 }
 
@@ -53,8 +54,7 @@ class DebtLedger implements Debts {
   constructor(private readonly source: DebtSource) {
     this.lines = source.book.lines;
     this.items = new OpenItems(source.documents.count);
-    const { receivableOn, payableOn } = source.book.settings;
-    this.onInvoice = { receivable: receivableOn === "invoice", payable: payableOn === "invoice" };
+    this.onInvoice = arisingOnInvoice(source.book.settings);
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
     this.seen = new Uint8Array(source.documents.count);
     this.payments = new PaymentMatcher(
@@ -71,7 +71,7 @@ class DebtLedger implements Debts {
 
   post(document: number): void {
     const head = headOf(this.source.documents, document);
-    if (this.lines.type[head] === NO_TYPE) return;
+    if (this.lines.type[head] >= UNREAD_TYPE) return;
     this.seen[document] = 1;
     const type = documentTypes[this.lines.type[head]];
     if (type.debt === "delivery") this.deliver(document, head, type);
@@ -244,11 +244,10 @@ class DebtLedger implements Debts {
     let amount = 0;
     for (const line of linesOf(this.source.documents, document)) {
       const links = linksOf(this.source.links, line);
-      const items = [...new Set(links.flatMap(({ target }) => this.itemsOfDelivered(target)))];
-      const isUninvoiced = links.every(({ target }) => !this.invoicesOf.has(target));
-      if (this.arisesOnInvoice(type) && links.length > 0 && isUninvoiced && items.length === 0) continue;
-      amount += zeroIfBlank(this.lines.total[line]);
-      credited.set(line, items);
+      const back = creditOf(this.lines.total, line, this.source.links);
+      if (back === 0 && links.length > 0) continue;
+      amount += back;
+      credited.set(line, [...new Set(links.flatMap(({ target }) => this.itemsOfDelivered(target)))]);
     }
     if (amount === 0) return;
     const credit = this.add(document, head, type.side, -amount);
@@ -256,9 +255,9 @@ class DebtLedger implements Debts {
     for (const [line, items] of credited) this.creditItems(line, items, credit);
   }
 
-  /** Each line lowers what it refers to, by no more than it comes to itself. */
+  /** Each line lowers what it refers to, by no more than it is credited with itself. */
   private creditItems(line: number, debits: readonly number[], credit: number): void {
-    let rest = zeroIfBlank(this.lines.total[line]);
+    let rest = creditOf(this.lines.total, line, this.source.links);
     for (const debit of debits) {
       const part = Math.min(rest, -this.items.open[credit], this.items.open[debit]);
       if (part <= 0) continue;

@@ -64,13 +64,13 @@ function isComplete(lines: Lines, line: number, head: number): boolean {
 
 /** The amounts stamped are those of the quantities and prices that stand there now, up to a rounding. */
 function agrees({ lines, settings }: Book, all: readonly number[], left: readonly number[]): boolean {
-  const computed = documentAmounts(lines, Int32Array.from(all), settings);
+  const { amounts } = documentAmounts(lines, Int32Array.from(all), settings);
   return left.every((line) => {
     const { net, tax, total, price, type } = lines;
     const isBlank = Number.isNaN(total[line]) && Number.isNaN(net[line]);
     if (!isBlank && net[line] + tax[line] !== total[line]) return false;
     if (isBlank || Number.isNaN(price[line]) || documentTypes[type[line]].stock === "none") return true;
-    return Math.abs(computed[all.indexOf(line)].total - total[line]) <= 1;
+    return Math.abs(amounts[all.indexOf(line)].total - total[line]) <= 1;
   });
 }
 

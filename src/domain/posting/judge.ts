@@ -5,10 +5,11 @@ import { completeDrafts } from "../documents/complete";
 import { type Documents, headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
-import { type Links, resolveReferences } from "../documents/references";
+import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
+import { draftsOutOfRange } from "./out-of-range";
 import { shortFindings } from "./short-findings";
 import { type Quantities, stockEffects } from "./stock-effects";
 
@@ -32,7 +33,7 @@ export interface Judging {
 
 /** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
 export function isOver({ code }: Finding): boolean {
-  return code === "OVER_RETURN" || code === "OVER_INVOICED";
+  return code === "OVER_RETURN" || code === "OVER_INVOICED" || code === "OVER_ORDER";
 }
 
 /** What the lines refer to, refused drafts left out, and the drafts that ask for more than is left. */
@@ -41,7 +42,8 @@ function referencesOf(work: Judging) {
   const { lines } = book;
   const isOut = (document: number): boolean =>
     open[document] === 0 && lines.status[headOf(documents, document)] < POSTED;
-  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut });
+  const onInvoice = arisingOnInvoice(book.settings);
+  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut, onInvoice });
   const over = found.findings.filter(isOver);
   const asksTooMuch = new Set(over.map((each) => findings.documentOf(each)));
   const lives = (line: number): boolean =>
@@ -60,6 +62,7 @@ function referencesOf(work: Judging) {
  */
 export function judged(work: Judging): Ledgers {
   const { book, documents, findings, open, quantities } = work;
+  const isOpen = (line: number): boolean => open[documents.ofLine[line]] === 1;
   const settlesNow = book.settings.autoSettle === "oldest";
   for (;;) {
     dropForbidden(work);
@@ -67,12 +70,15 @@ export function judged(work: Judging): Ledgers {
     findings.add(others, open);
     if (dropForbidden(work) > 0) continue;
     const effects = stockEffects(book, live, quantities);
-    findings.add(shortFindings(book, documents, effects, (line) => open[documents.ofLine[line]] === 1));
+    findings.add(shortFindings(book, documents, effects, isOpen));
     if (dropForbidden(work) > 0) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself });
-    findings.add([...ledgers.debts.findings, ...untypedGains(ledgers)], open);
+    findings.add(
+      [...ledgers.debts.findings, ...untypedGains(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
+      open,
+    );
     if (dropForbidden(work) > 0) continue;
     findings.add(over);
     dropForbidden(work);

@@ -2,7 +2,7 @@ import type { Book } from "../book/book";
 import { documentTypes } from "../documents/index";
 import type { Documents } from "../documents/group";
 import { groupDocuments } from "../documents/group";
-import { type Links, resolveReferences } from "../documents/references";
+import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { countedQuantities, stockQuantities } from "../documents/stock-quantity";
 import { costMoves } from "../costing/cost-moves";
 import type { Costed } from "../costing/costed";
@@ -34,11 +34,13 @@ export function stands(status: number): boolean {
   return status >= POSTED && status !== VOID;
 }
 
-/** Stock coming in goes before all else of its day, where the book says so. */
+/** Stock coming in goes before all else of its day, and transfers next, where the book says so. */
 function sameDayRank(book: Book): SameDayRank | null {
   if (book.settings.sameDayOrder === "entry") return null;
-  const comesIn = documentTypes.map((type) => type.stock === "receive" || type.stock === "return-in");
-  return (line) => (comesIn[book.lines.type[line]] ? 0 : 1);
+  const ranks = documentTypes.map(({ stock }) =>
+    stock === "receive" || stock === "return-in" ? 0 : stock === "transfer" ? 1 : 2,
+  );
+  return (line) => ranks[book.lines.type[line]];
 }
 
 /** The lines chosen, in the order in which they count. */
@@ -138,6 +140,7 @@ export function ledgersOf(book: Book): Ledgers {
   const links = resolveReferences({
     ...{ lines: book.lines, documents, base: quantities.base, order },
     isOut: () => false,
+    onInvoice: arisingOnInvoice(book.settings),
   }).value;
   return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false });
 }

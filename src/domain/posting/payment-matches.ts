@@ -1,17 +1,13 @@
+import { NONE } from "../book/lines";
 import { zeroIfBlank } from "../documents/amounts";
 import { headOf, linesOf } from "../documents/group";
 import { placeOf } from "../documents/place";
 import { type Finding, finding, type FindingCode } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM, type OpenItems, PAID } from "../settlement/open-items";
+import { SettledParts } from "../settlement/settled-parts";
 import { type Against, parseAgainst } from "./against";
 import type { DebtSource } from "./debt-source";
-
-/** One document that a payment line settled, and how much of it. */
-export interface Settled {
-  readonly document: number;
-  readonly amount: number;
-}
 
 /**
  * A debt that a payment line names but that is not there yet, and what the line has left to settle it with.
@@ -28,7 +24,9 @@ interface Waiting {
  * DOMAIN §8.1.
  */
 export class PaymentMatcher {
-  readonly settledBy = new Map<number, Settled[]>();
+  readonly settledBy = new SettledParts();
+  /** What lines that take a cash discount have settled so far. */
+  private readonly discounted = new Map<number, number>();
   /** Documents that payments name ahead of them: until they come, such a payment is an advance. */
   private readonly waiting = new Map<number, Waiting[]>();
   private index: ReadonlyMap<string, number> | null = null;
@@ -52,7 +50,8 @@ export class PaymentMatcher {
     for (let i = takesOldest ? starts[document] : Infinity; i < starts[document + 1]; i++) {
       const line = members[i];
       if (lines.against[line] !== "" || lines.advance[line] === 1) continue;
-      this.settledBy.set(line, this.settleOldest(line, credit, this.amountOf(line)));
+      this.settledBy.begin(line);
+      this.settleOldest(line, credit, this.amountOf(line));
     }
     for (let i = starts[document]; i < starts[document + 1]; i++) this.checkDiscount(members[i]);
   }
@@ -61,10 +60,10 @@ export class PaymentMatcher {
   private checkDiscount(line: number): void {
     const { amount, discountTaken, against } = this.source.book.lines;
     if (!(discountTaken[line] > 0)) return;
-    const settled = (this.settledBy.get(line) ?? []).reduce((sum, part) => sum + part.amount, 0);
+    const settled = this.discounted.get(line) ?? 0;
     if (settled >= discountTaken[line] || this.waits(line)) return;
     const left = Math.max(0, settled - zeroIfBlank(amount[line]));
-    this.report(line, "OVER_SETTLED", this.facts(against[line] || "—", discountTaken[line], left));
+    this.report(line, "OVER_SETTLED", this.facts(against[line], discountTaken[line], left));
   }
 
   private waits(line: number): boolean {
@@ -76,23 +75,23 @@ export class PaymentMatcher {
     return zeroIfBlank(amount[line]) + zeroIfBlank(discountTaken[line]);
   }
 
-  private settleOldest(line: number, credit: number, amount: number): Settled[] {
+  private settleOldest(line: number, credit: number, amount: number): void {
     const partner = this.source.book.lines.partner[line];
     const side = this.items.side[credit];
-    const settled: Settled[] = [];
     for (let left = amount; left > 0;) {
       const debit = this.items.oldestOpen(partner, side);
       if (debit === NO_ITEM) break;
-      left -= this.match(line, debit, credit, left, settled);
+      left -= this.match(line, debit, credit, left);
     }
-    return settled;
   }
 
-  private match(line: number, debit: number, credit: number, most: number, settled: Settled[]): number {
+  private match(line: number, debit: number, credit: number, most: number): number {
     const part = Math.min(most, this.items.open[debit]);
     if (part <= 0) return 0;
-    this.items.match(debit, credit, part, { day: this.source.book.lines.day[line], by: PAID });
-    settled.push({ document: this.items.document[debit], amount: part });
+    const { day, discountTaken } = this.source.book.lines;
+    this.items.match(debit, credit, part, { day: day[line], by: PAID });
+    this.settledBy.add(line, this.items.document[debit], part);
+    if (discountTaken[line] > 0) this.discounted.set(line, (this.discounted.get(line) ?? 0) + part);
     return part;
   }
 
@@ -114,7 +113,7 @@ export class PaymentMatcher {
 
   private settleNamed(line: number, credit: number, amount: number): void {
     const { lines, settings } = this.source.book;
-    this.settledBy.set(line, []);
+    this.settledBy.begin(line);
     const purse = { left: amount };
     for (const against of parseAgainst(lines.against[line], settings.moneyDecimals)) {
       const document = this.documentNamed(against.ref);
@@ -127,12 +126,12 @@ export class PaymentMatcher {
 
   private settleOne({ line, credit, against, purse }: Waiting, document: number): void {
     const debits = this.debitsNamed(line, against.ref, { credit, document });
-    const settled = this.settledBy.get(line) ?? [];
     const most = Math.min(against.amount ?? purse.left, purse.left);
     let rest = most;
-    for (const debit of debits) rest -= this.match(line, debit, credit, rest, settled);
-    if (debits.length > 0 && against.amount !== null && most - rest < against.amount)
-      this.report(line, "OVER_SETTLED", this.facts(against.ref, against.amount, most - rest));
+    for (const debit of debits) rest -= this.match(line, debit, credit, rest);
+    const asked = against.amount ?? (rest === most ? most : 0);
+    if (debits.length > 0 && most - rest < asked)
+      this.report(line, "OVER_SETTLED", this.facts(against.ref, asked, most - rest));
     purse.left -= most - rest;
   }
 
@@ -151,16 +150,21 @@ export class PaymentMatcher {
       this.report(line, "UNKNOWN_REF", { value: ref });
       return [];
     }
-    const { partners } = this.source.book.masters;
     const other = debits.find((item) => this.items.partner[item] !== this.items.partner[credit]);
     if (other === undefined) return debits;
     const facts = {
       against: ref,
-      partner: partners[this.items.partner[credit]].code,
-      other: partners[this.items.partner[other]].code,
+      partner: this.partnerOf(credit),
+      other: this.partnerOf(other),
     };
     this.report(line, "OTHER_PARTNER", facts);
     return [];
+  }
+
+  /** The code of an item's partner; null where none, or none that is known, was named. */
+  private partnerOf(item: number): string | null {
+    const partner = this.items.partner[item];
+    return partner === NONE ? null : this.source.book.masters.partners[partner].code;
   }
 
   private report(line: number, code: FindingCode, facts: Finding["facts"]): void {

@@ -5,7 +5,7 @@ import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
 import { type Documents, groupDocuments, headOf } from "../documents/group";
-import { resolveReferences } from "../documents/references";
+import { arisingOnInvoice, resolveReferences } from "../documents/references";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
@@ -114,7 +114,8 @@ function completed(
     (line) => stands(lines.status[line]) || open[documents.ofLine[line]] === 1,
   );
   const { quantities, findings: odd } = quantitiesOf(book);
-  const everything = { lines, documents, base: quantities.base, order, isOut: () => false };
+  const onInvoice = arisingOnInvoice(book.settings);
+  const everything = { lines, documents, base: quantities.base, order, isOut: () => false, onInvoice };
   const links = resolveReferences(everything);
   const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
   completeDrafts(drafting, inOrder, links.value);
@@ -139,9 +140,12 @@ function everyLine(
 function writeDown({ book, documents, open }: Judging, ledgers: Ledgers): void {
   const { lines, settings } = book;
   const numberOf = (document: number): string => lines.number[headOf(documents, document)];
-  for (const [line, parts] of ledgers.debts.settledBy) {
-    if (open[documents.ofLine[line]] === 0) continue;
-    const named = parts.map(({ document, amount }) => ({ ref: numberOf(document), amount }));
-    lines.against[line] = againstText(named, settings.moneyDecimals);
+  const { settledBy } = ledgers.debts;
+  const named = new Map<number, { ref: string; amount: number }[]>();
+  for (const line of settledBy.lines) if (open[documents.ofLine[line]] === 1) named.set(line, []);
+  for (let part = 0; part < settledBy.count; part++) {
+    const parts = named.get(settledBy.line[part]);
+    parts?.push({ ref: numberOf(settledBy.document[part]), amount: settledBy.amount[part] });
   }
+  for (const [line, parts] of named) lines.against[line] = againstText(parts, settings.moneyDecimals);
 }

@@ -1,4 +1,4 @@
-import { rowOf, STATUSES } from "../book/lines";
+import { rowOf } from "../book/lines";
 import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
 import { headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -8,39 +8,26 @@ import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
 import { type Ledgers, stands } from "./ledgers";
-
-const DRAFTS = STATUSES.indexOf("posted");
+import { isExact, outOfRange } from "./out-of-range";
+import { postedRows } from "./posted-rows";
 
 /**
  * The ties that prove the ledgers: layers come to what the ledger says; no value without stock; no stock
  * below nothing unless allowed; nothing settled beyond what it is; transfers in = out; orders not overrun;
- * posted rows complete. Each failure names its first row. Empty = all holds. Source: DOMAIN §4, invariants.
+ * posted rows complete and within what can be reckoned with. Each failure names its first row. Empty = all
+ * holds. Source: DOMAIN §4, invariants.
  */
 export function selfCheck(ledgers: Ledgers): Finding[] {
   return [
-    ...stampedRows(ledgers),
+    ...postedRows(ledgers),
     ...doubledNumbers(ledgers),
+    ...outOfRange(ledgers),
     ...stockTies(ledgers),
     ...bins(ledgers),
     ...transfers(ledgers),
     ...settlements(ledgers),
     ...orders(ledgers),
-    ...amounts(ledgers),
   ];
-}
-
-function stampedRows({ book }: Ledgers): Finding[] {
-  const { lines } = book;
-  const found: Finding[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    if (lines.status[line] < DRAFTS || lines.blank[line] === 1) continue;
-    if (lines.rowId[line] === "" || lines.number[line] === "") {
-      found.push(
-        finding("ROW_UNSTAMPED", placeOf(lines, line, lines.number[line] === "" ? "number" : "rowId")),
-      );
-    }
-  }
-  return found;
 }
 
 /** Two posted rows that are one line of one document: each document has every line number once. */
@@ -74,7 +61,7 @@ function stockTies(ledgers: Ledgers): Finding[] {
   }
   const found: Finding[] = [];
   for (let pool = 0; pool < moved.pools.count; pool++) {
-    if (first[pool] === -1) continue;
+    if (first[pool] === -1 || !isExact(ledger[pool])) continue;
     const layers = moved.pools.method[pool] === "fifo" ? layerValue(ledgers, pool) : costed.stock.value[pool];
     const emptied = costed.stock.qty[pool] === 0 && ledger[pool] !== 0;
     if (layers === ledger[pool] && !emptied) continue;
@@ -125,8 +112,9 @@ function transfers({ stock, costed, book }: Ledgers): Finding[] {
   const found: Finding[] = [];
   for (let move = 0; move < stock.moves.count; move++) {
     const kind = stock.moves.kind[move];
-    if ((kind !== TRANSFER_OUT && kind !== NEUTRAL_OUT) || costed.value[move] + costed.value[move + 1] === 0)
-      continue;
+    const isOut = kind === TRANSFER_OUT || kind === NEUTRAL_OUT;
+    const rest = isOut ? costed.value[move] + costed.value[move + 1] : 0;
+    if (rest === 0 || !isExact(rest)) continue;
     const line = stock.line[move];
     const facts = {
       number: book.lines.number[line],
@@ -173,10 +161,13 @@ function settlements({ debts, documents, book }: Ledgers): Finding[] {
 function orders({ book, links, order, quantities }: Ledgers): Finding[] {
   const executed = new Map<number, number>();
   for (const line of order) {
-    for (const { target, qty } of linksOf(links, line)) {
-      if (documentTypes[book.lines.type[target]].reserves === true)
-        executed.set(target, (executed.get(target) ?? 0) + qty);
-    }
+    const own = linksOf(links, line);
+    const linked = own.reduce((sum, { qty }) => sum + qty, 0);
+    own.forEach(({ target, qty }, i) => {
+      if (documentTypes[book.lines.type[target]].reserves !== true) return;
+      const over = i === 0 ? Math.max(0, quantities.base[line] - linked) : 0;
+      executed.set(target, (executed.get(target) ?? 0) + qty + over);
+    });
   }
   return [...executed]
     .filter(([line, qty]) => qty > quantities.base[line])
@@ -188,21 +179,4 @@ function orders({ book, links, order, quantities }: Ledgers): Finding[] {
       };
       return finding("ORDER_OVERRUN", placeOf(book.lines, line, "qty"), facts);
     });
-}
-
-/** Net and tax of a posted row come to its total. */
-function amounts({ book }: Ledgers): Finding[] {
-  const { lines, settings } = book;
-  const found: Finding[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    if (!stands(lines.status[line])) continue;
-    const computed = lines.net[line] + lines.tax[line];
-    if (Number.isNaN(computed) || computed === lines.total[line]) continue;
-    const facts = {
-      typed: figure(lines.total[line], settings.moneyDecimals),
-      computed: figure(computed, settings.moneyDecimals),
-    };
-    found.push(finding("AMOUNT_DISAGREES", placeOf(lines, line, "total"), facts));
-  }
-  return found;
 }

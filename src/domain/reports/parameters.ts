@@ -58,6 +58,8 @@ export interface ParameterContext {
 interface Bad {
   readonly what: string;
   readonly nearest: string | null;
+  /** The kind of value that it should be. */
+  readonly expected?: string;
 }
 type Decoded = { readonly value: ParameterValue } | { readonly bad: Bad };
 type Decoder = (raw: unknown, definition: ParameterDefinition, context: ParameterContext) => Decoded;
@@ -67,7 +69,7 @@ function shown(raw: unknown): string {
 }
 
 function bad(definition: ParameterDefinition, raw: unknown, near: string | null = null): Decoded {
-  return { bad: { what: `${definition.id}=${shown(raw)}`, nearest: near } };
+  return { bad: { what: `${definition.id}=${shown(raw)}`, nearest: near, expected: definition.kind } };
 }
 
 function listOf(raw: unknown): readonly string[] {
@@ -189,8 +191,8 @@ function decode(parameter: ParameterDefinition, said: unknown, context: Paramete
 
 /**
  * The parameters of a report as they were asked for, blank ones at their fallback. Raises BAD_STEP (what,
- * nearest) for a parameter the report does not have and for a value that makes no sense; the value is then
- * the fallback's.
+ * nearest, expected) for a parameter the report does not have and for a value that makes no sense; the value
+ * is then the fallback's.
  */
 export function reportParameters(
   definition: { readonly parameters: readonly ParameterDefinition[] },

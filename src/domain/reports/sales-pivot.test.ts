@@ -140,4 +140,20 @@ describe("sales pivot", () => {
       "-1 143 45 188",
     ]);
   });
+
+  it("has a key of its own for each column, whatever stands in its labels", () => {
+    const sales = `
+    type date       number partner warehouse item unit qty net   tax total ref status salesperson channel
+    CK   2026-01-10 CK-1   C1      MAIN      bolt -    1   24.00 0   24.00 -   posted a/b         c
+    CK   2026-01-10 CK-2   C1      MAIN      bolt -    1   16.00 0   16.00 -   posted a           b/c`;
+    const by = (columns: string): readonly string[] => {
+      const { columns: shown, rows } = runReport(salesPivot, { ...shop, sales }, { columns, rows: "item" });
+      expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
+      return textOf(rows.slice(0, 1), shown.map(({ id }) => id).join(" "));
+    };
+    expect(by("salesperson,channel")).toEqual(["bolt 0 16 24 40"]);
+    const star = { ...shop, items: shop.items.replace("metal", "*    "), sales };
+    const { rows } = runReport(salesPivot, star, { columns: "item.category", rows: "item" });
+    expect(textOf(rows.slice(0, 1), "\\*|net *|net")).toEqual(["40 40"]);
+  });
 });

@@ -88,24 +88,33 @@ function rowOf(row: PivotRow, columns: Pivot["columns"], { rows, measures, figur
     const scale = scaleOf(measure, figures);
     columns.forEach((labels, at) => {
       const cell = row.cells[at * measures.length + m];
-      shown[`${labels.join("/")}|${measure}`] = Number.isNaN(cell) ? null : scale(cell);
+      shown[`${keyOf(labels)}|${measure}`] = Number.isNaN(cell) ? null : scale(cell);
     });
     shown[`*|${measure}`] = scale(row.totals[m]);
   });
   return shown;
 }
 
+/**
+ * The key of a column: its labels joined by a slash. A slash in one of several labels, and a label that is
+ * nothing but the total's star, are marked with a backslash, so that no two columns have one key.
+ */
+function keyOf(labels: readonly string[]): string {
+  if (labels.length === 1) return /^\\*\*$/.test(labels[0]) ? `\\${labels[0]}` : labels[0];
+  return labels.map((label) => label.replace(/[\\/]/g, "\\$&")).join("/");
+}
+
 function cellColumns(columns: Pivot["columns"], { measures }: Layout): readonly ReportColumn[] {
-  const ofMeasure = (labels: string, code: string): ReportColumn => {
+  const ofMeasure = (key: string, code: string, [zh, en]: readonly [string, string]): ReportColumn => {
     const { title } = measureOf(code);
-    const [zh, en] = labels === "*" ? ["合计", "Total"] : [labels, labels];
-    return column(`${labels}|${code}`, code === "qty" ? "quantity" : "money", [
-      `${zh} ${title.zh}`,
-      `${en} ${title.en}`,
-    ]);
+    const kind = code === "qty" ? "quantity" : "money";
+    return column(`${key}|${code}`, kind, [`${zh} ${title.zh}`, `${en} ${title.en}`]);
   };
-  const all = [...columns.map((labels) => labels.join("/")), "*"];
-  return all.flatMap((labels) => measures.map((code) => ofMeasure(labels, code)));
+  const named = columns.map((labels) => [keyOf(labels), labels.join("/")] as const);
+  return [
+    ...named.flatMap(([key, name]) => measures.map((code) => ofMeasure(key, code, [name, name]))),
+    ...measures.map((code) => ofMeasure("*", code, ["合计", "Total"])),
+  ];
 }
 
 function resultOf(found: Pivot, layout: Layout, source: PivotSource): ReportResult {

@@ -121,15 +121,17 @@ export class SheetDataReader {
   private readValue(kind: string): Cell {
     const { scanner } = this;
     if (kind === "n" && scanner.plainContent()) {
-      return readNumber(scanner.bytes, scanner.textFrom, scanner.textTo) ?? this.refuse();
+      const value = readNumber(scanner.bytes, scanner.textFrom, scanner.textTo);
+      return value === undefined ? this.refuse() : value;
     }
     if (kind === "s" && scanner.plainContent())
-      return this.sharedText(digits(scanner.bytes, scanner.textFrom));
+      return isBlank(scanner) ? null : this.sharedText(digits(scanner.bytes, scanner.textFrom));
     return this.otherValue(kind, scanner.elementText());
   }
 
   private otherValue(kind: string, text: string): Cell {
     if (kind === "str") return blankless(unspell(text));
+    if (text.trim() === "") return null;
     if (kind === "e") return { error: text };
     if (kind === "b") return isTrue(text.trim());
     if (kind === "s") return this.sharedText(Number(text));
@@ -138,7 +140,6 @@ export class SheetDataReader {
   }
 
   private slowNumber(text: string): Cell {
-    if (text.trim() === "") return null;
     return Number.isFinite(Number(text)) ? Number(text) : this.refuse();
   }
 
@@ -175,6 +176,12 @@ export function cellColumn(scanner: XmlScanner, before: number): number {
   }
   if (column < 1 || column > sheetLimits.columns) scanner.fail(scanner.start, "a cell out of range");
   return column - 1;
+}
+
+/** Nothing but blanks stands in the content just read. */
+function isBlank({ bytes, textFrom, textTo }: XmlScanner): boolean {
+  for (let at = textFrom; at < textTo; at++) if ((bytes[at] ?? 0) > 32) return false;
+  return true;
 }
 
 function digits(bytes: Uint8Array, from: number): number {

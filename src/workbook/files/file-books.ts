@@ -68,6 +68,8 @@ function openedFolder(path: string): ReadFiles {
   const folder = bookFolder(path);
   if (folder === null) throw new WorkbookError("unreadable", path, { cause: new Error("ENOENT") });
   healFolder(folder);
+  if (standingIn(folder) === "other")
+    throw new WorkbookError("unreadable", path, { cause: new Error("NO_CSV") });
   const texts = readFolder(folder);
   return { engine: openCsvFolder(texts), form: "csv", path: folder, texts };
 }
