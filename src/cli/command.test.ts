@@ -18,7 +18,7 @@ async function said(...more: readonly string[]): Promise<{ out: string; note: st
     workbook: { ...workbook, apply: () => Promise.reject(new Error("a slip of ours")) },
   };
   const surroundings: Surroundings = {
-    books: { ...fileBooks("", () => ({ today: 46_387, now: 46_387 })), open: () => book },
+    books: { ...fileBooks("", () => ({ todaySerial: 46_387, nowSerial: 46_387 })), open: () => book },
     clock: () => 0,
     localTime: () => "2026-12-31T08:30:00",
     digit: () => 0,
