@@ -51,7 +51,7 @@ export const rooms = [
   {
     room: "engine",
     sees: [],
-    packages: ["fflate", "papaparse", "@borgar/fx", "@formulajs/formulajs", "numfmt"],
+    packages: ["fflate", "papaparse", "@borgar/fx", "numfmt"],
   },
   { room: "host", sees: ["engine"] },
   {

@@ -96,6 +96,11 @@ export class Column {
     return this.spilling?.has(row) ?? false;
   }
 
+  /** Rows whose formula may fill more cells than its own. */
+  spillRows(): Iterable<number> {
+    return this.spilling?.keys() ?? [];
+  }
+
   /** Lets the formula of that row fill more cells than its own. */
   letSpill(row: number): void {
     (this.spilling ??= new Map()).set(row, true);

@@ -8,7 +8,7 @@ function sum<T>(list: readonly T[], of: (each: T) => number, decimals: number): 
 }
 
 /** What the lists come to; debts as they stand, advances apart. */
-export function totalsOf({ stock, partners, accounts }: BalanceLists, decimals: number): Totals {
+function totalsOf({ stock, partners, accounts }: BalanceLists, decimals: number): Totals {
   return {
     stockValue: sum(stock, ({ value }) => value, decimals),
     receivable: sum(partners, ({ receivable }) => receivable, decimals),

@@ -17,18 +17,64 @@ export interface Opened {
 /** A workbook that is open in Excel: the real office.js over our host. */
 export interface OpenedInExcel extends Opened {
   readonly host: ExcelHost;
+  /** Somebody else edits the workbook just before the n-th request from now on (1 = the next). */
+  readonly editBefore: (request: number, edit: (book: Book) => void) => void;
 }
 
 /** The port over Excel, over that book. */
 export function inExcel(book: Book): OpenedInExcel {
-  const wait = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds));
-  const host = excelHost(book, { wait });
-  const { Excel } = officeOver(host);
+  return oneExcel()(book);
+}
 
+/**
+ * One copy of office.js for many books, one after the other: it takes longer to load than all that most tests
+ * do with it.
+ */
+export function oneExcel(): (book: Book) => OpenedInExcel {
+  const stage = new Stage(excelHost(new Book()));
+  const { Excel } = officeOver(stage.relay);
+   
   const { run } = Excel;
-  const supports = (version: string): boolean => hasSet(host.moods.requirementSets, "ExcelApi", version);
-  return { book, host, workbook: excelWorkbook({ run, supports }) };
+  return (book) => {
+    const wait = (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => setTimeout(resolve, milliseconds));
+    const host = excelHost(book, { wait });
+    const supports = (version: string): boolean => hasSet(host.moods.requirementSets, "ExcelApi", version);
+    return { book, host, workbook: excelWorkbook({ run, supports }), editBefore: stage.show(host) };
+  };
+}
+
+/** The host that office.js talks to, and what others do to its book meanwhile. */
+class Stage {
+  readonly relay: ExcelHost;
+  private edits = new Map<number, (book: Book) => void>();
+  private requests = 0;
+  private tell: Parameters<ExcelHost["onPush"]>[0] = () => undefined;
+
+  constructor(private host: ExcelHost) {
+    this.relay = {
+      ...host,
+      exchange: async (asked, answer) => {
+        const edit = this.edits.get(++this.requests);
+        if (edit !== undefined) await this.host.secondClient(edit);
+        await this.host.exchange(asked, answer);
+      },
+      onPush: (listener) => {
+        this.tell = listener;
+        return () => undefined;
+      },
+    };
+  }
+
+  show(host: ExcelHost): OpenedInExcel["editBefore"] {
+    this.host = host;
+    this.edits = new Map();
+    this.requests = 0;
+    host.onPush((entries) => {
+      if (this.host === host) this.tell(entries);
+    });
+    return (request, edit) => this.edits.set(this.requests + request, edit);
+  }
 }
 
 /** Every port by its name. */

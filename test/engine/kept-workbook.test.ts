@@ -1,6 +1,5 @@
 import type { Workbook } from "../../src/engine/workbook";
 import { appendRows, removeRows, stampRows } from "../../src/engine/table-edit";
-import { insertRows } from "../../src/engine/structure/shift-cells";
 import type { Table } from "../../src/engine/table";
 import { followGrowth } from "../../src/engine/table-references";
 import { openXlsx } from "../../src/engine/xlsx/open-xlsx";
@@ -198,24 +197,6 @@ describe.each(Object.entries(variants))("a workbook that was kept (%s)", (varian
       { do: "remove", table: "Sales", rows: [0] },
     ]);
     await expect(remove).rejects.toMatchObject({ trouble: "unsafe", what: "table Sales: A3 cannot move" });
-  });
-
-  it("does not move rows to which a link is fastened", async () => {
-    const book = openXlsx(packed(parts));
-    const { sheet, first, left } = sales(book);
-    sheet.anchors.length = 0;
-    sheet.links.push({ top: first, left, bottom: first, right: left });
-    const remove = embeddedWorkbook(book).apply([{ do: "remove", table: "Sales", rows: [0] }]);
-    await expect(remove).rejects.toMatchObject({ trouble: "unsafe" });
-  });
-
-  it("moves no rows on a sheet with a what-if table, whose formula would be lost", () => {
-    const xml = "xl/worksheets/sheet2.xml";
-    const plain = parts.get(xml) ?? "";
-    const whatIf = plain.replace(`<${x}f>`, `<${x}f t="dataTable" ref="A1:A1" dt2D="0" dtr="0" r1="B9">`);
-    expect(whatIf).not.toBe(plain);
-    const book = openXlsx(packed(new Map([...parts, [xml, whatIf]])));
-    expect(() => insertRows(book, book.sheets[1], { at: 0, count: 1 })).toThrow("cannot follow");
   });
 
   it("saves twice alike", () => {

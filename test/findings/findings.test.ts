@@ -7,6 +7,7 @@ import type { Language } from "../../src/domain/kernel/title";
 import { sentence } from "../../src/locales/sentence";
 import type { JsonBook, Row } from "../oracle/oracle-book";
 import { bookAt } from "../support/posted";
+import { excelCases } from "./excel-case";
 import { fileCases } from "./file-case";
 import { cases, deskOf, type ExpectedFact } from "./finding-case";
 import { raised } from "./raised";
@@ -17,9 +18,10 @@ const registers = ["purchases", "sales", "stock", "payments"];
 const inLanguages = cases.flatMap(([code, of]) => languages.map((language) => ({ code, of, language })));
 
 describe("the list of finding codes", () => {
-  it("has one smallest book each, in this folder or as a file, and no book is of another code", () => {
+  it("has one smallest book each, in this folder, as a file or in Excel, and no book is of another code", () => {
     const brought = [...cases, ...fileCases].map(([code]) => code);
-    expect([...brought].sort()).toEqual(Object.keys(FINDING_CODES).sort());
+    const inExcel = excelCases.map(({ code }) => code);
+    expect([...brought, ...inExcel].sort()).toEqual(Object.keys(FINDING_CODES).sort());
   });
 });
 

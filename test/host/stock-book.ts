@@ -6,7 +6,7 @@ import type { HostOptions } from "../../src/host/exchange";
 import { officeOver } from "../support/office/node";
 
 /** The rows of a small register, headers first. */
-export const stockRows: readonly (readonly Cell[])[] = [
+const stockRows: readonly (readonly Cell[])[] = [
   ["品名", "数量", "单价"],
   ["bolt", 10, 2.5],
   ["nut", 4, 0.75],

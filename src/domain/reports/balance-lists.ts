@@ -45,7 +45,7 @@ export interface BalanceLists {
 }
 
 /** What every place holds; places with neither goods nor value are left out. */
-export function stockBalances(ledgers: Ledgers): readonly StockBalance[] {
+function stockBalances(ledgers: Ledgers): readonly StockBalance[] {
   const { items, warehouses } = ledgers.book.masters;
   const { bins } = ledgers.stock;
   const { qty, value } = stockAt(ledgers, movesUntil(ledgers, LAST_DAY));
@@ -97,7 +97,7 @@ export function partnerBalances({ debts, book }: Ledgers): readonly PartnerBalan
 }
 
 /** The money of every account that has moved, in the order of the accounts' table. */
-export function accountBalances({ book, order }: Ledgers): readonly AccountBalance[] {
+function accountBalances({ book, order }: Ledgers): readonly AccountBalance[] {
   const { lines, masters } = book;
   const sums = new Float64Array(masters.accounts.length);
   const isTouched = new Uint8Array(masters.accounts.length);

@@ -16,8 +16,8 @@ export interface WrittenCell {
   readonly style: number;
   readonly value: Cell;
   readonly formula: string | null;
-  /** The cells that an array formula fills. */
-  readonly array?: string;
+  /** The cells that an array formula fills; null for any other. */
+  readonly array?: string | null;
   /** What the file said of the cell beyond that. */
   readonly kept?: KeptCell | null;
 }
@@ -52,7 +52,7 @@ function contentXml(cell: WrittenCell, prefix: string): string {
 }
 
 function formulaXml(formula: string, { array }: WrittenCell, prefix: string): string {
-  const kind = array === undefined ? "" : ` t="array" ref="${array}"`;
+  const kind = (array ?? null) === null ? "" : ` t="array" ref="${array}"`;
   return `<${prefix}f${kind}>${escapeXml(formula)}</${prefix}f>`;
 }
 

@@ -1,10 +1,11 @@
-import { areaName, cellName } from "../address";
+import { cellName } from "../address";
 import { Bits } from "../bits";
 import type { Cell } from "../cell";
 import { EngineError } from "../engine-error";
 import type { Sheet } from "../sheet";
 import type { BytePieces } from "./byte-pieces";
 import { cellXml, resultXml } from "./cell-text";
+import { arrayOf } from "./dynamic-arrays";
 import { rowLookAttributes, rowLookText } from "./row-look";
 import { cellColumn } from "./sheet-data-reader";
 import type { SheetPart } from "./sheet-part";
@@ -185,10 +186,9 @@ export class RowSplicer {
     const value = sheet.cell(row, column);
     const isBlank = value === null && formula === null;
     const style = isBlank ? sheet.column(column).style(row) : sheet.style(row, column);
-    const block = sheet.blocks.find(({ top, left }) => top === row && left === column);
-    const array = block === undefined ? {} : { array: areaName(block) };
+    const array = formula === null ? null : arrayOf(sheet, row, column);
     const kept = sheet.column(column).kept(row);
-    return cellXml({ row, column, style, value, formula, kept, ...array }, source.prefix);
+    return cellXml({ row, column, style, value, formula, kept, array }, source.prefix);
   }
 
   private text(from: number, to: number): string {

@@ -12,6 +12,7 @@ import { Reshaper } from "./reshaped-text";
 import { saveBeside } from "./save-beside";
 import { saveTables } from "./save-tables";
 import { spliceSheet } from "./sheet-splicer";
+import { markDynamicArrays } from "./dynamic-arrays";
 import { writeStyles } from "./styles-part";
 import { spliceWorkbook } from "./workbook-splices";
 import type { SheetEntry } from "./workbook-splices";
@@ -29,6 +30,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
   recalculate(workbook);
   const { workbookPart, stylesPart } = origin;
   const edit = new PackageEdit(origin.files.copy());
+  markDynamicArrays(workbook, edit, workbookPart);
   const maker = new PartMaker(workbook, { edit, workbookPart });
   saveChanges(workbook, origin, { edit, maker });
   const sheets = workbook.sheets.map((sheet) => entryOf(sheet, origin) ?? maker.sheet(sheet));
@@ -43,6 +45,7 @@ function saveNew(workbook: Workbook): Uint8Array {
   recalculate(workbook);
   const edit = new PackageEdit(blankPackage());
   const part = "xl/workbook.xml";
+  markDynamicArrays(workbook, edit, part);
   const maker = new PartMaker(workbook, { edit, workbookPart: part });
   const sheets = workbook.sheets.map((sheet) => maker.sheet(sheet));
   saveStyles(workbook, edit, "xl/styles.xml");

@@ -90,7 +90,10 @@ export class SheetDataReader {
   private store(column: Column): void {
     if (this.value !== null) column.set(this.row, this.value);
     if (this.formula !== null) column.setFormula(this.row, this.formula);
-    if (this.kept !== null) column.keep(this.row, this.kept);
+    if (this.kept === null) return;
+    column.keep(this.row, this.kept);
+    const isDynamic = this.formula !== null && this.kept.attributes.includes(' cm="');
+    if (isDynamic) column.letSpill(this.row);
   }
 
   private readContent(kind: string): void {

@@ -1,20 +1,16 @@
-import { areaName } from "../address";
 import type { Sheet } from "../sheet";
 import type { BytePieces } from "./byte-pieces";
 import { cellXml } from "./cell-text";
+import { arrayOf } from "./dynamic-arrays";
 import { rowLookText } from "./row-look";
 
 /** Writes rows of a sheet from what it holds, not from the file. */
 export class SheetRows {
   private readonly sheet: Sheet;
   private readonly prefix: string;
-  /** Array formulas, by their first cell. */
-  private readonly arrays = new Map<string, string>();
-
   constructor(sheet: Sheet, prefix = "") {
     this.sheet = sheet;
     this.prefix = prefix;
-    for (const block of sheet.blocks) this.arrays.set(placeName(block.top, block.left), areaName(block));
   }
 
   /** Every row that holds or says anything. */
@@ -45,12 +41,7 @@ export class SheetRows {
     const isBlank = value === null && formula === null;
     const style = isBlank ? column.style(row) : sheet.style(row, index);
     const kept = column.kept(row);
-    const array = this.arrays.size === 0 ? undefined : this.arrays.get(placeName(row, index));
-    const cell = { row, column: index, style, value, formula, kept };
-    return cellXml(array === undefined ? cell : { ...cell, array }, this.prefix);
+    const array = formula === null ? null : arrayOf(sheet, row, index);
+    return cellXml({ row, column: index, style, value, formula, kept, array }, this.prefix);
   }
-}
-
-function placeName(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
 }

@@ -38,7 +38,7 @@ export const autoFilter: Kind<FilterOf> = {
 };
 
 /** The filter as it stands; null where none is shown. */
-export function filterOf({ sheet, table }: FilterOf): Filter | null {
+function filterOf({ sheet, table }: FilterOf): Filter | null {
   if (table === null) return sheet.filter;
   return table.filter === null ? null : { area: filteredArea(table), criteria: table.filter };
 }

@@ -1,4 +1,4 @@
-import { type Area, overlaps, sheetLimits } from "../../engine/address";
+import { type Area, intersection, sheetLimits } from "../../engine/address";
 import type { Sheet } from "../../engine/sheet";
 import { refusal } from "../host-error";
 import type { Place } from "../session/place";
@@ -63,7 +63,7 @@ export const rangeWays: Ways = {
 };
 
 /** The range of these cells on the sheet of the place; cells beyond the sheet's edge are refused. */
-export function cells(place: Place, area: Area): Thing {
+function cells(place: Place, area: Area): Thing {
   return { kind: "Range", self: place.at(onSheet(area)) };
 }
 
@@ -84,17 +84,6 @@ export function onSheet(area: Area): Area {
     right < sheetLimits.columns;
   if (!isThere) throw refusal("InvalidArgument", "These cells are not on the sheet.");
   return area;
-}
-
-/** The cells that both areas have; null = none. */
-export function intersection(a: Area, b: Area): Area | null {
-  if (!overlaps(a, b)) return null;
-  return {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
 }
 
 function usedWithin(place: Place, given: Arguments): Area | null {

@@ -12,7 +12,7 @@ export interface Target {
 }
 
 /** Refuses what would write into a workbook that is open for reading only, or into a protected sheet. */
-export function mayWrite(session: Session, { sheet, right }: Target): void {
+function mayWrite(session: Session, { sheet, right }: Target): void {
   mayWriteBook(session);
   const { protection } = sheet;
   const isAllowed = protection === null || (right !== null && protection.allowed.includes(right));

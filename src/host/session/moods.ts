@@ -61,7 +61,7 @@ export class Moods {
 }
 
 /** What a recent Excel on the web has of the sets that the host knows. */
-export const everySet: RequirementSets = {
+const everySet: RequirementSets = {
   ExcelApi: "1.17",
   ExcelApiOnline: "1.1",
   SharedRuntime: "1.2",

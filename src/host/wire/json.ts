@@ -37,7 +37,7 @@ export function parseJson(text: string): Json {
 }
 
 /** True for what JSON can say, told by its outermost value: parsed text holds nothing else inside. */
-export function isJson(value: unknown): value is Json {
+function isJson(value: unknown): value is Json {
   return value === null || ["string", "number", "boolean", "object"].includes(typeof value);
 }
 

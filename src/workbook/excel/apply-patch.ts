@@ -1,11 +1,14 @@
 import { WorkbookError, type Change, type Course } from "../port";
+import { type Budget, fullBudget } from "./blocks";
 import { ChoiceLists, listRoom, type ListRoom } from "./choice-lists";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { TablePlan } from "./plan-table";
 import { replaceWrites } from "./replace-body";
-import { nextRound, writeRound, writeRounds } from "./rounds";
+import { smallerBudget } from "./read-tables";
+import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
 import { isChanging, lookedCloser, type States, survey } from "./survey";
+import { isTooLong, troubleOf } from "./trouble-of";
 import { type RowsThere, verification, verified } from "./verify";
 import type { Write } from "./write";
 import { sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
@@ -35,17 +38,67 @@ export async function applyPatch(
   course: Course | undefined,
 ): Promise<readonly string[]> {
   if (changes.length === 0) return [];
-  const begun = await inExcel(side, course, async (context) => {
-    const known = await looked(context, changes);
-    const patch = new Patch(known);
-    const now = patch.writesUntilReplace(changes);
-    const round = nextRound(now.writes);
-    await writeRound(context, round);
-    return { patch, left: now.writes.slice(round.length), rest: now.rest, moved: movedIn(known) };
-  });
-  await writeRounds(side, begun.left, course);
-  await continued(side, begun, course);
+  const begun = await beginning(side, { changes, course, budget: fullBudget });
+  try {
+    await writeRounds(side, begun.left, course);
+    await continued(side, begun, course);
+  } catch (thrown) {
+    throw interrupted(thrown, begun.about);
+  }
   return begun.moved;
+}
+
+/** What stops us after the first round trip of writing leaves a part written, whatever it is. */
+function interrupted(thrown: unknown, what: string): unknown {
+  const trouble = troubleOf(thrown, what, "interrupted");
+  if (!(trouble instanceof WorkbookError) || trouble.trouble === "interrupted") return trouble;
+  return new WorkbookError("interrupted", what, { cause: thrown });
+}
+
+interface Begun {
+  readonly patch: Patch;
+  readonly left: readonly Write[];
+  readonly rest: readonly Change[];
+  readonly moved: readonly string[];
+  /** The tables and sheets that the patch is about. */
+  readonly about: string;
+}
+
+interface Beginning {
+  readonly changes: readonly Change[];
+  readonly course: Course | undefined;
+  readonly budget: Budget;
+}
+
+/** Looks, and writes as much as goes in one round trip; looks again where that was too long to be sent. */
+async function beginning(side: ExcelSide, { changes, course, budget }: Beginning): Promise<Begun> {
+  try {
+    return await inExcel(side, course, async (context) => {
+      const known = await looked(context, changes);
+      const patch = new Patch(known);
+      const { writes, rest } = patch.writesUntilReplace(changes);
+      const fitting = smallerWrites(writes, budget);
+      const round = nextRound(fitting, budget);
+      await writeRound(context, round);
+      return {
+        patch,
+        left: fitting.slice(round.length),
+        rest,
+        moved: movedIn(known),
+        about: aboutOf(changes),
+      };
+    });
+  } catch (thrown) {
+    if (!isTooLong(thrown)) throw thrown;
+    return beginning(side, { changes, course, budget: smallerBudget(thrown, budget) });
+  }
+}
+
+/** The names of the tables and sheets that changes are about, each once. */
+export function aboutOf(changes: readonly Change[]): string {
+  return [...new Set(changes.map((change) => (change.do === "sheet" ? change.sheet : change.table)))].join(
+    ", ",
+  );
 }
 
 function movedIn({ rows }: Known): readonly string[] {

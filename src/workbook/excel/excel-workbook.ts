@@ -5,7 +5,7 @@ import {
   type WorkbookChange,
   type WorkbookTrouble,
 } from "../port";
-import { applyPatch } from "./apply-patch";
+import { aboutOf, applyPatch } from "./apply-patch";
 import { hearChanges } from "./hear-changes";
 import { inExcel } from "./in-excel";
 import { toldOutlines } from "./outlines";
@@ -63,12 +63,6 @@ async function told<T>(what: string, otherwise: WorkbookTrouble, work: () => Pro
   } catch (thrown) {
     throw thrown instanceof WorkbookError ? thrown : troubleOf(thrown, what, otherwise);
   }
-}
-
-function aboutOf(changes: readonly Change[]): string {
-  return [...new Set(changes.map((change) => (change.do === "sheet" ? change.sheet : change.table)))].join(
-    ", ",
-  );
 }
 
 function tablesOf(changes: readonly Change[]): readonly string[] | null {

@@ -3,14 +3,14 @@ import { type Budget, firstWithin, fullBudget } from "./blocks";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { smallerBudget } from "./read-tables";
-import { isEditing, isTooLarge, troubleOf } from "./trouble-of";
+import { isEditing, isTooLong, officeCode } from "./trouble-of";
 import type { Write } from "./write";
 
 /** From so many cells on, calculation and events wait until the batch is done. */
 const bulk = 2_000;
 
 /** The writes that go in one round trip: within the budget, and none that must wait for those before it. */
-export function nextRound(writes: readonly Write[], budget: Budget = fullBudget): readonly Write[] {
+export function nextRound(writes: readonly Write[], budget: Budget): readonly Write[] {
   const last = writes.findIndex((write, i) => i > 0 && write.isLast && !writes[i - 1].isLast);
   return firstWithin(last < 0 ? writes : writes.slice(0, last), budget);
 }
@@ -46,18 +46,10 @@ async function synced(context: Excel.RequestContext, writes: readonly Write[]): 
   try {
     await context.sync();
   } catch (thrown) {
-    if (isEditing(thrown) || isTooLarge(thrown)) throw thrown;
+    if (isEditing(thrown) || isTooLong(thrown)) throw thrown;
     const names = [...new Set(writes.map(({ what }) => what))].join(", ");
-    throw interrupted(thrown, names);
+    throw officeCode(thrown) === null ? thrown : new WorkbookError("interrupted", names, { cause: thrown });
   }
-}
-
-function interrupted(thrown: unknown, what: string): unknown {
-  const trouble = troubleOf(thrown, what, "interrupted");
-  if (!(trouble instanceof WorkbookError)) return trouble;
-  return trouble.trouble === "interrupted"
-    ? trouble
-    : new WorkbookError("interrupted", what, { cause: thrown });
 }
 
 /** Writes round by round; one that is too much at once goes in halves. */

@@ -36,6 +36,11 @@ export function isTooLarge(thrown: unknown): boolean {
   return tooLarge.has(officeCode(thrown) ?? "");
 }
 
+/** The message was too long to be sent, so that nothing of it was done: half of it may go. */
+export function isTooLong(thrown: unknown): boolean {
+  return officeCode(thrown) === "RequestPayloadSizeLimitExceeded";
+}
+
 /**
  * An error of office.js as a trouble with what was being read or written; `otherwise` where its code says
  * nothing to us. Anything else stays what it is.

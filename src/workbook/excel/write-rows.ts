@@ -34,11 +34,16 @@ export function rowsWrite(cells: RowCells): Write {
   const width = spanOf(cells.columns);
   return {
     what: cells.table,
-    cells: cells.rows.length * (width.to - width.from),
+    cells: cells.rows.length * Math.max(width.to - width.from, readsOf(cells)),
     isLast: false,
     queue: (context) => queued(context, cells),
     halves: cells.rows.length < 2 ? null : () => halvesOf(cells).map(rowsWrite),
   };
+}
+
+/** How many cells of a row are read: before it is written and after. */
+function readsOf({ headers, expect, readsBack }: RowCells): number {
+  return headers.length * ((expect === null ? 0 : 1) + (readsBack ? 1 : 0));
 }
 
 function spanOf(columns: readonly PlacedCells[]): { readonly from: number; readonly to: number } {

@@ -11,6 +11,7 @@ import { Evaluation } from "./evaluate";
 import type { Tally } from "./evaluate";
 import { Graph } from "./graph";
 import type { Run } from "./runs";
+import { takeBackOrphans } from "./spread";
 
 /** A formula whose value is not known here, and why. */
 export interface NotEvaluated {
@@ -48,6 +49,8 @@ export class Calculator {
   private readonly binding: Binding;
   private graph: Graph | null = null;
   private readonly blocked = new Map<string, Area>();
+  /** Blocks that are spills: they go with their formula. */
+  private readonly spills = new WeakSet<Area>();
   private timed: number | null = null;
   /** The hidden rows of each sheet as they were the last time. */
   private readonly looks = new WeakMap<Sheet, Sheet["rowLooks"]>();
@@ -61,7 +64,8 @@ export class Calculator {
   /** Calculates what depends on cells that were written since the last time, and nothing else. */
   recalculate(setting: CalculationSetting = {}): Recalculation {
     this.take(setting);
-    const tally: Tally = { count: 0, resized: [], blocked: this.blocked };
+    for (const sheet of this.workbook.sheets) takeBackOrphans(sheet, this.spills);
+    const tally: Tally = { count: 0, resized: [], blocked: this.blocked, circles: new Set() };
     this.markWritten(this.bound());
     for (let round = 0; round < mostRounds; round++) {
       new Evaluation(this.bound(), this.world, tally).run();
@@ -101,6 +105,8 @@ export class Calculator {
     if (bound === null && this.graph !== null) return this.graph;
     const graph = new Graph(bound ?? []);
     for (const { runs, way } of graph.stages) if (way === "cells") runs.forEach(markWhole);
+    for (const { block, spills } of graph.runs) if (block !== null && spills) this.spills.add(block);
+    for (const run of this.graph?.runs ?? []) markCircles(graph, run);
     this.graph = graph;
     return graph;
   }
@@ -160,6 +166,14 @@ function markColumn(
     const { rows } = written;
     for (let row = rows.next(run.from); row >= 0 && row <= run.to; row = rows.next(row + 1))
       run.dirty.add(row);
+  }
+}
+
+/** Cells that were in a circle may be so no more. */
+function markCircles(graph: Graph, { sheet, column, reasons }: Run): void {
+  for (const [row, { code }] of reasons) {
+    const now = code === "circular" ? graph.runsIn(sheet, column) : [];
+    for (const run of now) if (row >= run.from && row <= run.to) run.dirty.add(row);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Tally {
   readonly resized: { readonly run: Run; readonly changed: ChangedRows }[];
   /** By sheet and cell: where a spill would go that something is in the way of. */
   readonly blocked: Map<string, Area>;
+  /** Spills that read what they filled: they stay a single 0, or the circle would close and open for ever. */
+  readonly circles: Set<string>;
 }
 
 /** Calculates the dirty rows of runs, in an order in which each comes after what it reads. */
@@ -75,6 +77,10 @@ export class Evaluation {
     world.sheet = run.sheet;
     world.row = row;
     world.column = run.column;
+    if (this.isKnownCircle(run, row)) {
+      this.circle(run, row, changed);
+      return;
+    }
     if (trouble !== null) {
       this.forget(run, row, { trouble, changed });
       return;
@@ -85,6 +91,10 @@ export class Evaluation {
     const result = run.program.evaluate(world);
     if (this.fillsSeveral(run, row, result)) this.spread(run, row, result);
     else this.store(run, row, { value: single(result), changed });
+  }
+
+  private isKnownCircle({ spills, sheet, column }: Run, row: number): boolean {
+    return spills && this.tally.circles.size > 0 && this.tally.circles.has(keyOf(sheet, row, column));
   }
 
   private fillsSeveral({ block, spills, sheet, column }: Run, row: number, result: Operand): boolean {
@@ -153,7 +163,10 @@ export class Evaluation {
   private circle(run: Run, row: number, changed: Bits): void {
     run.unknown.remove(row);
     run.reasons.set(row, { code: "circular", what: cellName(row, run.column) });
-    this.store(run, row, { value: 0, changed });
+    if (run.block !== null) {
+      this.tally.circles.add(keyOf(run.sheet, row, run.column));
+      this.spread(run, row, 0);
+    } else this.store(run, row, { value: 0, changed });
   }
 }
 

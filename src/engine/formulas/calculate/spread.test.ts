@@ -36,6 +36,22 @@ describe("a formula that spills", () => {
     expect(sheet.column(2).cells(0, 3)).toEqual([30, 10, 20]);
   });
 
+  it("takes back what it filled when it is gone, and is 0 where it reads what it fills", () => {
+    const { book, sheet } = bookOf([[3], [1], [2]]);
+    sheet.writeFormula(0, 1, { text: "A1:A3*2", cached: null, spills: true });
+    sheet.writeFormula(0, 3, { text: "SUM(B1:B9)", cached: null });
+    recalculate(book);
+    expect([...sheet.column(1).cells(0, 3), sheet.cell(0, 3)]).toEqual([6, 2, 4, 12]);
+    sheet.write(0, 1, 1);
+    recalculate(book);
+    expect([...sheet.column(1).cells(0, 3), sheet.cell(0, 3)]).toEqual([1, null, null, 1]);
+    sheet.writeFormula(0, 1, { text: "A1:A3*2", cached: null, spills: true });
+    sheet.writeFormula(0, 0, { text: "B2", cached: null });
+    const { notEvaluated } = recalculate(book);
+    expect(sheet.column(1).cells(0, 3)).toEqual([0, null, null]);
+    expect(notEvaluated.some(({ column, why }) => column === 1 && why.code === "circular")).toBe(true);
+  });
+
   it("of old takes the cell beside it, and an array formula fills its cells and no others", () => {
     const { book, sheet } = bookOf([[3], [1], [2]]);
     sheet.writeFormula(1, 1, { text: "A1:A3*10", cached: null });

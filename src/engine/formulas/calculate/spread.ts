@@ -29,6 +29,24 @@ export interface Spread {
   readonly blockedAt: Area | null;
 }
 
+/**
+ * Takes back what spills have filled whose formula is gone. The cells count as written, so that all that
+ * reads them is calculated; what was typed into them stays.
+ */
+export function takeBackOrphans(sheet: Sheet, known: WeakSet<Area>): void {
+  const orphans = sheet.blocks.filter((area) => known.has(area) && !sheet.column(area.left).spills(area.top));
+  for (const area of orphans) {
+    sheet.blocks.splice(sheet.blocks.indexOf(area), 1);
+    for (let column = area.left; column <= area.right; column++) {
+      const { unseen } = sheet.column(column);
+      for (let row = area.top; row <= area.bottom; row++) {
+        if (!unseen.has(row)) sheet.store(row, column, null);
+        unseen.add(row);
+      }
+    }
+  }
+}
+
 /** A value on the sheet: a blank shows as 0. */
 export function shown(value: Scalar): Scalar {
   return value ?? 0;
@@ -133,4 +151,6 @@ function keepBlock({ sheet, block }: Anchor, area: Area): void {
   if (block !== null && areaName(block) === areaName(area)) return;
   if (place >= 0) sheet.blocks.splice(place, 1);
   if (!isSingle) sheet.blocks.push(area);
+  sheet.column(area.left).touched.add(area.top); // its element names the cells that it fills
+  sheet.touchedRows.add(area.top);
 }

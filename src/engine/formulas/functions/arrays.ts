@@ -133,7 +133,7 @@ function sumProduct(args: readonly Argument[], at: World): Operand {
   );
   const { rows, columns } = grids[0];
   if (grids.some((grid) => grid.rows !== rows || grid.columns !== columns)) return failed.value;
-  const used = Math.min(...grids.map(({ usedRows }) => usedRows));
+  const used = Math.max(...grids.map(({ usedRows }) => usedRows));
   let sum = 0;
   for (let place = 0; place < used * columns; place++) {
     const row = Math.floor(place / columns);

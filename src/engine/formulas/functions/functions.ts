@@ -1,7 +1,7 @@
 import { arrays } from "./arrays";
-import { borrowed } from "./borrowed";
 import { conditional } from "./conditional";
 import { dates } from "./dates";
+import { finance } from "./finance";
 import type { FunctionSpec, FunctionTable } from "./function-spec";
 import { information } from "./information";
 import { logic } from "./logic";
@@ -12,10 +12,10 @@ import { texts } from "./texts";
 import { timed, totals } from "./totals";
 
 const all: FunctionTable = {
-  ...borrowed,
   ...arrays,
   ...conditional,
   ...dates,
+  ...finance,
   ...information,
   ...logic,
   ...lookups,

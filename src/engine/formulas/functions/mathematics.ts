@@ -36,11 +36,28 @@ function floor(number: number, multiple: number): Scalar {
   return finite(Number((Math.floor(Number((number / multiple).toPrecision(15))) * multiple).toPrecision(15)));
 }
 
+/** How many ways there are to choose so many out of so many. */
+function combinations(count: number, chosen: number): Scalar {
+  if (chosen < 0 || count < chosen) return failed.number;
+  let ways = 1;
+  for (let i = 1; i <= chosen; i++) ways = (ways * (count - chosen + i)) / i;
+  return finite(Math.round(ways));
+}
+
+function factorial(number: number): Scalar {
+  if (number < 0) return failed.number;
+  let product = 1;
+  for (let i = 2; i <= Math.min(number, 171); i++) product *= i;
+  return finite(product);
+}
+
 /** Sums, roundings and powers. */
 export const mathematics: FunctionTable = {
   ABS: ofOne(Math.abs),
   CEILING: plain("nn", 2, (given) => ceiling(given.number(0), given.number(1))),
+  COMBIN: plain("nn", 2, (given) => combinations(Math.trunc(given.number(0)), Math.trunc(given.number(1)))),
   EXP: ofOne(Math.exp),
+  FACT: plain("n", 1, (given) => factorial(Math.trunc(given.number(0)))),
   FLOOR: plain("nn", 2, (given) => floor(given.number(0), given.number(1))),
   INT: ofOne((number) => Math.floor(number)),
   LN: plain("n", 1, (given) => (given.number(0) > 0 ? finite(Math.log(given.number(0))) : failed.number)),

@@ -42,10 +42,16 @@ function indexedPlace(
 ): number {
   const index = at.indexes.of(sheet.column(left));
   const id = index.id(exactKey(wanted));
-  if (id < 0) return -1;
-  const from = index.from(id, top);
-  const to = index.to(id, top + rows - 1);
-  return from < to ? index.rowAt(fromEnd ? to - 1 : from) - top : -1;
+  const blank = wanted === null ? blankPlace(Math.max(index.length - top, 0), rows, fromEnd) : -1;
+  const [from, to] = id < 0 ? [0, 0] : [index.from(id, top), index.to(id, top + rows - 1)];
+  if (from === to || (fromEnd && blank >= 0)) return blank;
+  return index.rowAt(fromEnd ? to - 1 : from) - top;
+}
+
+/** Below all that is written stand blanks; -1 where the list ends before. */
+function blankPlace(used: number, rows: number, fromEnd: boolean): number {
+  if (used >= rows) return -1;
+  return fromEnd ? rows - 1 : used;
 }
 
 /** The same, but `*` and `?` in a wanted text stand for any letters. */

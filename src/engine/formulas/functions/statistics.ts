@@ -1,4 +1,4 @@
-import { finite, failed, isFailure } from "../values/scalar";
+import { areFine, failed, failureIn, finite, isFailure } from "../values/scalar";
 import type { Scalar } from "../values/scalar";
 import { isGrid } from "../values/grid";
 import type { Argument, Grid, Operand } from "../values/grid";
@@ -70,6 +70,19 @@ function nth(args: readonly Argument[], at: World, order: (a: number, b: number)
   return index >= 0 && index < sorted.length ? sorted[index] : failed.number;
 }
 
+/** The value below which that share of the numbers lies, between two of them in proportion. */
+function percentile(args: readonly Argument[], at: World, parts: number): Operand {
+  const found = [numbersIn(args.slice(0, 1), at), numbersIn(args.slice(1), at)] as const;
+  if (!areFine(found)) return failureIn(found);
+  const [numbers, [part]] = found;
+  const share = (parts === 1 ? part : Math.trunc(part)) / parts;
+  if (numbers.length === 0 || share < 0 || share > 1) return failed.number;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)];
+  return below + (sorted[Math.ceil(place)] - below) * (place - Math.floor(place));
+}
+
 function median(args: readonly Argument[], at: World): Operand {
   const numbers = numbersIn(args, at);
   if (isFailure(numbers)) return numbers;
@@ -116,6 +129,10 @@ export const statistics: FunctionTable = {
   MAX: whole(1, endless, (args, at) => extreme(args, at, (a, b) => a > b)),
   MEDIAN: whole(1, endless, median),
   MIN: whole(1, endless, (args, at) => extreme(args, at, (a, b) => a < b)),
+  PERCENTILE: whole(2, 2, (args, at) => percentile(args, at, 1)),
+  "PERCENTILE.INC": whole(2, 2, (args, at) => percentile(args, at, 1)),
+  QUARTILE: whole(2, 2, (args, at) => percentile(args, at, 4)),
+  "QUARTILE.INC": whole(2, 2, (args, at) => percentile(args, at, 4)),
   RANK: whole(2, 3, rank),
   "RANK.EQ": whole(2, 3, rank),
   SMALL: whole(2, 2, (args, at) => nth(args, at, (a, b) => a - b)),

@@ -1,0 +1,106 @@
+import type { Desk } from "../../src/app/desk";
+import { bookTrouble } from "../../src/app/trouble";
+import { discardDrafts } from "../../src/app/discard-drafts";
+import { postDrafts } from "../../src/app/post-drafts";
+import type { Finding, FindingCode } from "../../src/domain/kernel/finding";
+import type { Language } from "../../src/domain/kernel/title";
+import { protectSheet } from "../../src/engine/sheet-settings";
+import type { Workbook as Book } from "../../src/engine/workbook";
+import { chineseBook, delivery, deskOver, masters, receipts } from "../contract/registers";
+import { inExcel, type OpenedInExcel } from "../contract/workbooks";
+
+/** What a workbook that is open in Excel does to a patch, and what is found then. */
+export interface ExcelCase {
+  readonly code: FindingCode;
+  /** Done once the book was read, before the patch. */
+  readonly mood: (opened: OpenedInExcel) => void;
+  readonly verb?: (desk: Desk) => Promise<unknown>;
+  readonly place?: { readonly table: string; readonly row: number };
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+const sales = "销售单据";
+
+function salesOf(book: Book) {
+  const table = book.table(sales);
+  if (table === null) throw new Error("no sales");
+  return table;
+}
+
+/** One smallest case for each code that only a workbook in Excel can bring about. */
+export const excelCases: readonly ExcelCase[] = [
+  {
+    code: "ROW_CHANGED",
+    mood: ({ book }) => {
+      const { sheet, first, left, headers } = salesOf(book);
+      sheet.write(first, left + headers.indexOf("数量"), 99);
+    },
+    place: { table: "sales", row: 1 },
+    facts: { rows: "1" },
+  },
+  {
+    code: "BOOK_BUSY",
+    mood: ({ host }) => host.moods.failAt(1, "ActivityLimitReached"),
+    facts: {},
+  },
+  {
+    code: "BOOK_READ_ONLY",
+    mood: ({ host }) => {
+      host.moods.isReadOnly = true;
+    },
+    facts: {},
+  },
+  {
+    code: "SHEET_PROTECTED",
+    mood: ({ book }) => protectSheet(salesOf(book).sheet, { allowed: [], password: "" }),
+    facts: { sheet: sales },
+  },
+  {
+    code: "TABLE_FILTERED",
+    mood: ({ book }) => {
+      salesOf(book).filter = new Map([[0, { kind: "values", values: [], blanks: true }]]);
+    },
+    verb: (desk) => discardDrafts(desk, ["D1"]),
+    facts: { name: sales },
+  },
+  {
+    code: "BOOK_TOO_LARGE",
+    mood: ({ host }) => {
+      host.moods.requestLimit = 300;
+    },
+    facts: { what: sales },
+  },
+  {
+    code: "HOST_LACKS",
+    mood: ({ host }) => {
+      host.moods.requirementSets = { ExcelApi: "1.9" };
+    },
+    facts: { set: "ExcelApi 1.13" },
+  },
+  {
+    code: "WRITE_INTERRUPTED",
+    mood: (opened) => opened.editBefore(2, () => opened.host.moods.failAt(40)),
+    facts: { name: sales, why: "The action was made to fail." },
+  },
+];
+
+/**
+ * A book with one draft is read, the workbook gets into its mood, the draft is posted: what is told of it.
+ */
+export async function toldInExcel({ mood, verb }: ExcelCase, language: Language): Promise<Finding | null> {
+  const drafted = await chineseBook({ ...masters, purchases: receipts(3), sales: delivery(["bolt"]) });
+  const opened = inExcel(drafted);
+  const { workbook } = opened;
+  const apply: typeof workbook.apply = async (changes, course) => {
+    await new Promise((resolve) => setTimeout(resolve)); // what is left of reading is over
+    mood(opened);
+    await workbook.apply(changes, course);
+  };
+  const desk = deskOver({ ...workbook, apply });
+  try {
+    await (verb?.(desk) ?? postDrafts(desk, { only: null, dryRun: false }));
+    return null;
+  } catch (thrown) {
+    return bookTrouble(thrown, language);
+  }
+}
