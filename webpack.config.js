@@ -33,8 +33,9 @@ const program = (name, entry) => ({
   entry: { [name]: entry },
   output: { path: dist, filename: "[name].cjs", library: { type: "commonjs2" } },
   resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [compiled("es2022")] },
-  node: { __dirname: false },
+  // A package's file that is read as text is found when the program runs, not bundled.
+  module: { rules: [compiled("es2022")], parser: { javascript: { createRequire: false } } },
+  node: { __dirname: false, __filename: false },
   optimization: { minimize: false },
   performance: { hints: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), asProgram],

@@ -42,6 +42,27 @@ describe("the pane over an open book", () => {
     expect(screen.getByRole("group", { name: "账簿状态" })).toHaveTextContent("1 个错误");
   });
 
+  it("lists findings by row, and those of one severity alone where that is asked", async () => {
+    const [sale] = traded.sales;
+    const sales = [
+      { ...sale, item: "螺丝钉", discount: 60 },
+      { ...sale, date: "月底" },
+    ];
+    const pane = await shownPane({ rows: { ...traded, sales } });
+    await pressed(pane, "检查");
+    const list = await screen.findByRole("region", { name: "检查结果" });
+    const rows = (): readonly (string | undefined)[] =>
+      within(list)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => /^(错误|提醒)表内第 \d 行/.exec(textContent)?.[0]);
+    expect(new Set(rows())).toEqual(new Set(["错误表内第 1 行", "提醒表内第 1 行", "错误表内第 2 行"]));
+    expect(rows().at(-1)).toBe("错误表内第 2 行");
+    await pane.user.click(within(list).getByRole("button", { name: "提醒 1" }));
+    expect(rows()).toEqual(["提醒表内第 1 行"]);
+    await pane.user.click(within(list).getByRole("button", { name: "全部 3" }));
+    expect(rows()).toHaveLength(3);
+  });
+
   it("goes to a finding by the keyboard alone", async () => {
     const pane = await shownPane({ rows: wrong });
     await pressed(pane, "检查");

@@ -2,6 +2,7 @@ import "@testing-library/jest-dom";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { reports as registry } from "../../domain/reports/index";
 import { shownPane, type ShownPane } from "../../../test/support/pane";
+import type { JsonBook } from "../../../test/oracle/oracle-book";
 import { traded } from "../../../test/support/shared-book";
 
 const rows = {
@@ -11,11 +12,12 @@ const rows = {
     { code: "B", name: "绳子", unit: "米", category: "纺织" },
   ],
 };
+const later = { ...rows, sales: [...traded.sales, { ...traded.sales[0], date: "2026-02-05", qty: 20 }] };
 
 /** The pane over a book that is posted, its reports before us. */
-async function reports(language: "zh-CN" | "en-US" = "zh-CN"): Promise<ShownPane> {
-  const pane = await shownPane({ rows, language });
-  await screen.findByText(/^3 (张草稿|drafts)$/);
+async function reports(language: "zh-CN" | "en-US" = "zh-CN", book: JsonBook = rows): Promise<ShownPane> {
+  const pane = await shownPane({ rows: book, language });
+  await screen.findByText(/^\d (张草稿|drafts)$/);
   await act(() => pane.book.perform("post"));
   await pane.user.click(screen.getByRole("tab", { name: /报表|Reports/ }));
   await screen.findByRole("combobox", { name: /选择报表|Report/ });
@@ -88,6 +90,7 @@ describe("reports", () => {
     const rowFields = screen.getByRole("group", { name: "行字段" });
     await within(rowFields).findByRole("option", { name: "类别" });
     await pane.user.selectOptions(within(rowFields).getByRole("combobox"), "类别");
+    await pane.user.selectOptions(within(rowFields).getByRole("combobox"), "月份");
     await pane.user.click(within(rowFields).getByRole("button", { name: "去掉 商品编码" }));
     await pane.user.click(screen.getByRole("checkbox", { name: "数量" }));
     const preview = await previewed(pane);
@@ -95,18 +98,18 @@ describe("reports", () => {
       within(preview)
         .getAllByRole("row")
         .map(({ textContent }) => textContent),
-    ).toEqual(["类别合计 数量合计 不含税额", "金属30300.00", "合计30300.00"]);
+    ).toEqual(["类别月份合计 数量合计 不含税额", "金属2026-0130300.00", "金属小计30300.00", "合计30300.00"]);
   });
 
   it("filter a pivot by values that stand in the book", async () => {
-    const pane = await reports();
+    const pane = await reports("zh-CN", later);
     await chosen(pane, "销售分析");
     const filter = screen.getByRole("group", { name: "筛选" });
     await within(filter).findByRole("option", { name: "月份" });
     await pane.user.selectOptions(within(filter).getByRole("combobox", { name: "添加筛选…" }), "月份");
     await pane.user.click(within(filter).getByRole("combobox", { name: "月份" }));
-    await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "2026-01" }));
-    expect(await previewed(pane)).toHaveTextContent(/300.00/);
+    await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "2026-02" }));
+    expect(await previewed(pane)).toHaveTextContent("A200.00合计200.00");
   });
 
   it("bring the preview to the keyboard", async () => {
