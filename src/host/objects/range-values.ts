@@ -1,4 +1,5 @@
 import type { Cell } from "../../engine/cell";
+import { typeFormula, typedFormula } from "../../engine/formulas/spelling";
 import type { Sheet } from "../../engine/sheet";
 import type { Place } from "../session/place";
 import type { Session } from "../session/session";
@@ -51,7 +52,8 @@ function readFormulas(place: Place, session: Session): Json {
   const { sheet } = place;
   return readCells(session, place, (row, column) => {
     const formula = sheet.formula(row, column);
-    return formula === null ? valueOf(sheet.cell(row, column)) : `=${formula}`;
+    if (formula === null) return valueOf(sheet.cell(row, column));
+    return `=${typedFormula(formula, { workbook: session.book, sheet, row, column })}`;
   });
 }
 
@@ -103,7 +105,7 @@ function typing(session: Session, sheet: Sheet): TypedCell {
     const given = read(value, styles.format(style));
     if (given.format !== null) sheet.restyle(row, column, styles.withFormat(style, given.format));
     if (given.formula === null) return given.value;
-    sheet.writeFormula(row, column, { text: given.formula, cached: null, spills: true });
+    typeFormula(given.formula, { workbook: book, sheet, row, column });
     return undefined;
   };
 }

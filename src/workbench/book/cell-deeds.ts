@@ -1,6 +1,6 @@
 import type { Area } from "../../engine/address";
 import { placesIn } from "./places-in";
-import { storedFormula } from "../../engine/formulas/spelling";
+import { typeFormula } from "../../engine/formulas/spelling";
 import type { Culture } from "../../engine/number-text/display-text";
 import { parseTyped } from "../../engine/number-text/parse-typed";
 import type { Sheet } from "../../engine/sheet";
@@ -32,10 +32,7 @@ export function typeCell(
   const style = sheet.style(row, column);
   const typed = parseTyped(text, { ...typist, format: styles.format(style), date1904 });
   if (typed.formula === null) sheet.write(row, column, typed.value);
-  else {
-    const stored = storedFormula(typed.formula, { workbook: book, sheet, row, column });
-    sheet.writeFormula(row, column, { text: stored, cached: null });
-  }
+  else typeFormula(typed.formula, { workbook: book, sheet, row, column });
   if (typed.format !== null) sheet.restyle(row, column, styles.withFormat(style, typed.format));
 }
 
