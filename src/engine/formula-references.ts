@@ -76,26 +76,6 @@ export function mapReferences(formula: string, rewrite: (reference: Reference) =
   return rewriteFormula(formula, { cells: rewrite });
 }
 
-/** Who is told what a formula is made of. */
-export interface FormulaReader {
-  cells(sheet: string | null, cells: string): void;
-  /** A function, a name or a table, and what stands in brackets behind it. */
-  word(word: string, brackets: string | null): void;
-  /** Brackets without a name before them: columns of the table in which the formula stands, `[@qty]`. */
-  columns(brackets: string): void;
-}
-
-/** Tells the reader every reference to cells and every word of a formula, in order. */
-export function readFormula(formula: string, reader: FormulaReader): void {
-  for (const { groups } of formula.matchAll(pieces)) {
-    const { sheet, cells, word: found, brackets: inside, ownColumns } = piecesOf(groups);
-    if (found !== null) reader.word(found, inside);
-    if (ownColumns !== null) reader.columns(ownColumns);
-    if (cells === null || isOutside(sheet)) continue;
-    reader.cells(sheet === null ? null : plainName(sheet), cells);
-  }
-}
-
 type PieceName = "sheet" | "lone" | "cells" | "word" | "brackets" | "ownColumns";
 
 type Pieces = Readonly<Record<PieceName, string | null>>;

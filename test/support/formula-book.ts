@@ -4,7 +4,7 @@ import type { Sheet } from "../../src/engine/sheet";
 import { Workbook } from "../../src/engine/workbook";
 
 /** Cells from A1 on; a text with `=` before it is a formula that has not been calculated yet. */
-export function put(sheet: Sheet, rows: readonly (readonly Cell[])[], spills = false): void {
+function put(sheet: Sheet, rows: readonly (readonly Cell[])[], spills = false): void {
   rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       if (typeof cell === "string" && cell.startsWith("="))

@@ -28,11 +28,31 @@ export interface SpelledPlace extends FormulaPlace {
  * `[@a]` names its table, `A1#` and `@A1` are functions. This is how the engine keeps formulas.
  */
 export function storedFormula(formula: string, place: SpelledPlace): string {
-  if (!mayDiffer.test(formula)) return formula;
-  const text = typedFormula(formula, place);
-  const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });
+  return mayDiffer.test(formula) ? remembered(forFiles, formula, tableAt(place)) : formula;
+}
+
+interface Way {
+  readonly known: Map<string, string>;
+  readonly spell: (text: string, table: Table | null) => string;
+}
+
+const forFiles: Way = { known: new Map(), spell: spelledForFile };
+const forPeople: Way = { known: new Map(), spell: spelledForPeople };
+const mostTexts = 20_000;
+
+/** Formulas of one column are mostly the same: each is spelled once. */
+function remembered(how: Way, text: string, table: Table | null): string {
+  const { known, spell } = how;
+  const key = `${table?.name ?? ""}\n${text}`;
+  const there = known.get(key) ?? spell(text, table);
+  if (known.size >= mostTexts) known.clear();
+  known.set(key, there);
+  return there;
+}
+
+function spelledForFile(formula: string, table: Table | null): string {
+  const tokens = tokenize(spelledForPeople(formula, table), { withLocation: false, negativeNumbers: false });
   const local = localNames(tokens);
-  const table = tableAt(place);
   return tokens.map((token, i) => stored(token, { tokens, i, local, table })).join("");
 }
 
@@ -106,8 +126,11 @@ function localNames(tokens: readonly Token[]): ReadonlySet<string> {
  * A formula as it is shown and typed: without the marks of files, `[@a]` within its own table, `A1#`, `@A1`.
  */
 export function typedFormula(text: string, place: SpelledPlace): string {
-  if (!text.includes("_xl") && !text.includes("[")) return text;
-  const table = tableAt(place);
+  const mayBeOther = text.includes("_xl") || text.includes("[");
+  return mayBeOther ? remembered(forPeople, text, tableAt(place)) : text;
+}
+
+function spelledForPeople(text: string, table: Table | null): string {
   const tokens = tokenize(text, { withLocation: false, negativeNumbers: false });
   return functionsAsMarks(tokens)
     .map(({ type, value }) => {

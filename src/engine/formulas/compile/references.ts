@@ -137,7 +137,7 @@ function sectionRows(table: Table, sections: readonly string[]): readonly [numbe
 }
 
 /** The cells as they stand when the formula is in that row. */
-export function referenceAt({ read, within }: Cells, at: World): Reference | null {
+function referenceAt({ read, within }: Cells, at: World): Reference | null {
   const { sheet, left, right } = read;
   if (within !== null && (at.row < within.from || at.row > within.to)) return null;
   const one = read.top.moves ? at.row + read.top.row : read.top.row;

@@ -33,9 +33,6 @@ export function functionNamed(name: string): FunctionSpec | null {
   return byName.get(name) ?? null;
 }
 
-/** Every function that is calculated by its arguments' values, by name. */
-export const functionNames: readonly string[] = [...byName.keys()];
-
 /** True for a function whose value changes with the time. */
 export function isTimed(name: string): boolean {
   return name in timed;

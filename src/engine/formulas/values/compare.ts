@@ -9,7 +9,7 @@ import type { Scalar } from "./scalar";
 const sameShare = 2 ** -48;
 
 /** True when two numbers are equal to 15 digits; whole numbers must be the very same. */
-export function sameNumber(a: number, b: number): boolean {
+function sameNumber(a: number, b: number): boolean {
   if (a === b) return true;
   if (Number.isInteger(a) && Number.isInteger(b)) return false;
   const gap = Math.abs(a - b);

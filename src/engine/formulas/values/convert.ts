@@ -22,7 +22,7 @@ export function textOf(value: Scalar): string | CellError {
 }
 
 /** How TRUE and FALSE read. */
-export function truthText(truth: boolean): string {
+function truthText(truth: boolean): string {
   return truth ? "TRUE" : "FALSE";
 }
 
