@@ -153,6 +153,55 @@ describe("a cell that is being edited", () => {
   });
 });
 
+describe("a table with a totals row", () => {
+  it("has it as it was, whatever action of a patch that makes it longer fails", async () => {
+    const totals = ["合计", null, { formula: "SUBTOTAL(109,Sales[qty])" }, null];
+    let hasFailed = true;
+    for (let action = 1; hasFailed; action++) {
+      const { book, host, workbook } = inExcel(bookOf({ ...sales, totals }));
+      host.moods.failAt(action);
+      await workbook.apply([append]).catch(() => undefined);
+      hasFailed = !host.moods.clearFailure();
+      const table = book.table("Sales");
+      const end = table?.end ?? 0;
+      const row = [book.sheets[0].cell(end, 1), book.sheets[0].formula(end, 3)];
+      expect({ action, hasTotals: table?.hasTotals, row }).toEqual({
+        ...{ action, hasTotals: true },
+        row: ["合计", "SUBTOTAL(109,Sales[qty])"],
+      });
+      expect((await rowsAt(workbook, "Sales")).slice(0, 3).map(([id]) => id)).toEqual(["r1", "r2", "r3"]);
+    }
+  });
+});
+
+describe("a long piece of work", () => {
+  it("tells how far it is, and never less than before", async () => {
+    const { workbook } = inExcel(bookOf(sales, { name: "Other", rows: [["a"], [1]] }));
+    const done: number[] = [];
+    const ids = Array.from({ length: 400 }, (_, i) => `n${String(i)}`);
+    await workbook.apply(
+      [
+        { do: "replace", table: "Sales", count: 400, columns: columnsOf({ rowId: ids }) },
+        { do: "replace", table: "Other", count: 400, columns: columnsOf({ a: ids }) },
+      ],
+      { progress: (part) => done.push(part) },
+    );
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(1);
+  });
+
+  it("stops between two of its parts when it is told to", async () => {
+    const { workbook } = inExcel(bookOf(sales));
+    const stop = new AbortController();
+    const changes: Change[] = [
+      { do: "replace", table: "Sales", count: 1, columns: columnsOf({ rowId: ["n1"] }) },
+    ];
+    const progress = (): void => stop.abort(new Error("given up"));
+    await expect(workbook.apply(changes, { signal: stop.signal, progress })).rejects.toThrow("given up");
+    expect(await rowsAt(workbook, "Sales")).toHaveLength(3);
+  });
+});
+
 describe("somebody else who edits while we write", () => {
   const put = (book: Book, row: number, cells: readonly Cell[]): void =>
     cells.forEach((cell, c) => book.sheets[0].write(row, 1 + c, cell));

@@ -33,7 +33,7 @@ export function inExcel(book: Book): OpenedInExcel {
 export function oneExcel(): (book: Book) => OpenedInExcel {
   const stage = new Stage(excelHost(new Book()));
   const { Excel } = officeOver(stage.relay);
-   
+
   const { run } = Excel;
   return (book) => {
     const wait = (milliseconds: number): Promise<void> =>

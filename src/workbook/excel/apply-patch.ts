@@ -1,9 +1,11 @@
 import { WorkbookError, type Change, type Course } from "../port";
 import { type Budget, fullBudget } from "./blocks";
 import { ChoiceLists, listRoom, type ListRoom } from "./choice-lists";
+import { coursePart } from "./course-part";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { TablePlan } from "./plan-table";
+import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
 import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
@@ -38,14 +40,35 @@ export async function applyPatch(
   course: Course | undefined,
 ): Promise<readonly string[]> {
   if (changes.length === 0) return [];
-  const begun = await beginning(side, { changes, course, budget: fullBudget });
+  const seen: Seen = { states: new Map() };
   try {
-    await writeRounds(side, begun.left, course);
-    await continued(side, begun, course);
+    const begun = await beginning(side, { changes, course, budget: fullBudget, seen });
+    await theRest(side, begun, course);
+    course?.progress?.(1);
+    return begun.moved;
+  } catch (thrown) {
+    if (thrown instanceof WorkbookError && thrown.trouble === "interrupted")
+      await restored(side, seen.states);
+    throw thrown;
+  }
+}
+
+/** What did not go in the first round trip: more rows, and the bodies that are made anew. */
+async function theRest(side: ExcelSide, begun: Begun, course: Course | undefined): Promise<void> {
+  const parts = 1 + begun.rest.filter((change) => change.do === "replace").length;
+  const part = (from: number): Course | undefined => coursePart(course, from / parts, (from + 1) / parts);
+  try {
+    await writeRounds(side, begun.left, part(0));
+    let { rest } = begun;
+    for (let body = 1; rest.length > 0; body++) rest = await nextBody(side, { ...begun, rest }, part(body));
   } catch (thrown) {
     throw interrupted(thrown, begun.about);
   }
-  return begun.moved;
+}
+
+/** How the tables stood before the patch, as far as it was seen. */
+interface Seen {
+  states: States;
 }
 
 /** What stops us after the first round trip of writing leaves a part written, whatever it is. */
@@ -68,13 +91,15 @@ interface Beginning {
   readonly changes: readonly Change[];
   readonly course: Course | undefined;
   readonly budget: Budget;
+  readonly seen: Seen;
 }
 
 /** Looks, and writes as much as goes in one round trip; looks again where that was too long to be sent. */
-async function beginning(side: ExcelSide, { changes, course, budget }: Beginning): Promise<Begun> {
+async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beginning): Promise<Begun> {
   try {
     return await inExcel(side, course, async (context) => {
       const known = await looked(context, changes);
+      seen.states = known.states;
       const patch = new Patch(known);
       const { writes, rest } = patch.writesUntilReplace(changes);
       const fitting = smallerWrites(writes, budget);
@@ -90,7 +115,7 @@ async function beginning(side: ExcelSide, { changes, course, budget }: Beginning
     });
   } catch (thrown) {
     if (!isTooLong(thrown)) throw thrown;
-    return beginning(side, { changes, course, budget: smallerBudget(thrown, budget) });
+    return beginning(side, { changes, course, budget: smallerBudget(thrown, budget), seen });
   }
 }
 
@@ -108,19 +133,19 @@ function movedIn({ rows }: Known): readonly string[] {
   });
 }
 
-async function continued(
+/** Makes the next body anew and writes what follows it; answers the changes from the body after that on. */
+async function nextBody(
   side: ExcelSide,
   { patch, rest }: { readonly patch: Patch; readonly rest: readonly Change[] },
   course: Course | undefined,
-): Promise<void> {
+): Promise<readonly Change[]> {
   const change = rest.at(0);
-  if (change?.do !== "replace") return;
-  const others = rest.slice(1);
-  const writes = await replaceWrites(side, patch.plan(change.table), { change, course });
-  await writeRounds(side, writes, course);
-  const next = patch.writesUntilReplace(others);
-  await writeRounds(side, next.writes, course);
-  await continued(side, { patch, rest: next.rest }, course);
+  if (change?.do !== "replace") return [];
+  const reading = coursePart(course, 0, 0.5);
+  const writes = await replaceWrites(side, patch.plan(change.table), { change, course: reading });
+  const next = patch.writesUntilReplace(rest.slice(1));
+  await writeRounds(side, [...writes, ...next.writes], coursePart(course, 0.5, 1));
+  return next.rest;
 }
 
 /** The round trips before the first cell is written: one, where all stands as it was believed. */

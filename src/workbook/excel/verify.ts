@@ -80,9 +80,8 @@ export async function verified(
     compared({ change, state: stateOf(change.table), there: told() }),
   );
   if (first.every(({ wrong }) => wrong.length === 0)) return first.map(({ there }) => there);
-  const keys = first.map((each) => keyColumn(context, each));
-  await context.sync();
-  const again = first.map((each, i) => searched(context, each, keys[i]));
+  const again: Searched[] = [];
+  for (const each of first) again.push(searched(context, each, await keyColumn(context, each)));
   await context.sync();
   return again.map(({ change, state, told }) => {
     const { there, wrong } = compared({ change, state, there: told() });
@@ -95,21 +94,39 @@ function changed({ table, rows }: Rowed, wrong: readonly number[]): WorkbookErro
   return new WorkbookError("changed", table, { rows: wrong.map((i) => rows[i]) });
 }
 
-function keyColumn(context: Excel.RequestContext, { change, state, wrong }: Compared): Excel.Range | null {
+/** So many keys go over the wire at once. */
+const keysAtOnce = 100_000;
+
+/**
+ * The key of every row of the table, read in parts where it is long; null where nothing need be looked for.
+ */
+async function keyColumn(
+  context: Excel.RequestContext,
+  { change, state, wrong }: Compared,
+): Promise<readonly Cell[] | null> {
   if (wrong.length === 0) return null;
   const index = state.headers.indexOf(change.expect?.key ?? "");
   if (index < 0) throw changed(change, wrong);
-  return context.workbook.tables.getItem(state.name).getDataBodyRange().getColumn(index).load("values");
+  const keys: Cell[] = [];
+  const table = context.workbook.tables.getItem(state.name);
+  for (let from = 0; from < state.bodyRows; from += keysAtOnce) {
+    const count = Math.min(keysAtOnce, state.bodyRows - from);
+    const part = rowsIn(table, { from, count }).getColumn(index).load("values");
+    await context.sync();
+    for (const row of part.values) keys.push(taken(row[0]));
+  }
+  return keys;
 }
+
+type Searched = Omit<Compared, "there" | "wrong"> & { readonly told: () => RowsThere };
 
 function searched(
   context: Excel.RequestContext,
   { change, state, there, wrong }: Compared,
-  keys: Excel.Range | null,
-): Omit<Compared, "there" | "wrong"> & { readonly told: () => RowsThere } {
+  keys: readonly Cell[] | null,
+): Searched {
   if (keys === null || change.expect === undefined) return { change, state, told: () => there };
-  const column = keys.values.map((row: readonly unknown[]) => taken(row[0]));
-  const elsewhere = rowsOfKeys(expectedKeys(change.expect, there.rows.length), column);
+  const elsewhere = rowsOfKeys(expectedKeys(change.expect, there.rows.length), keys);
   const rows = there.rows.map((row, i) => (wrong.includes(i) ? elsewhere[i] : row));
   const lost = wrong.filter((i) => rows[i] < 0);
   if (lost.length > 0) throw changed(change, lost);

@@ -53,9 +53,13 @@ function resized(table: Excel.Table, state: TableState, rows: number): void {
       .getRow(0)
       .getResizedRange(state.hasHeaders ? rows : rows - 1, 0),
   );
-  if (!state.hasTotals) return;
+  if (state.hasTotals) setUpTotals(table, state);
+}
+
+/** Shows the totals row of a table as it was. */
+export function setUpTotals(table: Excel.Table, { totals }: TableState): void {
   table.showTotals = true;
-  table.getTotalRowRange().values = [state.totals.map((cell) => totalsCell(cell))];
+  table.getTotalRowRange().values = [totals.map((cell) => totalsCell(cell))];
 }
 
 /** A formula as it was; a label as the text it is. */
