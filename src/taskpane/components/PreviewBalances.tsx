@@ -61,14 +61,14 @@ function EffectItem({ effect }: { readonly effect: BalanceEffect }) {
 }
 
 /** One figure before and after, and which of the two is which for who cannot see the arrow. */
-export function Step({ step, title }: { readonly step: FigureStep; readonly title?: string }) {
+function Step({ step }: { readonly step: FigureStep }) {
   const rows = useRowStyles();
   const styles = useStyles();
   const { words } = useWords();
   const text = GOODS.has(step.column) ? quantityText : moneyText;
   return (
     <div className={styles.step}>
-      <span className={rows.quiet}>{title ?? titleOf(words.balances, step.column)}</span>
+      <span className={rows.quiet}>{titleOf(words.balances, step.column)}</span>
       <span className={mergeClasses(rows.figure, rows.quiet)}>{text(step.old)}</span>
       <span className={rows.quiet}>
         <ArrowRight12Regular aria-hidden />
