@@ -22,7 +22,7 @@ export function expecting(read: ReadBook, changes: readonly Change[]): Change[] 
 }
 
 /** The cells of rows of a table in every column that means something to the book. */
-export function expectedColumns({ cells, columns }: Source, rows: readonly number[]): readonly ColumnCells[] {
+function expectedColumns({ cells, columns }: Source, rows: readonly number[]): readonly ColumnCells[] {
   return [...columns.values()].map((index) => ({
     header: cells.headers[index],
     cells: cellsAt((from, to) => cells.column(index, from, to), rows),

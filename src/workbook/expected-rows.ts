@@ -4,7 +4,7 @@ import type { Cell, Expectation } from "./port";
 export type ColumnThere = (header: string) => readonly Cell[] | null;
 
 /** True where two cells show the same; a blank cell and an empty text do, an error and its text too. */
-export function sameCell(a: Cell, b: Cell): boolean {
+function sameCell(a: Cell, b: Cell): boolean {
   return a === b || shown(a) === shown(b);
 }
 

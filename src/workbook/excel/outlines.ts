@@ -21,7 +21,7 @@ const wanted = [
 ].join(",");
 
 /** Every table of the workbook in the order of the sheets, in one round trip. */
-export async function outlines(context: Excel.RequestContext): Promise<readonly Outline[]> {
+async function outlines(context: Excel.RequestContext): Promise<readonly Outline[]> {
   const tables = context.workbook.tables.load(wanted);
   await context.sync();
   const inOrder = [...tables.items].sort((a, b) => a.worksheet.position - b.worksheet.position);

@@ -60,7 +60,7 @@ export function smallerBudget(thrown: unknown, budget: Budget): Budget {
 }
 
 /** Blocks of which each is within the budget. */
-export function fitted(blocks: readonly Block[], budget: Budget): readonly Block[] {
+function fitted(blocks: readonly Block[], budget: Budget): readonly Block[] {
   const isLarge = (block: Block): boolean =>
     block.count > 1 && (block.cells > budget.cells || block.count > budget.rows);
   const halves = blocks.flatMap((block) => (isLarge(block) ? split(block) : [block]));

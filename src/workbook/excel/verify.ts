@@ -55,7 +55,7 @@ function compared({ change, state, there }: Omit<Compared, "wrong">): Compared {
 }
 
 /** Which rows, by their place in the change, hold other cells than was expected. */
-export function wrongRows(
+function wrongRows(
   expect: Expectation,
   { headers }: TableState,
   { cells }: RowsThere,
