@@ -64,7 +64,7 @@ function median(times: readonly number[]): number {
  */
 export async function benchExcel(work: Work): Promise<void> {
   const { Excel } = officeOver(excelHost(registerBook(work)));
-   
+
   const { run } = Excel;
   const workbook = excelWorkbook({ run, supports: () => true });
   const raw = (): Promise<unknown> =>

@@ -42,7 +42,7 @@ function table(name: string, headers: readonly string[], rows: readonly (readonl
     for (let row = from; row < to; row++) cells[row - from] = rows[row][index];
     return cells;
   };
-  return { name, sheet: name, headers, rowCount: rows.length, column };
+  return { name, sheet: name, headers, rowCount: rows.length, firstRow: 2, column };
 }
 
 function masters(): TableCells[] {

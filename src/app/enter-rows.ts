@@ -89,7 +89,7 @@ function isObject(value: unknown): boolean {
 function rowCells(table: TableDefinition, rows: readonly GivenRow[]): TableCells {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const column = (index: number): readonly Cell[] => rows.map((row) => cellOf(row[headers[index]]));
-  return { name: table.id, sheet: table.id, headers, rowCount: rows.length, column };
+  return { name: table.id, sheet: table.id, headers, rowCount: rows.length, firstRow: 2, column };
 }
 
 function cellOf(value: unknown): Cell {

@@ -65,7 +65,7 @@ export function writtenColumns(hand: Hand, place: RegisterPlace, given: GivenTab
 export function asCells({ table, count, columns }: GivenTable): TableCells {
   const headers = [...columns.keys()];
   const column = (index: number): readonly Cell[] => columns.get(headers[index]) ?? [];
-  return { name: table.id, sheet: table.id, headers, rowCount: count, column };
+  return { name: table.id, sheet: table.id, headers, rowCount: count, firstRow: 2, column };
 }
 
 /** What a cell says as text; "" where blank or in error. */

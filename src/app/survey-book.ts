@@ -6,6 +6,7 @@ import { type Ledgers, stands } from "../domain/posting/ledgers";
 import { definitionOf } from "../read/source";
 import type { Desk } from "./desk";
 import { ledgersAt, loadBook } from "./load-book";
+import type { FirstRows } from "./place-names";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -24,6 +25,7 @@ export type Survey =
       readonly is: "open";
       readonly language: Language;
       readonly counts: BookCounts;
+      readonly firstRows: FirstRows;
       readonly ledgers: Ledgers;
     };
 
@@ -34,7 +36,9 @@ export async function surveyBook(desk: Desk): Promise<Survey> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { is: "broken", findings };
   const ledgers = ledgersAt(desk, read);
-  return { is: "open", language: read.book.settings.language, counts: countsOf(ledgers), ledgers };
+  const firstRows = new Map([...read.sources].map(([id, { cells }]) => [id, cells.firstRow]));
+  const { language } = read.book.settings;
+  return { is: "open", language, counts: countsOf(ledgers), firstRows, ledgers };
 }
 
 function countsOf({ book, documents }: Ledgers): BookCounts {

@@ -1,7 +1,6 @@
 import type { Checked } from "../domain/kernel/checked";
 import { anyError, type Finding } from "../domain/kernel/finding";
-import type { Language } from "../domain/kernel/title";
-import { message } from "./message";
+import { message, type Voice } from "./message";
 
 /** What a verb answered, ready to be printed: `ok` is false where nothing, or not all, was done. */
 export interface Reply {
@@ -39,29 +38,26 @@ export function exitCode({ ok, value, findings }: Reply): 0 | 1 | 2 | 3 {
 }
 
 /** The reply as JSON has it: findings with their message, columns by their ids. */
-export function jsonOf(
-  { ok, value, findings }: Reply,
-  language: Language,
-): Readonly<Record<string, unknown>> {
+export function jsonOf({ ok, value, findings }: Reply, voice: Voice): Readonly<Record<string, unknown>> {
   const plain: Record<string, unknown> = { ok };
-  for (const [key, part] of Object.entries(value ?? {})) plain[key] = plainPart(key, part, language);
+  for (const [key, part] of Object.entries(value ?? {})) plain[key] = plainPart(key, part, voice);
   if (findings.length > 0 || value === null)
-    plain["findings"] = findings.map((found) => toldIn(language, found));
+    plain["findings"] = findings.map((found) => toldIn(voice, found));
   return plain;
 }
 
-function plainPart(key: string, part: unknown, language: Language): unknown {
+function plainPart(key: string, part: unknown, voice: Voice): unknown {
   if (!Array.isArray(part)) return part;
   if (key === "columns") return part.map((column: { readonly id: string }) => column.id);
-  if (key === "findings" || key === "failures") return part.map((found: Finding) => toldIn(language, found));
+  if (key === "findings" || key === "failures") return part.map((found: Finding) => toldIn(voice, found));
   if (key !== "refused") return part;
   return part.map((refused: { readonly findings: readonly Finding[] }) => ({
     ...refused,
-    findings: refused.findings.map((found) => toldIn(language, found)),
+    findings: refused.findings.map((found) => toldIn(voice, found)),
   }));
 }
 
-function toldIn(language: Language, found: Finding): object {
+function toldIn(voice: Voice, found: Finding): object {
   const { code, severity, table, row, rowId, column, facts } = found;
-  return { code, severity, table, row, rowId, column, message: message(language, found), facts };
+  return { code, severity, table, row, rowId, column, message: message(voice, found), facts };
 }

@@ -8,12 +8,12 @@ import { exitCode, jsonOf, replyOf, type Reply } from "./answers";
 import { badFormat, commandWords, optionsFrom, type Words } from "./command-line";
 import { demoCommand } from "./demo-command";
 import { aloneHelp, generalHelp, verbHelp } from "./help";
-import { message } from "./message";
+import { message, plainVoice } from "./message";
 import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
 import { runCommand } from "./run-command";
 import { saveBook } from "./save-book";
-import { languageOf, newSession, type Session } from "./session";
+import { languageOf, newSession, type Session, voiceOf } from "./session";
 import { csvText } from "./show/csv-text";
 import { shown, untold } from "./show/shown";
 import type { Surroundings } from "./surroundings";
@@ -66,7 +66,7 @@ async function helped(session: Session, name: string): Promise<number> {
     return 0;
   }
   const names = [...verbs.map(({ verb }) => verb), ...ALONE.keys()];
-  note(`${message(language, badStep(name, nearest(name, names)))}\n`);
+  note(`${message(plainVoice(language), badStep(name, nearest(name, names)))}\n`);
   return 2;
 }
 
@@ -137,13 +137,13 @@ interface Asked {
 
 async function print(session: Session, { verb, words }: Asked, reply: Reply): Promise<number> {
   const { out, note } = session.surroundings;
-  const language = await languageOf(session);
+  const voice = await voiceOf(session);
   const { named } = words;
   const format = named["json"] === true ? "json" : textOr(named["format"], "table");
-  if (format === "json") await out(`${JSON.stringify(jsonOf(reply, language))}\n`);
+  if (format === "json") await out(`${JSON.stringify(jsonOf(reply, voice))}\n`);
   else {
-    await out(format === "csv" ? csvText(reply.value) : shown(verb.verb, reply.value, language));
-    for (const found of untold(reply)) note(`${message(language, found)}\n`);
+    await out(format === "csv" ? csvText(reply.value) : shown(verb.verb, reply.value, voice));
+    for (const found of untold(reply)) note(`${message(voice, found)}\n`);
   }
   return exitCode(reply);
 }
@@ -158,9 +158,9 @@ async function stopped(session: Session, isJson: boolean, thrown: unknown): Prom
   const trouble = bookTrouble(thrown, language);
   const found = trouble ?? badStep(mistake(thrown, language, false));
   const reply = replyOf({ value: null, findings: [found] });
-  if (isJson) await out(`${JSON.stringify(jsonOf(reply, language))}\n`);
+  if (isJson) await out(`${JSON.stringify(jsonOf(reply, plainVoice(language)))}\n`);
   if (trouble === null) note(`${mistake(thrown, language, debug)}\n`);
-  else if (!isJson) note(`${message(language, trouble)}\n`);
+  else if (!isJson) note(`${message(plainVoice(language), trouble)}\n`);
   return 3;
 }
 

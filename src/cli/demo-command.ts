@@ -5,8 +5,8 @@ import { jsonOf } from "./answers";
 import { commandWords } from "./command-line";
 import { SAMPLE, tellSample } from "./demo-story";
 import { demoSummary } from "./demo-summary";
-import { message } from "./message";
-import type { Session } from "./session";
+import { message, plainVoice } from "./message";
+import { type Session, voiceOf } from "./session";
 import { badTarget } from "./target";
 
 /**
@@ -24,14 +24,14 @@ export async function demoCommand(session: Session, args: readonly string[]): Pr
     ...session.moments.take({ today: SAMPLE.lastDay, ...words.named }),
     ...badTarget(session, path, false),
   ];
-  for (const found of wrong) note(`${message(language, found)}\n`);
+  for (const found of wrong) note(`${message(plainVoice(language), found)}\n`);
   if (wrong.length > 0) return 2;
   const story = await tellSample(session, path);
   const { ok, failures } = story.verified;
   const value = { ok, path, ...story.post, failures };
   const isJson = words.named["json"] === true;
-  const json = isJson ? `${JSON.stringify(jsonOf({ ok, value, findings: [] }, language))}\n` : "";
-  await out(isJson ? json : demoSummary(story, language));
+  const json = isJson ? `${JSON.stringify(jsonOf({ ok, value, findings: [] }, plainVoice(language)))}\n` : "";
+  await out(isJson ? json : demoSummary(story, { ...(await voiceOf(session)), language }));
   return ok ? 0 : 1;
 }
 

@@ -6,7 +6,7 @@ import { titleIn, type Language, type Title } from "../domain/kernel/title";
 import type { ReportResult } from "../domain/reports/report";
 import type { Share, Story } from "./demo-story";
 import { DEMO_WORDS } from "./demo-words";
-import { message } from "./message";
+import { message, type Voice } from "./message";
 import type { AnswerSheet } from "./show/sheet";
 import { textTable } from "./show/text-table";
 
@@ -34,9 +34,9 @@ function linesIn(posted: PostAnswer["posted"]): number {
 }
 
 /** Why each document stays a draft, a sentence a finding. */
-function refusedLines({ refused }: PostAnswer, language: Language): readonly string[] {
+function refusedLines({ refused }: PostAnswer, voice: Voice): readonly string[] {
   return refused.flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity === "error").map((found) => `  ✗ ${message(language, found)}`),
+    findings.filter(({ severity }) => severity === "error").map((found) => `  ✗ ${message(voice, found)}`),
   );
 }
 
@@ -91,15 +91,16 @@ function indented(text: string): string {
   return text.replace(/^(?=.)/gm, "  ").trimEnd();
 }
 
-function verifiedLines({ verified: { ok, failures } }: Story, language: Language): readonly string[] {
-  const verdict = titleIn(language, ok ? DEMO_WORDS.holds : DEMO_WORDS.fails);
-  return [`  ${verdict}`, ...failures.map((found) => `  ✗ ${message(language, found)}`)];
+function verifiedLines({ verified: { ok, failures } }: Story, voice: Voice): readonly string[] {
+  const verdict = titleIn(voice.language, ok ? DEMO_WORDS.holds : DEMO_WORDS.fails);
+  return [`  ${verdict}`, ...failures.map((found) => `  ✗ ${message(voice, found)}`)];
 }
 
 /**
  * What came of the sample, for a person to read: tables aligned for a terminal, amounts with two decimals.
  */
-export function demoSummary(story: Story, language: Language): string {
+export function demoSummary(story: Story, voice: Voice): string {
+  const { language } = voice;
   const { post, path, asOf } = story;
   const say = (title: Title): string => titleIn(language, title);
   const table = (sheet: AnswerSheet): string => indented(textTable(sheet, language));
@@ -107,12 +108,12 @@ export function demoSummary(story: Story, language: Language): string {
   const balance = sharesSheet(story.accounts, story.cash, { id: "balance", title: DEMO_WORDS.balance });
   const parts: readonly (readonly [Title, readonly string[]])[] = [
     [DEMO_WORDS.posted, [table(postedSheet(post, language))]],
-    [DEMO_WORDS.refused, [...refusedLines(post, language), `  ${say(DEMO_WORDS.onPurpose)}`]],
+    [DEMO_WORDS.refused, [...refusedLines(post, voice), `  ${say(DEMO_WORDS.onPurpose)}`]],
     [DEMO_WORDS.stock, [table(value(language))]],
     [DEMO_WORDS.partners, [table(partnersSheet(story, language))]],
     [DEMO_WORDS.cash, [table(balance(language))]],
     [DEMO_WORDS.sales, [table(pivotSheet(story.sales, language))]],
-    [DEMO_WORDS.verified, verifiedLines(story, language)],
+    [DEMO_WORDS.verified, verifiedLines(story, voice)],
     [DEMO_WORDS.saved, [`  ${resolve(path)}`, `  ${say(DEMO_WORDS.open)}`]],
   ];
   const told = parts.map(([heading, lines]) => `${say(heading)}\n${lines.join("\n")}\n`);

@@ -2,7 +2,7 @@ import { badStep } from "../app/options";
 import type { Finding } from "../domain/kernel/finding";
 import type { OpenBook } from "../workbook/files/book-forms";
 import { commandWords, type Words } from "./command-line";
-import { message } from "./message";
+import { message, plainVoice } from "./message";
 import { runSteps } from "./run-steps";
 import { saveBook } from "./save-book";
 import type { Session } from "./session";
@@ -45,6 +45,6 @@ async function saved(session: Session, target: string | null): Promise<void> {
 }
 
 function refused({ surroundings }: Session, findings: readonly Finding[]): number {
-  for (const found of findings) surroundings.note(`${message(surroundings.language, found)}\n`);
+  for (const found of findings) surroundings.note(`${message(plainVoice(surroundings.language), found)}\n`);
   return 2;
 }

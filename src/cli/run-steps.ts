@@ -5,7 +5,8 @@ import { nearest } from "../domain/kernel/nearest";
 import { jsonOf, replyOf, type Reply } from "./answers";
 import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
-import { languageOf, type Session } from "./session";
+import { plainVoice } from "./message";
+import { languageOf, type Session, voiceOf } from "./session";
 import { linesOf } from "./step-lines";
 import { verbs } from "./verbs";
 
@@ -24,7 +25,7 @@ export async function runSteps(session: Session, steps: AsyncIterable<Uint8Array
     const verb = isRecord(step) && typeof step["verb"] === "string" ? step["verb"] : null;
     const { ok, ...rest } = jsonOf(
       reply,
-      reply.findings.length > 0 || !reply.ok ? await languageOf(session) : "zh-CN",
+      reply.findings.length > 0 || !reply.ok ? await voiceOf(session) : plainVoice("zh-CN"),
     );
     await session.surroundings.out(`${JSON.stringify({ ok, step: count, verb, ...rest })}\n`);
     isAllOk &&= reply.ok;

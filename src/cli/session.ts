@@ -3,6 +3,7 @@ import type { Desk } from "../app/desk";
 import type { Language } from "../domain/kernel/title";
 import type { OpenBook } from "../workbook/files/book-forms";
 import type { Workbook } from "../workbook/port";
+import { plainVoice, type Voice } from "./message";
 import { moments, type Moments } from "../app/moments";
 import type { Surroundings } from "./surroundings";
 
@@ -28,6 +29,16 @@ export function deskOf(session: Session, book: OpenBook): Desk {
   };
   const watched: Workbook = { ...workbook, apply };
   return { workbook: watched, moment: session.moments.moment, strict: form === "xlsx" };
+}
+
+/** In which language the book at hand is, and which rows of their sheets its tables begin in. */
+export async function voiceOf(session: Session): Promise<Voice> {
+  const { book, surroundings } = session;
+  if (book === null) return plainVoice(surroundings.language);
+  const { hand, known } = await bookTables(deskOf(session, book));
+  if (book.form === "json") return plainVoice(hand.language);
+  const firstRows = new Map([...known].map(([id, { firstRow }]) => [id, firstRow]));
+  return { language: hand.language, firstRows };
 }
 
 /** In which language the book at hand is, else the program. */

@@ -55,9 +55,9 @@ export const enUs: Telling = {
     PARTNER_KIND: ({ say }) =>
       `"${say("value")}" is of the other kind: a supplier alone, or a customer alone. ` +
       "Choose another, or make it both in its table.",
-    EXTERNAL_NO_TWICE: ({ say, table }) =>
+    EXTERNAL_NO_TWICE: ({ say, table, row }) =>
       `The external number ${say("value")} of this partner also stands in "${table("firstTable")}", ` +
-      `row ${say("firstRow")}. If it is one document entered twice, discard this one.`,
+      `row ${row("firstRow", "firstTable")}. If it is one document entered twice, discard this one.`,
     UNKNOWN_TYPE: (told) =>
       `"${told.say("value")}" is no document type of this table.${near(told)} Choose one from the list.`,
     UNKNOWN_WORD: ({ say }) => `"${say("value")}" cannot stand here. Allowed: ${say("allowed")}.`,
@@ -72,10 +72,10 @@ export const enUs: Telling = {
       `${say("value")} has too many decimals: at most ${say("decimals")} are allowed here. Round it.`,
     OUT_OF_RANGE: (told) =>
       `${told.say("value")} is out of range: it must be${between(told) || " within what is allowed"}. Correct it.`,
-    DUPLICATE_KEY: ({ say }) =>
-      `"${say("value")}" already stands in row ${say("firstRow")}. Use another code or delete one of the two rows.`,
-    DUPLICATE_ROW_ID: ({ say, table }) =>
-      `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${say("firstRow")}, as happens when a ` +
+    DUPLICATE_KEY: ({ say, row }) =>
+      `"${say("value")}" already stands in row ${row("firstRow")}. Use another code or delete one of the two rows.`,
+    DUPLICATE_ROW_ID: ({ say, table, row }) =>
+      `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${row("firstRow", "firstTable")}, as happens when a ` +
       "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
     UNKNOWN_REF: ({ say }) =>
       `No posted document that fits is called "${say("value")}". ` +

@@ -93,7 +93,7 @@ export const paneEnUs: PaneWords = {
     all: "All",
     wholeTable: "Whole table",
     rest: "Book",
-    row: (row) => `Table row ${String(row)}`,
+    row: (row) => `Row ${String(row)}`,
     go: "Go to this cell",
     unchecked: "Not checked yet",
     uncheckedHint:

@@ -81,7 +81,7 @@ export const paneZhCn = {
     all: "全部",
     wholeTable: "整张表",
     rest: "账簿",
-    row: (row: number) => `表内第 ${String(row)} 行`,
+    row: (row: number) => `第 ${String(row)} 行`,
     go: "到这一格去",
     unchecked: "还没有检查过",
     uncheckedHint: "录好单据后点“检查”，有问题的格子会列在这里，点一下就能跳过去。",

@@ -7,7 +7,11 @@ import type { PlaceNames } from "./telling";
 
 const languages: readonly Language[] = ["zh-CN", "en-US"];
 const codes = Object.keys(FINDING_CODES).filter((code): code is FindingCode => code in FINDING_CODES);
-const names: PlaceNames = { table: (id) => `表${id}`, column: (_table, id) => `列${id}` };
+const names: PlaceNames = {
+  table: (id) => `表${id}`,
+  column: (_table, id) => `列${id}`,
+  row: (_table, row) => row,
+};
 
 /**
  * The facts that the comment before each code names: words parted by commas, up to a colon or a full stop.
@@ -74,11 +78,22 @@ describe("the place in a sentence", () => {
   });
 
   it("is the table alone where no row is meant, and falls back on ids", () => {
-    const nameless: PlaceNames = { table: () => null, column: () => null };
+    const nameless: PlaceNames = { table: () => null, column: () => null, row: (_table, row) => row };
     const missing = finding("TABLE_MISSING", { ...NOWHERE, table: "items" }, { name: "商品", nearest: null });
     expect(sentence("en-US", missing, nameless)).toBe(
       'items: The workbook has no table "商品". Restore the table or give it its name back.',
     );
+  });
+});
+
+describe("a row in a sentence", () => {
+  it("is the one that the sheet shows, its own and those it names", () => {
+    const shown: PlaceNames = { ...names, row: (table, row) => row + (table === "sales" ? 9 : 1) };
+    const place = { table: "sales", row: 3, rowId: null, column: "rowId" };
+    const twice = finding("DUPLICATE_ROW_ID", place, { value: "R", firstTable: "stock", firstRow: 5 });
+    expect(sentence("en-US", twice, shown)).toMatch(/^表sales, row 12, .* stands in "表stock", row 6,/);
+    const key = finding("DUPLICATE_KEY", place, { value: "R", firstRow: 2 });
+    expect(sentence("zh-CN", key, shown)).toContain("第11行");
   });
 });
 

@@ -7,8 +7,16 @@ import { zhCn } from "./zh-cn";
 /** A finding as a person reads it: where, what, why with its figures, and what to do. */
 export function sentence(language: Language, finding: Finding, names: PlaceNames): string {
   const telling = language === "zh-CN" ? zhCn : enUs;
-  const { table, row, column } = finding;
+  const { table, column } = finding;
   const title = table === null ? null : (names.table(table) ?? table);
   const header = table === null || column === null ? null : (names.column(table, column) ?? column);
-  return telling.where(title, row, header) + telling.sentences[finding.code](told(finding, names));
+  return (
+    telling.where(title, rowOf(finding, names), header) +
+    telling.sentences[finding.code](told(finding, names))
+  );
+}
+
+/** The row as its sheet shows it; 0 where none is meant. */
+function rowOf({ table, row }: Finding, names: PlaceNames): number {
+  return table === null || row === 0 ? row : names.row(table, row);
 }

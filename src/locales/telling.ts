@@ -6,6 +6,8 @@ export interface PlaceNames {
   readonly table: (id: string) => string | null;
   /** Header of a column of a table; null = none has it. */
   readonly column: (table: string, id: string) => string | null;
+  /** The row of the sheet that a row of a table's body is; both counted from 1. */
+  readonly row: (table: string, row: number) => number;
 }
 
 /** The facts of one finding as they go into its sentence. */
@@ -16,6 +18,10 @@ export interface Told {
   readonly maybe: (fact: string, part: (value: string) => string) => string;
   /** The title of the table that the fact names. */
   readonly table: (fact: string) => string;
+  /**
+   * The row that the fact names, as the sheet shows it; of the table that another fact names, else its own.
+   */
+  readonly row: (fact: string, tableFact?: string) => string;
 }
 
 /** What a language says of findings: one sentence a code, and how it names a place. */
@@ -32,5 +38,10 @@ export function told(finding: Finding, names: PlaceNames): Told {
     say: (fact) => value(fact) || "—",
     maybe: (fact, part) => (value(fact) === "" ? "" : part(value(fact))),
     table: (fact) => (value(fact) === "" ? "—" : (names.table(value(fact)) ?? value(fact))),
+    row: (fact, tableFact) => {
+      const row = finding.facts[fact];
+      const table = tableFact === undefined ? finding.table : value(tableFact);
+      return typeof row === "number" ? String(names.row(table ?? "", row)) : value(fact) || "—";
+    },
   };
 }

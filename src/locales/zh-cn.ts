@@ -64,8 +64,8 @@ export const zhCn: Telling = {
     NOT_STOCKED: ({ say }) => `“${say("value")}”是服务，不入仓库。请改选商品，或删除这一行。`,
     PARTNER_KIND: ({ say }) =>
       `“${say("value")}”的类型与本单不符：只是供应商或只是客户。请改选往来单位，或把它的类型改为“两者”。`,
-    EXTERNAL_NO_TWICE: ({ say, table }) =>
-      `该往来单位的外部单号 ${say("value")} 在“${table("firstTable")}”第${say("firstRow")}行已经有了。` +
+    EXTERNAL_NO_TWICE: ({ say, table, row }) =>
+      `该往来单位的外部单号 ${say("value")} 在“${table("firstTable")}”第${row("firstRow", "firstTable")}行已经有了。` +
       "如果是同一张单据重复录入，请删除本单。",
     UNKNOWN_TYPE: (told) =>
       `没有“${told.say("value")}”这种单据类型，或它不在本表登记。${near(told)}请从下拉列表中选择。`,
@@ -79,10 +79,10 @@ export const zhCn: Telling = {
       `${say("value")} 的小数太多，这里最多 ${say("decimals")} 位小数。请四舍五入后再填。`,
     OUT_OF_RANGE: (told) =>
       `${told.say("value")} 超出范围，应当${between(told) || "在允许的范围内"}。请改正。`,
-    DUPLICATE_KEY: ({ say }) =>
-      `“${say("value")}”在第${say("firstRow")}行已经有了，不能重复。请改用别的编码或删除其中一行。`,
-    DUPLICATE_ROW_ID: ({ say, table }) =>
-      `行ID ${say("value")} 与“${table("firstTable")}”第${say("firstRow")}行相同，` +
+    DUPLICATE_KEY: ({ say, row }) =>
+      `“${say("value")}”在第${row("firstRow")}行已经有了，不能重复。请改用别的编码或删除其中一行。`,
+    DUPLICATE_ROW_ID: ({ say, table, row }) =>
+      `行ID ${say("value")} 与“${table("firstTable")}”第${row("firstRow", "firstTable")}行相同，` +
       "多半是复制整行造成的。请清空本行的行ID、单号和状态，作为新行重新过账。",
     UNKNOWN_REF: ({ say }) =>
       `找不到“${say("value")}”所指、可供引用的已过账单据。请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,

@@ -147,11 +147,11 @@ export class BookKeeper {
       this.worked = null;
       return { phase: survey, bookLanguage: null, isStale, revision };
     }
-    const { ledgers, counts, language } = survey;
+    const { ledgers, counts, firstRows, language } = survey;
     const { lists, totals } = balancesOf(ledgers);
     this.worked = { ledgers, lists };
     this.took = this.surroundings.clock() - start;
-    return { phase: { is: "open", counts, totals }, bookLanguage: language, isStale, revision };
+    return { phase: { is: "open", counts, totals }, bookLanguage: language, firstRows, isStale, revision };
   }
 
   /** Changes are only hinted at: what they touch is doubted, and read again once nobody changes more. */

@@ -71,6 +71,8 @@ export interface BookState {
   readonly language: Language;
   /** The language the book is written in; null where there is none. */
   readonly bookLanguage: Language | null;
+  /** Which row of its sheet, counted from 1, is the first of each table's body, by the table's id. */
+  readonly firstRows: ReadonlyMap<string, number>;
   /** Who works here, as declared on this device, not verified; "" = nobody said. */
   readonly user: string;
   readonly busy: Busy | null;

@@ -6,17 +6,17 @@ export interface KeptTable extends TableCells {
 }
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
-type Shape = Pick<TableCells, "name" | "sheet" | "headers" | "rowCount">;
+type Shape = Pick<TableCells, "name" | "sheet" | "headers" | "rowCount" | "firstRow">;
 
 function tableOf(
-  { name, sheet, headers, rowCount }: Shape,
+  { name, sheet, headers, rowCount, firstRow }: Shape,
   columns: readonly (readonly Cell[])[],
 ): KeptTable {
   const column = (index: number, from = 0, to = rowCount): readonly Cell[] => {
     if (index < 0 || index >= columns.length) throw new Error(`table ${name} has no column ${String(index)}`);
     return from === 0 && to === rowCount ? columns[index] : columns[index].slice(from, to);
   };
-  return { name, sheet, headers, rowCount, columns, column };
+  return { name, sheet, headers, rowCount, firstRow, columns, column };
 }
 
 /** A table as it stands now, whatever becomes of the workbook. */

@@ -76,6 +76,7 @@ function firstState({ version }: Surroundings, { language, user }: DeviceUser): 
     phase: { is: "loading", done: 0 },
     language,
     bookLanguage: null,
+    firstRows: new Map(),
     user,
     busy: null,
     isStale: false,

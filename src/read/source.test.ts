@@ -75,7 +75,7 @@ describe("a register of a workbook with rows in it", () => {
   function missing(id: string, headers: Headers, cell: Cell = "x"): readonly string[] {
     const width = headers.length;
     const column = (index: number): readonly Cell[] => (index < width ? [cell, null] : []);
-    const own = { name: id, sheet: id, headers, rowCount: 2, column };
+    const own = { name: id, sheet: id, headers, rowCount: 2, firstRow: 2, column };
     const registers = others.filter((each) => each !== id).map((name) => table(name, "type"));
     const { findings } = readBook([own, ...registers, items, warehouses, partners], {
       types: documentTypes,

@@ -20,6 +20,8 @@ export interface TableOutline {
 
 /** One table's body as it stands, read column by column. */
 export interface TableCells extends TableOutline {
+  /** Which row of its sheet the first row of the body is, counted from 1 as the sheet shows it. */
+  readonly firstRow: number;
   /**
    * The cells of one column from body row `from` (0-based, at first the first) to `to` (excluded, at last the
    * end); made on demand, so do not ask twice.

@@ -25,7 +25,7 @@ export function deskOver(workbook: Workbook, seed = 1): Desk {
 function sampleOf(id: string, rows: readonly Row[]): TableCells {
   const headers = [...new Set(rows.slice(0, 20).flatMap((row) => Object.keys(row)))];
   const column = (index: number): readonly Cell[] => rows.map((row) => row[headers[index]] ?? null);
-  return { name: id, sheet: id, headers, rowCount: rows.length, column };
+  return { name: id, sheet: id, headers, rowCount: rows.length, firstRow: 2, column };
 }
 
 /** A book in Chinese with these rows, by table id. */

@@ -47,7 +47,7 @@ const languages = [
     lines: [
       "  CK    销售出库    13    33",
       "  合计              68   150",
-      "  ✗ 收付款单据 第19行「日期」：“月底”不是日期。请按 2026-01-05 的样子填写。",
+      "  ✗ 收付款单据 第20行「日期」：“月底”不是日期。请按 2026-01-05 的样子填写。",
       "  C03       老街小学                           1,300.00",
       "  ✓ 通过：库存、往来、资金各处勾稽相符",
     ],
@@ -59,7 +59,7 @@ const languages = [
     lines: [
       "  CK     Sales delivery           13     33",
       "  Total                           68    150",
-      '  ✗ Payments, row 19, Date: "month end" is not a date. Write it like 2026-01-05.',
+      '  ✗ Payments, row 20, Date: "month end" is not a date. Write it like 2026-01-05.',
       "  C03      Old Street Primary School                                         1,300.00",
       "  ✓ holds: stock, debts and money tie everywhere",
     ],

@@ -5,7 +5,7 @@ import type { Cell, TableCells } from "../../src/workbook/port";
 export function table(name: string, headers: string, ...rows: readonly (readonly Cell[])[]): TableCells {
   const names = headers.split(" ");
   const column = (index: number): readonly Cell[] => rows.map((row) => row[index] ?? null);
-  return { name, sheet: name, headers: names, rowCount: rows.length, column };
+  return { name, sheet: name, headers: names, rowCount: rows.length, firstRow: 2, column };
 }
 
 /** A finding in one line: code, table, row, row id, column, facts. */

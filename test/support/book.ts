@@ -50,7 +50,7 @@ function cellOf(value: unknown): Cell {
 function cellsOf(id: string, rows: readonly Row[]): TableCells {
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const column = (index: number): readonly Cell[] => rows.map((row) => cellOf(row[headers[index]]));
-  return { name: id, sheet: id, headers, rowCount: rows.length, column };
+  return { name: id, sheet: id, headers, rowCount: rows.length, firstRow: 2, column };
 }
 
 function viewOf(tables: ReadonlyMap<string, readonly Row[]>): RegisterView {

@@ -1,7 +1,7 @@
 import type { Checked } from "../../domain/kernel/checked";
 import type { Finding } from "../../domain/kernel/finding";
 import type { Language } from "../../domain/kernel/title";
-import { message } from "../message";
+import { message, type Voice } from "../message";
 import { counted, nothing } from "./outcome";
 import { isSheet } from "./sheet";
 import { textTable } from "./text-table";
@@ -44,11 +44,12 @@ function word(key: string, language: Language): string {
   return WORDS[key]?.[language] ?? key;
 }
 
-function postingText({ posted, refused }: Posting, language: Language): string {
+function postingText({ posted, refused }: Posting, voice: Voice): string {
+  const { language } = voice;
   const done = posted.map(({ number, draft }) => `${word("posted", language)}  ${number}  ${draft}`);
   const left = refused.flatMap(({ draft, findings }) => [
     `${word("refused", language)}  ${draft}`,
-    ...findings.map((found) => `  ${message(language, found)}`),
+    ...findings.map((found) => `  ${message(voice, found)}`),
   ]);
   return [...done, ...left].map((line) => `${line}\n`).join("");
 }
@@ -68,9 +69,9 @@ export function untold({ value, findings }: Checked<object | null>): readonly Fi
 }
 
 /** What the answer says of findings: those of a failed self-check in full, else how many there are. */
-function findingText(key: string, part: readonly Finding[], language: Language): string {
-  if (key !== "failures") return counted(part, language);
-  return part.map((found) => `${message(language, found)}\n`).join("");
+function findingText(key: string, part: readonly Finding[], voice: Voice): string {
+  if (key !== "failures") return counted(part, voice.language);
+  return part.map((found) => `${message(voice, found)}\n`).join("");
 }
 
 /** What stands behind the name of a fact; "" where it is not worth a line. */
@@ -79,21 +80,22 @@ function factValue(key: string, part: unknown): string {
   return key === "ignored" && Array.isArray(part) ? part.join(", ") : (summary(part) ?? "");
 }
 
-function factText([key, part]: readonly [string, unknown], language: Language): string {
-  if (isFindings(key, part)) return findingText(key, part, language);
+function factText([key, part]: readonly [string, unknown], voice: Voice): string {
+  if (isFindings(key, part)) return findingText(key, part, voice);
   const text = factValue(key, part);
-  return text === "" ? "" : `${word(key, language)}: ${text}\n`;
+  return text === "" ? "" : `${word(key, voice.language)}: ${text}\n`;
 }
 
 function isFindings(key: string, part: unknown): part is readonly Finding[] {
   return ["findings", "failures"].includes(key) && Array.isArray(part);
 }
 
-function plainText(value: object, language: Language): string {
+function plainText(value: object, voice: Voice): string {
+  const { language } = voice;
   if (isSheet(value)) return value.rows.length === 0 ? "" : textTable(totalled(value, language), language);
-  if (isPosting(value)) return postingText(value, language);
+  if (isPosting(value)) return postingText(value, voice);
   return Object.entries(value)
-    .map((entry) => factText(entry, language))
+    .map((entry) => factText(entry, voice))
     .join("");
 }
 
@@ -101,8 +103,8 @@ function plainText(value: object, language: Language): string {
  * What a verb answered, for a person: rows as a table, what was posted line by line, else a line each fact; a
  * sentence where there is nothing to show.
  */
-export function shown(verb: string, value: object | null, language: Language): string {
+export function shown(verb: string, value: object | null, voice: Voice): string {
   if (value === null) return "";
-  const text = plainText(value, language);
-  return text === "" ? nothing(verb, language) : text;
+  const text = plainText(value, voice);
+  return text === "" ? nothing(verb, voice.language) : text;
 }

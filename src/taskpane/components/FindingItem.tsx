@@ -58,7 +58,8 @@ function Said({ finding }: { readonly finding: Finding }) {
   const saying = useSentence();
   const { table, row, column } = finding;
   const header = table === null || column === null ? null : (saying.column(table, column) ?? column);
-  const where = [row > 0 ? words.findings.row(row) : words.findings.wholeTable, header];
+  const shown = table === null || row === 0 ? row : saying.row(table, row);
+  const where = [shown > 0 ? words.findings.row(shown) : words.findings.wholeTable, header];
   return (
     <>
       <span className={styles.head}>

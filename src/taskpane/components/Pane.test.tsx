@@ -35,7 +35,7 @@ describe("the pane over an open book", () => {
     const list = await screen.findByRole("region", { name: "检查结果" });
     expect(within(list).getByRole("heading", { name: "销售单据" })).toBeInTheDocument();
     const finding = within(list).getByRole("button", {
-      name: /错误.*表内第 1 行 · 商品编码.*找不到“螺丝钉”/,
+      name: /错误.*第 2 行 · 商品编码.*找不到“螺丝钉”/,
     });
     await pane.user.click(finding);
     expect(pane.selected).toEqual([{ table: "销售单据", row: 0, header: "商品编码" }]);
@@ -54,11 +54,11 @@ describe("the pane over an open book", () => {
     const rows = (): readonly (string | undefined)[] =>
       within(list)
         .getAllByRole("listitem")
-        .map(({ textContent }) => /^(错误|提醒)表内第 \d 行/.exec(textContent)?.[0]);
-    expect(new Set(rows())).toEqual(new Set(["错误表内第 1 行", "提醒表内第 1 行", "错误表内第 2 行"]));
-    expect(rows().at(-1)).toBe("错误表内第 2 行");
+        .map(({ textContent }) => /^(错误|提醒)第 \d 行/.exec(textContent)?.[0]);
+    expect(new Set(rows())).toEqual(new Set(["错误第 2 行", "提醒第 2 行", "错误第 3 行"]));
+    expect(rows().at(-1)).toBe("错误第 3 行");
     await pane.user.click(within(list).getByRole("button", { name: "提醒 1" }));
-    expect(rows()).toEqual(["提醒表内第 1 行"]);
+    expect(rows()).toEqual(["提醒第 2 行"]);
     await pane.user.click(within(list).getByRole("button", { name: "全部 3" }));
     expect(rows()).toHaveLength(3);
   });
@@ -78,7 +78,7 @@ describe("the pane over an open book", () => {
     await pane.user.click(await screen.findByRole("menuitemradio", { name: "English" }));
     await pressed(pane, "Check");
     expect(
-      await screen.findByRole("button", { name: /Error.*Table row 1.*"螺丝钉" is not in/ }),
+      await screen.findByRole("button", { name: /Error.*Row 2.*"螺丝钉" is not in/ }),
     ).toBeInTheDocument();
     expect(screen.getByText("3 drafts")).toBeInTheDocument();
   });

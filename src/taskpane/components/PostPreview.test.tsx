@@ -34,7 +34,7 @@ describe("what posting would do", () => {
     const dialog = await looked(await shownPane({ rows }));
     const refused = section(dialog, "不能过账的（1）");
     expect(refused).toHaveTextContent("销售出库 · 客户2026-01-06 · 1 行9,990.00");
-    expect(refused).toHaveTextContent(/错误销售单据 第2行「数量」：A 从 W1.*999/);
+    expect(refused).toHaveTextContent(/错误销售单据 第3行「数量」：A 从 W1.*999/);
   });
 
   it("shows every balance that changes, before and after", async () => {

@@ -14,18 +14,21 @@ export interface Saying {
   readonly table: (id: string) => string | null;
   /** The header of a column; null where none has that id. */
   readonly column: (table: string, id: string) => string | null;
+  /** The row of the sheet that a row of a table's body is; both counted from 1. */
+  readonly row: (table: string, row: number) => number;
 }
 
 /** Speaks the language of the pane, and calls sheets and columns what the workbook calls them. */
 export function useSentence(): Saying {
-  const { language, bookLanguage } = useBookState();
+  const { language, bookLanguage, firstRows } = useBookState();
   return useMemo(() => {
-    const names = placeNames(bookLanguage ?? language);
+    const names = placeNames(bookLanguage ?? language, firstRows);
     return {
       whole: (finding) => sentence(language, finding, names),
       plain: (finding) => sentence(language, { ...finding, table: null }, names),
       table: names.table,
       column: names.column,
+      row: names.row,
     };
-  }, [language, bookLanguage]);
+  }, [language, bookLanguage, firstRows]);
 }

@@ -104,6 +104,7 @@ function tableCells(book: Book, name: string): TableCells {
   if (table === null) throw new WorkbookError("missing", name);
   return {
     ...outline(table),
+    firstRow: table.first + 1,
     column: (index, from = 0, to = table.rowCount) => columnCells(book, table, { index, from, to }),
   };
 }

@@ -74,7 +74,7 @@ async function readBlocks(
   blocks: readonly Block[],
 ): Promise<readonly BodyRows[]> {
   const tableOf = (block: Block): Excel.Table => context.workbook.tables.getItem(tables[block.table].name);
-  const ranges = blocks.map((block) => rowsIn(tableOf(block), block).load("values"));
+  const ranges = blocks.map((block) => rowsIn(tableOf(block), block).load("values,rowIndex"));
   await context.sync();
   const values = ranges.map((range) => rowsOf(range));
   const doubtful = blocks.map((block, i) => {
@@ -84,7 +84,8 @@ async function readBlocks(
   if (doubtful.some((range) => range !== null)) await context.sync();
   return blocks.map(({ from }, i) => {
     const width = tables[blocks[i].table].headers.length;
-    return { from, values: values[i], errors: errorsIn(doubtful[i]?.valueTypes ?? [], { from, width }) };
+    const top = ranges[i].rowIndex - from;
+    return { from, top, values: values[i], errors: errorsIn(doubtful[i]?.valueTypes ?? [], { from, width }) };
   });
 }
 

@@ -5,6 +5,8 @@ import type { Outline } from "./outlines";
 /** Rows of a body as Excel gave them. */
 export interface BodyRows {
   readonly from: number;
+  /** Row of the sheet, counted from 0, in which the body begins. */
+  readonly top: number;
   readonly values: readonly (readonly unknown[])[];
   /** Cells in error, as row × columns + column of the body. */
   readonly errors: ReadonlySet<number>;
@@ -16,7 +18,7 @@ export function tableCells({ name, sheet, headers }: Outline, pieces: readonly B
   const rowCount = read === 1 && isBlankRow(pieces[0].values[0]) ? 0 : read;
   const width = headers.length;
   return {
-    ...{ name, sheet, headers, rowCount },
+    ...{ name, sheet, headers, rowCount, firstRow: pieces[0].top + 1 },
     column: (index, from = 0, to = rowCount) => {
       if (index < 0 || index >= width) throw new Error(`table ${name} has no column ${String(index)}`);
       const cells: Cell[] = [];
