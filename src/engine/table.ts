@@ -23,7 +23,7 @@ export interface TableStyle {
 }
 
 /** The look of a table that was given none. */
-export const plainTableStyle: TableStyle = {
+const plainTableStyle: TableStyle = {
   name: "TableStyleMedium2",
   bandedRows: true,
   bandedColumns: false,

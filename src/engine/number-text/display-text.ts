@@ -48,7 +48,7 @@ function kindOf(format: string | null): { readonly isDate: boolean; readonly isP
 }
 
 /** A number as Excel shows it in a wide cell without a format: up to eleven places, else with an exponent. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e11) return String(value === 0 ? 0 : value);
   return shown(value, "General", "en-US");
 }

@@ -14,16 +14,3 @@ export function serialOf(year: number, month: number, day: number): number | nul
   const days = Math.round(at.getTime() / dayMs) + 25_569;
   return days > 59 ? days : days - 1;
 }
-
-/**
- * The civil day of a serial number (its whole part). The 60th day, which there never was, is February 28th.
- */
-export function dayOf(serial: number): {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-} {
-  const whole = Math.floor(serial);
-  const at = new Date((whole - 25_569 + (whole < 60 ? 1 : 0)) * dayMs);
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
-}

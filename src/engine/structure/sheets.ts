@@ -7,7 +7,7 @@ import { stays } from "./reshape-step";
 import type { Reshape } from "./reshape-step";
 
 /** True for a name that a sheet can bear in Excel. */
-export function isSheetName(name: string): boolean {
+function isSheetName(name: string): boolean {
   return name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name) && !/^history$/i.test(name);
 }
 

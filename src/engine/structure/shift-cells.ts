@@ -94,7 +94,7 @@ function shiftOf(kind: Shift["kind"], axis: Axis, area: Area): Shift {
 }
 
 /** Makes the shift with all that follows from it; what it would damage is refused before anything changes. */
-export function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void {
+function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   if (shift.count <= 0) return;
   if (shift.at < 0 || shift.at >= limitOf(shift.axis)) {
     const matter = shift.axis === "rows" ? "there is no such row" : "there is no such column";

@@ -55,11 +55,7 @@ function compared({ change, state, there }: Omit<Compared, "wrong">): Compared {
 }
 
 /** Which rows, by their place in the change, hold other cells than was expected. */
-function wrongRows(
-  expect: Expectation,
-  { headers }: TableState,
-  { cells }: RowsThere,
-): readonly number[] {
+function wrongRows(expect: Expectation, { headers }: TableState, { cells }: RowsThere): readonly number[] {
   return differingRows(expect, cells.length, (header) => {
     const column = headers.indexOf(header);
     return column < 0 ? null : cells.map((row) => row[column]);
