@@ -202,7 +202,10 @@ export const paneEnUs: PaneWords = {
   broken: {
     title: "Some tables or columns are missing",
     text: "They may have been renamed or deleted. Repair gives back the names that are ticked, makes the other tables and columns that are missing, and leaves all else as it is.",
-    giveBack: (now, name) => `Rename “${now}” back to “${name}” (else a new one is made)`,
+    choices: "Names to give back",
+    giveBack: (now, name) => `Rename the table “${now}” back to “${name}” (else a new one is made)`,
+    giveBackColumn: (table, now, name) =>
+      `${table}: rename the column “${now}” back to “${name}” (else a new, empty one is made)`,
     repair: "Repair",
     recheck: "I corrected it, look again",
   },

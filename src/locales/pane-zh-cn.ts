@@ -183,7 +183,10 @@ export const paneZhCn = {
   broken: {
     title: "有些表或列找不到了",
     text: "可能被改名或删除了。“修复”会把勾选的名称改回来，补上其余缺少的表和列，别的都不动。",
-    giveBack: (now: string, name: string) => `把“${now}”改回“${name}”（不勾选则另外新建）`,
+    choices: "要改回的名称",
+    giveBack: (now: string, name: string) => `把表“${now}”改回“${name}”（不勾选则另外新建）`,
+    giveBackColumn: (table: string, now: string, name: string) =>
+      `《${table}》的列“${now}”改回“${name}”（不勾选则另外新建空列）`,
     repair: "修复",
     recheck: "我已改好，再看一次",
   },

@@ -2,6 +2,13 @@ import type { Cell } from "../workbook/port";
 import { isBlank } from "./cells/text";
 import { type HeadedTable, headerClaims } from "./header-claims";
 
+/** What a lost column is likely to be called now (null = no idea), and whether that is a mere guess. */
+export interface Lost {
+  readonly header: string | null;
+  /** Neither title nor place nor spelling says so: it is the one header that is left. */
+  readonly isGuess: boolean;
+}
+
 function ids(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(" ").split(" "));
 }
@@ -42,17 +49,22 @@ function missedIn({ columns }: HeadedTable, hasStrays: boolean): (id: string) =>
 
 /**
  * Columns that a register of a workbook with rows in it seems to have lost, by id, each with the header it is
- * likely to bear now (null = no idea): a column from which figures follow, under another name; type and date,
+ * likely to bear now: a column from which figures follow, under another name; type and date,
  * always; what tells posted rows from drafts, once the register has been posted into; and who, what and how
  * much, where a user's own header is left that could be it. Any other missing column is blank. Source:
  * CONTRACT §1, docs/spec/drafts.md.
  */
-export function lostHeaders(headed: HeadedTable): ReadonlyMap<string, string | null> {
+export function lostHeaders(headed: HeadedTable): ReadonlyMap<string, Lost> {
   const missing = headed.table.columns.map(({ id }) => id).filter((id) => !headed.columns.has(id));
   if (missing.length === 0 || !holdsRows(headed)) return new Map();
   const claims = headerClaims(headed);
   const isMissed = missedIn(headed, claims.strays.length > 0);
   const likely = claims.strays.length === 1 ? claims.strays[0] : null;
   const lost = missing.filter((id) => (claims.of.has(id) ? DECIDING.has(id) : isMissed(id)));
-  return new Map(lost.map((id) => [id, claims.of.get(id) ?? likely]));
+  return new Map(
+    lost.map((id) => {
+      const claimed = claims.of.get(id);
+      return [id, { header: claimed ?? likely, isGuess: claimed === undefined && likely !== null }];
+    }),
+  );
 }

@@ -4,7 +4,8 @@ import { titleIn, type Language } from "../domain/kernel/title";
 import type { ColumnDefinition, TableDefinition } from "../registers/definition";
 import { columnNamed, folded, namesOf, tableNamed } from "../registers/names";
 import { tables as definitions } from "../registers/tables";
-import { lostHeaders } from "./lost-headers";
+import { headerClaims } from "./header-claims";
+import { type Lost, lostHeaders } from "./lost-headers";
 import type { TableCells, TableOutline } from "../workbook/port";
 
 /**
@@ -86,11 +87,19 @@ function renamed({ title }: ColumnDefinition, unknown: readonly string[]): strin
 }
 
 /** What a missing column may be called now; undefined where it may as well be missing. */
-function lost(column: ColumnDefinition, { table, unknown }: Source): string | null | undefined {
+function lost(column: ColumnDefinition, source: Source): Lost | undefined {
+  const { table, unknown } = source;
   const near = renamed(column, unknown);
   const isTelling = table.role === "register" && TELLING.includes(column.id);
-  if (column.key !== true) return isTelling && near !== null ? near : undefined;
-  return near ?? likest(column, unknown) ?? (unknown.length === 1 ? unknown[0] : null);
+  if (column.key !== true) return isTelling && near !== null ? { header: near, isGuess: false } : undefined;
+  const header = near ?? headerClaims(source).of.get(column.id) ?? likest(column, unknown);
+  return header === null ? guessed(unknown) : { header, isGuess: false };
+}
+
+/** The one header that is left may be the one that is missing. */
+function guessed(unknown: readonly string[]): Lost {
+  const isGuess = unknown.length === 1;
+  return { header: isGuess ? unknown[0] : null, isGuess };
 }
 
 /**
@@ -107,7 +116,8 @@ function missingHeaders(source: Source, { strict, language }: Reading): readonly
     const close = losses === null ? lost(column, source) : losses.get(column.id);
     if (close === undefined) return [];
     const place = { table: table.id, row: 0, rowId: null, column: column.id };
-    return [finding("HEADER_MISSING", place, { header: titleIn(language, column.title), nearest: close })];
+    const facts = { header: titleIn(language, column.title), nearest: close.header };
+    return [finding("HEADER_MISSING", place, close.isGuess ? { ...facts, guess: "yes" } : facts)];
   });
 }
 

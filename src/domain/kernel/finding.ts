@@ -5,7 +5,7 @@ export type Severity = "error" | "warning" | "info";
 export const FINDING_CODES = {
   /** name, nearest: a sheet table that the book needs is not there. */
   TABLE_MISSING: "error",
-  /** header, nearest: a key column is not there. */
+  /** header, nearest: a key column is not there; guess = "yes" where `nearest` is but the one header left. */
   HEADER_MISSING: "error",
   /** header: two columns of one table bear it. */
   HEADER_TWICE: "error",

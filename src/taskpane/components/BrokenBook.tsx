@@ -6,7 +6,7 @@ import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { FindingItem } from "./FindingItem";
 import { Notice } from "./Notice";
-import { isAlike, RenamedNames, renamedOf } from "./RenamedNames";
+import { likelyOf, RenamedNames, renamedOf } from "./RenamedNames";
 
 const useStyles = makeStyles({
   list: {
@@ -25,7 +25,7 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
   const { words } = useWords();
   const follow = useFollowing();
   const renamed = findings.flatMap(renamedOf);
-  const [chosen, setChosen] = useState<readonly string[]>(() => renamed.filter(isAlike).map(({ id }) => id));
+  const [chosen, setChosen] = useState(() => likelyOf(renamed));
   const repair = (): void => {
     const names = renamed.map(({ id, now }) => [id, chosen.includes(id) ? now : ""] as const);
     follow(book.repair(Object.fromEntries(names)));
@@ -33,6 +33,7 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
   return (
     <>
       <Notice icon={<Wrench24Regular />} tone="bad" title={words.broken.title} text={words.broken.text}>
+        <RenamedNames renamed={renamed} chosen={chosen} choose={setChosen} />
         <Button
           appearance="primary"
           size="large"
@@ -46,10 +47,9 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
           {words.broken.recheck}
         </Button>
       </Notice>
-      <RenamedNames renamed={renamed} chosen={chosen} choose={setChosen} />
       <ul className={styles.list}>
         {findings.map((finding) => (
-          <FindingItem key={JSON.stringify(finding)} finding={finding} />
+          <FindingItem key={JSON.stringify(finding)} finding={finding} isAlone />
         ))}
       </ul>
     </>

@@ -20,7 +20,12 @@ const useStyles = makeStyles({
 });
 
 /** One finding: how grave, where, what; pressing it selects the cell in the workbook. */
-export function FindingItem({ finding }: { readonly finding: Finding }) {
+export function FindingItem(props: {
+  readonly finding: Finding;
+  /** Its table is named nowhere else. */
+  readonly isAlone?: boolean;
+}) {
+  const { finding, isAlone = false } = props;
   const rows = useRowStyles();
   const styles = useStyles();
   const { book } = usePaneWorld();
@@ -33,7 +38,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
     <li>
       {finding.table === null ? (
         <div className={rows.still}>
-          <Said finding={finding} />
+          <Said finding={finding} isAlone={isAlone} />
         </div>
       ) : (
         <button
@@ -42,7 +47,7 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
           title={words.findings.go}
           onClick={() => void go(finding)}
         >
-          <Said finding={finding} />
+          <Said finding={finding} isAlone={isAlone} />
         </button>
       )}
       <div role="status">
@@ -52,23 +57,27 @@ export function FindingItem({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function Said({ finding }: { readonly finding: Finding }) {
+function Said({ finding, isAlone }: { readonly finding: Finding; readonly isAlone: boolean }) {
   const styles = useStyles();
-  const { words } = useWords();
   const saying = useSentence();
-  const { table, row, column } = finding;
-  const header = table === null || column === null ? null : (saying.column(table, column) ?? column);
-  const shown = table === null || row === 0 ? row : saying.row(table, row);
-  const where = [shown > 0 ? words.findings.row(shown) : words.findings.wholeTable, header];
+  const where = useWhere(finding, isAlone);
   return (
     <>
       <span className={styles.head}>
         <Severity grade={finding.severity} />
-        {table !== null && (
-          <span className={styles.place}>{where.filter((part) => part !== null).join(" · ")}</span>
-        )}
+        {finding.table !== null && <span className={styles.place}>{where}</span>}
       </span>
       <span className={styles.text}>{saying.plain(finding)}</span>
     </>
   );
+}
+
+/** The place of a finding: its table where that is asked for, its row of the sheet, its column. */
+function useWhere({ table, row, column }: Finding, isWithTable: boolean): string {
+  const { words } = useWords();
+  const saying = useSentence();
+  if (table === null) return "";
+  const rowText = row > 0 ? words.findings.row(saying.row(table, row)) : words.findings.wholeTable;
+  const header = column === null ? [] : [saying.column(table, column) ?? column];
+  return [...(isWithTable ? [saying.table(table) ?? table] : []), rowText, ...header].join(" · ");
 }

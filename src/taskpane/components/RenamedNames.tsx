@@ -1,25 +1,46 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/kernel/finding";
 import { useWords } from "../hooks/pane-world";
+import { useSentence } from "../hooks/use-sentence";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", alignItems: "stretch", textAlign: "start" },
+  box: { marginInlineStart: `-${tokens.spacingHorizontalS}` },
+});
 
 /** A table or column that seems to bear another name now. */
 export interface Renamed {
   /** `items`, or `items.code`. */
   readonly id: string;
+  readonly table: string;
   readonly now: string;
   readonly name: string;
+  /** More likely than not the same thing: by its title, its place or its spelling. */
+  readonly isLikely: boolean;
 }
 
 /** What a finding offers as the new name of what is missing; nothing where it offers none. */
 export function renamedOf({ table, column, facts }: Finding): readonly Renamed[] {
-  const [now, name] = [facts["nearest"], facts["header"] ?? facts["name"]];
+  const [now, name] = [facts["nearest"], String(facts["header"] ?? facts["name"])];
   if (table === null || typeof now !== "string") return [];
-  return [{ id: column === null ? table : `${table}.${column}`, now, name: String(name) }];
+  if (column !== null)
+    return [{ id: `${table}.${column}`, table, now, name, isLikely: facts["guess"] !== "yes" }];
+  return [{ id: table, table, now, name, isLikely: now.includes(name) || name.includes(now) }];
 }
 
-/** One name holds the other: more likely than not the same thing. */
-export function isAlike({ now, name }: Renamed): boolean {
-  return now.includes(name) || name.includes(now);
+/** True of two that cannot both be given back: one header is one column. */
+function areRivals(one: Renamed, other: Renamed): boolean {
+  const [isTable, isOtherTable] = [one, other].map(({ id, table }) => id === table);
+  if (one.id === other.id || one.now !== other.now || isTable !== isOtherTable) return false;
+  return isTable || one.table === other.table;
+}
+
+/** Which are given back where nobody chose: the likely ones, each present name once. */
+export function likelyOf(renamed: readonly Renamed[]): readonly string[] {
+  const likely = renamed.filter(({ isLikely }) => isLikely);
+  return likely
+    .filter((one, place) => !likely.slice(0, place).some((other) => areRivals(one, other)))
+    .map(({ id }) => id);
 }
 
 /**
@@ -34,15 +55,30 @@ export function RenamedNames({
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
 }) {
+  const styles = useStyles();
   const { words } = useWords();
-  return renamed.map(({ id, now, name }) => (
-    <Checkbox
-      key={id}
-      checked={chosen.includes(id)}
-      label={words.broken.giveBack(now, name)}
-      onChange={(_, { checked }) =>
-        choose(checked === true ? [...chosen, id] : chosen.filter((each) => each !== id))
-      }
-    />
-  ));
+  const saying = useSentence();
+  const { choices, giveBack, giveBackColumn } = words.broken;
+  const label = ({ id, table, now, name }: Renamed): string =>
+    id === table ? giveBack(now, name) : giveBackColumn(saying.table(table) ?? table, now, name);
+  const tick = (one: Renamed): void => {
+    const rivals = renamed.filter((other) => areRivals(one, other)).map(({ id }) => id);
+    choose([...chosen.filter((id) => !rivals.includes(id)), one.id]);
+  };
+  if (renamed.length === 0) return null;
+  return (
+    <div role="group" aria-label={choices} className={styles.root}>
+      {renamed.map((one) => (
+        <Checkbox
+          key={one.id}
+          className={styles.box}
+          checked={chosen.includes(one.id)}
+          label={label(one)}
+          onChange={(_, { checked }) =>
+            checked === true ? tick(one) : choose(chosen.filter((each) => each !== one.id))
+          }
+        />
+      ))}
+    </div>
+  );
 }
