@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import { tableById } from "../registers/names";
+import type { TableDefinition } from "../registers/definition";
 import { tables as definitions } from "../registers/tables";
 import type { Change } from "../workbook/port";
 import { columnById, type Hand, headerFor } from "../write/hand";
@@ -76,13 +77,16 @@ async function mendTables(desk: Desk, { language, renamed }: Repair): Promise<Me
     ...made.map((table) => creation(hand, table)),
   ];
   if (findings.length === 0 && changes.length > 0) await desk.workbook.apply(changes);
-  if (findings.length === 0 && made.some(({ role }) => role === "settings")) await fillSettings(desk, hand);
+  if (findings.length === 0) await fillSettings(desk, hand, made);
   return { hand, made: made.map(({ id }) => id), renamed: named.map(({ id }) => id), findings };
 }
 
-async function fillSettings(desk: Desk, hand: Hand): Promise<void> {
-  const made = { ...(await bookTables(desk)), hand };
-  await desk.workbook.apply(settingChanges(made, defaultSettings(hand)));
+/** Fills settings that were just made, or that an earlier run made and did not fill. */
+async function fillSettings(desk: Desk, hand: Hand, made: readonly TableDefinition[]): Promise<void> {
+  const book = await bookTables(desk);
+  const isMade = made.some(({ role }) => role === "settings");
+  const isBare = desk.strict && book.known.get("settings")?.rowCount === 0;
+  if (isMade || isBare) await desk.workbook.apply(settingChanges({ ...book, hand }, defaultSettings(hand)));
 }
 
 /** A column that is made (from null) or gets its header back. */

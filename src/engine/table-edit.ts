@@ -37,7 +37,9 @@ export function replaceRows(table: Table, count: number, columns: readonly Heade
   resize(table, count);
   for (let column = 0; column < table.headers.length; column++) {
     if (count > before) lendStyles(table, column, before);
-    fill(table, column, { from: 0, count, cells: cellsOf.get(column) ?? null });
+    const cells = cellsOf.get(column);
+    if (cells !== undefined) fill(table, column, { from: 0, count, cells });
+    else if (count > before) fill(table, column, { from: before, count: count - before, cells: null });
   }
   table.revision++;
 }

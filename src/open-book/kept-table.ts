@@ -56,16 +56,19 @@ function stamped(table: KeptTable, { rows, columns }: On<"stamp">): KeptTable {
   return tableOf(wide, all);
 }
 
-/** The rows after the first `keep` of a table anew: so many, blank where nothing is written. */
+/** The rows after the first `keep` of a table anew: so many; columns not written keep what they hold. */
 function refilled(table: KeptTable, keep: number, { count, columns }: On<"append" | "replace">): KeptTable {
   const wide = widened(table, columns);
   const written = new Map(columns.map(({ header, cells }) => [header, cells]));
-  const blank = Array.from<Cell>({ length: count }).fill(null);
+  const rowCount = keep + count;
   const all = wide.headers.map((header, index) => {
-    const cells = written.get(header)?.map(readBack) ?? blank;
-    return keep === 0 ? cells : [...wide.columns[index].slice(0, keep), ...cells];
+    const cells = written.get(header)?.map(readBack);
+    const there =
+      cells === undefined ? wide.columns[index].slice(0, rowCount) : wide.columns[index].slice(0, keep);
+    const whole = [...there, ...(cells ?? [])];
+    return [...whole, ...Array.from<Cell>({ length: rowCount - whole.length }).fill(null)];
   });
-  return tableOf({ ...wide, rowCount: keep + count }, all);
+  return tableOf({ ...wide, rowCount }, all);
 }
 
 function shortened(table: KeptTable, { rows }: On<"remove">): KeptTable {

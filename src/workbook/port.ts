@@ -111,7 +111,10 @@ export type Change =
       readonly header: string | null;
       readonly to: string;
     }
-  /** The whole body anew, with so many rows; columns not named become blank. */
+  /**
+   * The body anew, with so many rows; columns not named keep what they hold, and rows too many go with all
+   * that stands in them.
+   */
   | {
       readonly do: "replace";
       readonly table: string;

@@ -14,6 +14,7 @@ import { isTooLong, troubleOf } from "./trouble-of";
 import { type RowsThere, verification, verified } from "./verify";
 import type { Write } from "./write";
 import { sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
+import { leftovers } from "./leftover-sheets";
 import { createdState, createWrite } from "./write-table";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
@@ -27,6 +28,8 @@ interface Known {
   readonly lists: ListRoom;
   /** Asked for only where sheets are made. */
   readonly sheetNames: readonly string[];
+  /** Sheets left without their tables, in lower case. */
+  readonly leftovers: ReadonlySet<string>;
 }
 
 /**
@@ -157,6 +160,7 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
   const asked = rowed.filter(({ table }) => !isMade(table)).map((change) => verification(context, change));
   const lists = changes.some((change) => change.do === "create") ? listRoom(context) : null;
   const names = lists === null ? null : context.workbook.worksheets.load("items/name");
+  const left = leftovers(context, changes);
   const reports = changes.filter((change) => change.do === "sheet");
   const sheets = reports.map((change) => [change, sheetRoom(context, change)] as const);
   await context.sync();
@@ -168,6 +172,7 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
     sheets: new Map(sheets.map(([change, room]) => [change, room.told()])),
     lists: lists?.told() ?? { names: new Map(), lists: null },
     sheetNames: names?.items.map(({ name }) => name) ?? [],
+    leftovers: left.told(),
   };
 }
 
@@ -245,11 +250,13 @@ class Patch {
   }
 
   private create(change: On<"create">): readonly Write[] {
+    const isThere = this.known.leftovers.has(change.sheet.toLowerCase());
     let sheet = change.sheet;
-    for (let n = 2; this.sheets.has(sheet.toLowerCase()); n++) sheet = `${change.sheet} ${String(n)}`;
+    for (let n = 2; !isThere && this.sheets.has(sheet.toLowerCase()); n++)
+      sheet = `${change.sheet} ${String(n)}`;
     this.sheets.add(sheet.toLowerCase());
     const placed = { ...change, sheet };
     this.plans.set(change.table.toLowerCase(), new TablePlan(createdState(placed)));
-    return [createWrite(placed, this.lists)];
+    return [createWrite(placed, this.lists, isThere)];
   }
 }

@@ -91,7 +91,6 @@ export class TablePlan {
       ...state,
       headers: [...state.headers, ...fresh],
       formats: [...state.formats, ...fresh.map(() => "General")],
-      calculated: [...state.calculated, ...fresh.map(() => false)],
       totals: state.hasTotals ? [...state.totals, ...fresh.map(() => "")] : [],
     };
     return [addColumnsWrite(state.name, fresh)];

@@ -32,7 +32,7 @@ export async function replaceWrites(
   const [pieces] = await readBodies(side, [{ name, sheet, headers, bodyRows }], course);
   const there = tableCells({ name, sheet, headers, bodyRows }, pieces);
   const added = plan.addColumns(change.columns);
-  const wanted = allColumns(plan, change);
+  const wanted = change.columns;
   const rows = differing(count, wanted, (header) => {
     const index = headers.indexOf(header);
     return index < 0 ? [] : there.column(index);
@@ -43,14 +43,6 @@ export async function replaceWrites(
   if (count >= bodyRows) return [...added, ...grown, ...cells];
   plan.state = { ...plan.state, bodyRows: Math.max(count, 1), isEmpty: count === 0 };
   return [...added, ...cells, shrinkWrite({ state: before, from: bodyRows, to: count })];
-}
-
-/** The columns named, and blank ones for all others that hold no formula. */
-function allColumns({ state }: TablePlan, { columns, count }: Replacement): readonly ColumnCells[] {
-  const named = new Set(columns.map(({ header }) => header));
-  const blank = new Array<Cell>(count).fill(null);
-  const others = state.headers.filter((header, i) => !named.has(header) && !state.calculated[i]);
-  return [...columns, ...others.map((header) => ({ header, cells: blank }))];
 }
 
 function differing(

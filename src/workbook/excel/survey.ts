@@ -16,8 +16,6 @@ export interface TableState {
   readonly isFiltered: boolean;
   /** By column, of the first body row. */
   readonly formats: readonly string[];
-  /** By column: the first body row holds a formula. */
-  readonly calculated: readonly boolean[];
   /** The totals row as it is written, so that it can be set up again; empty where there is none. */
   readonly totals: readonly unknown[];
   /** Rows of the sheet below the table in which something may stand; 0 = nothing does. */
@@ -73,7 +71,7 @@ function look(context: Excel.RequestContext, name: string): Looked {
   table.load("name,showTotals,showHeaders,columns/items/name,autoFilter/isDataFiltered");
   const sheet = table.worksheet.load("name,protection/protected");
   const body = table.getDataBodyRange().load("rowIndex,rowCount");
-  const first = body.getRow(0).load("values,formulas,numberFormat");
+  const first = body.getRow(0).load("values,numberFormat");
   const used = sheet.getUsedRange(true).load("rowIndex,rowCount");
   return { name, table, sheet, body, first, used };
 }
@@ -92,7 +90,6 @@ function stateOf({ name, table, sheet, body, first, used }: Looked): TableState 
     hasTotals: table.showTotals,
     isFiltered: table.autoFilter.isDataFiltered,
     formats: firstRow(first.numberFormat).map(String),
-    calculated: firstRow(first.formulas).map((text) => typeof text === "string" && text.startsWith("=")),
     totals: [],
     below: Math.max(used.rowIndex + used.rowCount - end, 0),
   };

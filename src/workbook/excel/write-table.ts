@@ -12,10 +12,15 @@ const pointsOfBorder = 3.75;
 
 const lastRow = 1_048_576;
 
-/** A new sheet with one table on it, its body one blank row. */
-export function createWrite({ table: name, sheet: title, columns }: Creation, lists: ChoiceLists): Write {
+/** A new sheet, or one left without its table, with one table on it, its body one blank row. */
+export function createWrite(
+  { table: name, sheet: title, columns }: Creation,
+  lists: ChoiceLists,
+  isThere: boolean,
+): Write {
   return whole(name, columns.length * 2, (context) => {
-    const sheet = context.workbook.worksheets.add(title);
+    const { worksheets } = context.workbook;
+    const sheet = isThere ? worksheets.getItem(title) : worksheets.add(title);
     columns.forEach((look, index) => {
       dressColumn(context, sheet, { look, index, lists });
     });
@@ -61,6 +66,5 @@ export function createdState({ table, sheet, columns }: Creation): TableState {
     ...{ isFiltered: false, totals: [], below: 0 },
     headers: columns.map(({ header }) => header),
     formats: columns.map(({ format }) => format ?? "General"),
-    calculated: columns.map(() => false),
   };
 }
