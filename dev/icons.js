@@ -1,6 +1,7 @@
 const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("playwright-core");
+const { findBrowser } = require("./browser");
 
 const folder = path.join(__dirname, "..", "assets", "icons");
 
@@ -9,7 +10,7 @@ const SIZES = { app: [16, 32, 64, 80, 128], button: [16, 20, 24, 32, 40, 48, 64,
 
 /** Draws every icon's PNG files anew from its SVG; needs a browser, named in TAIZHANG_BROWSER or Debian's. */
 const drawIcons = async () => {
-  const executablePath = process.env.TAIZHANG_BROWSER ?? "/usr/bin/chromium";
+  const executablePath = findBrowser();
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const page = await browser.newPage();
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { columnIndex } from "../../src/engine/address";
-import { findBrowser } from "./find-browser";
+import { findBrowser } from "../../dev/browser.js";
 import { serveBuiltPages, type WebServer } from "./web-server";
 
 const pictures = join(__dirname, "..", "..", "docs", "guide", "pictures");

@@ -1,0 +1,2 @@
+/** The browser of the tests; throws a sentence where there is none. */
+export function findBrowser(): string;
