@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressOf, manifestFor } from "../../dev/manifest.js";
+import { commandIds } from "../../src/commands/commands";
 import { manifestFaults } from "./manifest-faults";
 
 const root = join(__dirname, "../..");
@@ -19,7 +20,7 @@ interface Shortcuts {
   readonly resources: { readonly default: Readonly<Record<string, unknown>> };
 }
 
-const actions = ["check", "post", "recompute", "reports", "findings", "rowsBehind"];
+const actions = [...commandIds];
 const surroundings = { actions, icons: join(root, "assets/icons"), version };
 const faultsOf = (xml: string): string[] =>
   manifestFaults(new DOMParser().parseFromString(xml, "application/xml"), surroundings);
