@@ -35,7 +35,12 @@ function booleanText(value: boolean): string {
 function numberText(value: number, format: string | null, { culture, date1904 }: Showing): string {
   const { isDate, isPlain } = kindOf(format);
   if (isPlain) return generalText(value);
-  return shown(isDate && date1904 === true ? value + daysOf1904 : value, format ?? "", culture);
+  return shown(isDate && date1904 === true ? value + daysOf1904 : inDigits(value), format ?? "", culture);
+}
+
+/** A number to the fifteen digits that Excel shows of it, however many its format asks for. */
+export function inDigits(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function kindOf(format: string | null): { readonly isDate: boolean; readonly isPlain: boolean } {

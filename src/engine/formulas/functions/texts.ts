@@ -1,4 +1,5 @@
 import { format } from "numfmt";
+import { inDigits } from "../../number-text/display-text";
 import type { CellError } from "../../cell";
 import { wildcard, wildcardWithin } from "../criteria/wildcard";
 import { numberOf, textOf, truthOf } from "../values/convert";
@@ -128,7 +129,8 @@ function isDated(pattern: string): boolean {
 function shown(pattern: string, value: Scalar, at: World): Scalar {
   if (pattern === "") return "";
   try {
-    return format(pattern, value, { locale: at.locale, throws: true });
+    const seen = typeof value === "number" ? inDigits(value) : value;
+    return format(pattern, seen, { locale: at.locale, throws: true });
   } catch {
     return failed.value;
   }
