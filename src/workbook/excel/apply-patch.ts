@@ -13,7 +13,7 @@ import { isChanging, lookedCloser, type States, survey } from "./survey";
 import { isTooLong, troubleOf } from "./trouble-of";
 import { type RowsThere, verification, verified } from "./verify";
 import type { Write } from "./write";
-import { nothingThere, sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
+import { sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
 import { leftovers } from "./leftover-sheets";
 import { createdState, createWrite } from "./write-table";
 
@@ -51,7 +51,7 @@ export async function applyPatch(
     return begun.moved;
   } catch (thrown) {
     if (thrown instanceof WorkbookError && thrown.trouble === "interrupted")
-      await restored(side, seen.states);
+      await restored({ side, course }, seen.states);
     throw thrown;
   }
 }
@@ -107,7 +107,7 @@ async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beg
       const { writes, rest } = patch.writesUntilReplace(changes);
       const fitting = smallerWrites(writes, budget);
       const round = nextRound(fitting, budget);
-      await writeRound(context, round);
+      await writeRound(context, round, { side, course });
       return {
         patch,
         left: fitting.slice(round.length),
@@ -231,7 +231,8 @@ class Patch {
 
   private writes(change: Change): readonly Write[] {
     if (change.do === "create") return this.create(change);
-    if (change.do === "sheet") return sheetWrites(change, this.known.sheets.get(change) ?? nothingThere);
+    if (change.do === "sheet")
+      return sheetWrites(change, this.known.sheets.get(change) ?? { isThere: false });
     return this.tableWrites(change);
   }
 

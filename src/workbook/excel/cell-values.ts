@@ -45,3 +45,12 @@ export function isKept(written: Cell, there: Cell): boolean {
 function shownText(cell: Cell): string | number | boolean {
   return typeof cell === "object" ? (cell?.error ?? "") : cell;
 }
+
+const errorWords: ReadonlySet<string> = new Set(
+  "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #SPILL! #CALC! #GETTING_DATA".split(" "),
+);
+
+/** A text as Excel spells an error. */
+export function isErrorWord(text: string): boolean {
+  return errorWords.has(text);
+}

@@ -1,9 +1,10 @@
 import { WorkbookError, type Cell, type Change, type ColumnCells, type Expectation } from "../port";
+import type { PlacedCells, RowCells } from "./placed-rows";
 import { rowsIn } from "./read-tables";
 import type { TableState } from "./survey";
 import type { RowsThere } from "./verify";
 import { plainly, whole, type Write } from "./write";
-import { type PlacedCells, type RowCells, rowsWrite } from "./write-rows";
+import { rowsWrite } from "./write-rows";
 import { fitsSheet, growWrite } from "./write-size";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
@@ -136,7 +137,7 @@ function removeWrite(
     }
     return plainly;
   });
-  return { ...write, isLast: isProved };
+  return { ...write, isLast: isProved, lastRow: gone[0] };
 }
 
 function downwardRuns(gone: readonly number[]): readonly { readonly from: number; readonly count: number }[] {

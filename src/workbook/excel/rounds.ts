@@ -3,8 +3,10 @@ import { type Budget, firstWithin, fullBudget } from "./blocks";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { smallerBudget } from "./read-tables";
-import { isEditing, isTooLong, officeCode } from "./trouble-of";
-import type { Write } from "./write";
+import { type Following, takenBack } from "./take-back";
+import { isEditing, isTooLong, officeCode, refusedAction } from "./trouble-of";
+import type { Outcome, Write } from "./write";
+import { guarded, isGuard } from "./guard-rows";
 
 /** From so many cells on, calculation and events wait until the batch is done. */
 const bulk = 2_000;
@@ -16,29 +18,41 @@ export function nextRound(writes: readonly Write[], budget: Budget): readonly Wr
 }
 
 /**
- * Writes a round in one round trip. Where rows turn out to be others than was believed all of it is taken
- * back, in another, and that is a WorkbookError.
+ * Writes a round in one round trip; nothing of it where a table has become too short for it. Where rows turn
+ * out to be others than was believed all of it is taken back, and that is a WorkbookError: `interrupted`
+ * where not all of it could be.
  */
-export async function writeRound(context: Excel.RequestContext, writes: readonly Write[]): Promise<void> {
+export async function writeRound(
+  context: Excel.RequestContext,
+  writes: readonly Write[],
+  following: Following,
+): Promise<void> {
+  const guards = guarded(context, writes);
   const isBulk = writes.reduce((sum, { cells }) => sum + cells, 0) >= bulk;
   if (isBulk) {
     context.runtime.enableEvents = false;
     context.application.suspendApiCalculationUntilNextSync();
   }
-  const written = writes.map((write) => write.queue(context));
+  const written = writes.map((write) => ({ what: write.what, written: write.queue(context) }));
   if (isBulk) context.runtime.enableEvents = true;
+  const done = [...guards.map((guard) => guard.ends()), ...written];
   await synced(context, writes);
-  const wrong = written.map(({ outcome }) => outcome());
-  const first = wrong.findIndex(({ changed, lost }) => changed.length + lost.length > 0);
-  if (first < 0) return;
-  for (const write of written.toReversed()) write.undo(context);
-  await synced(context, writes);
-  const { changed, lost } = wrong[first];
-  const isChanged = changed.length > 0;
-  throw new WorkbookError(isChanged ? "changed" : "write-failed", writes[first].what, {
-    rows: isChanged ? changed : lost,
-    ...(isChanged ? {} : { cause: new Error("NOT_KEPT") }),
-  });
+  const found = done.map(({ what, written: { outcome } }) => ({ what, ...outcome() }));
+  const first = found.find(({ changed, lost }) => changed.length + lost.length > 0);
+  if (first === undefined) return;
+  const wrong = wrongly(first);
+  try {
+    await takenBack(following, done);
+  } catch (thrown) {
+    if (thrown instanceof WorkbookError) throw thrown;
+    throw new WorkbookError("interrupted", wrong.what, { rows: wrong.rows, cause: thrown });
+  }
+  throw wrong;
+}
+
+function wrongly({ what, changed, lost }: Outcome & { readonly what: string }): WorkbookError {
+  if (changed.length > 0) return new WorkbookError("changed", what, { rows: changed });
+  return new WorkbookError("write-failed", what, { rows: lost, cause: new Error("NOT_KEPT") });
 }
 
 /** What Excel refuses whole may be tried again; anything else stopped it in the middle. */
@@ -47,9 +61,15 @@ async function synced(context: Excel.RequestContext, writes: readonly Write[]): 
     await context.sync();
   } catch (thrown) {
     if (isEditing(thrown) || isTooLong(thrown)) throw thrown;
-    const names = [...new Set(writes.map(({ what }) => what))].join(", ");
-    throw officeCode(thrown) === null ? thrown : new WorkbookError("interrupted", names, { cause: thrown });
+    if (isGuard(refusedAction(thrown))) throw new WorkbookError("changed", whatOf(writes), { cause: thrown });
+    throw officeCode(thrown) === null
+      ? thrown
+      : new WorkbookError("interrupted", whatOf(writes), { cause: thrown });
   }
+}
+
+function whatOf(writes: readonly Write[]): string {
+  return [...new Set(writes.map(({ what }) => what))].join(", ");
 }
 
 /** Writes round by round; one that is too much at once goes in halves. */
@@ -64,7 +84,7 @@ export async function writeRounds(
   while (left.length > 0) {
     const round = nextRound(left, budget);
     try {
-      await inExcel(side, course, (context) => writeRound(context, round));
+      await inExcel(side, course, (context) => writeRound(context, round, { side, course }));
       left = left.slice(round.length);
       course?.progress?.(1 - cellsOf(left) / all);
     } catch (thrown) {

@@ -42,6 +42,17 @@ export function isTooLong(thrown: unknown): boolean {
 }
 
 /**
+ * The action that Excel refused, as office.js spells it: `var itemAt = rows.getItemAt(...);`; "" where that
+ * is not known.
+ */
+export function refusedAction(thrown: unknown): string {
+  if (!(thrown instanceof Error) || !("debugInfo" in thrown)) return "";
+  const info: unknown = thrown.debugInfo;
+  if (typeof info !== "object" || info === null || !("statement" in info)) return "";
+  return typeof info.statement === "string" ? info.statement : "";
+}
+
+/**
  * An error of office.js as a trouble with what was being read or written; `otherwise` where its code says
  * nothing to us. Anything else stays what it is.
  */

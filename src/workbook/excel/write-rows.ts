@@ -1,33 +1,10 @@
-import type { Cell, Expectation } from "../port";
-import { runsOf, type Run } from "./blocks";
-import { given, isKept, taken } from "./cell-values";
-import { rowsIn } from "./read-tables";
+import type { Cell } from "../port";
 import { differingRows } from "../expected-rows";
+import { given, isKept } from "./cell-values";
+import { cellsOf, type PlacedRun, placedRuns, type RowCells, spanOf, spanned } from "./placed-rows";
+import { rowsIn } from "./read-tables";
+import { type Left, restoring } from "./restore-rows";
 import type { Write, Written } from "./write";
-
-/** One column of a table and the cells that go into it, in the order of the rows. */
-export interface PlacedCells {
-  /** 0-based column of the table. */
-  readonly index: number;
-  readonly cells: readonly Cell[];
-}
-
-/** Cells for rows of a table that are there when they are written. */
-export interface RowCells {
-  readonly table: string;
-  readonly rows: readonly number[];
-  readonly columns: readonly PlacedCells[];
-  /** Headers of the table, by column. */
-  readonly headers: readonly string[];
-  /** Number formats by row, in the order of the rows, and column; one row of formats holds for all. */
-  readonly formats: readonly (readonly string[])[];
-  /** What must stand in the rows when they are written; "blank" = nothing; null = whatever does. */
-  readonly expect: Expectation | "blank" | null;
-  /** Rows are written one by one, as Excel mistakes ranges with hidden rows. */
-  readonly isFiltered: boolean;
-  /** What was written is read again. */
-  readonly readsBack: boolean;
-}
 
 /** The write of cells of rows; rows that follow each other are one range, and go as one. */
 export function rowsWrite(cells: RowCells): Write {
@@ -36,6 +13,8 @@ export function rowsWrite(cells: RowCells): Write {
     what: cells.table,
     cells: cells.rows.length * Math.max(width.to - width.from, readsOf(cells)),
     isLast: false,
+    lastRow: cells.rows.reduce((last, row) => Math.max(last, row), -1),
+    makesRows: false,
     queue: (context) => queued(context, cells),
     halves: cells.rows.length < 2 ? null : () => halvesOf(cells).map(rowsWrite),
   };
@@ -43,12 +22,7 @@ export function rowsWrite(cells: RowCells): Write {
 
 /** How many cells of a row are read: before it is written and after. */
 function readsOf({ headers, expect, readsBack }: RowCells): number {
-  return headers.length * ((expect === null ? 0 : 1) + (readsBack ? 1 : 0));
-}
-
-function spanOf(columns: readonly PlacedCells[]): { readonly from: number; readonly to: number } {
-  const indexes = columns.map(({ index }) => index);
-  return { from: Math.min(...indexes), to: Math.max(...indexes) + 1 };
+  return headers.length * ((expect === null ? 0 : 2) + (readsBack ? 1 : 0));
 }
 
 function halvesOf(cells: RowCells): readonly RowCells[] {
@@ -73,20 +47,6 @@ export function part(cells: RowCells, from: number, to: number): RowCells {
   };
 }
 
-interface PlacedRun extends Run {
-  /** Place of its first row in the list of rows. */
-  readonly at: number;
-}
-
-function placedRuns({ rows, isFiltered }: RowCells): readonly PlacedRun[] {
-  let at = 0;
-  return runsOf(rows, isFiltered ? 1 : Infinity).map((run) => {
-    const placed = { ...run, at };
-    at += run.count;
-    return placed;
-  });
-}
-
 function queued(context: Excel.RequestContext, cells: RowCells): Written {
   const { from, to } = spanOf(cells.columns);
   const table = context.workbook.tables.getItem(cells.table);
@@ -94,28 +54,25 @@ function queued(context: Excel.RequestContext, cells: RowCells): Written {
   const runs = placedRuns(cells).map((run) => {
     const range = rowsIn(table, run);
     const before = isWatched ? range.load("values") : null;
-    const target = from === 0 && to === cells.headers.length ? range : spanned(range, from, to);
+    const formulas = isWatched ? spanned(range, { from, to }).load("formulas") : null;
+    const target = from === 0 && to === cells.headers.length ? range : spanned(range, { from, to });
     target.getResizedRange(0, 0).values = rect(cells, run, { from, to });
     const after = cells.readsBack ? range.getResizedRange(0, 0).load("values") : null;
-    return { run, range, before, after };
+    return { before, formulas, after };
   });
   const beforeRows = (): Cell[][] => runs.flatMap(({ before }) => (before === null ? [] : cellsOf(before)));
   const afterRows = (): Cell[][] => runs.flatMap(({ after }) => (after === null ? [] : cellsOf(after)));
+  const left = (): Left => {
+    const formulaRows = runs.flatMap(({ formulas }): unknown[][] => formulas?.formulas ?? []);
+    return { before: beforeRows(), formulas: formulaRows, after: afterRows() };
+  };
   return {
     outcome: () => ({
       changed: isWatched ? changedRows(cells, beforeRows()) : [],
       lost: cells.readsBack ? lostRows(cells, afterRows()) : [],
     }),
-    undo: () => {
-      if (!isWatched) return;
-      const old = beforeRows();
-      for (const { run, range } of runs) restore(cells, range, { run, old });
-    },
+    undo: isWatched && cells.readsBack ? (again) => restoring(again, cells, left()) : null,
   };
-}
-
-function spanned(range: Excel.Range, from: number, to: number): Excel.Range {
-  return range.getColumn(from).getResizedRange(0, to - from - 1);
 }
 
 /** Null in a rectangle of values leaves the cell as it is. */
@@ -133,10 +90,6 @@ function rect(
   });
 }
 
-function cellsOf(range: Excel.Range): Cell[][] {
-  return range.values.map((row: readonly unknown[]) => row.map(taken));
-}
-
 /** Rows that held something else just before they were written. */
 function changedRows({ rows, headers, expect }: RowCells, before: readonly (readonly Cell[])[]): number[] {
   if (expect === null) return [];
@@ -152,14 +105,4 @@ function lostRows({ rows, columns }: RowCells, after: readonly (readonly Cell[])
   return rows.filter((_, i) =>
     columns.some(({ index, cells }) => !isKept(cells[i] ?? null, after[i][index])),
   );
-}
-
-function restore(
-  cells: RowCells,
-  range: Excel.Range,
-  { run, old }: { readonly run: PlacedRun; readonly old: readonly (readonly Cell[])[] },
-): void {
-  const { from, to } = spanOf(cells.columns);
-  const columns = cells.columns.map(({ index }) => ({ index, cells: old.map((row) => row[index]) }));
-  spanned(range, from, to).values = rect({ ...cells, columns }, run, { from, to });
 }

@@ -20,28 +20,32 @@ export function fitsSheet(rows: number): boolean {
 
 /** Gives the body more rows, that look like the first; they are blank, calculated columns aside. */
 export function growWrite({ state, from, to }: Resizing): Write {
-  return whole(state.name, 0, (context) => {
+  const write = whole(state.name, 0, (context) => {
     const table = context.workbook.tables.getItem(state.name);
     const before = table.getDataBodyRange().load("rowCount");
     resized(table, state, to);
     formatRows(table, state, { from, count: to - from });
     return {
       outcome: () => ({ changed: before.rowCount === from ? [] : [from], lost: [] }),
-      undo: (again) => {
+      undo: (again) => (isLeft) => {
+        if (isLeft) return [];
         resized(again.workbook.tables.getItem(state.name), state, Math.max(before.rowCount, 1));
+        return [];
       },
     };
   });
+  return { ...write, lastRow: from - 1, makesRows: true };
 }
 
 /** Empties the rows behind the new end and takes them from the table; one blank row always stays. */
 export function shrinkWrite({ state, from, to }: Resizing): Write {
-  return whole(state.name, 0, (context): Written => {
+  const write = whole(state.name, 0, (context): Written => {
     const table = context.workbook.tables.getItem(state.name);
     if (from > to) rowsIn(table, { from: to, count: from - to }).clear("Contents");
     if (Math.max(to, 1) < from) resized(table, state, Math.max(to, 1));
     return plainly;
   });
+  return { ...write, lastRow: from - 1 };
 }
 
 /** A totals row cannot stay where a table changes its size: it is taken off and set up again as it was. */

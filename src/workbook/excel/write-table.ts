@@ -18,7 +18,7 @@ export function createWrite(
   lists: ChoiceLists,
   isThere: boolean,
 ): Write {
-  return whole(name, columns.length * 2, (context) => {
+  const write = whole(name, columns.length * 2, (context) => {
     const { worksheets } = context.workbook;
     const sheet = isThere ? worksheets.getItem(title) : worksheets.add(title);
     columns.forEach((look, index) => {
@@ -31,6 +31,7 @@ export function createWrite(
     sheet.freezePanes.freezeRows(1);
     return plainly;
   });
+  return { ...write, makesRows: true };
 }
 
 interface Dressing {

@@ -9,9 +9,15 @@ export interface Outcome {
 /** A write that is on its way. */
 export interface Written {
   readonly outcome: () => Outcome;
-  /** Asks that it be taken back, so far as it can. */
-  readonly undo: (context: Excel.RequestContext) => void;
+  /** Asks how it stands by now, so that it can be taken back; null where nothing is to be taken back. */
+  readonly undo: ((context: Excel.RequestContext) => Undoing) | null;
 }
+
+/**
+ * Takes a write back once it is known how it stands; what somebody has written over it since stays. Told
+ * whether anything of the writes behind it had to stay; answers the rows (0-based) that stay as they are.
+ */
+export type Undoing = (isLeft: boolean) => readonly number[];
 
 /** One thing to write: several go in one round trip. */
 export interface Write {
@@ -20,15 +26,19 @@ export interface Write {
   readonly cells: number;
   /** It cannot be taken back, so what goes before it must have proved right. */
   readonly isLast: boolean;
+  /** The last body row (0-based) of the table that must be there before anything is written; null = none. */
+  readonly lastRow: number | null;
+  /** It gives the table rows, or makes it: what follows needs none to be there before. */
+  readonly makesRows: boolean;
   readonly queue: (context: Excel.RequestContext) => Written;
   /** The same in two parts; null where it has no parts. */
   readonly halves: (() => readonly Write[]) | null;
 }
 
 /** What comes of a write of which nothing is asked. */
-export const plainly: Written = { outcome: () => ({ changed: [], lost: [] }), undo: () => undefined };
+export const plainly: Written = { outcome: () => ({ changed: [], lost: [] }), undo: null };
 
 /** A write that has no parts. */
 export function whole(what: string, cells: number, queue: (context: Excel.RequestContext) => Written): Write {
-  return { what, cells, queue, isLast: false, halves: null };
+  return { what, cells, queue, isLast: false, lastRow: null, makesRows: false, halves: null };
 }
