@@ -270,16 +270,6 @@ export class Sheet {
     }
   }
 
-  /** Empties every cell, so that the sheet can be written anew. */
-  clear(): void {
-    this.columns.forEach((column, index) => {
-      for (let row = column.nextFilled(0); row >= 0; row = column.nextFilled(row + 1)) {
-        this.write(row, index, null);
-        this.restyle(row, index, 0);
-      }
-    });
-  }
-
   /** One past the last row of any column that holds a value. */
   get rowCount(): number {
     return this.columns.reduce((most, column) => Math.max(most, column.length), 0);

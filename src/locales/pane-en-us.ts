@@ -230,6 +230,7 @@ export const paneEnUs: PaneWords = {
     title: "Excel's script was not loaded",
     text: "office.js comes from Microsoft's website; a firewall, a proxy or a browser extension may have blocked it. Check the network and try again. In a company, ask the administrator to allow appsforoffice.microsoft.com.",
     retry: "Load again",
+    guide: "Help",
   },
   defect: {
     title: "Something went wrong in the program",

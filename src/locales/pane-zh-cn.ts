@@ -203,7 +203,7 @@ export const paneZhCn = {
   noOffice: {
     title: "请在 Excel 里打开",
     text: "这个页面是 Excel 加载项的任务窗格，单独用浏览器打开时没有工作簿可用。",
-    workbench: "在试用台里打开",
+    workbench: "在试用页里打开",
     workbenchHint: "不装 Excel 也能试：左边是表格，右边是这个窗格。",
     guide: "怎样装进 Excel",
   },
@@ -211,6 +211,7 @@ export const paneZhCn = {
     title: "Excel 的脚本没有载入",
     text: "office.js 从微软的网站载入，可能被防火墙、代理或浏览器插件挡住了。请检查网络后再试；公司网络请管理员放行 appsforoffice.microsoft.com。",
     retry: "重新载入",
+    guide: "帮助",
   },
   defect: {
     title: "程序出错了",

@@ -9,6 +9,7 @@ import { Pane } from "./components/Pane";
 import { localTime, machine, storageOf } from "./device";
 import { fileName, languageOf, lookOf, missingSets } from "./host-facts";
 import type { PaneHost } from "./hooks/pane-world";
+import { answered, workbenchHere } from "./office-wait";
 
 declare const CustomFunctions: {
   readonly associate: (id: string, called: (...given: readonly unknown[]) => void) => void;
@@ -23,7 +24,8 @@ const restart = (): void => location.reload();
 
 function without(why: WithoutOffice): void {
   const facts = { why, language: languageOf(navigator.language), look: lookOf(undefined, matches) };
-  root.render(<NoOffice {...facts} workbench="./" guide="./support.html" restart={restart} />);
+  const find = (): Promise<string | null> => workbenchHere((address, how) => fetch(address, how));
+  root.render(<NoOffice {...facts} findWorkbench={find} guide="./support.html" restart={restart} />);
 }
 
 function within({ addin, actions, context, DocumentMode }: typeof Office): void {
@@ -54,8 +56,9 @@ function within({ addin, actions, context, DocumentMode }: typeof Office): void 
 }
 
 async function start(): Promise<void> {
-  if (!("Office" in window)) without("blocked");
-  else if ((await Office.onReady()).host === Office.HostType.Excel) within(Office);
+  if (!("Office" in window)) { without("blocked"); return; }
+  const { host } = await answered(Office.onReady(), machine.after, () => without("blocked"));
+  if (host === Office.HostType.Excel) within(Office);
   else without("browser");
 }
 

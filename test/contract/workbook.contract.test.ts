@@ -165,8 +165,7 @@ describe.each(ports)("a workbook (%s)", (_, open) => {
       const { workbook } = open(bookOf(sales));
       const ids = Array.from({ length: count }, (__, i) => `n${String(i)}`);
       await workbook.apply([{ do: "replace", table: "Sales", count, columns: columnsOf({ rowId: ids }) }]);
-      const kept = (row: number) =>
-        [...(sales.rows[row + 1] ?? [null, null, null, null])].slice(1);
+      const kept = (row: number) => [...(sales.rows[row + 1] ?? [null, null, null, null])].slice(1);
       expect(await rowsAt(workbook, "Sales")).toEqual(ids.map((id, row) => [id, ...kept(row)]));
       expect((await workbook.tables())[0].rowCount).toBe(count);
     },
@@ -237,6 +236,12 @@ describe.each(ports)("a workbook (%s)", (_, open) => {
     await workbook.apply([{ ...report, rows: [["item"]] }]);
     expect([sheet.cell(0, 0), sheet.cell(1, 0), sheet.cell(0, 1)]).toEqual(["item", null, null]);
     await expect(workbook.apply([{ ...report, sheet: "销售" }])).rejects.toMatchObject({ trouble: "unsafe" });
+    sheet.write(9, 0, "my note");
+    await workbook.apply([report]);
+    expect([sheet.cell(1, 1), sheet.cell(9, 0)]).toEqual([2.5, "my note"]);
+    const longer = { ...report, rows: [...rows, ...Array.from({ length: 9 }, () => ["x", 1])] };
+    await expect(workbook.apply([longer])).rejects.toMatchObject({ trouble: "unsafe" });
+    expect(sheet.cell(2, 0)).toBeNull();
     sheet.writeFormula(3, 3, { text: "1+1", cached: 2 });
     await expect(workbook.apply([report])).rejects.toMatchObject({ trouble: "unsafe" });
   });

@@ -10,7 +10,7 @@ import { rangeValues } from "./range-values";
 import { insertAt, rangeEdits } from "./range-edits";
 import { rangeLines } from "./range-lines";
 import { rangeWays } from "./range-ways";
-import { surrounding } from "./surrounding";
+import { surrounding } from "../../engine/surrounding";
 
 const read = (get: (place: Place) => Json): Scalar<Place> => ({ get });
 
@@ -39,7 +39,7 @@ export const range: Kind<Place> = {
       kind: "TableScopedCollection",
       self: tablesWithin(place, book.tablesOn(place.sheet), given.flag(0)),
     }),
-    GetSurroundingRegion: (place) => ({ kind: "Range", self: place.at(surrounding(place)) }),
+    GetSurroundingRegion: (place) => ({ kind: "Range", self: place.at(surrounding(place.sheet, place.area)) }),
   },
   methods: {
     ...rangeEdits,

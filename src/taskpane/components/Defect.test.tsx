@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { shownPane } from "../../../test/support/pane";
 import { traded } from "../../../test/support/shared-book";
@@ -72,15 +72,23 @@ describe("a defect of the program", () => {
 });
 
 describe("the pane without Excel", () => {
-  const ways = { workbench: "./bench", guide: "./guide", look: "light" as const, restart: () => undefined };
+  const findWorkbench = async (): Promise<string | null> => "./bench";
+  const ways = { findWorkbench, guide: "./guide", look: "light" as const, restart: () => undefined };
 
   it("explains itself in a browser, and leads to the workbench and the guide", async () => {
     render(<NoOffice why="browser" language="zh-CN" {...ways} />);
     expect(screen.getByRole("heading", { name: "请在 Excel 里打开" })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "在试用台里打开" })).toHaveAttribute("href", "./bench");
+    expect(await screen.findByRole("link", { name: "在试用页里打开" })).toHaveAttribute("href", "./bench");
     expect(screen.getByRole("link", { name: "怎样装进 Excel" })).toHaveAttribute("href", "./guide");
     await userEvent.click(screen.getByRole("button", { name: "English" }));
     expect(screen.getByRole("heading", { name: "Please open this in Excel" })).toBeInTheDocument();
+  });
+
+  it("offers no workbench where there is none, and the guide all the same", async () => {
+    const nowhere = Promise.resolve(null);
+    render(<NoOffice why="browser" language="zh-CN" {...ways} findWorkbench={() => nowhere} />);
+    await act(() => nowhere);
+    expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["怎样装进 Excel"]);
   });
 
   it("says that Excel's script was blocked, and loads again", async () => {

@@ -1,6 +1,7 @@
 import type { Cell } from "../../engine/cell";
 import type { Sheet } from "../../engine/sheet";
-import { sheetLimits } from "../../engine/address";
+import { type Area, sheetLimits } from "../../engine/address";
+import { surrounding } from "../../engine/surrounding";
 import { Table } from "../../engine/table";
 import { appendRows, removeRows, replaceRows, stampRows } from "../../engine/table-edit";
 import type { HeadedCells } from "../../engine/table-edit";
@@ -101,7 +102,7 @@ function dressColumn(book: Workbook, sheet: Sheet, { look, index }: PlacedLook):
 
 function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: On<"sheet">): void {
   const sheet = book.sheet(name) ?? book.addSheet(name);
-  sheet.clear();
+  clearCells(sheet, surrounding(sheet, corner));
   sheet.frozenRows = headerRows;
   const styles = formats.map((format) => book.styles.withFormat(0, format));
   rows.forEach((cells, row) => {
@@ -112,6 +113,20 @@ function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: 
   });
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let column = 0; column < width; column++) fitColumn(sheet, column, rows);
+}
+
+/** Where reports begin. */
+const corner: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
+/** Empties the cells of an area that hold something, and takes their looks away. */
+function clearCells(sheet: Sheet, { top, left, bottom, right }: Area): void {
+  for (let column = left; column <= Math.min(right, sheet.columnCount - 1); column++) {
+    const cells = sheet.column(column);
+    for (let row = cells.nextFilled(top); row >= 0 && row <= bottom; row = cells.nextFilled(row + 1)) {
+      sheet.write(row, column, null);
+      sheet.restyle(row, column, 0);
+    }
+  }
 }
 
 function fitColumn(sheet: Sheet, column: number, rows: readonly (readonly Cell[])[]): void {

@@ -13,7 +13,7 @@ import { isChanging, lookedCloser, type States, survey } from "./survey";
 import { isTooLong, troubleOf } from "./trouble-of";
 import { type RowsThere, verification, verified } from "./verify";
 import type { Write } from "./write";
-import { sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
+import { nothingThere, sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
 import { leftovers } from "./leftover-sheets";
 import { createdState, createWrite } from "./write-table";
 
@@ -231,8 +231,7 @@ class Patch {
 
   private writes(change: Change): readonly Write[] {
     if (change.do === "create") return this.create(change);
-    if (change.do === "sheet")
-      return sheetWrites(change, this.known.sheets.get(change) ?? { isThere: false });
+    if (change.do === "sheet") return sheetWrites(change, this.known.sheets.get(change) ?? nothingThere);
     return this.tableWrites(change);
   }
 

@@ -1,4 +1,5 @@
 import type { Done } from "./take-back";
+import { officeCode, refusedAction } from "./trouble-of";
 import type { Write } from "./write";
 
 /** A table that is watched while a batch writes its rows. */
@@ -21,9 +22,14 @@ export function guarded(context: Excel.RequestContext, writes: readonly Write[])
   });
 }
 
-/** Behind which action a table turned out to be too short: only guards ask for rows in this way. */
-export function isGuard(action: string): boolean {
-  return action.includes(".getItemAt(");
+/** What Excel says where there is no such row. */
+const noRow: readonly (string | null)[] = ["ItemNotFound", "InvalidArgument", "InvalidReference"];
+
+/**
+ * A table has turned out to be too short, so that nothing was written: only guards ask for rows in this way.
+ */
+export function isTooShort(thrown: unknown): boolean {
+  return noRow.includes(officeCode(thrown)) && refusedAction(thrown).includes(".getItemAt(");
 }
 
 /** By table: the last body row that must be there before the batch. */

@@ -4,9 +4,9 @@ import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { smallerBudget } from "./read-tables";
 import { type Following, takenBack } from "./take-back";
-import { isEditing, isTooLong, officeCode, refusedAction } from "./trouble-of";
+import { isEditing, isTooLong, officeCode } from "./trouble-of";
 import type { Outcome, Write } from "./write";
-import { guarded, isGuard } from "./guard-rows";
+import { guarded, isTooShort } from "./guard-rows";
 
 /** From so many cells on, calculation and events wait until the batch is done. */
 const bulk = 2_000;
@@ -61,7 +61,7 @@ async function synced(context: Excel.RequestContext, writes: readonly Write[]): 
     await context.sync();
   } catch (thrown) {
     if (isEditing(thrown) || isTooLong(thrown)) throw thrown;
-    if (isGuard(refusedAction(thrown))) throw new WorkbookError("changed", whatOf(writes), { cause: thrown });
+    if (isTooShort(thrown)) throw new WorkbookError("changed", whatOf(writes), { cause: thrown });
     throw officeCode(thrown) === null
       ? thrown
       : new WorkbookError("interrupted", whatOf(writes), { cause: thrown });

@@ -9,23 +9,48 @@ type Report = Extract<Change, { readonly do: "sheet" }>;
 /** Whether a sheet of that name is there and may be written over. */
 export interface SheetRoom {
   readonly isThere: boolean;
+  /** Rows and columns of the report that stands there now. */
+  readonly old: { readonly rows: number; readonly columns: number };
 }
 
 /** Asks what stands on the sheet of a report; `told` throws `unsafe` where that is none of our reports. */
-export function sheetRoom(context: Excel.RequestContext, { sheet: name }: Report): { told: () => SheetRoom } {
+export function sheetRoom(context: Excel.RequestContext, report: Report): { told: () => SheetRoom } {
+  const { sheet: name } = report;
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name,tables/items/name,protection/protected");
-  const used = sheet.getUsedRangeOrNullObject(true).load("formulas");
+  const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
+  const region = sheet.getRange("A1").getSurroundingRegion().load("rowCount,columnCount");
   return {
     told: () => {
-      if (sheet.isNullObject) return { isThere: false };
+      if (sheet.isNullObject) return nothingThere;
       if (sheet.protection.protected) throw new WorkbookError("protected", sheet.name);
       const isForeign =
         sheet.tables.items.length > 0 || (!used.isNullObject && used.formulas.some(hasFormula));
       if (isForeign) throw new WorkbookError("unsafe", name);
-      return { isThere: true };
+      const old = { rows: region.rowCount, columns: region.columnCount };
+      const cell = used.isNullObject ? null : inTheWay(report, old, used);
+      if (cell !== null) throw new WorkbookError("unsafe", `${name}: ${cell}`);
+      return { isThere: true, old };
     },
   };
+}
+
+/** No sheet is there yet. */
+export const nothingThere: SheetRoom = { isThere: false, old: { rows: 0, columns: 0 } };
+
+/** A cell beside the old report into which the new one would grow; null = none. */
+function inTheWay({ rows }: Report, old: SheetRoom["old"], used: Excel.Range): string | null {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const [r, cells] of used.formulas.entries()) {
+    const row = used.rowIndex + r;
+    const at = cells.findIndex((cell: unknown, c: number) => {
+      const column = used.columnIndex + c;
+      const isBeside = row >= old.rows || column >= old.columns;
+      return cell !== "" && isBeside && row < rows.length && column < columns;
+    });
+    if (at >= 0) return `R${String(row + 1)}C${String(used.columnIndex + at + 1)}`;
+  }
+  return null;
 }
 
 function hasFormula(row: readonly unknown[]): boolean {
@@ -33,24 +58,21 @@ function hasFormula(row: readonly unknown[]): boolean {
 }
 
 /** A report on a sheet of its own, from A1, in blocks of rows. */
-export function sheetWrites(report: Report, { isThere }: SheetRoom): readonly Write[] {
+export function sheetWrites(report: Report, { isThere, old }: SheetRoom): readonly Write[] {
   const columns = report.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const blocks = blocksOf(0, { rows: report.rows.length, columns }, fullBudget);
   return [
-    framed(report, { isThere, columns }),
+    framed(report, { isThere, old, columns }),
     ...blocks.map(({ from, count }) => rowsWrite(report, { from, count, columns })),
   ];
 }
 
-function framed(
-  report: Report,
-  { isThere, columns }: { readonly isThere: boolean; readonly columns: number },
-): Write {
+function framed(report: Report, { isThere, old, columns }: SheetRoom & { readonly columns: number }): Write {
   const { sheet: name, rows, formats, headerRows } = report;
   return whole(name, 0, (context) => {
     const { worksheets } = context.workbook;
     const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
-    if (isThere) sheet.getRange().clear();
+    if (isThere) sheet.getRangeByIndexes(0, 0, old.rows, old.columns).clear();
     const body = Math.max(rows.length - headerRows, 1);
     for (let column = 0; column < columns; column++) {
       const format = formats[column] ?? null;

@@ -1,9 +1,8 @@
-import type { Area } from "../../engine/address";
-import type { Sheet } from "../../engine/sheet";
-import type { Place } from "../session/place";
+import type { Area } from "./address";
+import type { Sheet } from "./sheet";
 
-/** The cells around a range up to the nearest blank rows and columns on each side. */
-export function surrounding({ sheet, area }: Place): Area {
+/** The block of cells around an area, up to blank rows and columns: what Excel calls the current region. */
+export function surrounding(sheet: Sheet, area: Area): Area {
   let region = area;
   for (let grown = grow(sheet, region); grown !== region; grown = grow(sheet, region)) region = grown;
   return region;
