@@ -14,13 +14,23 @@ export interface ReportOptions {
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly sheet: boolean;
+  /** Nothing is written where there are no rows. */
+  readonly unlessEmpty?: boolean;
+}
+
+export { reportSheetName } from "../write/report-sheet";
+
+/** A report came to something: rows beside the grand total of a pivot. */
+export function hasRows({ rows }: ReportResult): boolean {
+  return rows.some((row) => row["level"] !== -1);
 }
 
 /**
  * Makes a report from the posted rows of the book. A report or parameter that is not there is BAD_STEP, and
  * nothing is made. Source: CONTRACT §4, §5.
  */
-export async function runReport(desk: Desk, { code, params, sheet }: ReportOptions): Answer<ReportResult> {
+export async function runReport(desk: Desk, options: ReportOptions): Answer<ReportResult> {
+  const { code, params } = options;
   const definition = reports.find((report) => report.code === code);
   if (definition === undefined) return { value: null, findings: [unknownReport(code)] };
   const { value: read, findings } = await loadBook(desk);
@@ -32,8 +42,12 @@ export async function runReport(desk: Desk, { code, params, sheet }: ReportOptio
   const ledgers = ledgersAt(desk, read);
   const made = definition.run(ledgers, asked.value, view);
   const result = isWhole(made) ? made : withBlanks(made);
-  if (sheet) await desk.workbook.apply([reportSheet(definition, result, book.settings)]);
+  if (isWritten(options, result)) await desk.workbook.apply([reportSheet(definition, result, book.settings)]);
   return { value: result, findings: result === made ? [] : outOfRange(ledgers) };
+}
+
+function isWritten({ sheet, unlessEmpty = false }: ReportOptions, result: ReportResult): boolean {
+  return sheet && (!unlessEmpty || hasRows(result));
 }
 
 function isKnown(figure: string | number | null | undefined): boolean {

@@ -74,7 +74,10 @@ export const paneEnUs: PaneWords = {
       cells === 0
         ? "Balances and ledgers were up to date already."
         : `Recomputed: ${counted(cells, "cell")} changed.`,
-    reported: (title) => `“${title}” was written to its sheet.`,
+    reported: (sheet) => `Written to the sheet “${sheet}”.`,
+    toSheet: "Go to the sheet",
+    emptyReport: "There is nothing to show for this, and nothing was written.",
+    writeEmpty: "Write it all the same",
     made: (tables) => `Made ${counted(tables, "table")}. You can enter documents now.`,
     added: (columns) => `Added ${counted(columns, "column")}.`,
     renamed: (names) => `Gave back ${counted(names, "name")}.`,

@@ -62,7 +62,10 @@ export const paneZhCn = {
     nothingPosted: "没有可以过账的草稿。",
     recomputed: (cells: number) =>
       cells === 0 ? "余额和流水已是最新，没有改动。" : `重算完毕，改了 ${String(cells)} 个单元格。`,
-    reported: (title: string) => `《${title}》已写入工作表。`,
+    reported: (sheet: string) => `已写入工作表“${sheet}”。`,
+    toSheet: "到工作表",
+    emptyReport: "按这些条件没有数据，没有写入工作表。",
+    writeEmpty: "仍然写入",
     made: (tables: number) => `建好了 ${String(tables)} 张表，可以录单了。`,
     added: (columns: number) => `补上了 ${String(columns)} 列。`,
     renamed: (names: number) => `改回了 ${String(names)} 个名称。`,

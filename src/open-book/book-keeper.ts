@@ -5,7 +5,7 @@ import { surveyBook } from "../app/survey-book";
 import { bookTrouble } from "../app/trouble";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { BalanceLists } from "../domain/reports/balance-lists";
-import type { Workbook, WorkbookChange } from "../workbook/port";
+import type { Course, Workbook, WorkbookChange } from "../workbook/port";
 import { balancesOf } from "./balances-of";
 import type { BookState, Outcome } from "./book-state";
 import { type ActionCourse, actionCourse } from "./course-of";
@@ -30,6 +30,12 @@ type AfterAction = Partial<Pick<BookState, "findings">>;
 export class BookKeeper {
   /** Null while nothing is open. */
   worked: Worked | null = null;
+  /** Tells that going to a place waits for a cell. */
+  readonly untilFree: Course = {
+    waiting: (waitsForCell) => {
+      if (this.told.state().waitsForCell !== waitsForCell) this.told.change({ waitsForCell });
+    },
+  };
   private readonly kept: KeptWorkbook;
   private readonly memory = readings();
   private underWay: ActionCourse | null = null;
@@ -46,6 +52,11 @@ export class BookKeeper {
   ) {
     this.kept = keptWorkbook(surroundings.workbook);
     surroundings.workbook.onChange((change) => this.hear(change));
+  }
+
+  /** Where the book stands. */
+  state(): BookState {
+    return this.told.state();
   }
 
   /** Does work when all before it is done. */

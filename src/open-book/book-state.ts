@@ -78,6 +78,8 @@ export interface BookState {
   readonly busy: Busy | null;
   /** Changed by others or by hand since it was last read; what is shown may be old until the next action. */
   readonly isStale: boolean;
+  /** The user wants to be taken to a place, and a cell is being edited: it goes on once it is left. */
+  readonly waitsForCell: boolean;
   /** What the last check or posting found, place by place; null = not checked since it was opened. */
   readonly findings: readonly Finding[] | null;
   /** The last action that came to an end, whoever started it; null = none yet. */

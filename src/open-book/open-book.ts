@@ -4,6 +4,7 @@ import type { Answer, Desk } from "../app/desk";
 import { actions } from "../app/index";
 import { badStep, type GivenRow, readOptions } from "../app/options";
 import { type RepairAnswer, repairBook } from "../app/repair-book";
+import { reportSheetName } from "../app/run-report";
 import { bookTrouble } from "../app/trouble";
 import type { Day } from "../domain/kernel/day";
 import { nearest } from "../domain/kernel/nearest";
@@ -11,6 +12,7 @@ import type { Place } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { BalanceLists } from "../domain/reports/balance-lists";
+import type { ReportDefinition } from "../domain/reports/report";
 import { type RowBehind, rowsBehind } from "../domain/reports/rows-behind";
 import { BookKeeper } from "./book-keeper";
 import type { Balance, BookState, Outcome, View } from "./book-state";
@@ -50,6 +52,8 @@ export interface OpenBook {
   repair(renamed: Readonly<Record<string, string>>): Promise<Outcome<RepairAnswer>>;
   /** Selects the cell of a finding or the row behind a balance; false where it is no longer there. */
   select(place: Place): Promise<boolean>;
+  /** Goes to the sheet that a report was written onto; false where it is no longer there. */
+  showReport(report: Pick<ReportDefinition, "title">): Promise<boolean>;
   /**
    * Every balance of what is posted; null while nothing is open. The same object until the revision grows.
    */
@@ -80,6 +84,7 @@ function firstState({ version }: Surroundings, { language, user }: DeviceUser): 
     user,
     busy: null,
     isStale: false,
+    waitsForCell: false,
     findings: null,
     last: null,
     shown: { view: "start", balance: null },
@@ -112,6 +117,7 @@ export function openBook(surroundings: Surroundings): OpenBook {
     repair: (renamed) =>
       keeper.act("repair", (desk) => repairBook(desk, { language: state.state().language, renamed })),
     select: (place) => select(keeper, surroundings, place),
+    showReport: (report) => showReport(keeper, surroundings, report),
     balances: () => keeper.worked?.lists ?? null,
     rowsBehind: (balance) => (keeper.worked === null ? [] : rowsBehind(keeper.worked.ledgers, balance)),
     balanceAtCursor: () => balanceAtCursor(keeper, surroundings),
@@ -156,8 +162,20 @@ function looking<T>(keeper: BookKeeper, nothing: T, work: (desk: Desk) => Promis
 function select(keeper: BookKeeper, { workbook }: Surroundings, place: Place): Promise<boolean> {
   return looking(keeper, false, async (desk) => {
     const cell = await cellOf(desk, place);
-    if (cell !== null) await workbook.select(cell);
+    if (cell !== null) await workbook.select(cell, keeper.untilFree);
     return cell !== null;
+  });
+}
+
+function showReport(
+  keeper: BookKeeper,
+  { workbook }: Surroundings,
+  { title }: Pick<ReportDefinition, "title">,
+): Promise<boolean> {
+  return looking(keeper, false, async () => {
+    const { bookLanguage, language } = keeper.state();
+    await workbook.showSheet(reportSheetName(title, bookLanguage ?? language), keeper.untilFree);
+    return true;
   });
 }
 

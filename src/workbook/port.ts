@@ -167,7 +167,9 @@ export interface Workbook {
   /** Applies every change in order, or none of them where the workbook allows it. */
   apply(changes: readonly Change[], course?: Course): Promise<void>;
   /** Shows a place to the user and puts the cursor there; does nothing where there is no screen. */
-  select(place: CellPlace): Promise<void>;
+  select(place: CellPlace, course?: Course): Promise<void>;
+  /** Shows a sheet from its first cell on; a name that is not there is a WorkbookError `missing`. */
+  showSheet(name: string, course?: Course): Promise<void>;
   /** The cell of a table's body that the cursor is in; null where it is elsewhere. */
   selected(): Promise<CellPlace | null>;
   /** Has the listener told of changes from now on; answers how to stop it. */

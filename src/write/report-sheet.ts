@@ -1,5 +1,5 @@
 import { dayFromText } from "../domain/kernel/day";
-import { type Language, titleIn } from "../domain/kernel/title";
+import { type Language, type Title, titleIn } from "../domain/kernel/title";
 import type { ReportDefinition, ReportResult, ReportRow } from "../domain/reports/report";
 import { formatOf } from "../registers/looks";
 import type { Cell, Change } from "../workbook/port";
@@ -8,6 +8,11 @@ import type { Cell, Change } from "../workbook/port";
 export interface SheetStyle {
   readonly language: Language;
   readonly moneyDecimals: number;
+}
+
+/** What the sheet of a report is called in a book of that language. */
+export function reportSheetName(title: Title, language: Language): string {
+  return `${language === "zh-CN" ? "报表" : "Report"} ${titleIn(language, title)}`;
 }
 
 /** The change that writes a report onto a sheet of its own: headers, rows and, last, the totals. */
@@ -25,7 +30,7 @@ export function reportSheet(
   const last = totals === null ? [] : [cells(totals).map((cell, i) => (i === 0 ? (cell ?? total) : cell))];
   return {
     do: "sheet",
-    sheet: `${language === "zh-CN" ? "报表" : "Report"} ${titleIn(language, definition.title)}`,
+    sheet: reportSheetName(definition.title, language),
     rows: [columns.map(({ title }) => titleIn(language, title)), ...details.map(cells), ...last],
     formats: columns.map(({ kind }) => formatOf(kind, moneyDecimals)),
     headerRows: 1,

@@ -71,6 +71,14 @@ describe.each(ports)("a workbook that others change too (%s)", (_, open) => {
     await expect(going(9, "qty")).rejects.toMatchObject({ trouble: "changed", rows: [9] });
   });
 
+  it("goes to a sheet, and says where there is none of that name", async () => {
+    const { workbook } = open(bookOf(sales));
+    await workbook.apply([{ do: "sheet", sheet: "S", rows: [["a"]], formats: [null], headerRows: 1 }]);
+    await workbook.showSheet("S");
+    await expect(workbook.selected()).resolves.toBeNull();
+    await expect(workbook.showSheet("T")).rejects.toMatchObject({ trouble: "missing", what: "T" });
+  });
+
   it("stops before it begins when it is told to", async () => {
     const { workbook } = open(bookOf(sales));
     await expect(workbook.apply([stamp], { signal: AbortSignal.abort() })).rejects.toThrow();

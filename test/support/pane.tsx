@@ -14,6 +14,8 @@ export interface ShownPane {
   readonly user: ReturnType<typeof userEvent.setup>;
   /** Cells selected in the workbook, the last one last. */
   readonly selected: readonly CellPlace[];
+  /** Sheets gone to, the last one last. */
+  readonly sheets: readonly string[];
   /** Texts put on the clipboard. */
   readonly copied: readonly string[];
 }
@@ -33,7 +35,12 @@ export async function shownPane({ rows, language, host, workbook }: Differing): 
   const selected: CellPlace[] = [];
   const copied: string[] = [];
   const select: Workbook["select"] = async (place) => void selected.push(place);
-  const watched = { ...shared.mine, select };
+  const sheets: string[] = [];
+  const showSheet: Workbook["showSheet"] = async (name) => {
+    await shared.mine.showSheet(name);
+    sheets.push(name);
+  };
+  const watched = { ...shared.mine, select, showSheet };
   const { book } = opened(workbook === undefined ? watched : workbook(watched));
   if (language !== undefined) book.setLanguage(language);
   const all: PaneHost = {
@@ -47,7 +54,7 @@ export async function shownPane({ rows, language, host, workbook }: Differing): 
     ...host,
   };
   render(<Pane world={{ book, host: all }} />);
-  return { book, shared, user: userEvent.setup(), selected, copied };
+  return { book, shared, user: userEvent.setup(), selected, sheets, copied };
 }
 
 /** Waits until the book is open, then presses what is named so. */

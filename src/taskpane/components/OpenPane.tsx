@@ -9,7 +9,7 @@ import { Actions } from "./Actions";
 import { Findings } from "./Findings";
 import { LastOutcome } from "./LastOutcome";
 import { StateLine } from "./StateLine";
-import { Working } from "./Working";
+import { Waiting, Working } from "./Working";
 
 const Balances = lazy(() => import("./Balances").then((room) => ({ default: room.Balances })));
 const Reports = lazy(() => import("./Reports").then((room) => ({ default: room.Reports })));
@@ -50,6 +50,7 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
       <StateLine counts={counts} />
       <Actions isBusy={isBusy} check={doing("check")} post={posting.begin} recompute={doing("recompute")} />
       {state.busy !== null && isBusy && <Working busy={state.busy} />}
+      {!isBusy && state.waitsForCell && <Waiting />}
       <LastOutcome tab={tab} />
       <Tabs tab={tab} choose={choose} />
       <TabBody tab={tab} drafts={counts.drafts} />

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { pressed, shownPane } from "../../../test/support/pane";
 import { traded } from "../../../test/support/shared-book";
 import { type Course, WorkbookError } from "../../workbook/port";
@@ -163,6 +163,28 @@ describe("an action under way", () => {
     expect(await screen.findByText("请先结束单元格编辑")).toBeInTheDocument();
     await pressed(pane, "取消");
     expect(await screen.findByText("已取消，什么也没有改。")).toBeInTheDocument();
+  });
+
+  it("asks for the same, and nothing more, while a finding waits to be gone to", async () => {
+    let leave: () => void = () => undefined;
+    const pane = await shownPane({
+      rows: wrong,
+      workbook: (workbook) => ({
+        ...workbook,
+        select: async (place, course) => {
+          course?.waiting?.(true);
+          await new Promise<void>((done) => (leave = done));
+          course?.waiting?.(false);
+          await workbook.select(place);
+        },
+      }),
+    });
+    await pressed(pane, "检查");
+    await pressed(pane, /找不到“螺丝钉”/);
+    expect(await screen.findByText("请先结束单元格编辑")).toBeInTheDocument();
+    await act(async () => leave());
+    await waitFor(() => expect(screen.queryByText("请先结束单元格编辑")).toBeNull());
+    expect(pane.selected).toHaveLength(1);
   });
 
   it("says why where the workbook refuses", async () => {

@@ -53,8 +53,24 @@ describe("reports", () => {
   it("are written onto a sheet of the workbook", async () => {
     const pane = await reports();
     await pane.user.click(screen.getByRole("button", { name: "写入工作表" }));
-    expect(await screen.findByText("《库存余额》已写入工作表。")).toBeInTheDocument();
+    expect(await screen.findByText("已写入工作表“报表 库存余额”。")).toBeInTheDocument();
     expect(pane.shared.engine.sheets.map(({ name }) => name)).toContain("报表 库存余额");
+    await waitFor(() => expect(pane.sheets).toEqual(["报表 库存余额"]));
+    await pane.user.click(screen.getByRole("button", { name: "到工作表" }));
+    await waitFor(() => expect(pane.sheets).toEqual(["报表 库存余额", "报表 库存余额"]));
+  });
+
+  it("are not written without rows, unless that is wanted", async () => {
+    const pane = await reports();
+    await pane.user.type(screen.getByRole("combobox", { name: "商品" }), "绳");
+    await pane.user.click(await screen.findByRole("option", { name: "B 绳子" }));
+    await pane.user.click(screen.getByRole("button", { name: "写入工作表" }));
+    expect(await screen.findByText(/没有写入工作表/)).toBeInTheDocument();
+    const names = () => pane.shared.engine.sheets.map(({ name }) => name);
+    expect([names().includes("报表 库存余额"), pane.sheets]).toEqual([false, []]);
+    await pane.user.click(screen.getByRole("button", { name: "仍然写入" }));
+    expect(await screen.findByText("已写入工作表“报表 库存余额”。")).toBeInTheDocument();
+    expect(names()).toContain("报表 库存余额");
   });
 
   it("ask for a member of a master by a part of its name", async () => {

@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
-import { runReport } from "../../app/run-report";
-import { type Title, titleIn } from "../../domain/kernel/title";
+import { hasRows, reportSheetName, runReport } from "../../app/run-report";
+import { titleIn } from "../../domain/kernel/title";
 import { reports } from "../../domain/reports/index";
 import type { ReportDefinition, ReportResult } from "../../domain/reports/report";
 import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
@@ -28,8 +28,10 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalXS,
     margin: 0,
+    flexWrap: "wrap",
     color: tokens.colorBrandForeground1,
   },
+  none: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, margin: 0 },
 });
 
 interface Asking {
@@ -38,12 +40,12 @@ interface Asking {
   readonly result: ReportResult | null;
   /** How often it was made. */
   readonly made: number;
-  /** It was written onto its sheet since it was last changed. */
-  readonly isWritten: boolean;
+  /** Whether it was written onto its sheet since it was last changed; `empty` = not, for it has no rows. */
+  readonly written: "yes" | "no" | "empty";
 }
 
 function asking(report: ReportDefinition): Asking {
-  return { report, form: newForm(report), result: null, made: 0, isWritten: false };
+  return { report, form: newForm(report), result: null, made: 0, written: "no" };
 }
 
 /** Any report: chosen, asked, looked at in brief, written onto a sheet. */
@@ -53,7 +55,7 @@ export function Reports() {
   const choices = useReportChoices();
   const [now, ask] = useState(() => asking(reports[0]));
   const make = useMaking(now, ask);
-  const { report, form, result, isWritten } = now;
+  const { report, form, result, written } = now;
   return (
     <>
       <div className={styles.form}>
@@ -64,10 +66,10 @@ export function Reports() {
           form={form}
           choices={choices}
           today={host.today()}
-          change={(changed) => ask({ ...now, form: { ...form, ...changed }, result: null, isWritten: false })}
+          change={(changed) => ask({ ...now, form: { ...form, ...changed }, result: null, written: "no" })}
         />
         <Buttons make={make} />
-        <Written title={isWritten ? report.title : null} />
+        <Written report={report} written={written} insist={() => make("all the same")} />
       </div>
       {result !== null && <ReportPreview key={now.made} result={result} report={report} />}
     </>
@@ -97,23 +99,43 @@ function Picker(props: {
   );
 }
 
-/** Says that the report stands on its sheet now. */
-function Written({ title }: { readonly title: Title | null }) {
+/** Says on which sheet the report stands now and goes there, or that it has no rows. */
+function Written(props: {
+  readonly report: ReportDefinition;
+  readonly written: Asking["written"];
+  readonly insist: () => void;
+}) {
   const styles = useStyles();
-  const { language, words } = useWords();
+  const { book } = usePaneWorld();
+  const { language, bookLanguage } = useBookState();
+  const { words } = useWords();
+  const follow = useFollowing();
+  const { report, written, insist } = props;
+  const { reported, toSheet, emptyReport, writeEmpty } = words.outcome;
   return (
     <div role="status">
-      {title !== null && (
+      {written === "yes" && (
         <p className={styles.done}>
           <CheckmarkCircle16Filled aria-hidden />
-          {words.outcome.reported(titleIn(language, title))}
+          {reported(reportSheetName(report.title, bookLanguage ?? language))}
+          <Link as="button" onClick={() => follow(book.showReport(report))}>
+            {toSheet}
+          </Link>
+        </p>
+      )}
+      {written === "empty" && (
+        <p className={styles.none}>
+          {emptyReport}
+          <Link as="button" onClick={insist}>
+            {writeEmpty}
+          </Link>
         </p>
       )}
     </div>
   );
 }
 
-function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
+function Buttons({ make }: { readonly make: (how: Making) => void }) {
   const styles = useStyles();
   const { host } = usePaneWorld();
   const { busy } = useBookState();
@@ -124,7 +146,7 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
         className={styles.grow}
         icon={<DocumentTable20Regular />}
         disabledFocusable={busy !== null}
-        onClick={() => make(false)}
+        onClick={() => make("preview")}
       >
         {words.reports.make}
       </Button>
@@ -134,7 +156,7 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
         icon={<TableAdd20Regular />}
         disabled={host.isReadOnly}
         disabledFocusable={busy !== null}
-        onClick={() => make(true)}
+        onClick={() => make("onto its sheet")}
       >
         {words.reports.write}
       </Button>
@@ -142,16 +164,25 @@ function Buttons({ make }: { readonly make: (isWritten: boolean) => void }) {
   );
 }
 
-/** Makes the report that is asked for, to be looked at, or onto its sheet as well. */
-function useMaking(now: Asking, ask: (next: Asking) => void): (isWritten: boolean) => void {
+/** To be looked at; onto its sheet where it has rows; onto its sheet even without. */
+type Making = "preview" | "onto its sheet" | "all the same";
+
+/** Makes the report that is asked for; where it is written, the workbook shows its sheet. */
+function useMaking(now: Asking, ask: (next: Asking) => void): (how: Making) => void {
   const { book } = usePaneWorld();
   const follow = useFollowing();
   const { report, form } = now;
-  const make = async (isWritten: boolean): Promise<void> => {
-    const asked = { code: report.code, params: paramsOf(form), sheet: isWritten };
-    const verb = isWritten ? "report" : "show-report";
+  const make = async (how: Making): Promise<void> => {
+    const sheet = how !== "preview";
+    const unlessEmpty = how !== "all the same";
+    const asked = { code: report.code, params: paramsOf(form), sheet, unlessEmpty };
+    const verb = sheet ? "report" : "show-report";
     const { value } = await book.act(verb, (desk) => runReport(desk, asked));
-    if (value !== null) ask({ ...now, result: value, made: now.made + 1, isWritten });
+    if (value === null) return;
+    const isWritten = sheet && (hasRows(value) || !unlessEmpty);
+    const written = isWritten ? "yes" : sheet ? "empty" : "no";
+    ask({ ...now, result: value, made: now.made + 1, written });
+    if (isWritten) await book.showReport(report);
   };
-  return (isWritten) => follow(make(isWritten));
+  return (how) => follow(make(how));
 }

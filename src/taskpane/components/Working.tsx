@@ -34,7 +34,7 @@ export function Working({ busy }: { readonly busy: Busy }) {
   const styles = useStyles();
   const { words } = useWords();
   const { verb, done, waitingForCell } = busy;
-  if (waitingForCell) return <Waiting />;
+  if (waitingForCell) return <Waiting canStop />;
   const percent = Math.round(done * 100);
   const known = done > 0 ? { value: done } : {};
   return (
@@ -52,7 +52,7 @@ export function Working({ busy }: { readonly busy: Busy }) {
 }
 
 /** A cell is being edited: nothing goes on until that is over, and nothing but the user can end it. */
-function Waiting() {
+export function Waiting({ canStop = false }: { readonly canStop?: boolean }) {
   const styles = useStyles();
   const { words } = useWords();
   return (
@@ -60,7 +60,7 @@ function Waiting() {
       <div className={styles.line}>
         <Edit20Regular aria-hidden />
         <span className={mergeClasses(styles.text, styles.strong)}>{words.busy.editing}</span>
-        <Stop />
+        {canStop && <Stop />}
       </div>
       <p className={styles.hint}>{words.busy.editingHint}</p>
     </div>

@@ -39,11 +39,8 @@ export function embeddedWorkbook(book: Book, now?: () => CalculationMoment): Wor
         const moved = changes.flatMap((change, i) => (isMoved(change, found[i]) ? [change.table] : []));
         if (moved.length > 0) for (const listener of listeners) listener({ tables: moved, ours: false });
       }),
-    select: (place) =>
-      settled(() => {
-        checkPlace(book, place);
-        selected = place;
-      }),
+    select: (place) => settled(() => void (selected = checkedPlace(book, place))),
+    showSheet: (name) => settled(() => void (selected = checkedSheet(book, name))),
     selected: () => Promise.resolve(selected?.row === null ? null : selected),
     onChange: (listener) => {
       listeners.add(listener);
@@ -70,12 +67,20 @@ function isMoved(change: Change, found: Change): change is Rowed {
 }
 
 /** There is no screen, but a place that is not there is told all the same. */
-function checkPlace(book: Book, { table: name, row, header }: CellPlace): void {
+function checkedPlace(book: Book, place: CellPlace): CellPlace {
+  const { table: name, row, header } = place;
   const table = book.table(name);
   if (table === null) throw new WorkbookError("missing", name);
   if (header !== null && !table.headers.includes(header)) throw new WorkbookError("missing-column", header);
   if (row !== null && row >= Math.max(table.rowCount, 1))
     throw new WorkbookError("changed", name, { rows: [row] });
+  return place;
+}
+
+/** The same of a sheet, on which no table's cell is selected. */
+function checkedSheet(book: Book, name: string): null {
+  if (book.sheet(name) === null) throw new WorkbookError("missing", name);
+  return null;
 }
 
 /** Does work on the engine; what it refuses becomes a WorkbookError. For opening and saving too. */

@@ -12,7 +12,7 @@ import { toldOutlines } from "./outlines";
 import type { ExcelSide } from "./excel-side";
 import { readTables } from "./read-tables";
 import { selectedPlace } from "./selected-place";
-import { selectPlace } from "./select-place";
+import { selectPlace, showSheet } from "./select-place";
 import { troubleOf } from "./trouble-of";
 
 /**
@@ -41,10 +41,10 @@ export function excelWorkbook(side: ExcelSide): Workbook {
         tell({ tables: tablesOf(changes), ours: true });
         if (moved.length > 0) tell({ tables: moved, ours: false });
       }),
-    select: (place) =>
-      told(place.table, "unreadable", () =>
-        inExcel(side, undefined, (context) => selectPlace(context, place)),
-      ),
+    select: (place, course) =>
+      told(place.table, "unreadable", () => inExcel(side, course, (context) => selectPlace(context, place))),
+    showSheet: (name, course) =>
+      told(name, "unreadable", () => inExcel(side, course, (context) => showSheet(context, name))),
     selected: () => told("", "unreadable", () => inExcel(side, undefined, selectedPlace)),
     onChange: (listener) => {
       listeners.add(listener);

@@ -29,23 +29,31 @@ export async function inExcel<T>(
 async function editingEnds(side: ExcelSide, course: Course | undefined): Promise<void> {
   const told = setTimeout(() => course?.waiting?.(true), patience);
   try {
-    await unlessStopped(course?.signal, freeToWrite(side));
+    await unlessStopped(course?.signal, freeToWrite(side, course?.signal));
   } finally {
     clearTimeout(told);
     course?.waiting?.(false);
   }
 }
 
-/** Excel holds this batch back until the cell is done with; where it cannot, we ask again a little later. */
-async function freeToWrite(side: ExcelSide): Promise<void> {
+/** Asks again and again until no cell is being edited. */
+async function freeToWrite(side: ExcelSide, signal: AbortSignal | undefined): Promise<void> {
+  while (!(await isFree(side)) && signal?.aborted !== true) {
+    await new Promise((resolve) => setTimeout(resolve, patience));
+  }
+}
+
+/** Excel holds this batch back until the cell is done with, where it can. */
+async function isFree(side: ExcelSide): Promise<boolean> {
   try {
     await side.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.load("name");
       await context.sync();
     });
+    return true;
   } catch (thrown) {
     if (!isEditing(thrown)) throw thrown;
-    await new Promise((resolve) => setTimeout(resolve, patience));
+    return false;
   }
 }
 

@@ -13,6 +13,16 @@ export async function selectPlace(context: Excel.RequestContext, place: CellPlac
   await context.sync();
 }
 
+/** Goes to the first cell of a sheet. */
+export async function showSheet(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  await context.sync();
+  if (sheet.isNullObject) throw new WorkbookError("missing", name);
+  sheet.activate();
+  sheet.getRange("A1").select();
+  await context.sync();
+}
+
 function checkPlace(table: Excel.Table, { table: name, row, header }: CellPlace): void {
   if (table.isNullObject) throw new WorkbookError("missing", name);
   const isMissing = header !== null && !table.columns.items.some((column) => column.name === header);
