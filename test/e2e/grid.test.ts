@@ -90,6 +90,61 @@ describe("the grid in a browser, in English", () => {
     await open.pane.getByText("72 drafts").waitFor();
   });
 
+  it("types over a header in the grid; the pane misses the column until that is taken back", async () => {
+    await open.page.getByRole("tab", { name: "Purchases" }).click();
+    await open.cell("F1").click();
+    await open.page.keyboard.type("SKU");
+    await press("ArrowLeft", "ArrowRight", "Enter");
+    await shows("F1", /^SKU$/);
+    expect(await place()).toBe("F2");
+    await open.pane.getByRole("button", { name: "Check" }).click();
+    await open.pane
+      .getByText(/The column "Item code" is missing/)
+      .first()
+      .waitFor();
+    await open.cell("F2").click();
+    await press("ControlOrMeta+z");
+    await shows("F1", "Item code");
+    await open.cell("F1").dblclick();
+    await open.page.keyboard.type("gone");
+    await press("Escape", "ArrowRight", "F2");
+    await open.page.getByLabel("Content of the cell").waitFor();
+    await press("Escape", "ArrowDown");
+    expect(await place()).toBe("G2");
+    await shows("F1", /^Item code$/);
+  });
+
+  it("types on in the grid after an address in the name box", async () => {
+    await open.page.getByRole("tab", { name: "Sales", exact: true }).click();
+    await open.page.getByLabel("Name box").fill("U90");
+    await press("Enter");
+    await open.page.keyboard.type("typed");
+    await press("Enter");
+    await shows("U90", "typed");
+    expect(await place()).toBe("U91");
+    await open.page.getByLabel("Name box").fill("Items!A1");
+    await press("Enter", "ArrowRight");
+    await open.page.getByRole("grid", { name: "Sheet Items" }).waitFor();
+    expect(await place()).toBe("B1");
+    await press("ControlOrMeta+z");
+  });
+
+  it("opens the menu of a cell by a key and brings the keyboard back", async () => {
+    await open.page.getByRole("tab", { name: "Purchases" }).click();
+    await open.cell("B3").click();
+    await press("Shift+F10");
+    await open.page.getByRole("menuitem", { name: "Clear contents" }).waitFor();
+    await open.page.locator('[role="menuitem"]:focus').waitFor();
+    await press("Escape", "ArrowDown");
+    expect(await place()).toBe("B4");
+    await press("ContextMenu");
+    await open.page.locator('[role="menuitem"]:focus').waitFor();
+    await press("End", "Enter");
+    await shows("B4", /^$/);
+    await press("ControlOrMeta+z");
+    await shows("B4", /2026/);
+  });
+
   it("lets a cell of a list be chosen from", async () => {
     await open.page.getByRole("tab", { name: "Purchases" }).click();
     await open.cell("A2").dblclick();

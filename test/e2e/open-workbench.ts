@@ -39,6 +39,7 @@ export async function openWorkbench(language: "zh-CN" | "en-US"): Promise<OpenWo
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
   const [requests, complaints] = listened(page);
   await page.goto(`${server.origin}/?lang=${language}`);
   return {

@@ -19,6 +19,7 @@ export class Moods {
   requirementSets: RequirementSets = everySet;
   private isEditing = false;
   private waiting: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
   private failure: { actions: number; readonly code: string } | null = null;
 
   /** Someone is typing into a cell: requests are refused, or wait where they said so. */
@@ -42,12 +43,29 @@ export class Moods {
   /** The n-th action from now on (1 = the next) fails with that code; the ones before it are done. */
   failAt(action: number, code = "GeneralException"): void {
     this.failure = { actions: action, code };
+    this.tell();
+  }
+
+  /** One of the actions to come is to fail. */
+  get willFail(): boolean {
+    return this.failure !== null;
+  }
+
+  /** Calls it whenever an action is to fail from now on, or no more; answers how to stop. */
+  listen(told: () => void): () => void {
+    this.listeners.add(told);
+    return () => this.listeners.delete(told);
+  }
+
+  private tell(): void {
+    this.listeners.forEach((told) => told());
   }
 
   /** No action is to fail any more; answers whether one still was to. */
   clearFailure(): boolean {
     const was = this.failure !== null;
     this.failure = null;
+    if (was) this.tell();
     return was;
   }
 
@@ -56,6 +74,7 @@ export class Moods {
     if (this.failure === null || --this.failure.actions > 0) return null;
     const { code } = this.failure;
     this.failure = null;
+    this.tell();
     return code;
   }
 }

@@ -1,4 +1,4 @@
-import { isCellError } from "../../engine/cell";
+import { type Cell, isCellError } from "../../engine/cell";
 import type { CellLook } from "../../engine/cell-look";
 import { typedFormula } from "../../engine/formulas/spelling";
 import { type Culture, displayText } from "../../engine/number-text/display-text";
@@ -13,11 +13,18 @@ export interface CellOnSheet {
   readonly column: number;
 }
 
+/** How a cell's content lies: numbers to the right, TRUE and errors in the middle. */
+export type CellKind = "text" | "number" | "word";
+
+/** How what the cell holds lies in it. */
+export function cellKind(cell: Cell): CellKind {
+  if (cell === null || typeof cell === "string") return "text";
+  return typeof cell === "boolean" || isCellError(cell) ? "word" : "number";
+}
+
 /** What a cell shows. */
-export interface ShownCell {
+interface ShownCell {
   readonly text: string;
-  /** How it lies: numbers to the right, TRUE and errors in the middle. */
-  readonly kind: "text" | "number" | "word";
   /** Bold, colours and the like. */
   readonly look: CellLook;
 }
@@ -27,11 +34,9 @@ export function shown(book: Workbook, { sheet, row, column }: CellOnSheet, cultu
   const cell = sheet.cell(row, column);
   const style = sheet.style(row, column);
   const look = book.styles.look(style);
-  if (cell === null) return { text: "", kind: "text", look };
+  if (cell === null) return { text: "", look };
   const format = book.styles.format(style);
-  const text = displayText(cell, format, { culture, date1904: book.date1904 });
-  if (typeof cell === "string") return { text, kind: "text", look };
-  return { text, kind: typeof cell === "boolean" || isCellError(cell) ? "word" : "number", look };
+  return { text: displayText(cell, format, { culture, date1904: book.date1904 }), look };
 }
 
 /** What the formula bar shows of a cell, and a person changes. */

@@ -55,8 +55,7 @@ function pressedInBar({ screen, deeds }: Session, event: KeyboardEvent<HTMLInput
   event.preventDefault();
   if (step === null) screen.endEdit();
   else if (deeds.commit()) screen.move(step);
-  const grid = document.querySelector('[role="grid"] [aria-selected="true"]');
-  if (grid instanceof HTMLElement) grid.focus();
+  screen.callKeyboard();
 }
 
 /** Made anew for each selection, so that what was typed and not used does not stay. */
@@ -73,8 +72,8 @@ function NameBox({ session: { screen, deeds, words } }: { readonly session: Sess
       onChange={({ target }) => setText(target.value)}
       onBlur={() => setText(place)}
       onKeyDown={({ key }) => {
-        if (key === "Enter") deeds.goTo(text);
         if (key === "Escape") setText(place);
+        if (key === "Escape" || (key === "Enter" && deeds.goTo(text))) screen.callKeyboard();
       }}
     />
   );

@@ -30,14 +30,19 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
   const [reach, setReach] = useState({ sheet, rows: 0 });
   const view = screen.view(reach.sheet === sheet ? reach.rows : 0);
   const ref = useRef<DataGridHandle>(null);
-  const { focusCell, onKeyDownCapture, ...inStep } = useGridInStep(session, view, ref);
+  const { focusCell, onKeyDownCapture, onDoubleClick, ...inStep } = useGridInStep(session, view, ref);
   const mouse = useMouseSelection(session, view, focusCell);
   const reachFurther = ({ currentTarget }: UIEvent): void => {
     const last = lastLine(currentTarget) + NEAR_END;
     if (last > view.rows.length) setReach({ sheet, rows: last + view.frozen.length + NEAR_END });
   };
   return (
-    <div className="grid" {...mouse} {...deeds.clipboard} {...{ onContextMenu, onKeyDownCapture }}>
+    <div
+      className="grid"
+      {...mouse}
+      {...deeds.clipboard}
+      {...{ onContextMenu, onKeyDownCapture, onDoubleClick }}
+    >
       <DataGrid
         key={sheet.name}
         ref={ref}

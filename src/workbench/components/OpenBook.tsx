@@ -26,8 +26,12 @@ export function OpenBook({ session, manifest }: OpenBookProps): ReactElement {
     event.preventDefault();
     setMenu({ x: event.clientX, y: event.clientY });
   };
-  const pressEntry = (button: RibbonButton): void => {
+  const closeMenu = (): void => {
     setMenu(null);
+    session.screen.callKeyboard();
+  };
+  const pressEntry = (button: RibbonButton): void => {
+    closeMenu();
     press(button);
   };
   return (
@@ -48,7 +52,7 @@ export function OpenBook({ session, manifest }: OpenBookProps): ReactElement {
         place={menu}
         buttons={ribbon.cellMenu}
         onPress={pressEntry}
-        onClose={() => setMenu(null)}
+        onClose={closeMenu}
       />
     </>
   );

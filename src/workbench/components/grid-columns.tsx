@@ -3,10 +3,12 @@ import type { Column } from "react-data-grid";
 import { columnName } from "../../engine/address";
 import { plainLook } from "../../engine/cell-look";
 import { lookStyle } from "../book/look-style";
-import { shown } from "../book/shown";
+import { cellKind, shown } from "../book/shown";
 import { columnPixels, contains, type SheetView, tablePart } from "../book/sheet-view";
+import type { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
 import { CellEditor } from "./CellEditor";
+import { FrozenCellEditor } from "./FrozenCellEditor";
 
 type GridColumn = Column<number, number>;
 
@@ -57,14 +59,19 @@ function sheetColumn(session: Session, column: number): GridColumn {
     editable: true,
     editorOptions: { commitOnOutsideClick: false },
     renderCell: render,
-    renderSummaryCell: render,
+    renderSummaryCell: ({ row }) =>
+      isEdited(screen, row, column) && screen.editing?.isOnFrozenRow === true ? (
+        <FrozenCellEditor session={session} />
+      ) : (
+        contentOf(session, row, column)
+      ),
     renderEditCell: () => <CellEditor session={session} />,
   };
 }
 
 function contentOf({ screen, language }: Session, row: number, column: number): ReactElement | string {
   const { editing, sheet, file } = screen;
-  if (editing?.row === row && editing.column === column && editing.sheet === sheet) return editing.text;
+  if (editing !== null && isEdited(screen, row, column)) return editing.text;
   const { text, look } = shown(file.book, { sheet, row, column }, language);
   if (look === plainLook) return text;
   const style = lookStyle(look);
@@ -77,11 +84,15 @@ function contentOf({ screen, language }: Session, row: number, column: number): 
   );
 }
 
-function classOf({ screen, language }: Session, column: number): (row: number) => string {
+function isEdited({ editing, sheet }: Screen, row: number, column: number): boolean {
+  return editing?.row === row && editing.column === column && editing.sheet === sheet;
+}
+
+function classOf({ screen }: Session, column: number): (row: number) => string {
   const { sheet, selected, file } = screen;
   const tables = file.book.tablesOn(sheet);
   return (row) => {
-    const { kind } = shown(file.book, { sheet, row, column }, language);
+    const kind = cellKind(sheet.cell(row, column));
     const isActive = row === selected.active.row && column === selected.active.column;
     return [
       kind,

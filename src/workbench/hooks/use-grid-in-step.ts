@@ -1,9 +1,17 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import type { CellKeyboardEvent, CellKeyDownArgs, CellSelectArgs, DataGridHandle } from "react-data-grid";
 import type { SheetView } from "../book/sheet-view";
-import { pressed, pressedInEditor } from "../screen/grid-keys";
+import { isTyping, pressed, pressedInEditor } from "../screen/grid-keys";
 import type { CellPlace } from "../book/places-in";
 import { single } from "../screen/selection";
+import type { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
 
 /** What the grid is given so that its own focus and our selection are one. */
@@ -15,6 +23,7 @@ export interface GridInStep {
   readonly onCellKeyDown: (args: CellKeyDownArgs<number, number>, event: CellKeyboardEvent) => void;
   /** For keys on a cell, before the grid gets them: it tells of none on a frozen row. */
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
+  readonly onDoubleClick: (event: MouseEvent) => void;
 }
 
 /**
@@ -26,19 +35,17 @@ export function useGridInStep(
   view: SheetView,
   ref: RefObject<DataGridHandle | null>,
 ): GridInStep {
-  const { screen } = session;
+  const { screen, deeds } = session;
   /** The grid tells of a cell because we named it, not because the user went there. */
   const isOurs = useRef(false);
-  const { row, column } = screen.selected.active;
-
+  const here = gridPlace(view, screen.selected.active);
+  useFocusInStep({ screen, view, ref, isOurs });
+  const openEditor = (): void => {
+    const isOnFrozenRow = here.rowIdx < 0;
+    screen.beginEdit(deeds.text, isOnFrozenRow);
+    if (!isOnFrozenRow) ref.current?.selectCell(here, true);
+  };
   const focusCell = (place: CellPlace): void => focused(ref.current, gridPlace(view, place), isOurs);
-
-  useEffect(() => {
-    const grid = ref.current;
-    const place = gridPlace(view, { row, column });
-    if (grid?.element?.contains(document.activeElement) === true) focused(grid, place, isOurs);
-    else scrolled(grid, place, view);
-  }, [view, row, column, ref]);
 
   return {
     focusCell,
@@ -47,13 +54,44 @@ export function useGridInStep(
       if (isCell && !isOurs.current) screen.select(single(sheetPlace(view, { rowIdx, idx })));
     },
     onCellKeyDown: (args, event) => {
-      if (args.mode === "EDIT") pressedInEditor(session, args, event);
+      if (args.mode !== "EDIT") return;
+      event.preventGridDefault();
+      pressedInEditor(session, event, () => args.onClose(false, true));
     },
     onKeyDownCapture: (event) => {
-      const isEditor = event.target instanceof HTMLInputElement;
-      if (!isEditor) pressed(session, event, () => openEditor(ref.current, gridPlace(view, { row, column })));
+      if (event.target instanceof HTMLInputElement) return;
+      pressed(session, event, openEditor);
+      if (here.rowIdx < 0 && isTyping(event)) screen.beginEdit("", true);
+    },
+    onDoubleClick: ({ target }) => {
+      if (here.rowIdx < 0 && isCellOfFrozenRow(target)) openEditor();
     },
   };
+}
+
+interface FocusInStep {
+  readonly screen: Screen;
+  readonly view: SheetView;
+  readonly ref: RefObject<DataGridHandle | null>;
+  readonly isOurs: RefObject<boolean>;
+}
+
+/** Where the selection goes the grid goes too, and the keyboard where it was there or was called back. */
+function useFocusInStep({ screen, view, ref, isOurs }: FocusInStep): void {
+  const { row, column } = screen.selected.active;
+  useEffect(() => {
+    const grid = ref.current;
+    const place = gridPlace(view, { row, column });
+    if (grid?.element?.contains(document.activeElement) === true) focused(grid, place, isOurs);
+    else scrolled(grid, place, view);
+  }, [view, row, column, ref, isOurs]);
+
+  // Before the next key comes: a passive effect would be too late for one who types fast.
+  useLayoutEffect(() => {
+    if (!screen.answerKeyboard()) return;
+    const place = gridPlace(view, screen.selected.active);
+    if (!focusAgain(ref.current?.element ?? null, place, view)) focused(ref.current, place, isOurs);
+  });
 }
 
 function focused(grid: DataGridHandle | null, place: GridPlace, isOurs: RefObject<boolean>): void {
@@ -68,10 +106,20 @@ function scrolled(grid: DataGridHandle | null, { rowIdx, idx }: GridPlace, view:
   grid?.scrollToCell(rowIdx < 0 ? { idx } : { idx, rowIdx: below });
 }
 
-/** A cell of a frozen row is edited in the formula bar: the grid has no editor there. */
-function openEditor(grid: DataGridHandle | null, place: GridPlace): void {
-  if (place.rowIdx >= 0) grid?.selectCell(place, true);
-  else document.querySelector<HTMLInputElement>(".formula-bar .content")?.focus();
+/** Focuses the cell where the grid has it selected already: the grid itself then does nothing. */
+function focusAgain(grid: HTMLDivElement | null, { rowIdx, idx }: GridPlace, view: SheetView): boolean {
+  const line = rowIdx + view.frozen.length + 2;
+  const cell = grid?.querySelector<HTMLElement>(
+    `[aria-rowindex="${line}"] > [aria-colindex="${idx + 1}"][aria-selected="true"]`,
+  );
+  cell?.focus();
+  return cell instanceof HTMLElement;
+}
+
+/** Neither a row's number nor an open editor. */
+function isCellOfFrozenRow(target: EventTarget): boolean {
+  if (!(target instanceof Element) || target instanceof HTMLInputElement) return false;
+  return target.closest(".rdg-summary-row .rdg-cell:not(.line-number)") !== null;
 }
 
 interface GridPlace {

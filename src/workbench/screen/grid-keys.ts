@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from "react";
-import type { CellKeyboardEvent } from "react-data-grid";
 import { dataEdge } from "../book/data-edge";
 import { cellEnd } from "../book/sheet-view";
 import type { CellPlace } from "../book/places-in";
@@ -33,18 +32,22 @@ function isControl({ ctrlKey, metaKey }: KeyboardEvent): boolean {
 /** A key pressed while a cell is edited in the grid: Enter and Tab keep what was typed, Escape does not. */
 export function pressedInEditor(
   { screen, deeds }: Session,
-  { onClose }: { readonly onClose: (commitChanges?: boolean, shouldFocusCell?: boolean) => void },
-  event: CellKeyboardEvent,
+  event: KeyboardEvent,
+  closeEditor: () => void,
 ): void {
-  event.preventGridDefault();
   if (event.nativeEvent.isComposing) return;
   const step = stepAfter(event);
   if (step === null && event.key !== "Escape") return;
   event.preventDefault();
   if (step === null) screen.endEdit();
   else if (!deeds.commit()) return;
-  onClose(false, true);
+  closeEditor();
   if (step !== null) screen.move(step);
+}
+
+/** A key that begins a text; one that an input method takes is called Process. */
+export function isTyping(event: KeyboardEvent): boolean {
+  return !isControl(event) && !event.altKey && (event.key.length === 1 || event.key === "Process");
 }
 
 /** Where the selection goes after what was typed is kept; null for a key that does not end editing. */
@@ -98,10 +101,8 @@ function pressedWithControl({ screen, deeds }: Session, event: KeyboardEvent): b
 function pressedAlone({ screen, deeds }: Session, event: KeyboardEvent, openEditor: () => void): boolean {
   const { key } = event;
   if (key === "Delete" || key === "Backspace") deeds.clear();
-  else if (key === "F2") {
-    deeds.edit();
-    openEditor();
-  } else if (key === "Enter") screen.move(stepAfter(event) ?? { down: 1, right: 0 });
+  else if (key === "F2") openEditor();
+  else if (key === "Enter") screen.move(stepAfter(event) ?? { down: 1, right: 0 });
   else if (key === "Home") screen.select(single({ row: screen.selected.active.row, column: 0 }));
   else return false;
   return true;

@@ -13,6 +13,8 @@ const SHAPES: ReadonlySet<BookChange["kind"]> = new Set(["insert", "delete", "li
 export interface Editing extends CellPlace {
   readonly sheet: Sheet;
   readonly text: string;
+  /** The cell stands on a frozen row and is typed into there: the grid has no editor for it. */
+  readonly isOnFrozenRow: boolean;
 }
 
 /**
@@ -26,6 +28,8 @@ export class Screen {
   private anchor: { readonly sheet: Sheet; readonly place: CellPlace } | null = null;
   private edited: Editing | null = null;
   private seen = 0;
+  private keyboardCalls = 0;
+  private answered = 0;
   /** Counts what changes which rows and columns there are to see. */
   private shape = 0;
   private viewed: { readonly key: string; readonly sheet: Sheet; readonly view: SheetView } | null = null;
@@ -38,7 +42,7 @@ export class Screen {
         this.refresh();
       });
     });
-    this.stops.push(reader.close, host.selection.listen(this.refresh));
+    this.stops.push(reader.close, host.selection.listen(this.refresh), host.moods.listen(this.refresh));
   }
 
   /** Follows the screen; answers how to stop. */
@@ -115,8 +119,8 @@ export class Screen {
     return filledPart(this.selected.area, cellEnd(this.sheet));
   }
 
-  beginEdit(text: string): void {
-    this.edited = { sheet: this.sheet, ...this.selected.active, text };
+  beginEdit(text: string, isOnFrozenRow = false): void {
+    this.edited = { sheet: this.sheet, ...this.selected.active, text, isOnFrozenRow };
     this.file.host.moods.isEditingCell = true;
     this.refresh();
   }
@@ -135,6 +139,19 @@ export class Screen {
     this.file.host.moods.isEditingCell = false;
     this.refresh();
     return edited;
+  }
+
+  /** Wants the keyboard back on the active cell, after something was typed beside the grid. */
+  callKeyboard(): void {
+    this.keyboardCalls++;
+    this.refresh();
+  }
+
+  /** True once after each call for the keyboard. */
+  answerKeyboard(): boolean {
+    const isCalled = this.answered !== this.keyboardCalls;
+    this.answered = this.keyboardCalls;
+    return isCalled;
   }
 
   /** Something that is shown may be another: the moods, for one. */
