@@ -25,6 +25,7 @@ const CODES: Readonly<Record<WorkbookTrouble, readonly [code: FindingCode, fact:
   busy: ["BOOK_BUSY", null],
   changed: ["ROW_CHANGED", null],
   unsupported: ["HOST_LACKS", "set"],
+  "dated-1904": ["BOOK_DATE_SYSTEM", null],
   interrupted: ["WRITE_INTERRUPTED", "name"],
   "write-failed": ["WRITE_FAILED", "file"],
 };

@@ -182,6 +182,8 @@ export const enUs: Telling = {
       `${say("what")} is more than Excel gives or takes at once. Move the rows of former years to another book.`,
     HOST_LACKS: ({ say }) =>
       `This version of Excel lacks what is needed here: ${say("set")}. Update Excel, or use it on the web.`,
+    BOOK_DATE_SYSTEM: () =>
+      "The workbook uses the 1904 date system, so every date would be four years off; nothing was read. In Excel choose File → Options → Advanced → When calculating this workbook, clear “Use 1904 date system”, look at the dates that are there, and try again.",
     WRITE_INTERRUPTED: ({ say }) =>
       `Excel stopped while "${say("name")}" was being written: ${say("why")}. A part may be written, and no row is lost. ` +
       "Recompute the book and look at it.",

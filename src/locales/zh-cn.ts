@@ -173,6 +173,8 @@ export const zhCn: Telling = {
     BOOK_TOO_LARGE: ({ say }) =>
       `${say("what")} 太大，Excel 一次读不出或写不下。请把旧年度的行移到另一本账簿。`,
     HOST_LACKS: ({ say }) => `这个版本的 Excel 没有所需的功能（${say("set")}）。请更新 Excel，或改用网页版。`,
+    BOOK_DATE_SYSTEM: () =>
+      "工作簿使用 1904 日期系统，所有日期都会差四年，没有读取。请在 Excel 的“文件 → 选项 → 高级 → 计算此工作簿时”中取消“使用 1904 日期系统”，并核对已有的日期，然后再试。",
     WRITE_INTERRUPTED: ({ say }) =>
       `写入“${say("name")}”时被 Excel 打断（${say("why")}），可能只写了一部分，没有行丢失。请执行“重新计算”，再核对。`,
   },

@@ -193,6 +193,7 @@ export type WorkbookTrouble =
   | "busy"
   | "changed"
   | "unsupported"
+  | "dated-1904"
   | "interrupted"
   | "write-failed";
 

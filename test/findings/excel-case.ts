@@ -12,8 +12,10 @@ import { inExcel, type OpenedInExcel } from "../contract/workbooks";
 /** What a workbook that is open in Excel does to a patch, and what is found then. */
 export interface ExcelCase {
   readonly code: FindingCode;
+  /** How the book is before it is read. */
+  readonly opening?: (book: Book) => void;
   /** Done once the book was read, before the patch. */
-  readonly mood: (opened: OpenedInExcel) => void;
+  readonly mood?: (opened: OpenedInExcel) => void;
   readonly verb?: (desk: Desk) => Promise<unknown>;
   readonly place?: { readonly table: string; readonly row: number };
   readonly facts: Readonly<Record<string, string>>;
@@ -78,6 +80,11 @@ export const excelCases: readonly ExcelCase[] = [
     facts: { set: "ExcelApi 1.13" },
   },
   {
+    code: "BOOK_DATE_SYSTEM",
+    opening: (book) => Reflect.set(book, "date1904", true),
+    facts: {},
+  },
+  {
     code: "WRITE_INTERRUPTED",
     mood: (opened) => opened.editBefore(2, () => opened.host.moods.failAt(40)),
     facts: { name: sales, why: "The action was made to fail." },
@@ -87,13 +94,17 @@ export const excelCases: readonly ExcelCase[] = [
 /**
  * A book with one draft is read, the workbook gets into its mood, the draft is posted: what is told of it.
  */
-export async function toldInExcel({ mood, verb }: ExcelCase, language: Language): Promise<Finding | null> {
+export async function toldInExcel(
+  { opening, mood, verb }: ExcelCase,
+  language: Language,
+): Promise<Finding | null> {
   const drafted = await chineseBook({ ...masters, purchases: receipts(3), sales: delivery(["bolt"]) });
+  opening?.(drafted);
   const opened = inExcel(drafted);
   const { workbook } = opened;
   const apply: typeof workbook.apply = async (changes, course) => {
     await new Promise((resolve) => setTimeout(resolve)); // what is left of reading is over
-    mood(opened);
+    mood?.(opened);
     await workbook.apply(changes, course);
   };
   const desk = deskOver({ ...workbook, apply });

@@ -129,6 +129,8 @@ export const FINDING_CODES = {
   BOOK_TOO_LARGE: "error",
   /** set: what this version of Excel lacks. */
   HOST_LACKS: "error",
+  /** The workbook counts its days from 1904, and Excel gives and takes them so. */
+  BOOK_DATE_SYSTEM: "error",
   /** name, why: the workbook stopped in the middle of writing. */
   WRITE_INTERRUPTED: "error",
 } as const satisfies Record<string, Severity>;

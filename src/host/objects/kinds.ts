@@ -28,6 +28,7 @@ import { tableRow, tableRows } from "./table-rows";
 import { tables, tablesOfRange } from "./tables";
 import { workbook } from "./workbook";
 import { worksheet } from "./worksheet";
+import { functionResult, worksheetFunctions } from "./worksheet-functions";
 import { worksheets } from "./worksheets";
 
 /** Every kind of object that the host answers for. */
@@ -44,6 +45,8 @@ export const kinds: Kinds = {
   DynamicRibbon: dynamicRibbon,
   Filter: columnFilter,
   FormatProtection: formatProtection,
+  FunctionResult: functionResult,
+  Functions: worksheetFunctions,
   NamedItem: namedItem,
   NamedItemCollection: namedItems,
   NumberFormatInfo: numberFormatInfo,

@@ -6,6 +6,8 @@ export const memberSets: Readonly<Record<string, Readonly<Record<string, string>
   "ExcelApi 1.2": {
     Filter: "Apply ApplyCustomFilter ApplyValuesFilter Clear Criteria",
     FormatProtection: "Locked",
+    FunctionResult: "Error Value",
+    Functions: "Date",
     Range:
       "ColumnHidden GetColumnsAfter GetColumnsBefore GetResizedRange GetRowsAbove GetRowsBelow Hidden Merge RowHidden Sort Unmerge",
     RangeFormat: "ColumnWidth Protection RowHeight",
@@ -13,6 +15,7 @@ export const memberSets: Readonly<Record<string, Readonly<Record<string, string>
     Table: "ClearFilters ConvertToRange ReapplyFilters Sort Worksheet",
     TableColumn: "Filter",
     TableSort: "Apply Clear Fields MatchCase Method Reapply",
+    Workbook: "Functions",
     Worksheet: "Protection",
     WorksheetProtection: "Options Protect Protected",
   },

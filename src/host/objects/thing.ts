@@ -26,6 +26,12 @@ export interface FilterOf {
   readonly table: Table | null;
 }
 
+/** What a function of Excel's answers; the error is "" where there is none. */
+export interface FunctionAnswer {
+  readonly value: number;
+  readonly error: string;
+}
+
 /** What of the workbook each kind of object is; null where there is one only. */
 export interface Selves {
   Workbook: null;
@@ -45,6 +51,8 @@ export interface Selves {
   CultureInfo: null;
   DataValidation: Place;
   DatetimeFormatInfo: null;
+  FunctionResult: FunctionAnswer;
+  Functions: null;
   NamedItem: NameOfBook;
   NamedItemCollection: Sheet | null;
   NumberFormatInfo: null;

@@ -33,6 +33,7 @@ export const workbook: Kind<null> = {
     Settings: () => ({ kind: "SettingCollection", self: null }),
     Protection: () => ({ kind: "WorkbookProtection", self: null }),
     Application: () => ({ kind: "Application", self: null }),
+    Functions: () => ({ kind: "Functions", self: null }),
     _Runtime: () => ({ kind: "Runtime", self: null }),
     GetSelectedRange: (_self, _given, { selection }) => {
       const { sheet } = selection;

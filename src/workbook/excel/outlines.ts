@@ -20,10 +20,18 @@ const wanted = [
   "items/worksheet/position",
 ].join(",");
 
-/** Every table of the workbook in the order of the sheets, in one round trip. */
+/** The first day of 2000 as a workbook has it that counts from 1904. */
+const day2000From1904 = 35_064;
+
+/**
+ * Every table of the workbook in the order of the sheets, in one round trip. A workbook that counts its days
+ * from 1904 is `dated-1904`: every date would be four years off.
+ */
 async function outlines(context: Excel.RequestContext): Promise<readonly Outline[]> {
   const tables = context.workbook.tables.load(wanted);
+  const day2000 = context.workbook.functions.date(2000, 1, 1).load("value");
   await context.sync();
+  if (day2000.value === day2000From1904) throw new WorkbookError("dated-1904", "");
   const inOrder = [...tables.items].sort((a, b) => a.worksheet.position - b.worksheet.position);
   return inOrder.map((table) => ({
     name: table.name,
