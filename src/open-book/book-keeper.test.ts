@@ -10,6 +10,10 @@ import {
 } from "../../test/support/shared-book";
 import type { Workbook } from "../workbook/port";
 
+/** Another quantity in the first row sold. */
+const sold = (qty: number) =>
+  [{ do: "stamp", table: "销售单据", rows: [0], columns: [{ header: "数量", cells: [qty] }] }] as const;
+
 describe("an action that is stopped", () => {
   it("is cancelled while it reads, and the book is as it was", async () => {
     const shared = await sharedBookOf(traded);
@@ -21,6 +25,47 @@ describe("an action that is stopped", () => {
     });
     expect(outcome).toEqual({ verb: "post", value: null, findings: [], isCancelled: true });
     expect(await cellsOf(shared.mine)).toEqual(before);
+  });
+
+  it("is over at once, without reading what others changed meanwhile, which is stale and read later", async () => {
+    const shared = await sharedBookOf(traded);
+    const { workbook, reads } = counted(shared.mine);
+    const { book, timer } = await openedAndRead(workbook);
+    const first = reads.length;
+    await book.act("note", async (desk) => {
+      await shared.others(sold(31));
+      book.cancel();
+      await desk.workbook.apply([]);
+      return { value: {}, findings: [] };
+    });
+    expect(book.state()).toMatchObject({ busy: null, isStale: true, last: { isCancelled: true } });
+    expect(reads).toHaveLength(first);
+    timer.pass();
+    await settled(book);
+    expect(reads.slice(first)).toEqual(["销售单据"]);
+    expect(book.state().isStale).toBe(false);
+  });
+
+  it("leaves the book stale where it is stopped while the book is read after it, and is told as done", async () => {
+    const shared = await sharedBookOf(traded);
+    let isEdited = false;
+    const read: Workbook["read"] = (names, course) => {
+      if (!isEdited) return shared.mine.read(names, course);
+      return new Promise((_, reject) => {
+        course?.signal?.addEventListener("abort", () => reject(new Error("stopped")));
+        course?.waiting?.(true);
+        expect(book.state().busy).toMatchObject({ canCancel: true, waitingForCell: true });
+        book.cancel();
+      });
+    };
+    const { book } = await openedAndRead({ ...shared.mine, read });
+    const outcome = await book.act("note", async () => {
+      await shared.others(sold(31));
+      isEdited = true;
+      return { value: {}, findings: [] };
+    });
+    expect(outcome).toMatchObject({ value: {}, isCancelled: false });
+    expect(book.state()).toMatchObject({ busy: null, isStale: true, last: outcome });
   });
 
   it("waits for a cell that is being edited, and says so", async () => {
@@ -39,9 +84,6 @@ describe("an action that is stopped", () => {
 });
 
 describe("a book that others change", () => {
-  const sold = (qty: number) =>
-    [{ do: "stamp", table: "销售单据", rows: [0], columns: [{ header: "数量", cells: [qty] }] }] as const;
-
   it("is stale from then on, and read again once it is quiet", async () => {
     const shared = await sharedBookOf(traded);
     const { workbook, reads } = counted(shared.mine);

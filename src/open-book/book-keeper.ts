@@ -95,7 +95,7 @@ export class BookKeeper {
       kept.lookAgain();
       try {
         const outcome = await this.outcomeOf(verb, course, work);
-        const after = await this.surveyedIfPossible();
+        const after = outcome.isCancelled ? this.leftAsItIs() : await this.surveyedIfPossible(verb);
         told.change({ ...after, ...found(outcome, course), last: outcome, busy: null });
         return outcome;
       } catch (defect) {
@@ -127,12 +127,26 @@ export class BookKeeper {
     }
   }
 
-  /** Where the book stands now; changes nothing where that cannot be read just now. */
-  private async surveyedIfPossible(): Promise<Partial<BookState>> {
+  /** Who stopped an action waits for nothing more: what it left in doubt is read when it is quiet. */
+  private leftAsItIs(): Partial<BookState> {
+    const isStale = this.isOld();
+    if (isStale) this.refreshWhenQuiet();
+    return { isStale };
+  }
+
+  /**
+   * Where the book stands after an action; changes nothing where that cannot be read just now, or where the
+   * user does not wait for it.
+   */
+  private async surveyedIfPossible(verb: string): Promise<Partial<BookState>> {
+    const course = actionCourse(verb, this.kept, (busy) => this.told.change({ busy: { ...busy, done: 1 } }));
+    this.underWay = course;
     try {
-      return await this.surveyed(this.kept);
+      return await this.surveyed(course.workbook);
     } catch (thrown) {
-      if (bookTrouble(thrown, this.told.state().language) === null) throw thrown;
+      const isTrouble = bookTrouble(thrown, this.told.state().language) !== null;
+      if (!course.signal.aborted && !isTrouble) throw thrown;
+      this.refreshWhenQuiet();
       return { isStale: true };
     }
   }
@@ -171,6 +185,18 @@ export class BookKeeper {
     this.kept.doubt(tables);
     if (!this.kept.isDoubtful()) return;
     if (!this.told.state().isStale) this.told.change({ isStale: true });
+    this.refreshWhenQuiet();
+  }
+
+  /**
+   * What is shown may be old: changed since the last reading, whether or not what is kept is forgotten
+   * already.
+   */
+  private isOld(): boolean {
+    return this.told.state().isStale || this.kept.isDoubtful();
+  }
+
+  private refreshWhenQuiet(): void {
     this.stopWaiting();
     const quiet = Math.max(QUIET, this.took * PATIENCE);
     this.stopWaiting = this.surroundings.after(quiet, () => void this.refresh());
@@ -179,7 +205,7 @@ export class BookKeeper {
   /** Reads what is doubted, where somebody looks and no action did it meanwhile; gives way to actions. */
   private refresh(): Promise<void> {
     return this.inTurn(async () => {
-      if (!this.kept.isDoubtful() || this.told.listeners() === 0) return;
+      if (!this.isOld() || this.told.listeners() === 0) return;
       const course = actionCourse("refresh", this.kept, () => undefined);
       this.refreshing = course;
       try {

@@ -116,43 +116,6 @@ describe("what is too much at once", () => {
   });
 });
 
-describe("a cell that is being edited", () => {
-  it("is waited for, which is told; then the patch is written", async () => {
-    const { host, workbook } = inExcel(bookOf(sales));
-    host.moods.isEditingCell = true;
-    const told: boolean[] = [];
-    const applying = workbook.apply([expecting], { waiting: (isWaiting) => told.push(isWaiting) });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(told).toEqual([true]);
-    host.moods.isEditingCell = false;
-    await applying;
-    expect(told).toEqual([true, false]);
-    expect((await rowsAt(workbook, "Sales"))[0]).toEqual(["r1", "001", 11, "posted"]);
-  });
-
-  it("is no longer waited for when the user gives up, and nothing is written afterwards", async () => {
-    const { host, workbook } = inExcel(bookOf(sales));
-    host.moods.isEditingCell = true;
-    const stop = new AbortController();
-    const applying = workbook.apply([stamp], { signal: stop.signal });
-    setTimeout(() => stop.abort(new Error("given up")), 50);
-    await expect(applying).rejects.toThrow("given up");
-    host.moods.isEditingCell = false;
-    expect((await rowsAt(workbook, "Sales"))[0][2]).toBe(10);
-  });
-
-  it("that changed a row we were to write is a finding, not an overwrite", async () => {
-    const { book, host, workbook } = inExcel(bookOf(sales));
-    host.moods.isEditingCell = true;
-    const applying = workbook.apply([expecting]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    book.sheets[0].write(3, 3, 99);
-    host.moods.isEditingCell = false;
-    await expect(applying).rejects.toMatchObject({ trouble: "changed", rows: [0] });
-    expect((await rowsAt(workbook, "Sales"))[0]).toEqual(["r1", "001", 99, "draft"]);
-  });
-});
-
 describe("a table with a totals row", () => {
   it("has it as it was, whatever action of a patch that makes it longer fails", async () => {
     const totals = ["合计", null, { formula: "SUBTOTAL(109,Sales[qty])" }, null];

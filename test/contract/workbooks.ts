@@ -21,17 +21,23 @@ export interface OpenedInExcel extends Opened {
   readonly editBefore: (request: number, edit: (book: Book) => void) => void;
 }
 
+/** How an Excel differs from that of today. */
+interface Differing {
+  /** A request that would rather wait for a cell that is edited is refused like any other. */
+  readonly holdsBack: boolean;
+}
+
 /** The port over Excel, over that book. */
-export function inExcel(book: Book): OpenedInExcel {
-  return oneExcel()(book);
+export function inExcel(book: Book, differing: Differing = { holdsBack: true }): OpenedInExcel {
+  return oneExcel(differing)(book);
 }
 
 /**
  * One copy of office.js for many books, one after the other: it takes longer to load than all that most tests
  * do with it.
  */
-export function oneExcel(): (book: Book) => OpenedInExcel {
-  const stage = new Stage(excelHost(new Book()));
+export function oneExcel({ holdsBack }: Differing = { holdsBack: true }): (book: Book) => OpenedInExcel {
+  const stage = new Stage(excelHost(new Book()), holdsBack);
   const { Excel } = officeOver(stage.relay);
 
   const { run } = Excel;
@@ -51,13 +57,17 @@ class Stage {
   private requests = 0;
   private tell: Parameters<ExcelHost["onPush"]>[0] = () => undefined;
 
-  constructor(private host: ExcelHost) {
+  constructor(
+    private host: ExcelHost,
+    holdsBack: boolean,
+  ) {
     this.relay = {
       ...host,
       exchange: async (asked, answer) => {
         const edit = this.edits.get(++this.requests);
         if (edit !== undefined) await this.host.secondClient(edit);
-        await this.host.exchange(asked, answer);
+        const { flags } = asked;
+        await this.host.exchange(holdsBack ? asked : { ...asked, flags: flags & ~64 }, answer);
       },
       onPush: (listener) => {
         this.tell = listener;

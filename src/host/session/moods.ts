@@ -83,6 +83,7 @@ export class Moods {
 const everySet: RequirementSets = {
   ExcelApi: "1.17",
   ExcelApiOnline: "1.1",
+  DelayForCellEdit: "1.1",
   SharedRuntime: "1.2",
   RibbonApi: "1.1",
   DynamicRibbon: "1.2",

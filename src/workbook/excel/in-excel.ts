@@ -25,26 +25,31 @@ export async function inExcel<T>(
   return inExcel(side, course, work);
 }
 
-/** Waits until no cell is being edited, or until the course is stopped. */
+/** Waits until no cell is being edited, or until the course is stopped; tells of a long wait, once. */
 async function editingEnds(side: ExcelSide, course: Course | undefined): Promise<void> {
-  const told = setTimeout(() => course?.waiting?.(true), patience);
+  const told: true[] = [];
+  const telling = setTimeout(() => {
+    told.push(true);
+    course?.waiting?.(true);
+  }, patience);
   try {
     await unlessStopped(course?.signal, freeToWrite(side, course?.signal));
   } finally {
-    clearTimeout(told);
-    course?.waiting?.(false);
+    clearTimeout(telling);
+    if (told.length > 0) course?.waiting?.(false);
   }
 }
 
-/** Asks again and again until no cell is being edited. */
+/** Asks until no cell is being edited, or nobody waits for it any more. */
 async function freeToWrite(side: ExcelSide, signal: AbortSignal | undefined): Promise<void> {
-  while (!(await isFree(side)) && signal?.aborted !== true) {
+  while (signal?.aborted !== true && !(await isFreeToWrite(side)))
     await new Promise((resolve) => setTimeout(resolve, patience));
-  }
 }
 
-/** Excel holds this batch back until the cell is done with, where it can. */
-async function isFree(side: ExcelSide): Promise<boolean> {
+/**
+ * Excel holds this batch back until the cell is done with; where it cannot, it says at once that it is not.
+ */
+async function isFreeToWrite(side: ExcelSide): Promise<boolean> {
   try {
     await side.run({ delayForCellEdit: true }, async (context) => {
       context.workbook.load("name");
@@ -52,8 +57,8 @@ async function isFree(side: ExcelSide): Promise<boolean> {
     });
     return true;
   } catch (thrown) {
-    if (!isEditing(thrown)) throw thrown;
-    return false;
+    if (isEditing(thrown)) return false;
+    throw thrown;
   }
 }
 
