@@ -43,7 +43,11 @@ const order = {
 const later = { ...receipt, date: "2026-04-15", warehouse: "W2", qty: 5, price: 6 };
 const book = {
   ...traded,
-  items: traded.items.map((item) => (item.code === "A" ? { ...item, barcode: "6901234567892" } : item)),
+  items: [
+    ...traded.items.map((item) => (item.code === "A" ? { ...item, barcode: "6901234567892" } : item)),
+    { code: "bB", name: "", unit: "个" },
+    { code: "BB", name: "", unit: "个" },
+  ],
   purchases: [receipt, later],
   sales: [delivery, order],
 };
@@ -79,7 +83,11 @@ describe("what a worksheet function answers", () => {
       ["ONHAND", "A", "", "2026-02-30"],
       "#VALUE!: “2026-02-30”不是 1980 年至 2199 年的日期",
     ],
-    ["a blank code", ["ONHAND", ""], "#N/A: 编码为空"],
+    ["a blank code", ["ONHAND", ""], "#VALUE!: 编码为空"],
+    ["no code at all", ["ONHAND"], "#VALUE!: 编码为空"],
+    ["an item whatever the case of its code", ["ONHAND", "a", "w1"], 70],
+    ["a partner whatever the case of its code", ["OWED", "c"], 180],
+    ["none where two codes differ in case alone", ["ONHAND", "Bb"], "#VALUE!: 没有商品“Bb”；是不是“bB”？"],
   ])("is %s", async (_said, asked, expected) => {
     expect(await answers([asked])).toEqual([expected]);
   });

@@ -33,8 +33,8 @@ interface Call {
   told: string;
 }
 
-/** Codes that were typed wrong are #VALUE!; a figure that is not there, or not yet, is #N/A. */
-const WRONG: ReadonlySet<FunctionTrouble> = new Set(["item", "warehouse", "partner", "day"]);
+/** Codes that were typed wrong or not at all are #VALUE!; a figure that is not there, or not yet, is #N/A. */
+const WRONG: ReadonlySet<FunctionTrouble> = new Set(["item", "warehouse", "partner", "day", "blank"]);
 
 /**
  * The worksheet functions by id. Each call is answered at once with what is known, #N/A while the book is

@@ -171,6 +171,7 @@ export const paneEnUs: PaneWords = {
     thisMonth: "This month",
     thisYear: "This year",
     blankIsToday: "Blank means today",
+    noDay: "This is no date. Write it like 2026-01-05.",
     noRows: "There is nothing to show for this.",
     choosePlaceholder: "Choose",
     blank: "(blank)",

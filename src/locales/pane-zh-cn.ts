@@ -158,6 +158,7 @@ export const paneZhCn = {
     thisMonth: "本月",
     thisYear: "今年",
     blankIsToday: "不填就是今天",
+    noDay: "不是日期，请按 2026-01-05 的样子填写。",
     noRows: "按这些条件没有数据。",
     choosePlaceholder: "请选择",
     blank: "（空白）",

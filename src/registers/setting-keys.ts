@@ -98,12 +98,12 @@ const costing: readonly SettingDefinition[] = [
     words: [
       word("current", "当前成本", "Current"),
       word("typed", "录入", "Typed"),
-      word("oldest", "最早批层", "Oldest layer"),
+      word("oldest", "最早成本层", "Oldest layer"),
     ],
   },
   {
     key: "transferDate",
-    title: { zh: "调拨批层日期", en: "Transfer layer date" },
+    title: { zh: "调拨成本层日期", en: "Transfer layer date" },
     kind: "word",
     fallback: "original",
     words: [word("original", "原入库日", "Original"), word("transfer", "调拨日", "Transfer")],

@@ -49,3 +49,8 @@ const THEMES: Readonly<Record<Look, Theme>> = {
 export function themeOf(look: Look): Theme {
   return THEMES[look];
 }
+
+/** What the browser's own parts, scroll bars and lists, look like beside a look. */
+export function schemeOf(look: Look): { readonly colorScheme: "light" | "dark" | "light dark" } {
+  return { colorScheme: look === "contrast" ? "light dark" : look };
+}

@@ -86,8 +86,8 @@ describe("the workbench in a browser, from a sample to a saved book", () => {
   it("writes a report onto a sheet of its own", async () => {
     await open.pane.getByRole("tab", { name: "报表" }).click();
     await button("写入工作表").click();
-    await open.pane.getByText("《库存余额》已写入工作表。").first().waitFor();
-    await open.page.getByRole("tab", { name: "报表 库存余额" }).click();
+    await open.pane.getByText("已写入工作表“报表 库存余额”。").first().waitFor();
+    await open.page.getByRole("tab", { name: "报表 库存余额", selected: true }).waitFor();
     await open.page.getByRole("grid", { name: "工作表 报表 库存余额" }).waitFor();
     await open.picture("report");
   });

@@ -18,6 +18,20 @@ export function findMember(members: readonly Named[], wanted: string): number {
 }
 
 /**
+ * The place of the one member whose code is the word asked for but for the case of its letters; NONE where
+ * there is none or several.
+ */
+export function caselessFinder(members: readonly Named[]): (wanted: string) => number {
+  const places = new Map<string, number>();
+  members.forEach(({ code }, place) => {
+    const key = code.toLowerCase();
+    places.set(key, places.has(key) ? NONE : place);
+  });
+  places.delete("");
+  return (wanted) => places.get(wanted.toLowerCase()) ?? NONE;
+}
+
+/**
  * Finds members as `findMember` does, for whoever asks often; `others` are further words for a member, which
  * come after the codes and before the names.
  */

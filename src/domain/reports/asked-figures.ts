@@ -1,4 +1,4 @@
-import { memberFinder, type Named } from "../book/find-member";
+import { caselessFinder, memberFinder, type Named } from "../book/find-member";
 import { NONE } from "../book/lines";
 import type { Day } from "../kernel/day";
 import { nearest } from "../kernel/nearest";
@@ -56,8 +56,10 @@ function kept<T>(make: (key: number) => T): (key: number) => T {
 
 function found(members: readonly Named[], others?: ReadonlyMap<string, number>): (called: string) => Found {
   const find = memberFinder(members, others);
+  const findCaseless = caselessFinder(members);
   return (called) => {
-    const place = find(called);
+    const exact = find(called);
+    const place = exact === NONE ? findCaseless(called) : exact;
     if (place !== NONE) return { place };
     const codes = members.map(({ code }) => code);
     return { nearest: nearest(called, codes) };

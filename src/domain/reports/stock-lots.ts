@@ -133,7 +133,7 @@ function lotRows(
  */
 export const stockLots: ReportDefinition = {
   code: "stock-lots",
-  title: { zh: "库存批层", en: "Stock lots" },
+  title: { zh: "成本层", en: "Cost layers" },
   parameters: [asOf, only("item"), only("warehouse")],
   run: (ledgers, parameters) => {
     const isPooled = ledgers.book.settings.costingScope === "company";

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import type { Language } from "../../domain/kernel/title";
 import type { PaneWords } from "../../locales/pane-zh-cn";
 import { type Look, wordsIn } from "../hooks/pane-world";
-import { themeOf } from "../theme";
+import { schemeOf, themeOf } from "../theme";
 import { Notice } from "./Notice";
 import { usePageStyles, usePaneStyles } from "./Pane";
 
@@ -38,7 +38,7 @@ export function NoOffice(
   const { words } = wordsIn(language);
   const Screen = why === "blocked" ? Blocked : InBrowser;
   return (
-    <FluentProvider theme={themeOf(look)} lang={language}>
+    <FluentProvider theme={themeOf(look)} lang={language} style={schemeOf(look)}>
       <div className={styles.root}>
         <main className={styles.body}>
           <Screen {...ways} workbench={workbench} words={words} />

@@ -12,7 +12,7 @@ import { useMemo, type ReactElement } from "react";
 import { PaneContext, type PaneWorld, useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useSentence } from "../hooks/use-sentence";
-import { themeOf } from "../theme";
+import { schemeOf, themeOf } from "../theme";
 import { BrokenBook } from "./BrokenBook";
 import { Defect } from "./Defect";
 import { Header } from "./Header";
@@ -58,7 +58,7 @@ function Framed() {
   const { language, version } = useBookState();
   const theme = useMemo(() => themeOf(host.look), [host.look]);
   return (
-    <FluentProvider theme={theme} lang={language}>
+    <FluentProvider theme={theme} lang={language} style={schemeOf(host.look)}>
       <div className={styles.root}>
         <Defect language={language} version={version} copy={host.copy} restart={host.restart}>
           <Header />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReportChoices } from "../../app/report-choices";
 import { titleIn } from "../../domain/kernel/title";
 import type { ParameterDefinition } from "../../domain/reports/parameters";
@@ -6,6 +6,7 @@ import type { ReportDefinition } from "../../domain/reports/report";
 import { useWords } from "../hooks/pane-world";
 import { type FormValues, rangeOf, textIn } from "../report-form";
 import { ColumnsField } from "./ColumnsField";
+import { DayField } from "./DayField";
 import type { FieldProps } from "./field-props";
 import { FilterField } from "./FilterField";
 import { MemberField } from "./MemberField";
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   range: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   spans: { display: "flex", gap: tokens.spacingHorizontalXS, marginTop: `-${tokens.spacingVerticalXS}` },
-  input: { minWidth: 0, width: "100%" },
 });
 
 /** The form of a report, made from what the report says it can be asked. */
@@ -88,22 +88,6 @@ const FIELDS = {
 function AnyField(props: FieldProps) {
   const Kind = FIELDS[props.parameter.kind];
   return <Kind {...props} />;
-}
-
-function DayField({ parameter, said, say }: FieldProps) {
-  const styles = useStyles();
-  const { language, words } = useWords();
-  const hint = parameter.fallback === "today" ? { hint: words.reports.blankIsToday } : {};
-  return (
-    <Field label={titleIn(language, parameter.title)} {...hint}>
-      <Input
-        className={styles.input}
-        type="date"
-        value={textIn(said)}
-        onChange={(_, { value }) => say(value)}
-      />
-    </Field>
-  );
 }
 
 function WordField({ parameter, said, say }: FieldProps) {

@@ -100,6 +100,19 @@ describe("reports", () => {
     expect(await previewed(pane)).toHaveTextContent(/SK-20260109-0001BANK120.00/);
   });
 
+  it("take a day in any form a cell may have, and say where it is none", async () => {
+    const pane = await reports();
+    await chosen(pane, "资金日记账");
+    const from = screen.getByLabelText("起始日期");
+    expect(from).toHaveAttribute("placeholder", "2026-01-05");
+    await pane.user.type(from, "1/9/2026");
+    expect(screen.getByText("不是日期，请按 2026-01-05 的样子填写。")).toBeInTheDocument();
+    await pane.user.clear(from);
+    await pane.user.type(from, "2026年1月9日");
+    expect(await previewed(pane)).toHaveTextContent(/SK-20260109-0001BANK120.00/);
+    expect(from).toHaveValue("2026-01-09");
+  });
+
   it("group a pivot by columns of the register and of its masters, and sum what is ticked", async () => {
     const pane = await reports();
     await chosen(pane, "销售分析");
