@@ -26,6 +26,7 @@ const CODES: Readonly<Record<WorkbookTrouble, readonly [code: FindingCode, fact:
   changed: ["ROW_CHANGED", null],
   unsupported: ["HOST_LACKS", "set"],
   "dated-1904": ["BOOK_DATE_SYSTEM", null],
+  "odd-answer": ["HOST_FAILED", null],
   interrupted: ["WRITE_INTERRUPTED", "name"],
   "write-failed": ["WRITE_FAILED", "file"],
 };
@@ -49,6 +50,9 @@ const WHYS: Readonly<Partial<Record<string, Title>>> = {
     en: "there are files in this folder, but no CSV files of a book",
   },
   NO_TABLE: { zh: "文件里没有表格", en: "there is no table in the file" },
+  NOT_KEPT: { zh: "写入的内容没有留下", en: "what was written did not stay" },
+  changed: { zh: "同时有人改动了这些行", en: "somebody else changed the rows meanwhile" },
+  "too-large": { zh: "内容太多", en: "too much at once" },
   CHANGED: {
     zh: "打开之后有人改动了它，为免覆盖没有保存",
     en: "somebody changed it since it was opened, so it was not written over",
@@ -76,23 +80,48 @@ function whyOf(cause: unknown, language: Language): string {
 }
 
 /**
+ * The code by which the workbook says what stopped it: the same in every language, while its own sentence is
+ * in one of its own. Of a trouble within a trouble it is the inmost.
+ */
+function codeOf(cause: unknown, language: Language): string {
+  if (cause instanceof WorkbookError && cause.cause !== undefined) return codeOf(cause.cause, language);
+  const message = cause instanceof Error ? cause.message : "";
+  const code = cause instanceof WorkbookError ? cause.trouble : (textOf(cause, "code") ?? message);
+  const why = WHYS[code];
+  return why === undefined ? code : titleIn(language, why);
+}
+
+/** Names that are told one behind the other. */
+function listed(what: string, language: Language): string {
+  return language === "zh-CN" ? what.replaceAll(", ", "、") : what;
+}
+
+/**
  * The finding that says why the workbook cannot be read or written now; null for anything else, which is a
  * defect. Facts: what it is about and, where that says more, why.
  */
 export function bookTrouble(thrown: unknown, language: Language): Finding | null {
   if (!(thrown instanceof WorkbookError)) return null;
-  const { trouble, what } = thrown;
+  const [code] = CODES[thrown.trouble];
+  const place = thrown.trouble === "changed" ? placeOfRows(thrown) : NOWHERE;
+  return finding(code, place, factsOf(thrown, language));
+}
+
+function factsOf(thrown: WorkbookError, language: Language): Facts {
+  const { trouble, what, cause } = thrown;
   const [code, fact] = CODES[trouble];
-  if (trouble === "changed") return finding(code, placeOfRows(thrown), { rows: rowNumbers(thrown) });
-  const why = whyOf(thrown.cause, language);
-  if (trouble === "unsafe") return finding(code, NOWHERE, { part: why === "" ? what : why });
-  const about = fact === null ? {} : { [fact]: what };
-  return finding(code, NOWHERE, { ...about, ...reasonOf(code, why) });
+  if (trouble === "changed") return { rows: rowNumbers(thrown) };
+  if (trouble === "odd-answer") return { code: codeOf(cause, language) };
+  if (trouble === "interrupted") return { name: listed(what, language), why: codeOf(cause, language) };
+  if (trouble === "too-large") return { what: listed(what, language) };
+  const why = whyOf(cause, language);
+  if (trouble === "unsafe") return { part: why === "" ? what : why };
+  return { ...(fact === null ? {} : { [fact]: what }), ...reasonOf(code, why) };
 }
 
 function reasonOf(code: FindingCode, why: string): Facts {
   if (code === "TABLE_MISSING" || code === "HEADER_MISSING") return { nearest: null };
-  return ["BOOK_UNREADABLE", "WRITE_FAILED", "WRITE_INTERRUPTED"].includes(code) ? { why } : {};
+  return ["BOOK_UNREADABLE", "WRITE_FAILED"].includes(code) ? { why } : {};
 }
 
 /** The table by its id and the first of its rows, so that it can be gone to. */

@@ -179,11 +179,14 @@ export const enUs: Telling = {
     TABLE_FILTERED: ({ say }) =>
       `A filter hides rows of table "${say("name")}", so nothing was written. Clear the filter and try again; the program never does that by itself.`,
     BOOK_TOO_LARGE: ({ say }) =>
-      `${say("what")} is more than Excel gives or takes at once. Move the rows of former years to another book.`,
+      `${say("what")} is more than Excel gives or takes, even in small parts. The book is unchanged; ` +
+      "shorten very long texts, or move the rows of former years to another book.",
     HOST_LACKS: ({ say }) =>
       `This version of Excel lacks what is needed here: ${say("set")}. Update Excel, or use it on the web.`,
     BOOK_DATE_SYSTEM: () =>
       "The workbook uses the 1904 date system, so every date would be four years off; nothing was read. In Excel choose File → Options → Advanced → When calculating this workbook, clear “Use 1904 date system”, look at the dates that are there, and try again.",
+    HOST_FAILED: ({ say }) =>
+      `Excel did not do as it was asked: ${say("code")}. The book is unchanged; try again.`,
     WRITE_INTERRUPTED: ({ say }) =>
       `Excel stopped while "${say("name")}" was being written: ${say("why")}. A part may be written, and no row is lost. ` +
       "Recompute the book and look at it.",

@@ -134,23 +134,23 @@ export const zhCn: Telling = {
       `请给其中一张单据另取单号。`,
     STOCK_UNTIED: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 的库存流水合计 ${say("ledger")}，` +
-      `成本层合计 ${say("layers")}，两者不符。请重新计算；仍不符请报告此问题。`,
+      `成本层合计 ${say("layers")}，两者不符。请重算；仍不符请报告此问题。`,
     VALUE_WITHOUT_STOCK: ({ say }) =>
-      `自检：${say("item")} 在 ${say("warehouse")} 数量为 0，却还有金额 ${say("value")}。请重新计算；仍不符请报告此问题。`,
+      `自检：${say("item")} 在 ${say("warehouse")} 数量为 0，却还有金额 ${say("value")}。请重算；仍不符请报告此问题。`,
     STOCK_NEGATIVE: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 的库存为 ${say("qty")}，而该仓库不允许负库存。请补入库或更正出库。`,
     SETTLED_TOO_MUCH: ({ say }) =>
       `自检：${say("number")} 金额 ${say("amount")}，已核销 ${say("settled")}，核销过多。请撤销多余的核销。`,
     TRANSFER_UNTIED: ({ say }) =>
-      `自检：调拨 ${say("number")} 调出金额 ${say("out")}，调入金额 ${say("in")}，两者应相等。请重新计算。`,
+      `自检：调拨 ${say("number")} 调出金额 ${say("out")}，调入金额 ${say("in")}，两者应相等。请重算。`,
     ORDER_OVERRUN: ({ say }) =>
       `自检：订单 ${say("number")} 订购 ${say("ordered")}，已执行 ${say("executed")}。请核对出入库单或修改订单。`,
     ROW_UNSTAMPED: () =>
       "这一行标为已过账，却没有单号或行ID。请恢复被删的内容；如未真正过账，请清空状态后重新过账。",
     HALF_POSTED: ({ say }) =>
-      `单据 ${say("number")} 只过账了一半：${say("posted")} 行已过账，${say("left")} 行还是草稿。请执行“重新计算”补完；` +
+      `单据 ${say("number")} 只过账了一半：${say("posted")} 行已过账，${say("left")} 行还是草稿。请执行“重算”补完；` +
       "仍报此错时，说明这几行之后被改过，请改回或另取单号。",
-    BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重新计算”。`,
+    BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重算”。`,
     BAD_STEP: (told) =>
       `无法执行：${inChinese(told.say("what"))}。${expects(told)}${near(told)}请检查命令和参数。`,
     BOOK_UNREADABLE: ({ say }) =>
@@ -171,11 +171,12 @@ export const zhCn: Telling = {
     TABLE_FILTERED: ({ say }) =>
       `表“${say("name")}”正在筛选，有行被隐藏，没有写入。请先清除筛选再试；程序不会替您清除筛选。`,
     BOOK_TOO_LARGE: ({ say }) =>
-      `${say("what")} 太大，Excel 一次读不出或写不下。请把旧年度的行移到另一本账簿。`,
+      `${say("what")} 太大，分成小批 Excel 也读不出或写不下。账簿未改动，请把过长的文字改短，或把旧年度的行移到另一本账簿。`,
     HOST_LACKS: ({ say }) => `这个版本的 Excel 没有所需的功能（${say("set")}）。请更新 Excel，或改用网页版。`,
     BOOK_DATE_SYSTEM: () =>
       "工作簿使用 1904 日期系统，所有日期都会差四年，没有读取。请在 Excel 的“文件 → 选项 → 高级 → 计算此工作簿时”中取消“使用 1904 日期系统”，并核对已有的日期，然后再试。",
+    HOST_FAILED: ({ say }) => `Excel 没有按要求完成（${say("code")}）。账簿未改动，请再试一次。`,
     WRITE_INTERRUPTED: ({ say }) =>
-      `写入“${say("name")}”时被 Excel 打断（${say("why")}），可能只写了一部分，没有行丢失。请执行“重新计算”，再核对。`,
+      `写入“${say("name")}”时被 Excel 打断（${say("why")}），可能只写了一部分，没有行丢失。请执行“重算”，再核对。`,
   },
 };

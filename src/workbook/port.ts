@@ -178,7 +178,8 @@ export interface Workbook {
 
 /**
  * Why a workbook cannot be read or written now. `interrupted`: the workbook stopped in the middle of a patch,
- * of which a part may be written; after any other nothing is.
+ * of which a part may be written; after any other nothing is. `odd-answer`: Excel did something else than it
+ * was asked, for a reason that says nothing to us.
  */
 export type WorkbookTrouble =
   | "missing"
@@ -194,6 +195,7 @@ export type WorkbookTrouble =
   | "changed"
   | "unsupported"
   | "dated-1904"
+  | "odd-answer"
   | "interrupted"
   | "write-failed";
 

@@ -98,7 +98,7 @@ async function failures(desk: Desk): Promise<readonly FindingCode[]> {
 /** The codes that may be found after a failure, until the book is recomputed. */
 const PASSING: readonly string[] = ["HALF_POSTED", "BALANCE_STALE"];
 
-const INTERRUPTED = /被 Excel 打断（.+）.*请执行“重新计算”/;
+const INTERRUPTED = /被 Excel 打断（.+）.*请执行“重算”/;
 const UNTOUCHED = /账簿未改动/;
 
 async function everything(desk: Desk): Promise<readonly unknown[]> {

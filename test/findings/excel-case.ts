@@ -85,9 +85,14 @@ export const excelCases: readonly ExcelCase[] = [
     facts: {},
   },
   {
+    code: "HOST_FAILED",
+    mood: ({ host }) => host.moods.failAt(1),
+    facts: { code: "GeneralException" },
+  },
+  {
     code: "WRITE_INTERRUPTED",
     mood: (opened) => opened.editBefore(2, () => opened.host.moods.failAt(40)),
-    facts: { name: sales, why: "The action was made to fail." },
+    facts: { name: sales, why: "GeneralException" },
   },
 ];
 

@@ -19,7 +19,8 @@ describe.each(cases)(
       const text = found === null ? "" : sentence(language, found, placeNames(language));
       for (const value of Object.values(of.facts)) expect(text).toContain(value);
       expect(text).not.toMatch(/undefined|null|NaN|—|\[object/);
-      expect(text).toMatch(/[.。]$/);
+      expect(text).toMatch(/[^.。][.。]$/);
+      expect(text).not.toMatch(/made to fail|backup|备份/);
     });
   },
 );

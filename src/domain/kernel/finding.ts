@@ -131,6 +131,8 @@ export const FINDING_CODES = {
   HOST_LACKS: "error",
   /** The workbook counts its days from 1904, and Excel gives and takes them so. */
   BOOK_DATE_SYSTEM: "error",
+  /** code: Excel did not do as it was asked, and nothing was written. */
+  HOST_FAILED: "error",
   /** name, why: the workbook stopped in the middle of writing. */
   WRITE_INTERRUPTED: "error",
 } as const satisfies Record<string, Severity>;

@@ -30,22 +30,22 @@ export function excelWorkbook(side: ExcelSide): Workbook {
     return turn;
   };
   return {
-    tables: (course) => told("", "unreadable", () => inExcel(side, course, toldOutlines)),
-    read: (names, course) => told(names.join(", "), "unreadable", () => readTables(side, names, course)),
+    tables: (course) => told("", "odd-answer", () => inExcel(side, course, toldOutlines)),
+    read: (names, course) => told(names.join(", "), "odd-answer", () => readTables(side, names, course)),
     apply: (changes, course) =>
       inTurn(async () => {
         if (changes.length === 0) return;
         const moved = await heard.ourOwn(() =>
-          told(aboutOf(changes), "write-failed", () => applyPatch(side, changes, course)),
+          told(aboutOf(changes), "odd-answer", () => applyPatch(side, changes, course)),
         );
         tell({ tables: tablesOf(changes), ours: true });
         if (moved.length > 0) tell({ tables: moved, ours: false });
       }),
     select: (place, course) =>
-      told(place.table, "unreadable", () => inExcel(side, course, (context) => selectPlace(context, place))),
+      told(place.table, "odd-answer", () => inExcel(side, course, (context) => selectPlace(context, place))),
     showSheet: (name, course) =>
-      told(name, "unreadable", () => inExcel(side, course, (context) => showSheet(context, name))),
-    selected: () => told("", "unreadable", () => inExcel(side, undefined, selectedPlace)),
+      told(name, "odd-answer", () => inExcel(side, course, (context) => showSheet(context, name))),
+    selected: () => told("", "odd-answer", () => inExcel(side, undefined, selectedPlace)),
     onChange: (listener) => {
       listeners.add(listener);
       heard.begin();

@@ -52,7 +52,7 @@ export async function writeRound(
 
 function wrongly({ what, changed, lost }: Outcome & { readonly what: string }): WorkbookError {
   if (changed.length > 0) return new WorkbookError("changed", what, { rows: changed });
-  return new WorkbookError("write-failed", what, { rows: lost, cause: new Error("NOT_KEPT") });
+  return new WorkbookError("odd-answer", what, { rows: lost, cause: new Error("NOT_KEPT") });
 }
 
 /** What Excel refuses whole may be tried again; anything else stopped it in the middle. */
