@@ -4,7 +4,7 @@ import { postDrafts, type PostAnswer } from "./post-drafts";
 
 const book: JsonBook = {
   items: [{ code: "A", name: "Bolt", unit: "个" }],
-  warehouses: [{ code: "W1" }],
+  warehouses: [{ code: "W1", name: "Main" }],
   partners: [
     { code: "V", name: "Vendor", kind: "supplier" },
     { code: "C", name: "Customer", kind: "customer" },
@@ -41,6 +41,7 @@ describe("a preview of posting", () => {
         table: "stockBalances",
         codes: ["A", "W1"],
         name: "Bolt",
+        warehouseName: "Main",
         figures: [
           { column: "qty", old: 0, new: 10 },
           { column: "value", old: 0, new: 40 },
@@ -51,12 +52,14 @@ describe("a preview of posting", () => {
         table: "partnerBalances",
         codes: ["V"],
         name: "Vendor",
+        warehouseName: "",
         figures: [{ column: "payable", old: 0, new: 25 }],
       },
       {
         table: "accounts",
         codes: ["BANK"],
         name: "Bank",
+        warehouseName: "",
         figures: [{ column: "balance", old: 0, new: -15 }],
       },
     ]);

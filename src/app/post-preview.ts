@@ -20,6 +20,11 @@ export interface PreviewedDocument {
   /** Code and name; null where it names none. */
   readonly partner: string | null;
   readonly partnerName: string | null;
+  /** Code and name of the first account that it names; null where it names none. */
+  readonly account: string | null;
+  readonly accountName: string | null;
+  /** How many different items it is about. */
+  readonly items: number;
   readonly lines: number;
   /** With tax; of a payment what is paid; null of a document that has no price. */
   readonly amount: number | null;
@@ -41,6 +46,8 @@ export interface BalanceEffect {
   readonly codes: readonly string[];
   /** What the first of them is called. */
   readonly name: string;
+  /** What the warehouse of stock is called; "" where there is none. */
+  readonly warehouseName: string;
   readonly figures: readonly FigureStep[];
 }
 
@@ -64,10 +71,25 @@ function previewed({ documents, ledgers }: Prepared, draft: number): PreviewedDo
     date: day === NONE ? null : dayText(day),
     partner: isNamed ? partner.code : null,
     partnerName: isNamed ? partner.name : null,
+    ...accountOf(ledgers, linesOf(documents, draft)),
+    items: itemsOf(ledgers, linesOf(documents, draft)),
     lines: linesOf(documents, draft).length,
     amount: amountOf(ledgers, linesOf(documents, draft)),
     place: { ...placeOf(lines, head, null), rowId: null },
   };
+}
+
+function accountOf(
+  { book: { lines, masters } }: Ledgers,
+  members: Int32Array,
+): Pick<PreviewedDocument, "account" | "accountName"> {
+  const line = members.find((each) => lines.account[each] !== NONE);
+  const account = line === undefined ? undefined : masters.accounts.at(lines.account[line]);
+  return { account: account?.code ?? null, accountName: account?.name ?? null };
+}
+
+function itemsOf({ book: { lines } }: Ledgers, members: Int32Array): number {
+  return new Set([...members].map((line) => lines.item[line]).filter((item) => item !== NONE)).size;
 }
 
 function amountOf({ book }: Ledgers, members: Int32Array): number | null {
@@ -127,13 +149,16 @@ function effectsOn(balances: Balances, before: Ledgers, after: Ledgers): readonl
   const keyOf = (row: ReportRow): string => JSON.stringify(balances.keys.map((key) => row[key] ?? ""));
   const old = new Map(balances.rows(before).map((row) => [keyOf(row), row]));
   const now = new Map(balances.rows(after).map((row) => [keyOf(row), row]));
+  const warehouses = new Map(after.book.masters.warehouses.map(({ code, name }) => [code, name]));
   const effects: BalanceEffect[] = [];
   for (const key of new Set([...now.keys(), ...old.keys()])) {
     const row = now.get(key) ?? old.get(key) ?? {};
     const figures = stepsOf(balances.figures, old.get(key), now.get(key));
     if (figures.length === 0) continue;
     const codes = balances.keys.map((id) => String(row[id] ?? "")).filter((code) => code !== "");
-    effects.push({ table: balances.table, codes, name: String(row[balances.name] ?? ""), figures });
+    const name = String(row[balances.name] ?? "");
+    const warehouseName = warehouses.get(String(row["warehouse"] ?? "")) ?? "";
+    effects.push({ table: balances.table, codes, name, warehouseName, figures });
   }
   return effects;
 }

@@ -90,7 +90,7 @@ describe("a command of the ribbon", () => {
     await book.perform("post");
     await mine.select({ table, row, header });
     await run("rowsBehind");
-    expect(book.state().shown).toEqual({ view: "balances", balance });
+    expect(book.state().shown).toMatchObject({ view: "balances", balance });
     if (balance !== null)
       expect(book.rowsBehind(book.state().shown.balance ?? never()).length).toBeGreaterThan(0);
   });

@@ -57,7 +57,7 @@ export function commands({ book, showPane }: CommandSurroundings): Readonly<Reco
     }),
     reports: shown(async () => book.show("reports")),
     showPane: shown(async () => undefined),
-    rowsBehind: shown(async () => book.show("balances", (await book.balanceAtCursor()) ?? undefined)),
+    rowsBehind: shown(async () => book.show("balances", await book.balanceAtCursor())),
     nextFinding: shown(next),
   };
 }

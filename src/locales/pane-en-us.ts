@@ -120,6 +120,8 @@ export const paneEnUs: PaneWords = {
     noEffects: "No balance changes.",
     confirm: (count) => `Post ${counted(count, "document")}`,
     lines: (count) => counted(count, "line"),
+    items: (count) => counted(count, "item"),
+    nameless: "You can post without a name; “Posted by” is then left blank.",
     noPartner: "—",
     becomes: "becomes",
     before: "Before",
@@ -156,6 +158,8 @@ export const paneEnUs: PaneWords = {
     notFoundHint: "Try another name or code.",
     behind: "What it is made of",
     behindNone: "No documents.",
+    noneAtCursor:
+      "The selected cell belongs to no balance, so there are no rows behind it. Select a row of a balance, a ledger, a register or a list and try again, or press a balance below.",
     batch: (batch) => `Batch ${batch}`,
     date: "Date",
     number: "Number",

@@ -107,6 +107,8 @@ export const paneZhCn = {
     noEffects: "余额没有变动。",
     confirm: (count: number) => `过账 ${String(count)} 张`,
     lines: (count: number) => `${String(count)} 行`,
+    items: (count: number) => `${String(count)} 种商品`,
+    nameless: "现在不填也能过账，但单据的“过账人”会空着。",
     noPartner: "—",
     becomes: "变为",
     before: "过账前",
@@ -143,6 +145,8 @@ export const paneZhCn = {
     notFoundHint: "换个名称或编码试试。",
     behind: "由这些单据得来",
     behindNone: "没有单据。",
+    noneAtCursor:
+      "光标所在的格子不属于哪一笔余额，查不到明细。请选中余额、流水、单据或档案里的一行再试，或点下面的一笔余额。",
     batch: (batch: string) => `批次 ${batch}`,
     date: "日期",
     number: "单号",

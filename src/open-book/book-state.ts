@@ -62,6 +62,8 @@ export interface Shown {
   readonly view: View;
   /** For `balances`: the balance whose rows are asked for; null = the list. */
   readonly balance: Balance | null;
+  /** The rows behind a cell were asked for that belongs to no balance. */
+  readonly isMissed: boolean;
 }
 
 /** All that the pane shows of the open book; a new object after every change, never changed itself. */

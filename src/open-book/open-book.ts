@@ -15,7 +15,7 @@ import type { BalanceLists } from "../domain/reports/balance-lists";
 import type { ReportDefinition } from "../domain/reports/report";
 import { type RowBehind, rowsBehind } from "../domain/reports/rows-behind";
 import { BookKeeper } from "./book-keeper";
-import type { Balance, BookState, Outcome, View } from "./book-state";
+import type { Balance, BookState, Outcome, Shown, View } from "./book-state";
 import { type DeviceUser, deviceUser } from "./device-user";
 import type { Surroundings } from "./surroundings";
 import { told } from "./told";
@@ -67,8 +67,8 @@ export interface OpenBook {
   /** By the clock of this device. */
   today(): Day;
 
-  /** Asks the pane to show something. */
-  show(view: View, balance?: Balance): void;
+  /** Asks the pane to show something; balance null = one was asked for, and there is none. */
+  show(view: View, balance?: Balance | null): void;
   /** Speaks that language from now on, on this device; the book keeps its own. */
   setLanguage(language: Language): void;
   /** Who works here from now on, on this device. */
@@ -87,10 +87,14 @@ function firstState({ version }: Surroundings, { language, user }: DeviceUser): 
     waitsForCell: false,
     findings: null,
     last: null,
-    shown: { view: "start", balance: null },
+    shown: { view: "start", balance: null, isMissed: false },
     revision: 0,
     version,
   };
+}
+
+function request(view: View, balance: Balance | null | undefined): Shown {
+  return { view, balance: balance ?? null, isMissed: balance === null };
 }
 
 /** The open book over a workbook; it is read when somebody first subscribes. */
@@ -123,7 +127,7 @@ export function openBook(surroundings: Surroundings): OpenBook {
     balanceAtCursor: () => balanceAtCursor(keeper, surroundings),
     ledgers: () => keeper.worked?.ledgers ?? null,
     today: () => moment.today,
-    show: (view, balance) => state.change({ shown: { view, balance: balance ?? null } }),
+    show: (view, balance) => state.change({ shown: request(view, balance) }),
     setLanguage: (language) => {
       device.keepLanguage(language);
       state.change({ language });

@@ -40,6 +40,14 @@ describe("balances", () => {
     expect(screen.getByRole("button", { name: /^螺栓/ })).toHaveFocus();
   });
 
+  it("say why there are no rows behind a cell that belongs to no balance", async () => {
+    const { book } = await balances();
+    act(() => book.show("balances", null));
+    expect(screen.getByText(/光标所在的格子不属于哪一笔余额/)).toBeInTheDocument();
+    act(() => book.show("balances"));
+    expect(screen.queryByText(/光标所在的格子/)).toBeNull();
+  });
+
   it("are found by a part of the name or code", async () => {
     const { user } = await balances();
     await user.type(screen.getByRole("searchbox", { name: "查找名称或编码" }), "主仓 a");

@@ -17,6 +17,7 @@ const KINDS: readonly BalanceKind[] = ["stock", "partners", "accounts"];
 
 const useStyles = makeStyles({
   kinds: { paddingInline: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS },
+  missed: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, textWrap: "pretty" },
   search: { margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
   box: { width: "100%", maxWidth: "none" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -74,9 +75,19 @@ export function Balances() {
           </Tab>
         ))}
       </TabList>
+      <Missed isMissed={shown.isMissed} />
       {lists !== null && rows.length > 0 && <BalanceTotals kind={kind} />}
       <List key={kind} rows={rows} from={looking.from} open={(next) => look({ ...looking, key: next })} />
     </>
+  );
+}
+
+/** Says why no rows are shown behind the cell that was asked for. */
+function Missed({ isMissed }: { readonly isMissed: boolean }) {
+  const styles = useStyles();
+  const { words } = useWords();
+  return (
+    <div role="status">{isMissed && <p className={styles.missed}>{words.balances.noneAtCursor}</p>}</div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Dismiss12Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ColumnChoice, PivotRegister, ReportChoices } from "../../app/report-choices";
 import { titleIn, type Language } from "../../domain/kernel/title";
 import type { ParameterDefinition } from "../../domain/reports/parameters";
-import { useWords } from "../hooks/pane-world";
+import { useWords, wordsIn } from "../hooks/pane-world";
 import { listIn } from "../report-form";
 import { ColumnSelect } from "./ColumnSelect";
 import type { FieldProps } from "./field-props";
@@ -30,7 +30,11 @@ export function registerOf({ table }: ParameterDefinition): PivotRegister {
 /** What a column is called: that of a master together with its table, where its title alone says little. */
 export function columnTitle(name: string, columns: readonly ColumnChoice[], language: Language): string {
   const found = columns.find((column) => column.name === name);
-  return found === undefined ? name : titleIn(language, found.title);
+  if (found === undefined) return name;
+  const title = titleIn(language, found.title);
+  if (found.of === "register") return title;
+  const { words } = wordsIn(language);
+  return `${words.reports.choices[found.of]}·${title}`;
 }
 
 function columnsOf(choices: ReportChoices, parameter: ParameterDefinition): readonly ColumnChoice[] {

@@ -50,9 +50,11 @@ export function FindingItem(props: {
           <Said finding={finding} isAlone={isAlone} />
         </button>
       )}
-      <div role="status">
-        {isLost && <p className={mergeClasses(rows.still, styles.lost)}>{words.outcome.selectFailed}</p>}
-      </div>
+      {isLost && (
+        <p role="alert" className={mergeClasses(rows.still, styles.lost)}>
+          {words.outcome.selectFailed}
+        </p>
+      )}
     </li>
   );
 }

@@ -63,6 +63,15 @@ describe("the pane over an open book", () => {
     expect(rows()).toHaveLength(3);
   });
 
+  it("speaks through the same few live regions however much is found", async () => {
+    const pane = await shownPane({ rows: wrong });
+    await screen.findByText("3 张草稿");
+    const before = screen.getAllByRole("status").length;
+    await pressed(pane, "检查");
+    await screen.findByRole("button", { name: /找不到“螺丝钉”/ });
+    expect(screen.getAllByRole("status")).toHaveLength(before);
+  });
+
   it("goes to a finding by the keyboard alone", async () => {
     const pane = await shownPane({ rows: wrong });
     await pressed(pane, "检查");

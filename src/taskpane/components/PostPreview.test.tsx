@@ -37,10 +37,21 @@ describe("what posting would do", () => {
     expect(refused).toHaveTextContent(/错误销售单据 第3行「数量」：A 从 W1.*999/);
   });
 
+  it("says what a document without a partner is about, and no day where none can be read", async () => {
+    const opening = { type: "KZ", date: "2026-01-01", warehouse: "W1", item: "A", qty: 5, price: 4 };
+    const cash = { type: "KZ", date: "2026-01-01", account: "BANK", amount: 50 };
+    const undated = { ...traded.sales[0], date: "月底" };
+    const book = { ...traded, stock: [opening], payments: [cash], sales: [undated] };
+    const dialog = await looked(await shownPane({ rows: book }));
+    expect(dialog).toHaveTextContent("1 种商品");
+    expect(dialog).toHaveTextContent(" · 银行2026-01-01");
+    expect(section(dialog, "不能过账的（1）")).toHaveTextContent(/^不能过账的.*销售出库 · 客户1 行/);
+  });
+
   it("shows every balance that changes, before and after", async () => {
     const dialog = await looked(await shownPane({ rows }));
     const effects = section(dialog, "会变动的余额");
-    expect(effects).toHaveTextContent("螺栓 A · W1数量0变为70金额0.00变为280.00");
+    expect(effects).toHaveTextContent("螺栓 A · 主仓数量0变为70金额0.00变为280.00");
     expect(effects).toHaveTextContent("客户 C应收0.00变为180.00");
     expect(effects).toHaveTextContent("银行 BANK余额0.00变为120.00");
   });

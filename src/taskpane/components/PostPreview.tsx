@@ -93,7 +93,11 @@ function AskName() {
   const [typed, type] = useState("");
   if (!isAsked) return null;
   return (
-    <Field className={styles.name} label={words.user.label} hint={words.user.hint}>
+    <Field
+      className={styles.name}
+      label={words.user.label}
+      hint={words.user.hint + words.space + words.preview.nameless}
+    >
       <Input
         value={typed}
         maxLength={40}

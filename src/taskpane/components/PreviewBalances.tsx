@@ -46,11 +46,12 @@ export function PreviewBalances({ effects }: { readonly effects: readonly Balanc
 function EffectItem({ effect }: { readonly effect: BalanceEffect }) {
   const rows = useRowStyles();
   const styles = useStyles();
-  const { name, codes, figures } = effect;
+  const { words } = useWords();
+  const { name, figures } = effect;
   return (
     <li className={rows.still}>
-      <span>{name === "" ? codes[0] : name}</span>{" "}
-      <span className={rows.quiet}>{codes.slice(name === "" ? 1 : 0).join(" · ")}</span>
+      <span>{name === "" ? effect.codes[0] : name}</span>{" "}
+      <span className={rows.quiet}>{detailOf(effect, words.balances.batch).join(" · ")}</span>
       <div className={styles.steps}>
         {figures.map((step) => (
           <Step key={step.column} step={step} />
@@ -58,6 +59,16 @@ function EffectItem({ effect }: { readonly effect: BalanceEffect }) {
       </div>
     </li>
   );
+}
+
+/** Its code and where, as the list of balances says it. */
+function detailOf(
+  { table, codes: [code, ...rest], name, warehouseName }: BalanceEffect,
+  batchOf: (batch: string) => string,
+): readonly string[] {
+  const [warehouse = "", batch = ""] = rest;
+  const where = table === "stockBalances" ? [warehouseName || warehouse, batch && batchOf(batch)] : rest;
+  return [...(name === "" ? [] : [code]), ...where].filter((part) => part !== "");
 }
 
 /** One figure before and after, and which of the two is which for who cannot see the arrow. */

@@ -33,11 +33,11 @@ export function DocumentLine({ document }: { readonly document: PreviewedDocumen
   const rows = useRowStyles();
   const { words } = useWords();
   const titleOf = useTypeTitle();
-  const { type, date, partner, partnerName, lines, amount } = document;
+  const { type, date, lines, amount } = document;
   return (
     <div className={mergeClasses(rows.still, rows.columns)}>
       <span className={rows.wide}>
-        <span>{[titleOf(type), partnerName ?? partner].filter((part) => part !== null).join(" · ")}</span>
+        <span>{[titleOf(type), ...aboutOf(document, words.preview.items)].join(" · ")}</span>
         <br />
         <span className={rows.quiet}>
           {[date, words.preview.lines(lines)].filter((part) => part !== null).join(" · ")}
@@ -46,4 +46,14 @@ export function DocumentLine({ document }: { readonly document: PreviewedDocumen
       {amount !== null && <span className={rows.figure}>{moneyText(amount)}</span>}
     </div>
   );
+}
+
+/** With whom, on which account, about how many goods: the first of them that it names. */
+function aboutOf(
+  { partner, partnerName, account, accountName, items }: PreviewedDocument,
+  counted: (items: number) => string,
+): readonly string[] {
+  if (partner !== null) return [partnerName || partner];
+  if (account !== null) return [accountName || account];
+  return items > 0 ? [counted(items)] : [];
 }

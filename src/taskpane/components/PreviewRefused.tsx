@@ -50,9 +50,12 @@ function RefusedItem(props: {
   const { whole } = useSentence();
   const { refused, document } = props;
   const errors = refused.findings.filter(({ severity }) => severity === "error");
+  const isDayRead = errors.every(({ column }) => column !== "date");
   return (
     <li>
-      {document !== undefined && <DocumentLine document={document} />}
+      {document !== undefined && (
+        <DocumentLine document={isDayRead ? document : { ...document, date: null }} />
+      )}
       <ul className={styles.reasons}>
         {errors.map((found) => (
           <li key={whole(found)} className={mergeClasses(styles.why, rows.quiet)}>

@@ -122,6 +122,7 @@ describe("reports", () => {
     await pane.user.selectOptions(within(rowFields).getByRole("combobox"), "月份");
     await pane.user.click(within(rowFields).getByRole("button", { name: "去掉 商品编码" }));
     await pane.user.click(screen.getByRole("checkbox", { name: "数量" }));
+    expect(within(rowFields).getByRole("button", { name: "去掉 商品·类别" })).toHaveTextContent("商品·类别");
     const preview = await previewed(pane);
     expect(
       within(preview)
