@@ -116,6 +116,53 @@ describe("a patch that collides, once it is sent", () => {
   });
 });
 
+describe("what is written", () => {
+  it("is read again: where Excel made something else of it, it is told and the cell is as it was", async () => {
+    const { book, workbook, editBefore } = openIn(bookOf(sales));
+    editBefore(2, ({ sheets: [sheet], styles }) =>
+      sheet.restyle(3, 2, styles.withFormat(sheet.style(3, 2), null)),
+    );
+    const change: Change = {
+      do: "stamp",
+      table: "Sales",
+      rows: [0],
+      columns: columnsOf({ code: ["00777"] }),
+    };
+    const watched: Change = { ...change, expect: { key: "rowId", columns: columnsOf({ rowId: ["r1"] }) } };
+    const applying = workbook.apply([watched]);
+    await expect(applying).rejects.toMatchObject({ trouble: "write-failed", what: "Sales", rows: [0] });
+    expect(book.sheets[0].cell(3, 2)).toBe("001");
+  });
+
+  it("waits for what is being written: two patches at once are both there", async () => {
+    const { workbook } = openIn(bookOf(sales));
+    const append = (id: string): Change => {
+      return { do: "append", table: "Sales", count: 1, columns: columnsOf({ rowId: [id] }) };
+    };
+    await Promise.all([workbook.apply([append("r4")]), workbook.apply([append("r5")])]);
+    expect((await rowsAt(workbook, "Sales")).map(([id]) => id)).toEqual(["r1", "r2", "r3", "r4", "r5"]);
+  });
+
+  it("is not told to us where it is much, and small patches are told again afterwards", async () => {
+    const { host, workbook } = openIn(bookOf(sales));
+    const stop = workbook.onChange(() => undefined);
+    await workbook.tables();
+    const pushed: unknown[] = [];
+    host.onPush((entries) => pushed.push(...entries));
+    const told = async (change: Change): Promise<number> => {
+      pushed.length = 0;
+      await workbook.apply([change]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return pushed.length;
+    };
+    const ids = Array.from({ length: 1_000 }, (_, i) => `n${String(i)}`);
+    const columns = columnsOf({ rowId: ids, code: ids });
+    expect(await told({ do: "append", table: "Sales", count: 1_000, columns })).toBe(0);
+    expect(await told(stamp)).toBeGreaterThan(0);
+    stop();
+  });
+});
+
 describe("a patch whose table has become shorter since it was looked at", () => {
   it("writes nothing, and the totals row stays as it is", async () => {
     const { book, workbook, editBefore } = openIn(bookOf({ ...sales, totals }));

@@ -22,15 +22,16 @@ export function restoring(context: Excel.RequestContext, cells: RowCells, left: 
   const table = context.workbook.tables.getItem(cells.table);
   const runs = placedRuns(cells).map((run) => {
     const range = rowsIn(table, run);
-    return { run, range, there: range.getResizedRange(0, 0).load("values") };
+    return { run, range, there: range.getResizedRange(0, 0).load("values,numberFormat") };
   });
   return () => {
     const there = runs.flatMap((each) => cellsOf(each.there));
+    const formats = runs.flatMap((each) => each.there.numberFormat);
     const ours = cells.rows.map((_, i) => oursIn(cells, left.after[i], there[i]));
     const span = spanOf(cells.columns);
     for (const { run, range } of runs) {
       const rows = Array.from({ length: run.count }, (_, r) =>
-        oldRow(cells, left, { at: run.at + r, columns: ours[run.at + r] }),
+        oldRow(left, { at: run.at + r, columns: ours[run.at + r], formats: formats[run.at + r], span }),
       );
       spanned(range, span).formulas = rows.map((row) => row.map(({ cell }) => cell));
       rows.forEach((row, r) =>
@@ -63,16 +64,22 @@ interface OldCell {
   readonly isHeldAsText: boolean;
 }
 
+/** A row that is to be restored, and how its cells are formatted by now. */
+interface Restored {
+  /** Its place in the list of rows. */
+  readonly at: number;
+  readonly columns: readonly number[];
+  readonly formats: readonly unknown[];
+  readonly span: { readonly from: number; readonly to: number };
+}
+
 function oldRow(
-  cells: RowCells,
   { before, formulas }: Left,
-  { at, columns }: { readonly at: number; readonly columns: readonly number[] },
+  { at, columns, formats, span: { from, to } }: Restored,
 ): readonly OldCell[] {
-  const { from, to } = spanOf(cells.columns);
-  const formats = cells.formats.length === 1 ? cells.formats[0] : cells.formats[at];
   return Array.from({ length: to - from }, (_, c) => {
     if (!columns.includes(from + c)) return { cell: null, isHeldAsText: false };
-    return oldCell(before[at][from + c], formulas[at][c], formats[from + c] ?? "General");
+    return oldCell(before[at][from + c], formulas[at][c], String(formats[from + c]));
   });
 }
 
