@@ -56,10 +56,10 @@ function within({ addin, actions, context, DocumentMode }: typeof Office): void 
 }
 
 async function start(): Promise<void> {
-  if (!("Office" in window)) { without("blocked"); return; }
   const { host } = await answered(Office.onReady(), machine.after, () => without("blocked"));
   if (host === Office.HostType.Excel) within(Office);
   else without("browser");
 }
 
-void start();
+if ("Office" in window) void start();
+else without("blocked");
