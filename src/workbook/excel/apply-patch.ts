@@ -9,9 +9,9 @@ import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
 import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
-import { isChanging, lookedCloser, type States, survey } from "./survey";
-import { isTooLong, troubleOf } from "./trouble-of";
-import { type RowsThere, verification, verified } from "./verify";
+import { isChanging, lookedCloser, type States, survey, type TableState } from "./survey";
+import { isTooLarge, troubleOf } from "./trouble-of";
+import { type RowsThere, verifications, verified } from "./verify";
 import type { Write } from "./write";
 import { nothingThere, sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
 import { leftovers } from "./leftover-sheets";
@@ -97,11 +97,13 @@ interface Beginning {
   readonly seen: Seen;
 }
 
-/** Looks, and writes as much as goes in one round trip; looks again where that was too long to be sent. */
+/**
+ * Looks, and writes as much as goes in one round trip; looks again, at less at once, where that was too much.
+ */
 async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beginning): Promise<Begun> {
   try {
     return await inExcel(side, course, async (context) => {
-      const known = await looked(context, changes);
+      const known = await looked(context, changes, budget);
       seen.states = known.states;
       const patch = new Patch(known);
       const { writes, rest } = patch.writesUntilReplace(changes);
@@ -117,7 +119,7 @@ async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beg
       };
     });
   } catch (thrown) {
-    if (!isTooLong(thrown)) throw thrown;
+    if (!isTooLarge(thrown)) throw thrown;
     return beginning(side, { changes, course, budget: smallerBudget(thrown, budget), seen });
   }
 }
@@ -151,13 +153,24 @@ async function nextBody(
   return next.rest;
 }
 
-/** The round trips before the first cell is written: one, where all stands as it was believed. */
-async function looked(context: Excel.RequestContext, changes: readonly Change[]): Promise<Known> {
-  const surveyed = survey(context, changes);
+/** The changes of rows that are there already. */
+function meantRows(changes: readonly Change[]): readonly On<"stamp" | "remove">[] {
+  const made = new Set(changes.flatMap((each) => (each.do === "create" ? [each.table.toLowerCase()] : [])));
   const rowed = changes.filter((change) => change.do === "stamp" || change.do === "remove");
-  const isMade = (table: string): boolean =>
-    changes.some((change) => change.do === "create" && change.table.toLowerCase() === table.toLowerCase());
-  const asked = rowed.filter(({ table }) => !isMade(table)).map((change) => verification(context, change));
+  return rowed.filter(({ table }) => !made.has(table.toLowerCase()));
+}
+
+/**
+ * The round trips before the first cell is written: one, where all stands as it was believed and goes at
+ * once.
+ */
+async function looked(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  budget: Budget,
+): Promise<Known> {
+  const surveyed = survey(context, changes);
+  const verifying = verifications(context, meantRows(changes), budget);
   const lists = changes.some((change) => change.do === "create") ? listRoom(context) : null;
   const names = lists === null ? null : context.workbook.worksheets.load("items/name");
   const left = leftovers(context, changes);
@@ -165,7 +178,9 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
   const sheets = reports.map((change) => [change, sheetRoom(context, change)] as const);
   await context.sync();
   const states = surveyed.told();
-  const rows = await verified(context, asked, (table) => stateIn(states, table));
+  const stateOf = (table: string): TableState => stateIn(states, table);
+  const asked = await verifying(stateOf);
+  const rows = await verified(context, asked, { stateOf, budget });
   return {
     states: await lookedCloser(context, states, growthOf(changes, states)),
     rows: new Map(asked.map(({ change }, i) => [change, rows[i]])),
@@ -176,10 +191,7 @@ async function looked(context: Excel.RequestContext, changes: readonly Change[])
   };
 }
 
-function stateIn(
-  states: States,
-  table: string,
-): States extends ReadonlyMap<string, infer State> ? State : never {
+function stateIn(states: States, table: string): TableState {
   const state = states.get(table.toLowerCase());
   if (state === undefined) throw new WorkbookError("missing", table);
   return state;

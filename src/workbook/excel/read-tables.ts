@@ -1,4 +1,5 @@
 import type { Course, TableCells } from "../port";
+import { cellsGotThrough } from "./answer-room";
 import { type Block, blocksOf, type Budget, firstWithin, fullBudget, halved, split } from "./blocks";
 import { mayBeError } from "./cell-values";
 import type { ExcelSide } from "./excel-side";
@@ -37,6 +38,7 @@ export async function readBodies(
     const now = firstWithin(left, budget);
     try {
       const read = await inExcel(side, course, (context) => readBlocks(context, tables, now));
+      cellsGotThrough(side, cellsOf(now));
       now.forEach((block, i) => pieces[block.table].push(read[i]));
       left = left.slice(now.length);
       course?.progress?.(1 - cellsOf(left) / all);

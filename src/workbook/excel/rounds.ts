@@ -1,4 +1,5 @@
 import { WorkbookError, type Course } from "../port";
+import { answerFits } from "./answer-room";
 import { type Budget, firstWithin, fullBudget } from "./blocks";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
@@ -27,6 +28,7 @@ export async function writeRound(
   writes: readonly Write[],
   following: Following,
 ): Promise<void> {
+  await answerFits(following.side, context, writes);
   const guards = guarded(context, writes);
   const isBulk = writes.reduce((sum, { cells }) => sum + cells, 0) >= bulk;
   if (isBulk) {

@@ -1,6 +1,6 @@
 import { differingRows, expectedKeys, rowsOfKeys } from "../expected-rows";
 import { WorkbookError, type Cell, type Change, type Expectation } from "../port";
-import { runsOf } from "./blocks";
+import { type Budget, fullBudget, runsOf } from "./blocks";
 import { taken } from "./cell-values";
 import { rowsIn } from "./read-tables";
 import type { TableState } from "./survey";
@@ -30,14 +30,69 @@ function asked(table: Excel.Table, rows: readonly number[]): { readonly told: ()
 }
 
 /** Rows of one change: asked for in the first round trip of a patch, and compared once that is over. */
-export interface Verification {
+interface Verification {
   readonly change: Rowed;
   readonly told: () => RowsThere;
 }
 
-/** Asks for the rows that a change names. */
-export function verification(context: Excel.RequestContext, change: Rowed): Verification {
-  return { change, ...asked(context.workbook.tables.getItemOrNullObject(change.table), change.rows) };
+/** How much is asked for at once, and how the tables stand. */
+interface Looking {
+  readonly stateOf: (table: string) => TableState;
+  readonly budget: Budget;
+}
+
+/**
+ * Asks for the rows that changes name: with all else that is asked for just now, or, where not all goes at
+ * once, later, in round trips of their own within the budget. Answers what gives them once it is known how
+ * the tables stand.
+ */
+export function verifications(
+  context: Excel.RequestContext,
+  changes: readonly Rowed[],
+  budget: Budget,
+): (stateOf: Looking["stateOf"]) => Promise<readonly Verification[]> {
+  if (budget !== fullBudget) return (stateOf) => inParts(context, changes, { stateOf, budget });
+  const { tables } = context.workbook;
+  const all = changes.map((change) => {
+    return { change, ...asked(tables.getItemOrNullObject(change.table), change.rows) };
+  });
+  return () => Promise.resolve(all);
+}
+
+async function inParts(
+  context: Excel.RequestContext,
+  changes: readonly Rowed[],
+  { stateOf, budget }: Looking,
+): Promise<readonly Verification[]> {
+  const found: Verification[] = [];
+  for (const change of changes) {
+    const there = await rowsInParts(context, stateOf(change.table), { rows: change.rows, budget });
+    found.push({ change, told: () => there });
+  }
+  return found;
+}
+
+/** Of every cell the value is read and the format. */
+const readsOfCell = 2;
+
+async function rowsInParts(
+  context: Excel.RequestContext,
+  { name, headers }: TableState,
+  { rows, budget }: { readonly rows: readonly number[]; readonly budget: Budget },
+): Promise<RowsThere> {
+  const table = context.workbook.tables.getItem(name);
+  const most = Math.max(1, Math.floor(budget.cells / (headers.length * readsOfCell)));
+  const parts: RowsThere[] = [];
+  for (let from = 0; from < rows.length; from += most) {
+    const part = asked(table, rows.slice(from, from + most));
+    await context.sync();
+    parts.push(part.told());
+  }
+  return {
+    rows,
+    cells: parts.flatMap(({ cells }) => cells),
+    formats: parts.flatMap(({ formats }) => formats),
+  };
 }
 
 /** What a change's rows were expected to be, and how they stand. */
@@ -70,39 +125,33 @@ function wrongRows(expect: Expectation, { headers }: TableState, { cells }: Rows
 export async function verified(
   context: Excel.RequestContext,
   verifications: readonly Verification[],
-  stateOf: (table: string) => TableState,
+  { stateOf, budget }: Looking,
 ): Promise<readonly RowsThere[]> {
   const first = verifications.map(({ change, told }) =>
     compared({ change, state: stateOf(change.table), there: told() }),
   );
   if (first.every(({ wrong }) => wrong.length === 0)) return first.map(({ there }) => there);
-  const again: Searched[] = [];
-  for (const each of first) again.push(searched(context, each, await keyColumn(context, each)));
-  await context.sync();
-  return again.map(({ change, state, told }) => {
-    const { there, wrong } = compared({ change, state, there: told() });
-    if (wrong.length > 0) throw changed(change, wrong);
-    return there;
-  });
+  const found: RowsThere[] = [];
+  for (const each of first) found.push(await foundAgain(context, each, budget));
+  return found;
 }
 
 function changed({ table, rows }: Rowed, wrong: readonly number[]): WorkbookError {
   return new WorkbookError("changed", table, { rows: wrong.map((i) => rows[i]) });
 }
 
-/** So many keys go over the wire at once. */
-const keysAtOnce = 100_000;
+/** So many keys go over the wire at once at most. */
+const mostKeys = 100_000;
 
-/**
- * The key of every row of the table, read in parts where it is long; null where nothing need be looked for.
- */
+/** The key of every row of the table, read in parts where it is long. */
 async function keyColumn(
   context: Excel.RequestContext,
   { change, state, wrong }: Compared,
-): Promise<readonly Cell[] | null> {
-  if (wrong.length === 0) return null;
+  { cells: most }: Budget,
+): Promise<readonly Cell[]> {
   const index = state.headers.indexOf(change.expect?.key ?? "");
   if (index < 0) throw changed(change, wrong);
+  const keysAtOnce = Math.min(mostKeys, most);
   const keys: Cell[] = [];
   const table = context.workbook.tables.getItem(state.name);
   for (let from = 0; from < state.bodyRows; from += keysAtOnce) {
@@ -114,17 +163,21 @@ async function keyColumn(
   return keys;
 }
 
-type Searched = Omit<Compared, "there" | "wrong"> & { readonly told: () => RowsThere };
-
-function searched(
+/** The rows of a change, those that are not as expected looked for by their key and compared once more. */
+async function foundAgain(
   context: Excel.RequestContext,
-  { change, state, there, wrong }: Compared,
-  keys: readonly Cell[] | null,
-): Searched {
-  if (keys === null || change.expect === undefined) return { change, state, told: () => there };
+  before: Compared,
+  budget: Budget,
+): Promise<RowsThere> {
+  const { change, state, there, wrong } = before;
+  if (wrong.length === 0 || change.expect === undefined) return there;
+  const keys = await keyColumn(context, before, budget);
   const elsewhere = rowsOfKeys(expectedKeys(change.expect, there.rows.length), keys);
   const rows = there.rows.map((row, i) => (wrong.includes(i) ? elsewhere[i] : row));
   const lost = wrong.filter((i) => rows[i] < 0);
   if (lost.length > 0) throw changed(change, lost);
-  return { change, state, ...asked(context.workbook.tables.getItem(state.name), rows) };
+  const moved = await rowsInParts(context, state, { rows, budget });
+  const still = compared({ change, state, there: moved }).wrong;
+  if (still.length > 0) throw changed(change, still);
+  return moved;
 }

@@ -12,6 +12,7 @@ export function rowsWrite(cells: RowCells): Write {
   return {
     what: cells.table,
     cells: cells.rows.length * Math.max(width.to - width.from, readsOf(cells)),
+    answer: answerOf(cells),
     isLast: false,
     lastRow: cells.rows.reduce((last, row) => Math.max(last, row), -1),
     makesRows: false,
@@ -23,6 +24,19 @@ export function rowsWrite(cells: RowCells): Write {
 /** How many cells of a row are read: before it is written and after. */
 function readsOf({ headers, expect, readsBack }: RowCells): number {
   return headers.length * ((expect === null ? 0 : 2) + (readsBack ? 1 : 0));
+}
+
+/** Bytes that Excel answers for each range that is asked for anything. */
+const rangeBytes = 800;
+/** Bytes of a cell that is read, one with another. */
+const cellBytes = 14;
+
+/** What is written comes back as it is; of the rest it is not known. */
+function answerOf(cells: RowCells): number {
+  const reads = readsOf(cells);
+  if (reads === 0) return 0;
+  const written = cells.readsBack ? JSON.stringify(cells.columns).length : 0;
+  return placedRuns(cells).length * rangeBytes + cells.rows.length * reads * cellBytes + written;
 }
 
 function halvesOf(cells: RowCells): readonly RowCells[] {

@@ -24,6 +24,8 @@ export interface Write {
   /** The table, or the sheet, that it is about. */
   readonly what: string;
   readonly cells: number;
+  /** Bytes, at a guess rather too many, of what Excel answers to it; 0 = as good as nothing. */
+  readonly answer: number;
   /** It cannot be taken back, so what goes before it must have proved right. */
   readonly isLast: boolean;
   /** The last body row (0-based) of the table that must be there before anything is written; null = none. */
@@ -40,5 +42,5 @@ export const plainly: Written = { outcome: () => ({ changed: [], lost: [] }), un
 
 /** A write that has no parts. */
 export function whole(what: string, cells: number, queue: (context: Excel.RequestContext) => Written): Write {
-  return { what, cells, queue, isLast: false, lastRow: null, makesRows: false, halves: null };
+  return { what, cells, answer: 0, queue, isLast: false, lastRow: null, makesRows: false, halves: null };
 }
