@@ -12,10 +12,11 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { useRevision } from "../hooks/use-revision";
-import { type Trouble, Troubles } from "../screen/troubles";
+import { Troubles, TROUBLES } from "../screen/troubles";
 import type { Session } from "../screen/session";
 
-const TROUBLES: readonly Trouble[] = ["payload", "readOnly", "protected", "slow"];
+/** The first ones break off reading, the others the writing of a small book and of a large one. */
+const FAILING: readonly number[] = [1, 5, 20, 60, 200];
 
 /** Lets the host be as awkward as Excel can be, to see that the add-in bears it. */
 export function MoodsMenu({ session }: { readonly session: Session }): ReactElement {
@@ -43,7 +44,7 @@ export function MoodsMenu({ session }: { readonly session: Session }): ReactElem
             ))}
           </MenuGroup>
           <MenuDivider />
-          {[1, 5, 20].map((action) => (
+          {FAILING.map((action) => (
             <MenuItem key={action} onClick={() => troubles.failAt(action)}>
               {words.mood.fail(action)}
             </MenuItem>

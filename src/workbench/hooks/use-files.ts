@@ -5,6 +5,7 @@ import { type Language, workbenchWords } from "../../locales/workbench";
 import { bookFile, bookInFiles, type FileForm, type GivenFile, type MadeFile } from "../book/book-files";
 import type { Notice } from "../screen/deeds";
 import type { OpenFile } from "../screen/open-file";
+import { takeOver } from "../screen/troubles";
 import type { Studio } from "../screen/studio";
 
 /** The book that is open, and how others are opened and it is saved. */
@@ -18,14 +19,14 @@ export interface Files {
 
 /** Opens a sample at first; what cannot be opened or saved is told, and the open book stays. */
 export function useFiles(studio: Studio, language: Language, tell: (notice: Notice) => void): Files {
-  const [file, setFile] = useState<OpenFile | null>(null);
+  const [file, show] = useShownFile();
   const words = workbenchWords(language);
   const begin = useCallback(
     (sample: string | null): void => {
       const name = `${sample ?? words.newName}.xlsx`;
-      void studio.newBook(language, sample).then((book) => setFile(studio.open(name, book, language)));
+      void studio.newBook(language, sample).then((book) => show(studio.open(name, book, language)));
     },
-    [studio, language, words],
+    [studio, language, words, show],
   );
   useEffect(() => {
     if (file === null) begin(studio.samples.at(0) ?? null);
@@ -36,7 +37,7 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
       tell({ tone: "refused", text: words.strangeFiles });
       return;
     }
-    setFile(studio.open(given[0].name, book, language));
+    show(studio.open(given[0].name, book, language));
     tell({ tone: "done", text: words.opened(given[0].name) });
   };
   const save = (form: FileForm): void => {
@@ -56,6 +57,18 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
     },
     save: (form) => trying(language, () => save(form), refused(words.cannotSave)),
   };
+}
+
+/** The open book, and how another takes its place; the host stays in its moods. */
+function useShownFile(): readonly [OpenFile | null, (opened: OpenFile) => void] {
+  const [file, setFile] = useState<OpenFile | null>(null);
+  const show = useCallback((opened: OpenFile): void => {
+    setFile((former) => {
+      if (former !== null) takeOver(opened.host.moods, former.host.moods);
+      return opened;
+    });
+  }, []);
+  return [file, show];
 }
 
 /** Does it, or tells what the engine says against it. */

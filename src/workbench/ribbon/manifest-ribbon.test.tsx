@@ -39,7 +39,7 @@ describe("the ribbon of the manifest", () => {
       action: { run: "check" },
     });
     expect(more.action).toMatchObject({
-      items: [{ action: { run: "findings" } }, { action: { run: "rowsBehind" } }],
+      items: [{ action: { run: "nextFinding" } }, { action: { run: "rowsBehind" } }],
     });
   });
 

@@ -1,11 +1,23 @@
 import { protectSheet } from "../../engine/sheet-settings";
+import type { Moods } from "../../host/session/moods";
 import type { Session } from "./session";
 
 /** What the host can be made to be like, as the developer's menu names it. */
 export type Trouble = "payload" | "readOnly" | "protected" | "slow";
 
+/** Every trouble, as the menu lists them. */
+export const TROUBLES: readonly Trouble[] = ["payload", "readOnly", "protected", "slow"];
+
 const SMALL_MESSAGE = 64 * 1024;
 const SLOW = 400;
+
+/** A book opened after another finds the host in the same moods: what was asked for is not forgotten. */
+export function takeOver(moods: Moods, former: Moods): void {
+  moods.requestLimit = former.requestLimit;
+  moods.responseLimit = former.responseLimit;
+  moods.isReadOnly = former.isReadOnly;
+  moods.latency = former.latency;
+}
 
 /** Excel's moods as they are now, and how they are changed. */
 export class Troubles {
@@ -35,6 +47,11 @@ export class Troubles {
     if (isProtected !== (sheet.protection !== null))
       protectSheet(sheet, isProtected ? { allowed: [], password: "" } : null);
     this.session.screen.refresh();
+  }
+
+  /** One of the add-in's next actions is to fail. */
+  get willFail(): boolean {
+    return this.session.screen.file.host.moods.willFail;
   }
 
   /** The n-th action of the add-in from now on fails. */
