@@ -163,6 +163,11 @@ export class BookKeeper {
   }
 
   private async surveyed(workbook: Workbook): Promise<Partial<BookState>> {
+    const found = await this.found(workbook);
+    return { ...found, isReadOnly: workbook.isReadOnly() };
+  }
+
+  private async found(workbook: Workbook): Promise<Partial<BookState>> {
     const start = this.surroundings.clock();
     const survey = await surveyBook(this.desk(workbook));
     const isStale = this.kept.isDoubtful();

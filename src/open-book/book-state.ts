@@ -78,6 +78,8 @@ export interface BookState {
   /** Who works here, as declared on this device, not verified; "" = nobody said. */
   readonly user: string;
   readonly busy: Busy | null;
+  /** The workbook cannot be written, as it was when it was last asked. */
+  readonly isReadOnly: boolean;
   /** Changed by others or by hand since it was last read; what is shown may be old until the next action. */
   readonly isStale: boolean;
   /** The user wants to be taken to a place, and a cell is being edited: it goes on once it is left. */

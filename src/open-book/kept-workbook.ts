@@ -25,6 +25,7 @@ export function keptWorkbook(workbook: Workbook): KeptWorkbook {
   const keeper = new Keeper(workbook);
   return {
     tables: (course) => keeper.tables(course),
+    isReadOnly: () => workbook.isReadOnly(),
     read: (names, course) => keeper.read(names, course),
     apply: (changes, course) => keeper.apply(changes, course),
     select: (place, course) => workbook.select(place, course),

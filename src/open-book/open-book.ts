@@ -83,6 +83,7 @@ function firstState({ version }: Surroundings, { language, user }: DeviceUser): 
     firstRows: new Map(),
     user,
     busy: null,
+    isReadOnly: false,
     isStale: false,
     waitsForCell: false,
     findings: null,

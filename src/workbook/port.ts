@@ -162,6 +162,10 @@ export interface WorkbookChange {
 export interface Workbook {
   /** Every table there is, whoever made it, in the order of the sheets. */
   tables(course?: Course): Promise<readonly TableOutline[]>;
+  /**
+   * Whether the workbook is open to be read only, as it was when its tables were last asked for; first false.
+   */
+  isReadOnly(): boolean;
   /** The named tables; a name that is not there is a WorkbookError `missing`. */
   read(names: readonly string[], course?: Course): Promise<readonly TableCells[]>;
   /** Applies every change in order, or none of them where the workbook allows it. */

@@ -62,6 +62,17 @@ describe("what cannot be written", () => {
     expect(await rowsAt(workbook, "Sales")).toHaveLength(3);
   });
 
+  it("is known before anything is written, whenever the tables are asked for", async () => {
+    const { host, workbook } = inExcel(bookOf(sales));
+    const seen: boolean[] = [];
+    for (const isReadOnly of [false, true, false]) {
+      host.moods.isReadOnly = isReadOnly;
+      await workbook.tables();
+      seen.push(workbook.isReadOnly());
+    }
+    expect(seen).toEqual([false, true, false]);
+  });
+
   it("is told of an Excel that is too old", async () => {
     const { host, workbook } = inExcel(bookOf(sales));
     host.moods.requirementSets = { ExcelApi: "1.12" };

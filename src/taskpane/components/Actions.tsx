@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/rea
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
-import { usePaneWorld, useWords } from "../hooks/pane-world";
+import { useIsReadOnly, useWords } from "../hooks/pane-world";
 
 const useStyles = makeStyles({
   root: {
@@ -24,13 +24,12 @@ export function Actions(props: {
   readonly recompute: () => void;
 }) {
   const styles = useStyles();
-  const { host } = usePaneWorld();
   const { words } = useWords();
   const { isBusy, check, post, recompute } = props;
   const { actions } = words;
   const whereLeft = useRestoreFocusTarget();
   const common = { className: styles.button, disabledFocusable: isBusy };
-  const writing = { ...common, disabled: host.isReadOnly };
+  const writing = { ...common, disabled: useIsReadOnly() };
   return (
     <div className={styles.root} role="group" aria-label={actions.label}>
       <Button {...common} icon={<ClipboardCheckmark20Regular />} title={actions.checkHint} onClick={check}>

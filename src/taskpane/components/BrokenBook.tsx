@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Wrench24Regular } from "@fluentui/react-icons/svg/wrench";
 import { useState } from "react";
 import type { Finding } from "../../domain/kernel/finding";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useBookState, useIsReadOnly, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { FindingItem } from "./FindingItem";
 import { Notice } from "./Notice";
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
 /** A book whose tables or key columns are gone: which, and what can be done about it. */
 export function BrokenBook({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
-  const { book, host } = usePaneWorld();
+  const { book } = usePaneWorld();
+  const isReadOnly = useIsReadOnly();
   const { busy } = useBookState();
   const { words } = useWords();
   const follow = useFollowing();
@@ -37,7 +38,7 @@ export function BrokenBook({ findings }: { readonly findings: readonly Finding[]
         <Button
           appearance="primary"
           size="large"
-          disabled={host.isReadOnly}
+          disabled={isReadOnly}
           disabledFocusable={busy !== null}
           onClick={repair}
         >

@@ -2,13 +2,14 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { TableAdd24Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
 import type { Language } from "../../domain/kernel/title";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useBookState, useIsReadOnly, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { Notice } from "./Notice";
 
 /** A workbook without a book: says what would be made beside the user's own sheets, and makes it. */
 export function NoBook() {
-  const { book, host } = usePaneWorld();
+  const { book } = usePaneWorld();
+  const isReadOnly = useIsReadOnly();
   const { busy } = useBookState();
   const { language, words } = useWords();
   const follow = useFollowing();
@@ -29,7 +30,7 @@ export function NoBook() {
       <Button
         appearance="primary"
         size="large"
-        disabled={host.isReadOnly}
+        disabled={isReadOnly}
         disabledFocusable={busy !== null}
         onClick={() => follow(book.create(written))}
       >

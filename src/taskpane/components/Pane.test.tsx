@@ -2,7 +2,7 @@ import "@testing-library/jest-dom";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { pressed, shownPane } from "../../../test/support/pane";
 import { traded } from "../../../test/support/shared-book";
-import { type Course, WorkbookError } from "../../workbook/port";
+import { type Course, type Workbook, WorkbookError } from "../../workbook/port";
 
 const wrong = { ...traded, sales: [{ ...traded.sales[0], item: "螺丝钉" }] };
 
@@ -120,6 +120,18 @@ describe("the pane over an open book", () => {
     expect(screen.getByRole("button", { name: "过账" })).toBeDisabled();
     expect(screen.getByRole("button", { name: "重算" })).toBeDisabled();
     expect(screen.getByText(/这本工作簿是只读的/)).toBeInTheDocument();
+  });
+
+  it("becomes so once the workbook is found to be read-only, and is as before when it can be written again", async () => {
+    let isReadOnly = true;
+    const workbook = (mine: Workbook): Workbook => ({ ...mine, isReadOnly: () => isReadOnly });
+    const shown = await shownPane({ rows: traded, workbook });
+    expect(await screen.findByText(/这本工作簿是只读的/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "过账" })).toBeDisabled();
+    isReadOnly = false;
+    await shown.user.click(screen.getByRole("button", { name: "检查" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "过账" })).toBeEnabled());
+    expect(screen.queryByText(/这本工作簿是只读的/)).toBeNull();
   });
 
   it("names what this version of Excel lacks, and works all the same", async () => {

@@ -7,7 +7,7 @@ import { hasRows, reportSheetName, runReport } from "../../app/run-report";
 import { titleIn } from "../../domain/kernel/title";
 import { reports } from "../../domain/reports/index";
 import type { ReportDefinition, ReportResult } from "../../domain/reports/report";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useBookState, useIsReadOnly, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useReportChoices } from "../hooks/use-report-choices";
 import { type FormValues, newForm, paramsOf } from "../report-form";
@@ -137,7 +137,7 @@ function Written(props: {
 
 function Buttons({ make }: { readonly make: (how: Making) => void }) {
   const styles = useStyles();
-  const { host } = usePaneWorld();
+  const isReadOnly = useIsReadOnly();
   const { busy } = useBookState();
   const { words } = useWords();
   return (
@@ -154,7 +154,7 @@ function Buttons({ make }: { readonly make: (how: Making) => void }) {
         className={styles.grow}
         appearance="primary"
         icon={<TableAdd20Regular />}
-        disabled={host.isReadOnly}
+        disabled={isReadOnly}
         disabledFocusable={busy !== null}
         onClick={() => make("onto its sheet")}
       >

@@ -3,7 +3,7 @@ import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import type { Counts } from "../../open-book/book-state";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useBookState, useIsReadOnly, useWords } from "../hooks/pane-world";
 
 const useStyles = makeStyles({
   root: {
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** How much waits to be posted, what the last check found, and whether the tables changed since. */
 export function StateLine({ counts }: { readonly counts: Counts }) {
   const styles = useStyles();
-  const { host } = usePaneWorld();
+  const isReadOnly = useIsReadOnly();
   const { isStale } = useBookState();
   const { words } = useWords();
   return (
@@ -42,7 +42,7 @@ export function StateLine({ counts }: { readonly counts: Counts }) {
           {words.state.stale}
         </span>
       )}
-      {host.isReadOnly && <span className={styles.hint}>{words.state.readOnly}</span>}
+      {isReadOnly && <span className={styles.hint}>{words.state.readOnly}</span>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface PaneHost {
   readonly look: Look;
   /** Requirement sets, as `ExcelApi 1.13`, that we use and this host lacks. */
   readonly missing: readonly string[];
-  /** The workbook cannot be written. */
+  /** The workbook was opened to be read only. */
   readonly isReadOnly: boolean;
   /** Today as 2026-01-30, of the user's clock. */
   readonly today: () => string;
@@ -48,6 +48,12 @@ export function useBookState(): BookState {
     [book],
   );
   return useSyncExternalStore(subscribe, state);
+}
+
+/** The workbook cannot be written: it was opened so, or has become so since. */
+export function useIsReadOnly(): boolean {
+  const { host } = usePaneWorld();
+  return useBookState().isReadOnly || host.isReadOnly;
 }
 
 /** The language of the pane and its words. */

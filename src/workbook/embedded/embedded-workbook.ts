@@ -20,6 +20,7 @@ export function embeddedWorkbook(book: Book, now?: () => CalculationMoment): Wor
   let selected: CellPlace | null = null;
   return {
     tables: () => Promise.resolve(book.tables().map(outline)),
+    isReadOnly: () => false,
     read: (names, course) =>
       settled(() => {
         course?.signal?.throwIfAborted();

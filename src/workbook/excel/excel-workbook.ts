@@ -23,14 +23,15 @@ export function excelWorkbook(side: ExcelSide): Workbook {
   const listeners = new Set<(change: WorkbookChange) => void>();
   const tell = (change: WorkbookChange): void => listeners.forEach((listener) => listener(change));
   const heard = hearChanges(side, tell);
-  let before: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const turn = before.then(work);
-    before = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = oneByOne();
+  let isReadOnly = false;
   return {
-    tables: (course) => told("", "odd-answer", () => inExcel(side, course, toldOutlines)),
+    tables: async (course) => {
+      const all = await told("", "odd-answer", () => inExcel(side, course, toldOutlines));
+      ({ isReadOnly } = all);
+      return all.tables;
+    },
+    isReadOnly: () => isReadOnly,
     read: (names, course) => told(names.join(", "), "odd-answer", () => readTables(side, names, course)),
     apply: (changes, course) =>
       inTurn(async () => {
@@ -54,6 +55,16 @@ export function excelWorkbook(side: ExcelSide): Workbook {
         if (listeners.size === 0) heard.end();
       };
     },
+  };
+}
+
+/** Has work done when all work before it is over. */
+function oneByOne(): (work: () => Promise<void>) => Promise<void> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = before.then(work);
+    before = turn.catch(() => undefined);
+    return turn;
   };
 }
 
