@@ -39,7 +39,10 @@ export const range: Kind<Place> = {
       kind: "TableScopedCollection",
       self: tablesWithin(place, book.tablesOn(place.sheet), given.flag(0)),
     }),
-    GetSurroundingRegion: (place) => ({ kind: "Range", self: place.at(surrounding(place.sheet, place.area)) }),
+    GetSurroundingRegion: (place) => ({
+      kind: "Range",
+      self: place.at(surrounding(place.sheet, place.area)),
+    }),
   },
   methods: {
     ...rangeEdits,
