@@ -77,26 +77,30 @@ describe("the pane in a browser, on Excel's bad days", () => {
     await button("Cancel").click();
   });
 
-  it("keeps the moods when a sample is begun again, and posts slowly", async () => {
+  it("keeps the moods when a sample is begun again, checks slowly and posts in small messages", async () => {
     await mood("Messages of at most 64 KB");
     await mood("Slow (400 ms each time)");
     await beginAgain();
     await status("Developer: Messages of at most 64 KB · Slow (400 ms each time)");
-    await mood("Messages of at most 64 KB");
+    await button("Check").click();
+    await says("Checked: 3 errors.");
+    await mood("Slow (400 ms each time)");
     await post();
     await says("Posted 68 documents.");
-    await mood("Slow (400 ms each time)");
+    await mood("Messages of at most 64 KB");
   });
 
   it("says that writing was interrupted, and posts the rest afterwards", async () => {
     await beginAgain();
     await preview();
-    await choose("menuitem", "Let action 200 from now on fail");
+    await choose("menuitem", "Let action 400 from now on fail");
     await status("An action will fail");
     await button(/^Post \d+/).click();
     await says(/Excel stopped while/);
+    await button("Recompute").click();
+    await says(/^Recomputed|up to date already/);
     await post();
-    await says("Posted 68 documents.");
+    await says(/^Posted \d+ documents/);
     await says("3 drafts");
   });
 

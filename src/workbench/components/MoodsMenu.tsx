@@ -16,7 +16,7 @@ import { Troubles, TROUBLES } from "../screen/troubles";
 import type { Session } from "../screen/session";
 
 /** The first ones break off reading, the others the writing of a small book and of a large one. */
-const FAILING: readonly number[] = [1, 5, 20, 60, 200];
+const FAILING: readonly number[] = [1, 5, 20, 60, 200, 400, 600];
 
 /** Lets the host be as awkward as Excel can be, to see that the add-in bears it. */
 export function MoodsMenu({ session }: { readonly session: Session }): ReactElement {

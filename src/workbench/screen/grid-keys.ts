@@ -45,6 +45,11 @@ export function pressedInEditor(
   if (step !== null) screen.move(step);
 }
 
+/** Tab goes from cell to cell, so another key leads out: to the sheets' names, and on to the pane. */
+function leaveGrid(): void {
+  document.querySelector<HTMLElement>('.tabs [aria-selected="true"]')?.focus();
+}
+
 /** A key that begins a text; one that an input method takes is called Process. */
 export function isTyping(event: KeyboardEvent): boolean {
   return !isControl(event) && !event.altKey && (event.key.length === 1 || event.key === "Process");
@@ -103,6 +108,7 @@ function pressedAlone({ screen, deeds }: Session, event: KeyboardEvent, openEdit
   if (key === "Delete" || key === "Backspace") deeds.clear();
   else if (key === "F2") openEditor();
   else if (key === "Enter") screen.move(stepAfter(event) ?? { down: 1, right: 0 });
+  else if (key === "F6") leaveGrid();
   else if (key === "Home") screen.select(single({ row: screen.selected.active.row, column: 0 }));
   else return false;
   return true;
