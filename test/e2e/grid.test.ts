@@ -97,7 +97,6 @@ describe("the grid in a browser, in English", () => {
     await press("ArrowLeft", "ArrowRight", "Enter");
     await shows("F1", /^SKU$/);
     expect(await place()).toBe("F2");
-    await open.pane.getByRole("button", { name: "Check" }).click();
     await open.pane
       .getByText(/The column "Item code" is missing/)
       .first()
@@ -162,6 +161,9 @@ describe("the grid in a browser, in English", () => {
     await open.page.getByText("Nothing was changed: the book is read-only").waitFor();
     await shows("C2", "S01");
     await open.picture("moods");
+    await open.page.getByRole("button", { name: "Developer" }).click();
+    await open.page.getByRole("menuitemcheckbox", { name: "Read-only book" }).click();
+    await press("Escape");
   });
 
   it("begins an empty book, and the first item typed is there for the pane", async () => {

@@ -55,6 +55,8 @@ describe("the pane in a browser, on Excel's bad days", () => {
     await says(/open to be read only/);
     await mood("Read-only book");
     await open.page.locator(".status .moods").waitFor({ state: "detached" });
+    await button("Check").click();
+    await open.pane.getByText(/This workbook is read-only/).waitFor({ state: "hidden" });
   });
 
   it("posts nothing on a protected sheet, and says which it is", async () => {
