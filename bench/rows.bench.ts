@@ -129,7 +129,9 @@ function balances(tables: readonly TableCells[]): number {
 
 /** What one run needs at most, input included, in a process of its own that makes the work itself. */
 function peakMegabytes(name: string): string {
-  return execFileSync(process.execPath, [process.argv[1], name]).toString().trim();
+  return execFileSync(process.execPath, [...process.execArgv, process.argv[1], name])
+    .toString()
+    .trim();
 }
 
 /** Rows of a workbook to all balances once; tells how many megabytes were resident at most. */
