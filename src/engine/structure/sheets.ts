@@ -6,6 +6,9 @@ import { reshape } from "./reshape";
 import { stays } from "./reshape-step";
 import type { Reshape } from "./reshape-step";
 
+/** Stands for cells that are no more; it can stand in no formula. */
+const gone = "\u0000";
+
 /** True for a name that a sheet can bear in Excel. */
 function isSheetName(name: string): boolean {
   return name.length > 0 && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name) && !/^history$/i.test(name);
@@ -68,18 +71,17 @@ function removal(sheet: Sheet, tables: ReadonlySet<string>): Reshape {
   return {
     formula: (text) => {
       const marked = rewriteFormula(text, {
-        cells: (reference) => (isSame(reference.sheet, name) ? "\u0000" : reference.cells),
+        cells: (reference) => (isSame(reference.sheet, name) ? gone : reference.cells),
         word: (word, brackets) => (tables.has(word.toLowerCase()) ? "#REF!" : word + (brackets ?? "")),
       });
-      return marked.includes("\u0000") ? marked.replace(goneReference, "#REF!") : marked;
+      return marked.includes(gone) ? marked.replace(goneReference, "#REF!") : marked;
     },
     area: (of, area) => (of === sheet ? null : area),
   };
 }
 
 /** A sheet's name and the mark that stands for its cells. */
-// eslint-disable-next-line no-control-regex -- the mark can stand in no formula
-const goneReference = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\u0000/gu;
+const goneReference = new RegExp(String.raw`(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!` + gone, "gu");
 
 /** Moves a sheet's tab to that place among the tabs. */
 export function moveSheet(workbook: Workbook, sheet: Sheet, place: number): void {
