@@ -19,6 +19,8 @@ export type TakenPart = (qty: number, value: number, firstDay: number) => void;
  */
 export interface CostingMethod {
   readonly title: Title;
+  /** What is left of each receipt lies by itself, as a layer. */
+  readonly layered: boolean;
   /** Goods come in at a value. */
   receive(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void;
   /** Goods go out; answers what they cost. qty ≤ what is there. */

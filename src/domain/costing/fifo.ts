@@ -49,6 +49,7 @@ function layerOf(stock: Stock, pool: number, move: number): number {
  */
 export const fifo: CostingMethod = {
   title: { zh: "先进先出", en: "First in, first out" },
+  layered: true,
   receive: (stock, pool, qty, value, lot) => {
     stock.layers.append(pool, qty, value, lot);
     stock.qty[pool] += qty;

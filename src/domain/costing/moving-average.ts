@@ -19,6 +19,7 @@ function take(stock: Stock, pool: number, qty: number, cost: number): number {
  */
 export const movingAverage: CostingMethod = {
   title: { zh: "移动加权平均", en: "Moving average" },
+  layered: false,
   receive: (stock, pool, qty, value) => {
     stock.qty[pool] += qty;
     stock.value[pool] += value;

@@ -1,0 +1,208 @@
+import type { Costed } from "./costed";
+import type { CostingMethod, TakenPart } from "./costing-method";
+import { costingMethods } from "./index";
+import {
+  COUNT_GAIN,
+  type CostingPolicy,
+  ISSUE,
+  type Moves,
+  NEUTRAL_OUT,
+  type Pools,
+  RECEIVE,
+  RECEIVE_AT_COST,
+  REPRICE,
+  RETURN_IN,
+  RETURN_OUT,
+  TRANSFER_IN,
+  TRANSFER_OUT,
+} from "./moves";
+import { mulDiv } from "../kernel/mul-div";
+import type { ShortCosts } from "./shortage-costs";
+import { Shortages } from "./shortages";
+import { Stock } from "./stock";
+import { Worths } from "./worths";
+
+/** The first day of goods that are averaged with others. */
+const POOLED = -1;
+
+/** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
+export class Pass implements Costed {
+  readonly qty: Float64Array;
+  readonly value: Float64Array;
+  readonly stock: Stock;
+  readonly withoutCost: readonly number[];
+  readonly shortCosts: ShortCosts;
+  private readonly methods: readonly CostingMethod[];
+  private readonly worths: Worths;
+  private readonly shortages: Shortages;
+  private readonly returned = new Map<number, number>();
+  private parts: { qty: number; value: number; firstDay: number }[] = [];
+
+  constructor(
+    private readonly moves: Moves,
+    pools: Pools,
+    private readonly policy: CostingPolicy,
+    private readonly known: ShortCosts,
+  ) {
+    this.qty = new Float64Array(moves.count);
+    this.value = new Float64Array(moves.count);
+    this.methods = pools.method.map((code) => costingMethods[code]);
+    this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
+    this.worths = new Worths(this.stock, moves, pools, policy);
+    this.shortages = new Shortages(this.stock, known);
+    this.withoutCost = this.worths.withoutCost;
+    this.shortCosts = this.shortages.costs;
+  }
+
+  /** Costs the moves before `end`. */
+  run(end: number): void {
+    const { kind, pool, qty, value } = this.moves;
+    for (let move = 0; move < end; move++) {
+      const what = kind[move];
+      if (what === RECEIVE) this.receive(move, pool[move], qty[move], value[move]);
+      else if (what === ISSUE) this.issue(move, pool[move], qty[move]);
+      else this.other(move, what);
+    }
+  }
+
+  /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
+  settled(): this {
+    const open = this.shortages.open();
+    for (const [move, cost] of this.shortCosts) {
+      if (this.moves.kind[move] === TRANSFER_OUT) continue;
+      const more = cost - (this.known.get(move) ?? cost);
+      this.value[move] -= more;
+      if (open.has(move)) this.stock.value[this.moves.pool[move]] -= more;
+    }
+    return this;
+  }
+
+  private other(move: number, kind: number): void {
+    const pool = this.moves.pool[move];
+    const qty = this.moves.qty[move];
+    if (kind === RECEIVE_AT_COST) this.receive(move, pool, qty, this.worths.current(move, pool, qty));
+    else if (kind === RETURN_IN) this.returnIn(move, pool, qty);
+    else if (kind === RETURN_OUT) this.returnOut(move, pool, qty);
+    else if (kind === TRANSFER_OUT) this.transferOut(move, pool, qty);
+    else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
+    else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
+    else if (kind === REPRICE) this.reprice(move, pool);
+    else this.neutral(move, kind, pool, qty);
+  }
+
+  private receive(move: number, pool: number, qty: number, value: number): void {
+    this.qty[move] += qty;
+    this.value[move] += value;
+    this.lay(move, pool, qty, value, this.moves.day[move]);
+  }
+
+  /** Lays goods down in a pool: what is short there is covered first. */
+  private lay(move: number, pool: number, qty: number, value: number, firstDay: number): void {
+    const { stock } = this;
+    if (stock.qty[pool] >= 0) {
+      this.methods[pool].receive(stock, pool, qty, value, { move, firstDay });
+      return;
+    }
+    const left = this.shortages.cover(pool, qty, value);
+    stock.lastQty[pool] = qty;
+    stock.lastValue[pool] = value;
+    if (stock.qty[pool] < 0) return;
+    stock.qty[pool] = 0;
+    stock.value[pool] = 0;
+    if (left.qty > 0) this.methods[pool].receive(stock, pool, left.qty, left.value, { move, firstDay });
+  }
+
+  private issue(move: number, pool: number, qty: number, part: TakenPart | null = null): void {
+    const cost =
+      this.stock.qty[pool] >= qty
+        ? this.methods[pool].issue(this.stock, pool, qty, part)
+        : this.issueShort(move, pool, qty);
+    this.qty[move] -= qty;
+    this.value[move] -= cost;
+  }
+
+  /**
+   * Issues more than is there: what there is by the method, the rest at the last known cost for the time
+   * being.
+   */
+  private issueShort(move: number, pool: number, qty: number): number {
+    const { stock } = this;
+    const there = Math.max(0, stock.qty[pool]);
+    const collect = this.moves.kind[move] === TRANSFER_OUT ? this.collect : null;
+    const cost = there === 0 ? 0 : this.methods[pool].issue(stock, pool, there, collect);
+    const short = qty - there;
+    const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
+    const booked = this.shortages.owe(pool, { move, qty: short, provisional });
+    collect?.(short, booked, this.moves.day[move]);
+    return cost + booked;
+  }
+
+  /** Parts of an average (no day of their own) stay together with what else leaves, as they arrive. */
+  private readonly collect = (qty: number, value: number, firstDay: number): void => {
+    const last = this.parts.at(-1);
+    if (last?.firstDay === POOLED) {
+      last.qty += qty;
+      last.value += value;
+    } else this.parts.push({ qty, value, firstDay });
+  };
+
+  private transferOut(move: number, pool: number, qty: number): void {
+    this.parts = [];
+    this.issue(move, pool, qty, this.collect);
+  }
+
+  private transferIn(move: number, pool: number, qty: number): void {
+    this.qty[move] += qty;
+    this.value[move] -= this.value[move - 1];
+    for (const part of this.parts) {
+      const firstDay = part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
+      this.lay(move, pool, part.qty, part.value, firstDay);
+    }
+  }
+
+  /** The share of what a move cost that a return of `qty` carries; the last one takes the remainder. */
+  private shareOf(origin: number, qty: number): number {
+    const whole = Math.abs(this.moves.qty[origin]);
+    const before = this.returned.get(origin) ?? 0;
+    const cost = Math.abs(this.value[origin]);
+    this.returned.set(origin, before + qty);
+    return mulDiv(cost, Math.min(before + qty, whole), whole) - mulDiv(cost, Math.min(before, whole), whole);
+  }
+
+  private returnIn(move: number, pool: number, qty: number): void {
+    const origin = this.moves.origin?.[move] ?? -1;
+    const past = origin !== -1 && origin < move;
+    this.receive(move, pool, qty, past ? this.shareOf(origin, qty) : this.worths.current(move, pool, qty));
+  }
+
+  private returnOut(move: number, pool: number, qty: number): void {
+    const origin = this.moves.origin?.[move] ?? -1;
+    if (origin === -1 || origin >= move || this.stock.qty[pool] < qty) {
+      this.issue(move, pool, qty);
+      return;
+    }
+    const back = { move: origin, cost: this.shareOf(origin, qty) };
+    const cost = this.methods[pool].issueBack(this.stock, pool, qty, back);
+    this.qty[move] -= qty;
+    this.value[move] -= cost;
+  }
+
+  private reprice(move: number, pool: number): void {
+    const { stock } = this;
+    const there = Math.max(0, stock.qty[pool]);
+    const worth = this.worths.repriced(move, there);
+    if (stock.qty[pool] < 0) return;
+    this.value[move] += worth - stock.value[pool];
+    this.methods[pool].reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
+  }
+
+  private neutral(move: number, kind: number, pool: number, qty: number): void {
+    if (kind === NEUTRAL_OUT) {
+      this.qty[move] -= qty;
+      this.value[move] -= this.worths.current(move, pool, qty);
+    } else {
+      this.qty[move] += qty;
+      this.value[move] -= this.value[move - 1];
+    }
+  }
+}
