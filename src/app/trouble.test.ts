@@ -36,6 +36,19 @@ describe("what is told when Excel does something odd", () => {
     );
   });
 
+  it("calls tables as their sheets are called, and a user's own by its own name", () => {
+    const named = (trouble: "too-large" | "interrupted" | "filtered", what: string): WorkbookError =>
+      new WorkbookError(trouble, what, { cause: refused });
+    expect(told("en-US", named("too-large", "Stockbalances"))).toMatch(/^Stock balances /);
+    expect(told("en-US", named("interrupted", "Partnerbalances, my table"))).toContain(
+      '"Partner balances, my table"',
+    );
+    expect(told("en-US", named("filtered", "Stockbalances"))).toContain('"Stock balances"');
+    expect(told("zh-CN", named("interrupted", "Stockbalances, cashLedger"))).toContain(
+      "“Stock balances、Cash ledger”",
+    );
+  });
+
   it("is of rows that collided midway that they were changed", () => {
     const changed = new WorkbookError("interrupted", "销售单据", {
       cause: new WorkbookError("changed", "销售单据", { rows: [1] }),

@@ -8,7 +8,7 @@ import {
 } from "../domain/kernel/finding";
 import { titleIn, type Language, type Title } from "../domain/kernel/title";
 import { fault } from "../locales/faults";
-import { tableNamed } from "../registers/names";
+import { folded, tableNamed } from "../registers/names";
 import { WorkbookError, type WorkbookTrouble } from "../workbook/port";
 
 /** The finding of each trouble, and the fact by which it says what it is about; null = none. */
@@ -91,9 +91,21 @@ function codeOf(cause: unknown, language: Language): string {
   return why === undefined ? code : titleIn(language, why);
 }
 
+/**
+ * What the sheet of a table of the book is called, in the language that the workbook has it in; a user's own
+ * table or sheet by its own name.
+ */
+function shownName(name: string, language: Language): string {
+  const table = tableNamed(name);
+  if (table === null) return name;
+  const titles = [table.title.zh, table.title.en];
+  return titles.find((title) => folded(title) === folded(name)) ?? titleIn(language, table.title);
+}
+
 /** Names that are told one behind the other. */
 function listed(what: string, language: Language): string {
-  return language === "zh-CN" ? what.replaceAll(", ", "、") : what;
+  const names = what.split(", ").map((name) => shownName(name, language));
+  return names.join(language === "zh-CN" ? "、" : ", ");
 }
 
 /**
@@ -114,6 +126,7 @@ function factsOf(thrown: WorkbookError, language: Language): Facts {
   if (trouble === "odd-answer") return { code: codeOf(cause, language) };
   if (trouble === "interrupted") return { name: listed(what, language), why: codeOf(cause, language) };
   if (trouble === "too-large") return { what: listed(what, language) };
+  if (trouble === "filtered") return { name: listed(what, language) };
   const why = whyOf(cause, language);
   if (trouble === "unsafe") return { part: why === "" ? what : why };
   return { ...(fact === null ? {} : { [fact]: what }), ...reasonOf(code, why) };
