@@ -119,15 +119,21 @@ export function bookTrouble(thrown: unknown, language: Language): Finding | null
   return finding(code, place, factsOf(thrown, language));
 }
 
+/** Troubles that say nothing but at which tables. */
+const NAMES_TABLES: ReadonlySet<WorkbookTrouble> = new Set(["too-large", "filtered"]);
+
 function factsOf(thrown: WorkbookError, language: Language): Facts {
   const { trouble, what, cause } = thrown;
-  const [code, fact] = CODES[trouble];
+  const [, fact] = CODES[trouble];
   if (trouble === "changed") return { rows: rowNumbers(thrown) };
   if (trouble === "odd-answer") return { code: codeOf(cause, language) };
   if (trouble === "interrupted") return { name: listed(what, language), why: codeOf(cause, language) };
-  if (trouble === "too-large") return { what: listed(what, language) };
-  if (trouble === "filtered") return { name: listed(what, language) };
-  const why = whyOf(cause, language);
+  if (fact !== null && NAMES_TABLES.has(trouble)) return { [fact]: listed(what, language) };
+  return reasonedFacts(thrown, whyOf(cause, language));
+}
+
+function reasonedFacts({ trouble, what }: WorkbookError, why: string): Facts {
+  const [code, fact] = CODES[trouble];
   if (trouble === "unsafe") return { part: why === "" ? what : why };
   return { ...(fact === null ? {} : { [fact]: what }), ...reasonOf(code, why) };
 }

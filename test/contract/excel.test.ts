@@ -127,27 +127,6 @@ describe("what is too much at once", () => {
   });
 });
 
-describe("a table with a totals row", () => {
-  it("has it as it was, whatever action of a patch that makes it longer fails", async () => {
-    const totals = ["合计", null, { formula: "SUBTOTAL(109,Sales[qty])" }, null];
-    let hasFailed = true;
-    for (let action = 1; hasFailed; action++) {
-      const { book, host, workbook } = inExcel(bookOf({ ...sales, totals }));
-      host.moods.failAt(action);
-      await workbook.apply([append]).catch(() => undefined);
-      hasFailed = !host.moods.clearFailure();
-      const table = book.table("Sales");
-      const end = table?.end ?? 0;
-      const row = [book.sheets[0].cell(end, 1), book.sheets[0].formula(end, 3)];
-      expect({ action, hasTotals: table?.hasTotals, row }).toEqual({
-        ...{ action, hasTotals: true },
-        row: ["合计", "SUBTOTAL(109,Sales[qty])"],
-      });
-      expect((await rowsAt(workbook, "Sales")).slice(0, 3).map(([id]) => id)).toEqual(["r1", "r2", "r3"]);
-    }
-  });
-});
-
 describe("a long piece of work", () => {
   it("tells how far it is, and never less than before", async () => {
     const { workbook } = inExcel(bookOf(sales, { name: "Other", rows: [["a"], [1]] }));

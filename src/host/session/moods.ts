@@ -20,7 +20,7 @@ export class Moods {
   private isEditing = false;
   private waiting: (() => void)[] = [];
   private readonly listeners = new Set<() => void>();
-  private failure: { actions: number; readonly code: string } | null = null;
+  private failure: { actions: number; readonly code: string; readonly stays: boolean } | null = null;
 
   /** Someone is typing into a cell: requests are refused, or wait where they said so. */
   get isEditingCell(): boolean {
@@ -42,7 +42,13 @@ export class Moods {
 
   /** The n-th action from now on (1 = the next) fails with that code; the ones before it are done. */
   failAt(action: number, code = "GeneralException"): void {
-    this.failure = { actions: action, code };
+    this.failure = { actions: action, code, stays: false };
+    this.tell();
+  }
+
+  /** The n-th action from now on fails, and so does every one after it, until `clearFailure`. */
+  failFrom(action: number, code = "GeneralException"): void {
+    this.failure = { actions: action, code, stays: true };
     this.tell();
   }
 
@@ -72,7 +78,8 @@ export class Moods {
   /** Counts an action; the code with which it is to fail, or null. */
   nextAction(): string | null {
     if (this.failure === null || --this.failure.actions > 0) return null;
-    const { code } = this.failure;
+    const { code, stays } = this.failure;
+    if (stays) return code;
     this.failure = null;
     this.tell();
     return code;

@@ -4,13 +4,14 @@ import { ChoiceLists, listRoom, type ListRoom } from "./choice-lists";
 import { coursePart } from "./course-part";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
+import { keptTotals, setUpKept } from "./kept-totals";
 import { TablePlan } from "./plan-table";
 import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
 import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
 import { isChanging, lookedCloser, type States, survey, type TableState } from "./survey";
-import { isTooLarge, troubleOf } from "./trouble-of";
+import { isEditing, isTooLarge, officeCode, troubleOf } from "./trouble-of";
 import { type RowsThere, verifications, verified } from "./verify";
 import type { Write } from "./write";
 import { nothingThere, sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
@@ -43,17 +44,21 @@ export async function applyPatch(
   course: Course | undefined,
 ): Promise<readonly string[]> {
   if (changes.length === 0) return [];
-  const seen: Seen = { states: new Map() };
+  const progress: Progress = { hasWritten: false };
   try {
-    const begun = await beginning(side, { changes, course, budget: fullBudget, seen });
+    const begun = await beginning(side, { changes, course, budget: fullBudget, progress });
     await theRest(side, begun, course);
     course?.progress?.(1);
     return begun.moved;
   } catch (thrown) {
-    if (thrown instanceof WorkbookError && thrown.trouble === "interrupted")
-      await restored({ side, course }, seen.states);
+    if (progress.hasWritten && mayBeHalfDone(thrown)) await restored({ side, course });
     throw thrown;
   }
+}
+
+/** It may have stopped a batch in its middle. */
+function mayBeHalfDone(thrown: unknown): boolean {
+  return thrown instanceof WorkbookError ? thrown.trouble === "interrupted" : officeCode(thrown) !== null;
 }
 
 /** What did not go in the first round trip: more rows, and the bodies that are made anew. */
@@ -69,9 +74,9 @@ async function theRest(side: ExcelSide, begun: Begun, course: Course | undefined
   }
 }
 
-/** How the tables stood before the patch, as far as it was seen. */
-interface Seen {
-  states: States;
+/** How far a patch has come. */
+interface Progress {
+  hasWritten: boolean;
 }
 
 /** What stops us after the first round trip of writing leaves a part written, whatever it is. */
@@ -94,21 +99,21 @@ interface Beginning {
   readonly changes: readonly Change[];
   readonly course: Course | undefined;
   readonly budget: Budget;
-  readonly seen: Seen;
+  readonly progress: Progress;
 }
 
 /**
  * Looks, and writes as much as goes in one round trip; looks again, at less at once, where that was too much.
  */
-async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beginning): Promise<Begun> {
+async function beginning(side: ExcelSide, { changes, course, budget, progress }: Beginning): Promise<Begun> {
   try {
     return await inExcel(side, course, async (context) => {
-      const known = await looked(context, changes, budget);
-      seen.states = known.states;
+      const known = await lookedWhole(context, changes, budget);
       const patch = new Patch(known);
       const { writes, rest } = patch.writesUntilReplace(changes);
       const fitting = smallerWrites(writes, budget);
       const round = nextRound(fitting, budget);
+      progress.hasWritten = true;
       await writeRound(context, round, { side, course });
       return {
         patch,
@@ -120,7 +125,7 @@ async function beginning(side: ExcelSide, { changes, course, budget, seen }: Beg
     });
   } catch (thrown) {
     if (!isTooLarge(thrown)) throw thrown;
-    return beginning(side, { changes, course, budget: smallerBudget(thrown, budget), seen });
+    return beginning(side, { changes, course, budget: smallerBudget(thrown, budget), progress });
   }
 }
 
@@ -158,6 +163,24 @@ function meantRows(changes: readonly Change[]): readonly On<"stamp" | "remove">[
   const made = new Set(changes.flatMap((each) => (each.do === "create" ? [each.table.toLowerCase()] : [])));
   const rowed = changes.filter((change) => change.do === "stamp" || change.do === "remove");
   return rowed.filter(({ table }) => !made.has(table.toLowerCase()));
+}
+
+/** Looks; once more where totals rows had to be set up that an earlier patch left off. */
+async function lookedWhole(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  budget: Budget,
+): Promise<Known> {
+  const kept = keptTotals(context);
+  const known = await looked(context, changes, budget);
+  const left = kept.told();
+  if (left.length === 0) return known;
+  try {
+    await setUpKept(context, left);
+  } catch (thrown) {
+    if (isEditing(thrown)) throw thrown; // what else stops it need not stop us
+  }
+  return looked(context, changes, budget);
 }
 
 /**

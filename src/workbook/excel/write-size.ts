@@ -1,4 +1,4 @@
-import { given } from "./cell-values";
+import { putBackTotals, takeOffTotals } from "./kept-totals";
 import { rowsIn } from "./read-tables";
 import type { TableState } from "./survey";
 import { plainly, whole, type Write, type Written } from "./write";
@@ -23,13 +23,13 @@ export function growWrite({ state, from, to }: Resizing): Write {
   const write = whole(state.name, 0, (context) => {
     const table = context.workbook.tables.getItem(state.name);
     const before = table.getDataBodyRange().load("rowCount");
-    resized(table, state, to);
+    resized(context, state, to);
     formatRows(table, state, { from, count: to - from });
     return {
       outcome: () => ({ changed: before.rowCount === from ? [] : [from], lost: [] }),
       undo: (again) => (isLeft) => {
         if (isLeft) return [];
-        resized(again.workbook.tables.getItem(state.name), state, Math.max(before.rowCount, 1));
+        resized(again, state, Math.max(before.rowCount, 1));
         return [];
       },
     };
@@ -42,35 +42,23 @@ export function shrinkWrite({ state, from, to }: Resizing): Write {
   const write = whole(state.name, 0, (context): Written => {
     const table = context.workbook.tables.getItem(state.name);
     if (from > to) rowsIn(table, { from: to, count: from - to }).clear("Contents");
-    if (Math.max(to, 1) < from) resized(table, state, Math.max(to, 1));
+    if (Math.max(to, 1) < from) resized(context, state, Math.max(to, 1));
     return plainly;
   });
   return { ...write, lastRow: from - 1 };
 }
 
 /** A totals row cannot stay where a table changes its size: it is taken off and set up again as it was. */
-function resized(table: Excel.Table, state: TableState, rows: number): void {
-  if (state.hasTotals) table.showTotals = false;
+function resized(context: Excel.RequestContext, state: TableState, rows: number): void {
+  const table = context.workbook.tables.getItem(state.name);
+  if (state.hasTotals) takeOffTotals(context, state);
   table.resize(
     table
       .getRange()
       .getRow(0)
       .getResizedRange(state.hasHeaders ? rows : rows - 1, 0),
   );
-  if (state.hasTotals) setUpTotals(table, state);
-}
-
-/** Shows the totals row of a table as it was. */
-export function setUpTotals(table: Excel.Table, { totals }: TableState): void {
-  table.showTotals = true;
-  table.getTotalRowRange().values = [totals.map((cell) => totalsCell(cell))];
-}
-
-/** A formula as it was; a label as the text it is. */
-function totalsCell(cell: unknown): string | number | boolean {
-  if (typeof cell === "number" || typeof cell === "boolean") return cell;
-  const text = typeof cell === "string" ? cell : "";
-  return text.startsWith("=") ? text : given(text, "General");
+  if (state.hasTotals) putBackTotals(context, state);
 }
 
 function formatRows(
