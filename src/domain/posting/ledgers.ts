@@ -11,7 +11,8 @@ import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
 import { type Debts, debtsOf } from "./debts";
 import type { Quantities } from "./stock-effects";
-import { costingPolicy, type StockMoves, stockMoves } from "./stock-moves";
+import type { StockMoves } from "./move-source";
+import { costingPolicy, stockMoves } from "./stock-moves";
 
 const POSTED = STATUSES.indexOf("posted");
 const VOID = STATUSES.indexOf("void");

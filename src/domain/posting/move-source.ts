@@ -1,0 +1,24 @@
+import type { Book } from "../book/book";
+import type { Moves, Pools } from "../costing/moves";
+import type { Links } from "../documents/references";
+import type { Bins } from "../ledger/bins";
+import type { Quantities } from "./stock-effects";
+
+/** The lines whose moves are wanted, in business order, and what their references mean. */
+export interface MoveSource {
+  readonly book: Book;
+  readonly order: Int32Array;
+  readonly quantities: Quantities;
+  readonly links: Links;
+}
+
+/** The stock ledger before it is costed: moves in business order, each with its line and bin. */
+export interface StockMoves {
+  readonly moves: Moves;
+  readonly pools: Pools;
+  readonly bins: Bins;
+  readonly line: Int32Array;
+  readonly bin: Int32Array;
+  /** What was there before each counted line, by line. */
+  readonly bookQty: ReadonlyMap<number, number>;
+}
