@@ -1,7 +1,7 @@
 import type { CostingCode } from "../src/domain/book/settings";
 import { costMoves } from "../src/domain/costing/cost-moves";
 import { ISSUE, type Moves, RECEIVE } from "../src/domain/costing/moves";
-import { floorFifo, floorMovingAverage } from "./floor";
+import { floorFifo, floorLifo, floorMovingAverage } from "./floor";
 import { measure, tell } from "./measure";
 import { FIRST_DAY, WORK, type Work } from "./work";
 
@@ -29,9 +29,10 @@ export function benchCosting(work: Work): void {
   const floors = {
     "moving-average": measure(() => floorMovingAverage(work)),
     fifo: measure(() => floorFifo(work)),
+    lifo: measure(() => floorLifo(work)),
   };
   const pools = WORK.items * WORK.warehouses;
-  for (const method of ["moving-average", "fifo"] as const satisfies readonly CostingCode[]) {
+  for (const method of ["moving-average", "fifo", "lifo"] as const satisfies readonly CostingCode[]) {
     const floor = floors[method];
     tell(`floor, ${method}, ${String(work.count)} lines`, floor.median, { note: floor.answer.toFixed(2) });
     for (const times of [1, 1000]) {

@@ -65,3 +65,39 @@ export function floorFifo({ count, item, warehouse, kind, qty, cents }: Work): n
   }
   return sum / 100;
 }
+
+/** The same for last in, first out, a stack of receipts by links. */
+export function floorLifo({ count, item, warehouse, kind, qty, cents }: Work): number {
+  const bins = WORK.items * WORK.warehouses;
+  const top = new Int32Array(bins).fill(-1);
+  const below = new Int32Array(count);
+  const left = new Float64Array(count);
+  const cost = new Float64Array(count);
+  for (let k = 0; k < count; k++) {
+    const bin = item[k] * WORK.warehouses + warehouse[k];
+    if (kind[k] === 1) {
+      let wanted = qty[k];
+      let layer = top[bin];
+      let sum = 0;
+      while (wanted > 0) {
+        const part = Math.min(left[layer], wanted);
+        sum += part * cents[layer];
+        left[layer] -= part;
+        wanted -= part;
+        if (left[layer] === 0) layer = below[layer];
+      }
+      top[bin] = layer;
+      cost[k] = sum;
+    } else {
+      left[k] = qty[k];
+      below[k] = top[bin];
+      top[bin] = k;
+      cost[k] = qty[k] * cents[k];
+    }
+  }
+  let sum = 0;
+  for (let bin = 0; bin < bins; bin++) {
+    for (let layer = top[bin]; layer >= 0; layer = below[layer]) sum += left[layer] * cents[layer];
+  }
+  return sum / 100;
+}

@@ -1,5 +1,6 @@
 import { documentTypes } from "../domain/documents/index";
 import { shown, table } from "../../test/support/book-literal";
+import { costingMethods } from "../registers/words";
 import type { TableCells } from "../workbook/port";
 import { readBook, type ReadBook } from "./read-book";
 
@@ -48,18 +49,19 @@ describe("the settings of a book that is read", () => {
   });
 
   it("that this version does not know are told what there is, and the default holds", () => {
+    const methods = costingMethods.map(({ title }) => title.zh).join(", ");
     const { book, found } = read(
       table(
         "settings",
         "key value",
-        ["costing", "lifo"],
+        ["costing", "cheapest"],
         ["landedCost", "remaining"],
         ["moneyDecimals", 7],
         ["costing", "fifo"],
       ),
     );
     expect(found).toEqual([
-      'UNKNOWN_SETTING settings 1 value {"value":"lifo","key":"计价方法","allowed":"移动加权平均, 先进先出"}',
+      `UNKNOWN_SETTING settings 1 value {"value":"cheapest","key":"计价方法","allowed":"${methods}"}`,
       'UNKNOWN_SETTING settings 2 value {"value":"remaining","key":"费用分摊","allowed":"追溯"}',
       'UNKNOWN_SETTING settings 3 value {"value":7,"key":"金额小数位","allowed":"0 – 6"}',
       'DUPLICATE_KEY settings 4 key {"value":"costing","firstRow":1}',

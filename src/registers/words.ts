@@ -87,6 +87,7 @@ export const stockBases: readonly Word[] = [
 export const costingMethods: readonly Word[] = [
   { code: "moving-average", title: { zh: "移动加权平均", en: "Moving average" } },
   { code: "fifo", title: { zh: "先进先出", en: "First in, first out" } },
+  { code: "lifo", title: { zh: "后进先出（管理口径）", en: "Last in, first out (management view)" } },
 ];
 
 /** Yes, then no. */

@@ -3,7 +3,7 @@ import type { Language } from "../kernel/title";
 import { price, type Price } from "../kernel/numbers";
 
 /** How stock leaving is costed, by its code in the book. */
-export type CostingCode = "moving-average" | "fifo";
+export type CostingCode = "moving-average" | "fifo" | "lifo";
 
 /** The parameters of a book, decoded; what each does is told in the contract of the settings table. */
 export interface Settings {

@@ -14,7 +14,7 @@ import { costingMethods } from "./index";
 import { RECEIVE, TRANSFER_OUT } from "./moves";
 import type { Stock } from "./stock";
 
-const codes: readonly CostingCode[] = ["moving-average", "fifo"];
+const codes: readonly CostingCode[] = ["moving-average", "fifo", "lifo"];
 const runs = { numRuns: 1_000, seed: 11 };
 const policies = fc.record({
   moneyDecimals: fc.constant(2),
@@ -107,11 +107,11 @@ describe.each(codes)("%s", (method) => {
   });
 });
 
-describe("the layers of first in, first out", () => {
+describe.each(codes.filter((code) => costingMethods[code].layered))("the layers of %s", (method) => {
   it("come to what their pool holds, none negative and none worth something while empty", () => {
     fc.assert(
       fc.property(fc.boolean().chain(randomMoves), policies, (written, policy) => {
-        const { stock } = costed("fifo", written, policy);
+        const { stock } = costed(method, written, policy);
         for (let pool = 0; pool < POOLS; pool++) {
           const layers = layersOf(stock, pool);
           const total = (column: "qty" | "value"): number =>

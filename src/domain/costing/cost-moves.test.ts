@@ -44,7 +44,7 @@ function values(
   return [...cost(method, moves, policy).value];
 }
 
-/** Of a pool's layers: first day less 46000, quantity in units, value. */
+/** Of a pool's layers with something left: first day less 46000, quantity in units, value. */
 function layers({ stock }: Costed, pool: number): number[][] {
   const rows: number[][] = [];
   for (let layer = stock.layers.front(pool); layer !== -1; layer = stock.layers.next[layer])
@@ -53,7 +53,7 @@ function layers({ stock }: Costed, pool: number): number[][] {
       stock.layers.qty[layer] / 1e6,
       stock.layers.value[layer],
     ]);
-  return rows;
+  return rows.filter(([, qty]) => qty !== 0);
 }
 
 const twoReceipts = [receive(10, 4000), receive(10, 5000)];
@@ -122,7 +122,43 @@ describe("first in, first out", () => {
   });
 });
 
-describe.each(["moving-average", "fifo"] as const)("with %s", (method) => {
+describe("last in, first out", () => {
+  it("issues 14 of 10 for 40.00 and 10 for 50.00 at 66.00 and leaves 6 for 24.00 (§5.5)", () => {
+    const costed = cost("lifo", [...twoReceipts, issue(14)]);
+    expect(costed.value[2]).toBe(-6600);
+    expect(layers(costed, 0)).toEqual([[0, 6, 2400]]);
+  });
+
+  it("takes what came last at every moment, what a customer gave back before it", () => {
+    const moves = [...twoReceipts, issue(4), receive(2, 1600), returnIn(3, 2), issue(4), issue(8)];
+    expect(values("lifo", moves).slice(2)).toEqual([-2000, 1600, 1500, -2300, -4200]);
+    expect(layers(cost("lifo", moves), 0)).toEqual([[0, 9, 3600]]);
+  });
+
+  it("returns to the supplier out of the receipt's own layer, then out of the newest (§5.8)", () => {
+    expect(values("lifo", [...twoReceipts, returnOut(4, 0)])[2]).toBe(-1600);
+    expect(values("lifo", [...twoReceipts, issue(7), returnOut(4, 1)])[3]).toBe(-1900);
+  });
+
+  it("lays the parts of a transfer down in the order in which they were taken (§5.11)", () => {
+    const costed = cost("lifo", [...twoReceipts, receive(1, 900, 1), ...transfer(14)]);
+    expect(layers(costed, 1)).toEqual([
+      [2, 1, 900],
+      [1, 10, 5000],
+      [0, 4, 1600],
+    ]);
+    expect(layers(costed, 0)).toEqual([[0, 6, 2400]]);
+  });
+
+  it("fills up again after it has run empty", () => {
+    const moves = [receive(1, 100), receive(1, 200), issue(2), receive(1, 300), receive(1, 400), issue(1)];
+    const costed = cost("lifo", moves);
+    expect(costed.value[5]).toBe(-400);
+    expect(layers(costed, 0)).toEqual([[3, 1, 300]]);
+  });
+});
+
+describe.each(["moving-average", "fifo", "lifo"] as const)("with %s", (method) => {
   it("a short issue costs what it can be known to cost, then what the next receipt costs (§5.9)", () => {
     const short = [receive(2, 1200), issue(5)];
     expect(values(method, short)).toEqual([1200, -3000]);

@@ -1,10 +1,12 @@
 import type { CostingCode } from "../book/settings";
 import type { CostingMethod } from "./costing-method";
 import { fifo } from "./fifo";
+import { lifo } from "./lifo";
 import { movingAverage } from "./moving-average";
 
 /** Every costing method by its code in the book. */
 export const costingMethods: Readonly<Record<CostingCode, CostingMethod>> = {
   "moving-average": movingAverage,
   fifo,
+  lifo,
 };

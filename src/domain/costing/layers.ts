@@ -9,6 +9,7 @@ export class Layers {
   qty: Float64Array;
   value: Float64Array;
   next: Int32Array;
+  prev: Int32Array;
   /** The move that brought the layer into this pool. */
   move: Int32Array;
   /** The day the goods first came into the house; a transfer keeps it. */
@@ -22,6 +23,7 @@ export class Layers {
     this.qty = new Float64Array(room);
     this.value = new Float64Array(room);
     this.next = new Int32Array(room);
+    this.prev = new Int32Array(room);
     this.move = new Int32Array(room);
     this.firstDay = new Int32Array(room);
   }
@@ -41,6 +43,7 @@ export class Layers {
     this.move[layer] = origin.move;
     this.firstDay[layer] = origin.firstDay;
     const tail = this.tail[pool];
+    this.prev[layer] = tail;
     if (tail === -1) this.head[pool] = layer;
     else this.next[tail] = layer;
     this.tail[pool] = layer;
@@ -55,6 +58,17 @@ export class Layers {
     return layer;
   }
 
+  /** Drops the layers at the end of a queue that are used up; answers the last that is not, or -1. */
+  back(pool: number): number {
+    let layer = this.tail[pool];
+    if (layer === -1 || this.qty[layer] !== 0) return layer;
+    while (layer !== -1 && this.qty[layer] === 0) layer = this.prev[layer];
+    this.tail[pool] = layer;
+    if (layer === -1) this.head[pool] = -1;
+    else this.next[layer] = -1;
+    return layer;
+  }
+
   /** Takes every layer of a pool away. */
   clear(pool: number): void {
     this.head[pool] = -1;
@@ -66,6 +80,7 @@ export class Layers {
     this.qty = widenedFloats(this.qty, room);
     this.value = widenedFloats(this.value, room);
     this.next = widenedInts(this.next, room);
+    this.prev = widenedInts(this.prev, room);
     this.move = widenedInts(this.move, room);
     this.firstDay = widenedInts(this.firstDay, room);
   }

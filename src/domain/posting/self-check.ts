@@ -1,4 +1,5 @@
 import { rowOf } from "../book/lines";
+import { costingMethods } from "../costing/index";
 import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
 import { headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -62,7 +63,9 @@ function stockTies(ledgers: Ledgers): Finding[] {
   const found: Finding[] = [];
   for (let pool = 0; pool < moved.pools.count; pool++) {
     if (first[pool] === -1 || !isExact(ledger[pool])) continue;
-    const layers = moved.pools.method[pool] === "fifo" ? layerValue(ledgers, pool) : costed.stock.value[pool];
+    const layers = costingMethods[moved.pools.method[pool]].layered
+      ? layerValue(ledgers, pool)
+      : costed.stock.value[pool];
     const emptied = costed.stock.qty[pool] === 0 && ledger[pool] !== 0;
     if (layers === ledger[pool] && !emptied) continue;
     const facts = factsOfMove(ledgers, first[pool]);

@@ -1,4 +1,6 @@
+import type { CostingCode } from "../book/settings";
 import { stockBefore } from "../costing/cost-moves";
+import { costingMethods } from "../costing/index";
 import { NEUTRAL_OUT, REPRICE } from "../costing/moves";
 import type { Stock } from "../costing/stock";
 import { dayText } from "../kernel/day";
@@ -21,6 +23,10 @@ interface StockLot {
   readonly value: number;
 }
 
+function isLayered(method: CostingCode): boolean {
+  return costingMethods[method].layered;
+}
+
 /**
  * The stock as it would lie if every pool let its oldest goods go first. Averaged pools keep their goods' age
  * when they are re-priced, so that there the re-pricing does nothing.
@@ -28,13 +34,13 @@ interface StockLot {
 function laidInLayers(ledgers: Ledgers, end: number): Stock {
   const { moves, pools } = ledgers.stock;
   const { method } = pools;
-  const isAveraged = (move: number): boolean => method[moves.pool[move]] !== "fifo";
+  const isAveraged = (move: number): boolean => !isLayered(method[moves.pool[move]]);
   const policy = costingPolicy(ledgers.book.settings);
-  if (!method.some((code) => code !== "fifo")) return stockBefore(end, moves, pools, policy, ledgers.costed);
+  if (method.every(isLayered)) return stockBefore(end, moves, pools, policy, ledgers.costed);
   const kind = moves.kind.map((what, move) => (what === REPRICE && isAveraged(move) ? NEUTRAL_OUT : what));
   // one move more than is asked for: the stock that all moves came to has no layers of averaged pools
   const alike = { ...moves, kind, count: moves.count + 1 };
-  const queues = { ...pools, method: method.map(() => "fifo" as const) };
+  const queues = { ...pools, method: method.map((code) => (isLayered(code) ? code : "fifo")) };
   return stockBefore(end, alike, queues, policy, ledgers.costed);
 }
 
@@ -63,11 +69,11 @@ function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): Sto
     return [{ day, firstDay: day, qty: whole, value }];
   }
   const left = layersOf(stock, pool);
-  const isFifo = pools.method[pool] === "fifo";
+  const ownLayers = isLayered(pools.method[pool]);
   let rest = value;
   return left.map((layer, i) => {
     const qty = layers.qty[layer];
-    const share = isFifo ? layers.value[layer] : mulDiv(value, qty, whole);
+    const share = ownLayers ? layers.value[layer] : mulDiv(value, qty, whole);
     const own = i === left.length - 1 ? rest : share;
     rest -= own;
     return { day: moves.day[layers.move[layer]], firstDay: layers.firstDay[layer], qty, value: own };
@@ -126,7 +132,7 @@ function lotRows(
 }
 
 /**
- * What our stock is made of at the end of `asOf`, oldest first: the layers of fifo items; of averaged items
+ * What our stock is made of at the end of `asOf`, oldest first: the layers of items costed by them; of averaged items
  * the lots as if the oldest went first, each worth its share. `firstDate` is when the goods came into the
  * house, `date` when into this warehouse; a shortage is one negative lot. Σ lots = stock on hand. Source:
  * CONTRACT §5, DOMAIN §9 ageing.

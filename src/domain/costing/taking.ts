@@ -1,0 +1,60 @@
+import { mulDiv } from "../kernel/mul-div";
+import type { Lot } from "./costing-method";
+import type { Stock } from "./stock";
+
+/**
+ * Takes up to `wanted` out of one layer; answers its value: all of it when the layer is used up, else its
+ * share. So a layer keeps the remainder of its own rounding. Source: DOMAIN §5.4.
+ */
+export function takeFrom(stock: Stock, pool: number, layer: number, wanted: number): number {
+  const { layers } = stock;
+  const there = layers.qty[layer];
+  const value = layers.value[layer];
+  const cost = wanted === there ? value : mulDiv(value, wanted, there);
+  stock.lastQty[pool] = there;
+  stock.lastValue[pool] = value;
+  layers.qty[layer] = there - wanted;
+  layers.value[layer] = value - cost;
+  stock.qty[pool] -= wanted;
+  stock.value[pool] -= cost;
+  return cost;
+}
+
+/** Takes what there is of the goods that a move brought into the pool, up to `wanted`; answers both. */
+export function takeOwn(
+  stock: Stock,
+  pool: number,
+  move: number,
+  wanted: number,
+): { readonly qty: number; readonly cost: number } {
+  const { layers } = stock;
+  let layer = layers.front(pool);
+  while (layer !== -1 && layers.move[layer] !== move) layer = layers.next[layer];
+  const qty = layer === -1 ? 0 : Math.min(wanted, layers.qty[layer]);
+  return { qty, cost: qty === 0 ? 0 : takeFrom(stock, pool, layer, qty) };
+}
+
+/** Lays goods down as the newest layer of a pool. */
+export function layLayer(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void {
+  stock.layers.append(pool, qty, value, lot);
+  stock.qty[pool] += qty;
+  stock.value[pool] += value;
+  stock.lastQty[pool] = qty;
+  stock.lastValue[pool] = value;
+}
+
+/** Everything there is becomes one layer; where nothing is, none, and the last known cost stays. */
+export function relayer(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void {
+  stock.layers.clear(pool);
+  stock.qty[pool] = qty;
+  stock.value[pool] = value;
+  if (qty === 0) return;
+  stock.layers.append(pool, qty, value, lot);
+  stock.lastQty[pool] = qty;
+  stock.lastValue[pool] = value;
+}
+
+/** What a pool says it holds and no layer has: a defect of ours. */
+export function lacking(pool: number, wanted: number): Error {
+  return new Error(`pool ${String(pool)} lacks ${String(wanted)} of what its quantity says`);
+}
