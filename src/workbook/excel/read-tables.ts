@@ -1,11 +1,10 @@
 import type { Course, TableCells } from "../port";
 import { cellsGotThrough } from "./answer-room";
 import { type Block, blocksOf, type Budget, firstWithin, fullBudget, halved, split } from "./blocks";
-import { mayBeError } from "./cell-values";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { type Outline, outlinesOf } from "./outlines";
-import { type BodyRows, tableCells } from "./table-body";
+import { tableBody, type TableBody } from "./table-body";
 import { isTooLarge } from "./trouble-of";
 
 /**
@@ -18,17 +17,16 @@ export async function readTables(
   course: Course | undefined,
 ): Promise<readonly TableCells[]> {
   const found = await inExcel(side, course, (context) => outlinesOf(context, names));
-  const pieces = await readBodies(side, found, course);
-  return found.map((outline, i) => tableCells(outline, pieces[i]));
+  return readBodies(side, found, course);
 }
 
-/** The rows of the bodies of tables, by table, in the order of their rows. */
+/** The bodies of tables whose outlines are known, in that order. */
 export async function readBodies(
   side: ExcelSide,
   tables: readonly Outline[],
   course: Course | undefined,
-): Promise<readonly (readonly BodyRows[])[]> {
-  const pieces: BodyRows[][] = tables.map(() => []);
+): Promise<readonly TableCells[]> {
+  const bodies = tables.map(tableBody);
   let budget = fullBudget;
   let left: readonly Block[] = tables.flatMap(({ bodyRows, headers }, table) =>
     blocksOf(table, { rows: bodyRows, columns: headers.length }, budget),
@@ -37,9 +35,8 @@ export async function readBodies(
   while (left.length > 0) {
     const now = firstWithin(left, budget);
     try {
-      const read = await inExcel(side, course, (context) => readBlocks(context, tables, now));
+      await inExcel(side, course, (context) => readBlocks(context, bodies, now));
       cellsGotThrough(side, cellsOf(now));
-      now.forEach((block, i) => pieces[block.table].push(read[i]));
       left = left.slice(now.length);
       course?.progress?.(1 - cellsOf(left) / all);
     } catch (thrown) {
@@ -47,7 +44,7 @@ export async function readBodies(
       left = fitted(left, budget);
     }
   }
-  return pieces;
+  return bodies.map((body) => body.cells());
 }
 
 function cellsOf(blocks: readonly Block[]): number {
@@ -69,26 +66,23 @@ function fitted(blocks: readonly Block[], budget: Budget): readonly Block[] {
   return halves.some(isLarge) ? fitted(halves, budget) : halves;
 }
 
-/** Rows of the bodies, in the order of the blocks; the types of values only where a text may be an error. */
+/** Reads blocks into their bodies; the types of values only where a text may be an error. */
 async function readBlocks(
   context: Excel.RequestContext,
-  tables: readonly Outline[],
+  bodies: readonly TableBody[],
   blocks: readonly Block[],
-): Promise<readonly BodyRows[]> {
-  const tableOf = (block: Block): Excel.Table => context.workbook.tables.getItem(tables[block.table].name);
-  const ranges = blocks.map((block) => rowsIn(tableOf(block), block).load("values,rowIndex"));
+): Promise<void> {
+  const rangeOf = (block: Block): Excel.Range =>
+    rowsIn(context.workbook.tables.getItem(bodies[block.table].name), block);
+  const ranges = blocks.map((block) => rangeOf(block).load("values,rowIndex"));
   await context.sync();
-  const values = ranges.map((range) => rowsOf(range));
-  const doubtful = blocks.map((block, i) => {
-    const mayErr = values[i].some((row) => row.some(mayBeError));
-    return mayErr ? rowsIn(tableOf(block), block).load("valueTypes") : null;
+  const doubtful = blocks.flatMap((block, i) => {
+    const { from, table } = block;
+    const mayErr = bodies[table].take({ from, rowIndex: ranges[i].rowIndex, values: rowsOf(ranges[i]) });
+    return mayErr ? [{ from, body: bodies[table], types: rangeOf(block).load("valueTypes") }] : [];
   });
-  if (doubtful.some((range) => range !== null)) await context.sync();
-  return blocks.map(({ from }, i) => {
-    const width = tables[blocks[i].table].headers.length;
-    const top = ranges[i].rowIndex - from;
-    return { from, top, values: values[i], errors: errorsIn(doubtful[i]?.valueTypes ?? [], { from, width }) };
-  });
+  if (doubtful.length > 0) await context.sync();
+  for (const { from, body, types } of doubtful) body.type(from, types.valueTypes);
 }
 
 /** Above five million cells Excel may answer null instead of an error. */
@@ -101,19 +95,6 @@ function rowsOf(range: Excel.Range): readonly (readonly unknown[])[] {
 /** Excel gave nothing where there were cells. */
 class TooManyCells extends Error {
   readonly code = "ResponsePayloadSizeLimitExceeded";
-}
-
-function errorsIn(
-  types: readonly (readonly string[])[],
-  { from, width }: { readonly from: number; readonly width: number },
-): ReadonlySet<number> {
-  const errors = new Set<number>();
-  types.forEach((row, i) =>
-    row.forEach((type, column) => {
-      if (type === "Error") errors.add((from + i) * width + column);
-    }),
-  );
-  return errors;
 }
 
 /** So many rows of a table's body from one (0-based) on, in full width; also such as lie behind its end. */

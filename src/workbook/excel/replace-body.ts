@@ -4,7 +4,6 @@ import { isKept } from "./cell-values";
 import type { ExcelSide } from "./excel-side";
 import type { TablePlan } from "./plan-table";
 import { readBodies } from "./read-tables";
-import { tableCells } from "./table-body";
 import type { Write } from "./write";
 import { part, rowsWrite } from "./write-rows";
 import { shrinkWrite } from "./write-size";
@@ -29,8 +28,7 @@ export async function replaceWrites(
   const { count } = change;
   const before = plan.state;
   const { name, sheet, headers, bodyRows } = before;
-  const [pieces] = await readBodies(side, [{ name, sheet, headers, bodyRows }], course);
-  const there = tableCells({ name, sheet, headers, bodyRows }, pieces);
+  const [there] = await readBodies(side, [{ name, sheet, headers, bodyRows }], course);
   const added = plan.addColumns(change.columns);
   const wanted = change.columns;
   const rows = differing(count, wanted, (header) => {
