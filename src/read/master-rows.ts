@@ -1,3 +1,4 @@
+import { NONE } from "../domain/book/lines";
 import { price, type Price } from "../domain/kernel/numbers";
 import type { Word } from "../registers/definition";
 import { misread } from "./cells/cell-column";
@@ -39,6 +40,27 @@ export function memberRows(columns: TableColumns, { id, keys, names }: Keys): re
   return rows;
 }
 
+/** A column that every row of a table without a single key must fill. */
+export interface Filled {
+  readonly id: string;
+  readonly isBlank: (row: number) => boolean;
+}
+
+/**
+ * Rows that are not blank and can be read whole, in order. Raises REQUIRED for what they must fill and do
+ * not. Ask once the columns are read.
+ */
+export function filledRows(columns: TableColumns, filled: readonly Filled[]): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < columns.count; row++) {
+    if (columns.blank[row] === 1 || columns.faulty[row] === 1) continue;
+    const missing = filled.filter(({ isBlank }) => isBlank(row));
+    for (const { id } of missing) columns.raise(row, id, { code: "REQUIRED", facts: {} });
+    if (missing.length === 0) rows.push(row);
+  }
+  return rows;
+}
+
 /** The text at a row. */
 export function textAt(column: readonly string[], row: number): string {
   return column[row] ?? "";
@@ -53,6 +75,23 @@ export function flagAt(column: Uint8Array, row: number): boolean {
 export function priceAt(column: Float64Array, row: number): Price | null {
   const units = column[row] ?? NaN;
   return Number.isNaN(units) ? null : price(units);
+}
+
+/** The number of a member or of a day at a row; −1 where blank. */
+export function placeAt(column: Int32Array, row: number): number {
+  return column[row] ?? NONE;
+}
+
+/** The scaled number at a row; `fallback` where blank. */
+export function numberAt(column: Float64Array, row: number, fallback = NaN): number {
+  const units = column[row] ?? NaN;
+  return Number.isNaN(units) ? fallback : units;
+}
+
+/** The scaled amount at a row; null where blank. */
+export function amountAt(column: Float64Array, row: number): number | null {
+  const units = column[row] ?? NaN;
+  return Number.isNaN(units) ? null : units;
 }
 
 /** The code of the word at a row; null where blank. */

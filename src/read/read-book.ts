@@ -56,7 +56,7 @@ export function readBook(
   const language = bookLanguage(tables);
   const sources = sourcesOf(tables, { strict, language, strangers }, found);
   const typed = readSettings(sources.get("settings") ?? null, language, found);
-  const { masters, lookups } = readMasters(sources, language, found);
+  const { masters, lookups } = readMasters(sources, { language, moneyDecimals: typed.moneyDecimals }, found);
   const settings = settled(typed, { masters, lookups }, found);
   const lines = unpacked(readLines(sources, { settings, types, lookups }, found), masters);
   return { value: { book: { settings, masters, lines }, sources }, findings: found };

@@ -1,4 +1,4 @@
-import type { Item } from "../domain/book/masters";
+import type { Item, ItemPlanning } from "../domain/book/masters";
 import { NONE } from "../domain/book/lines";
 import type { CostingCode } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
@@ -6,20 +6,63 @@ import type { Language } from "../domain/kernel/title";
 import { costingMethods, itemKinds } from "../registers/words";
 import type { Lookup } from "./cells/cell-column";
 import { flagLookup, wordLookup } from "./cells/lookup";
-import { BLANK, flagAt, memberRows, priceAt, textAt, wholeAt, wordAt } from "./master-rows";
+import {
+  amountAt,
+  BLANK,
+  flagAt,
+  memberRows,
+  numberAt,
+  priceAt,
+  textAt,
+  wholeAt,
+  wordAt,
+} from "./master-rows";
 import type { Source } from "./source";
-import { tableColumns, type TableColumns } from "./table-columns";
+import { tableColumns, type TableColumns, type Taken } from "./table-columns";
 
 const PRICE_DECIMALS = 6;
-const MOST_DECIMALS = 6;
+const DECIMALS = { id: "decimals", least: 0, most: 6 };
+const SHELF_DAYS = { id: "shelfDays", least: 0, most: 36_500 };
 
-/** The language of messages, and where an item's own warehouse is looked up. */
+/** The language of messages, and where an item's own warehouse and supplier are looked up. */
 export interface ItemReading {
   readonly language: Language;
   readonly warehouses: Lookup;
+  readonly partners: Lookup;
 }
 
-function itemColumns(columns: TableColumns, { language, warehouses }: ItemReading) {
+function planningColumns(columns: TableColumns) {
+  const amounts = (id: string) => columns.amounts(id, PRICE_DECIMALS);
+  return {
+    leadDays: amounts("leadDays"),
+    minOrder: amounts("minOrder"),
+    orderMultiple: amounts("orderMultiple"),
+    minStock: amounts("minStock"),
+    maxStock: amounts("maxStock"),
+    safetyStock: amounts("safetyStock"),
+    serviceLevels: columns.rates("serviceLevel"),
+    orderCosts: amounts("orderCost"),
+    holdingRates: columns.rates("holdingRate"),
+    shortageCosts: amounts("shortageUnitCost"),
+  };
+}
+
+function planningAt(read: Taken<ReturnType<typeof planningColumns>>, row: number): ItemPlanning {
+  return {
+    leadDays: amountAt(read.leadDays, row),
+    minOrder: amountAt(read.minOrder, row),
+    orderMultiple: amountAt(read.orderMultiple, row),
+    minStock: amountAt(read.minStock, row),
+    maxStock: amountAt(read.maxStock, row),
+    safetyStock: amountAt(read.safetyStock, row),
+    serviceLevel: priceAt(read.serviceLevels, row),
+    orderCost: priceAt(read.orderCosts, row),
+    holdingRate: priceAt(read.holdingRates, row),
+    shortageUnitCost: priceAt(read.shortageCosts, row),
+  };
+}
+
+function itemColumns(columns: TableColumns, { language, warehouses, partners }: ItemReading) {
   const flags = flagLookup(language);
   return {
     codes: columns.texts("code"),
@@ -32,10 +75,20 @@ function itemColumns(columns: TableColumns, { language, warehouses }: ItemReadin
     decimals: columns.amounts("decimals", 0),
     costing: columns.choices("costing", BLANK, () => wordLookup(costingMethods, language)),
     batched: columns.choices("batched", BLANK, () => flags),
+    serialized: columns.choices("serialized", BLANK, () => flags),
+    shelfDays: columns.amounts("shelfDays", 0),
+    suppliers: columns.codes("supplier", partners),
     warehouses: columns.codes("warehouse", warehouses),
+    bins: columns.texts("bin"),
     purchasePrices: columns.amounts("purchasePrice", PRICE_DECIMALS),
+    standardCosts: columns.amounts("standardCost", PRICE_DECIMALS),
     retailPrices: columns.amounts("retailPrice", PRICE_DECIMALS),
+    wholesalePrices: columns.amounts("wholesalePrice", PRICE_DECIMALS),
+    floorPrices: columns.amounts("floorPrice", PRICE_DECIMALS),
     rates: columns.rates("taxRate"),
+    weights: columns.amounts("weight", PRICE_DECIMALS),
+    volumes: columns.amounts("volume", PRICE_DECIMALS),
+    ...planningColumns(columns),
     inactive: columns.choices("inactive", BLANK, () => flags),
   };
 }
@@ -48,13 +101,6 @@ function costingAt(column: Uint8Array, row: number): CostingCode | null {
 export function readItems(source: Source | null, reading: ItemReading, found: Finding[]): readonly Item[] {
   const columns = tableColumns([source], found);
   const read = columns.read(itemColumns(columns, reading));
-  const decimalsAt = (row: number): number | null =>
-    wholeAt(columns, row, {
-      id: "decimals",
-      value: read.decimals[row] ?? NaN,
-      least: 0,
-      most: MOST_DECIMALS,
-    });
   return memberRows(columns, { id: "code", keys: read.codes, names: read.codes }).map((row) => ({
     code: textAt(read.codes, row),
     name: textAt(read.names, row),
@@ -63,13 +109,23 @@ export function readItems(source: Source | null, reading: ItemReading, found: Fi
     barcode: textAt(read.barcodes, row),
     service: wordAt(read.kinds, row, itemKinds) === "service",
     unit: textAt(read.units, row),
-    decimals: decimalsAt(row),
+    decimals: wholeAt(columns, row, { ...DECIMALS, value: numberAt(read.decimals, row) }),
     costing: costingAt(read.costing, row),
     batched: flagAt(read.batched, row),
+    serialized: flagAt(read.serialized, row),
+    shelfDays: wholeAt(columns, row, { ...SHELF_DAYS, value: numberAt(read.shelfDays, row) }),
+    supplier: read.suppliers[row] ?? NONE,
     warehouse: read.warehouses[row] ?? NONE,
+    bin: textAt(read.bins, row),
     purchasePrice: priceAt(read.purchasePrices, row),
+    standardCost: priceAt(read.standardCosts, row),
     retailPrice: priceAt(read.retailPrices, row),
+    wholesalePrice: priceAt(read.wholesalePrices, row),
+    floorPrice: priceAt(read.floorPrices, row),
     taxRate: priceAt(read.rates, row),
+    weight: amountAt(read.weights, row),
+    volume: amountAt(read.volumes, row),
+    planning: planningAt(read, row),
     inactive: flagAt(read.inactive, row),
   }));
 }

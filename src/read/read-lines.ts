@@ -1,7 +1,8 @@
-import { NO_TYPE, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
+import { BASES, NO_TYPE, NO_WORD, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
 import type { Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
-import { invoiceKinds, purposes, statuses } from "../registers/words";
+import type { Language } from "../domain/kernel/title";
+import { invoiceKinds, purchaseBases, purposes, roles, statuses, stockBases } from "../registers/words";
 import type { Lookup } from "./cells/cell-column";
 import { flagLookup, typeLookup, wordLookup, type TypeName } from "./cells/lookup";
 import type { MasterLookups } from "./read-masters";
@@ -25,6 +26,19 @@ function isWord(words: Lookup, place: number): Lookup {
     find: (cell) => {
       const found = words.find(cell);
       return typeof found === "number" ? Number(found === place) : found;
+    },
+  };
+}
+
+/** The bases of a register by their place in the domain's list: purchases and stock each know their own. */
+function basisLookup(table: number, language: Language): Lookup {
+  const words = REGISTERS[table] === "stock" ? stockBases : purchaseBases;
+  const own = wordLookup(words, language);
+  const places = words.map(({ code }) => BASES.findIndex((basis) => basis === code));
+  return {
+    find: (cell) => {
+      const found = own.find(cell);
+      return typeof found === "number" && found >= 0 ? (places[found] ?? NO_WORD) : found;
     },
   };
 }
@@ -57,13 +71,26 @@ function headOf(columns: TableColumns, { settings, types, lookups }: LineReading
     warehouse: columns.codes("warehouse", lookups.warehouses),
     toWarehouse: columns.codes("toWarehouse", lookups.warehouses),
     account: columns.codes("account", lookups.accounts),
+    toAccount: columns.codes("toAccount", lookups.accounts),
     batch: columns.texts("batch"),
+    produced: columns.days("produced"),
+    expires: columns.days("expires"),
+    serial: columns.texts("serial"),
+    bin: columns.texts("bin"),
+    toBin: columns.texts("toBin"),
     unit: columns.texts("unit"),
     ref: columns.texts("ref"),
     against: columns.texts("against"),
     externalNo: columns.texts("externalNo"),
     invoice: columns.texts("invoice"),
+    terms: columns.texts("terms"),
     due: columns.days("due"),
+    promised: columns.days("promised"),
+    reason: columns.texts("reason"),
+    category: columns.texts("category"),
+    job: columns.texts("job"),
+    revision: columns.amounts("revision", 0),
+    postedAt: columns.stamps("postedAt"),
   };
 }
 
@@ -95,6 +122,10 @@ function figuresOf(columns: TableColumns, settings: Settings) {
     accepted: columns.amounts("accepted", DECIMALS),
     rejected: columns.amounts("rejected", DECIMALS),
     counted: columns.amounts("counted", DECIMALS),
+    recount: columns.amounts("recount", DECIMALS),
+    role: columns.choices("role", NO_WORD, () => wordLookup(roles, settings.language)),
+    share: columns.rates("share"),
+    basis: columns.choices("basis", NO_WORD, (table) => basisLookup(table, settings.language)),
     unitCost: columns.amounts("unitCost", DECIMALS),
     value: money("value"),
     amount: money("amount"),

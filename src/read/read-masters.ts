@@ -1,12 +1,18 @@
 import type { Account, Masters, Partner, Warehouse } from "../domain/book/masters";
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
-import { partnerKinds } from "../registers/words";
+import { money } from "../domain/kernel/numbers";
+import { overdueControls, partnerKinds, warehouseKinds } from "../registers/words";
 import type { Lookup } from "./cells/cell-column";
 import { codeLookup } from "./cells/code";
 import { flagLookup, wordLookup } from "./cells/lookup";
 import { BLANK, flagAt, memberRows, priceAt, textAt, wordAt } from "./master-rows";
 import { readItems } from "./read-items";
+import { readBudgets, readCategories, readReasons, readStaff, readTargets } from "./read-people";
+import { readMethodChanges, readPeriods } from "./read-periods";
+import { readPrices, readPromotions } from "./read-price-rules";
+import { readBatches, readBins, readBom } from "./read-stock-masters";
+import { readTerms } from "./read-terms";
 import { readUnits } from "./read-units";
 import type { Source } from "./source";
 import { tableColumns } from "./table-columns";
@@ -22,35 +28,51 @@ export interface MasterLookups {
 
 function readWarehouses(source: Source | null, language: Language, found: Finding[]): readonly Warehouse[] {
   const columns = tableColumns([source], found);
-  const { codes, names, negative } = columns.read({
+  const { codes, names, kinds, negative } = columns.read({
     codes: columns.texts("code"),
     names: columns.texts("name"),
+    kinds: columns.choices("kind", BLANK, () => wordLookup(warehouseKinds, language)),
     negative: columns.choices("allowNegative", BLANK, () => flagLookup(language)),
   });
   return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
     code: textAt(codes, row),
     name: textAt(names, row),
+    kind: (wordAt(kinds, row, warehouseKinds) ?? "main") as Warehouse["kind"],
     allowNegative: flagAt(negative, row),
   }));
 }
 
 /** A partner of whom is not said whether we buy or sell may be both. */
-function readPartners(source: Source | null, language: Language, found: Finding[]): readonly Partner[] {
+function readPartners(
+  source: Source | null,
+  { language, moneyDecimals }: MasterReading,
+  found: Finding[],
+): readonly Partner[] {
   const columns = tableColumns([source], found);
-  const { codes, names, kinds, rates, inactive } = columns.read({
+  const read = columns.read({
     codes: columns.texts("code"),
     names: columns.texts("name"),
     kinds: columns.choices("kind", BLANK, () => wordLookup(partnerKinds, language)),
+    grades: columns.texts("grade"),
+    priceGrades: columns.texts("priceGrade"),
+    terms: columns.texts("terms"),
+    limits: columns.amounts("creditLimit", moneyDecimals),
+    controls: columns.choices("overdueControl", BLANK, () => wordLookup(overdueControls, language)),
     rates: columns.rates("taxRate"),
     inactive: columns.choices("inactive", BLANK, () => flagLookup(language)),
   });
-  return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
-    code: textAt(codes, row),
-    name: textAt(names, row),
-    supplier: wordAt(kinds, row, partnerKinds) !== "customer",
-    customer: wordAt(kinds, row, partnerKinds) !== "supplier",
-    taxRate: priceAt(rates, row),
-    inactive: flagAt(inactive, row),
+  return memberRows(columns, { id: "code", keys: read.codes, names: read.codes }).map((row) => ({
+    code: textAt(read.codes, row),
+    name: textAt(read.names, row),
+    supplier: wordAt(read.kinds, row, partnerKinds) !== "customer",
+    customer: wordAt(read.kinds, row, partnerKinds) !== "supplier",
+    grade: textAt(read.grades, row),
+    priceGrade: textAt(read.priceGrades, row),
+    terms: textAt(read.terms, row),
+    creditLimit: Number.isNaN(read.limits[row]) ? null : money(read.limits[row] ?? 0),
+    overdueControl: wordAt(read.controls, row, overdueControls) as Partner["overdueControl"],
+    taxRate: priceAt(read.rates, row),
+    inactive: flagAt(read.inactive, row),
   }));
 }
 
@@ -63,28 +85,60 @@ function readAccounts(source: Source | null, found: Finding[]): readonly Account
   }));
 }
 
+/** In what language a book is read, and how many decimals its money has. */
+export interface MasterReading {
+  readonly language: Language;
+  readonly moneyDecimals: number;
+}
+
 /**
  * The masters of a book and the lookups of their codes. Raises what their cells and keys have wrong into
  * `found`.
  */
 export function readMasters(
   sources: ReadonlyMap<string, Source>,
-  language: Language,
+  reading: MasterReading,
   found: Finding[],
 ): { readonly masters: Masters; readonly lookups: MasterLookups } {
+  const { language } = reading;
   const source = (id: string): Source | null => sources.get(id) ?? null;
   const warehouses = readWarehouses(source("warehouses"), language, found);
-  const partners = readPartners(source("partners"), language, found);
+  const partners = readPartners(source("partners"), reading, found);
   const accounts = readAccounts(source("accounts"), found);
-  const warehouseLookup = codeLookup("warehouses", warehouses);
-  const items = readItems(source("items"), { language, warehouses: warehouseLookup }, found);
-  const itemLookup = codeLookup("items", items);
-  const units = readUnits(source("units"), itemLookup, found);
-  const lookups = {
-    items: codeLookup("items", items, units),
-    warehouses: warehouseLookup,
+  const byCode = {
+    warehouses: codeLookup("warehouses", warehouses),
     partners: codeLookup("partners", partners),
     accounts: codeLookup("accounts", accounts),
   };
-  return { masters: { items, units, warehouses, partners, accounts }, lookups };
+  const items = readItems(source("items"), { language, ...byCode }, found);
+  const itemLookup = codeLookup("items", items);
+  const units = readUnits(source("units"), itemLookup, found);
+  const others = readOthers(sources, { ...reading, ...byCode, items: itemLookup }, found);
+  const lookups = { ...byCode, items: codeLookup("items", items, units) };
+  return { masters: { items, units, warehouses, partners, accounts, ...others }, lookups };
+}
+
+/** The masters that refer to others and that no cell of a register is looked up in. */
+function readOthers(
+  sources: ReadonlyMap<string, Source>,
+  reading: MasterReading & MasterLookups,
+  found: Finding[],
+): Omit<Masters, "items" | "units" | "warehouses" | "partners" | "accounts"> {
+  const { language, items } = reading;
+  const source = (id: string): Source | null => sources.get(id) ?? null;
+  return {
+    terms: readTerms(source("terms"), language, found),
+    prices: readPrices(source("prices"), reading, found),
+    promotions: readPromotions(source("promotions"), reading, found),
+    bom: readBom(source("bom"), items, found),
+    batches: readBatches(source("batches"), reading, found),
+    bins: readBins(source("bins"), reading.warehouses, found),
+    periods: readPeriods(source("periods"), language, found),
+    methodChanges: readMethodChanges(source("methodChange"), reading, found),
+    staff: readStaff(source("staff"), reading, found),
+    categories: readCategories(source("categories"), language, found),
+    reasons: readReasons(source("reasons"), language, found),
+    targets: readTargets(source("targets"), reading, found),
+    budgets: readBudgets(source("budgets"), reading, found),
+  };
 }

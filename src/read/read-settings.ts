@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
+import { money, type Money, powerOfTen } from "../domain/kernel/numbers";
 import { titleIn, type Language } from "../domain/kernel/title";
 import { folded } from "../registers/names";
 import { settingDefinitions, type SettingDefinition } from "../registers/setting-keys";
@@ -12,8 +13,16 @@ import { decodeText } from "./cells/text";
 import type { Source } from "./source";
 import { tableColumns, type TableColumns } from "./table-columns";
 
-/** Decoded values by key: a word's code, a text, a flag, a number (a rate in 10⁻⁶, a day as its number). */
-type Values = Map<string, string | number | boolean>;
+const AMOUNT_DECIMALS = 6;
+const MOST_DAYS = 36_500;
+
+/**
+ * Decoded values by key: a word's code, a text, a flag, a number (a rate or amount in 10⁻⁶, a day as its
+ * number).
+ */
+type Values = Map<string, Value>;
+
+type Value = string | number | boolean | readonly number[];
 
 const byName = new Map(
   settingDefinitions.flatMap((setting) =>
@@ -44,19 +53,37 @@ function wholeOf(setting: SettingDefinition, cell: Cell): number | Misread | nul
   return whole >= (setting.least ?? 0) && whole <= (setting.most ?? Infinity) ? whole : null;
 }
 
+/** Several whole numbers above 0, ascending, separated by commas; null where they are not. */
+function wholesOf(cell: Cell): readonly number[] | null {
+  const text = decodeText(cell);
+  if (typeof text !== "string") return null;
+  const wholes = text.split(/[,，;；、]/).map((part) => Number(part.trim() === "" ? NaN : part));
+  const isAscending = wholes.every(
+    (whole, i) => Number.isInteger(whole) && whole > (wholes[i - 1] ?? 0) && whole <= MOST_DAYS,
+  );
+  return isAscending ? wholes : null;
+}
+
+/** How parameters are read of which nothing but their kind need be known. */
+const PLAIN = {
+  rate: decodeRate,
+  amount: (cell: Cell) => decodeAmount(cell, AMOUNT_DECIMALS),
+  wholes: wholesOf,
+  day: decodeDay,
+  text: decodeText,
+} as const;
+
 /** The value of a parameter; null where it is none that this version knows. */
-function valueOf(
-  setting: SettingDefinition,
-  cell: Cell,
-  language: Language,
-): string | number | boolean | Misread | null {
+function valueOf(setting: SettingDefinition, cell: Cell, language: Language): Value | Misread | null {
   if (setting.kind === "word") return wordOf(setting, cell);
-  if (setting.kind === "rate") return decodeRate(cell);
-  if (setting.kind === "day") return decodeDay(cell);
   if (setting.kind === "whole") return wholeOf(setting, cell);
-  if (setting.kind === "text") return decodeText(cell);
+  if (setting.kind !== "flag") return PLAIN[setting.kind](cell);
   const flag = flagLookup(language).find(cell);
   return typeof flag === "number" ? flag === 1 : null;
+}
+
+function isMisread(value: Value | Misread): value is Misread {
+  return typeof value === "object" && "code" in value;
 }
 
 function valuesOf(columns: TableColumns, cells: readonly Cell[], language: Language): Values {
@@ -72,7 +99,7 @@ function valuesOf(columns: TableColumns, cells: readonly Cell[], language: Langu
     const cell = cells[row] ?? null;
     if (first !== undefined || decodeText(cell) === "") return;
     const value = valueOf(setting, cell, language) ?? unknown(setting, cell, language);
-    if (typeof value === "object") columns.raise(row, "value", value);
+    if (isMisread(value)) columns.raise(row, "value", value);
     else values.set(setting.key, value);
   });
   return values;
@@ -83,25 +110,43 @@ function valueCells(source: Source): readonly Cell[] {
   return index === undefined ? [] : source.cells.column(index);
 }
 
+/** What may be written off, 1.00 where nothing is said, in smallest units: parts of them are left away. */
+function moneyOf(amount: Value | undefined, moneyDecimals: number): Money {
+  const millionths = typeof amount === "number" ? amount : powerOfTen(AMOUNT_DECIMALS);
+  return money(Math.floor(millionths / powerOfTen(AMOUNT_DECIMALS - moneyDecimals)));
+}
+
 function settingsFrom(values: Values): Settings {
   const word = <K extends keyof Settings>(key: K): Settings[K] =>
     (values.get(key) ?? DEFAULT_SETTINGS[key]) as Settings[K];
+  const moneyDecimals = word("moneyDecimals");
   return {
     costing: word("costing"),
     costingScope: word("costingScope"),
     sameDayOrder: word("sameDayOrder"),
     negativeStock: word("negativeStock"),
     shortageCost: word("shortageCost"),
+    shortageSettlement: word("shortageSettlement"),
+    landedCost: word("landedCost"),
+    transferDate: word("transferDate"),
+    batchCost: word("batchCost"),
     salesReturnCost: word("salesReturnCost"),
     purchaseReturnCost: word("purchaseReturnCost"),
     countGainCost: word("countGainCost"),
     receivableOn: word("receivableOn"),
     payableOn: word("payableOn"),
+    accrual: word("accrual"),
     autoSettle: word("autoSettle"),
+    advancesInAgeing: word("advancesInAgeing"),
+    ageingBasis: word("ageingBasis"),
+    ageingBuckets: word("ageingBuckets"),
+    smallWriteOff: moneyOf(values.get("smallWriteOff"), moneyDecimals),
+    standards: word("standards"),
+    taxRounding: word("taxRounding"),
     taxpayer: word("taxpayer"),
     priceIncludesTax: word("priceIncludesTax"),
     taxRate: word("taxRate"),
-    moneyDecimals: word("moneyDecimals"),
+    moneyDecimals,
     warehouse: word("warehouse"),
     station: word("station"),
     frozenUntil: word("frozenUntil"),

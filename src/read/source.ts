@@ -37,7 +37,15 @@ export interface Reading {
  * user's own.
  */
 export function definitionOf(outline: TableOutline): TableDefinition | null {
-  return tableNamed(outline.name) ?? tableNamed(outline.sheet);
+  return ownNamed(outline.name, outline) ?? ownNamed(outline.sheet, outline);
+}
+
+/** The book's table of that name; of those that yield to a user's own, only with its key columns. */
+function ownNamed(name: string, { headers }: TableOutline): TableDefinition | null {
+  const table = tableNamed(name);
+  if (table?.yields !== true || name === table.id || headers.length === 0) return table;
+  const ids = headers.map((header) => columnNamed(table, header)?.id);
+  return table.columns.every(({ id, key }) => key !== true || ids.includes(id)) ? table : null;
 }
 
 /**
@@ -47,8 +55,8 @@ function recognised(tables: readonly TableCells[]): ReadonlyMap<string, TableCel
   const known = new Map<string, TableCells>();
   const bySheet = new Map<string, TableCells>();
   for (const cells of tables) {
-    const named = tableNamed(cells.name);
-    const definition = named ?? tableNamed(cells.sheet);
+    const named = ownNamed(cells.name, cells);
+    const definition = named ?? ownNamed(cells.sheet, cells);
     if (definition === null) continue;
     const found = named === null ? bySheet : known;
     if (!found.has(definition.id)) found.set(definition.id, cells);

@@ -49,8 +49,10 @@ export interface ColumnDefinition {
 export interface TableDefinition {
   readonly id: string;
   readonly title: Title;
-  readonly role: "settings" | "master" | "register" | "derived";
+  readonly role: "settings" | "master" | "register" | "derived" | "log";
   /** The book cannot be without it. */
   readonly required?: true;
+  /** A user may well have a table of that name: it is ours only where its key columns are there. */
+  readonly yields?: true;
   readonly columns: readonly ColumnDefinition[];
 }

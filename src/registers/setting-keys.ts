@@ -4,13 +4,14 @@ import { costingMethods } from "./words";
 
 /**
  * One parameter of the book. `kind` says what its value may be: `word` one of `words`, `flag` yes or no,
- * `rate` per cent, `whole` from `least` to `most`, `day`, `text` anything; `fallback` is what holds where the
- * table is silent, as text; `idle` parameters are kept but change nothing yet.
+ * `rate` per cent, `amount` of money, `wholes` several whole numbers ascending, `whole` from `least` to
+ * `most`, `day`, `text` anything; `fallback` is what holds where the table is silent, as text; `idle`
+ * parameters are kept but change nothing yet.
  */
 export interface SettingDefinition {
   readonly key: string;
   readonly title: Title;
-  readonly kind: "word" | "flag" | "rate" | "whole" | "day" | "text";
+  readonly kind: "word" | "flag" | "rate" | "amount" | "whole" | "wholes" | "day" | "text";
   readonly fallback: string;
   readonly words?: readonly Word[];
   readonly least?: number;
@@ -173,16 +174,14 @@ const debts: readonly SettingDefinition[] = [
   {
     key: "ageingBuckets",
     title: { zh: "账龄区间", en: "Ageing buckets" },
-    kind: "text",
+    kind: "wholes",
     fallback: "30,60,90,180",
-    idle: true,
   },
   {
     key: "smallWriteOff",
     title: { zh: "抹零限额", en: "Small write-off limit" },
-    kind: "text",
+    kind: "amount",
     fallback: "1.00",
-    idle: true,
   },
 ];
 

@@ -101,3 +101,45 @@ export const sides: readonly Word[] = [
   { code: "receivable", title: { zh: "应收", en: "Receivable" } },
   { code: "payable", title: { zh: "应付", en: "Payable" } },
 ];
+
+/** How much of a document an instalment is. */
+export const termKinds: readonly Word[] = [
+  { code: "percentTotal", title: { zh: "占总额", en: "Per cent of the total" } },
+  { code: "percentRemaining", title: { zh: "占余额", en: "Per cent of what is left" } },
+  { code: "fixed", title: { zh: "定额", en: "Fixed amount" } },
+  { code: "remainder", title: { zh: "余额", en: "Remainder" } },
+];
+
+/** Whether an instalment falls due at the end of a month: never, before its days are added, or after. */
+export const monthEnds: readonly Word[] = [
+  { code: "none", title: { zh: "无", en: "None" } },
+  { code: "before", title: { zh: "先月末", en: "Month end first" } },
+  { code: "after", title: { zh: "后月末", en: "Month end last" } },
+];
+
+/** What a promotion gives: per cent off, an amount off, a special price, or goods. */
+export const promotionKinds: readonly Word[] = [
+  { code: "percent", title: { zh: "折扣", en: "Per cent off" } },
+  { code: "amount", title: { zh: "满减", en: "Amount off" } },
+  { code: "price", title: { zh: "特价", en: "Special price" } },
+  { code: "gift", title: { zh: "买赠", en: "Gift" } },
+];
+
+/** Whether a period can still be posted into. */
+export const periodStates: readonly Word[] = [
+  { code: "open", title: { zh: "未结", en: "Open" } },
+  { code: "closed", title: { zh: "已结", en: "Closed" } },
+];
+
+/** Whether money of a category comes in or goes out. */
+export const cashDirections: readonly Word[] = [
+  { code: "in", title: { zh: "收入", en: "Income" } },
+  { code: "out", title: { zh: "支出", en: "Expense" } },
+];
+
+/** What a reason means for the tax. */
+export const vatTreatments: readonly Word[] = [
+  { code: "none", title: { zh: "无", en: "None" } },
+  { code: "inputOut", title: { zh: "进项转出", en: "Input tax reversed" } },
+  { code: "deemedSale", title: { zh: "视同销售", en: "Deemed sale" } },
+];

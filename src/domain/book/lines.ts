@@ -6,6 +6,15 @@ export type RegisterId = (typeof REGISTERS)[number];
 /** What has become of a row; a line's status is its place in this list. */
 export const STATUSES = ["draft", "approved", "posted", "void", "reversed", "closed"] as const;
 
+/** What a row of an assembly is; a line's role is its place in this list. */
+export const ROLES = ["component", "product", "cost"] as const;
+
+/** By what costs are shared over rows; a line's basis is its place in this list. */
+export const BASES = ["equal", "qty", "amount", "weight", "volume", "manual", "salesValue"] as const;
+
+/** A word's place in its list where the cell is blank. */
+export const NO_WORD = 255;
+
 /** `type` of a row that names none: it continues the row above, or is blank altogether. */
 export const NO_TYPE = 255;
 /** `type` of a row whose type cannot be read: it stands alone, so that nothing above is blamed for it. */
@@ -43,8 +52,15 @@ export interface Lines {
   readonly warehouse: Int32Array;
   readonly toWarehouse: Int32Array;
   readonly account: Int32Array;
+  readonly toAccount: Int32Array;
   /** Batch codes; "" = none. */
   readonly batch: string[];
+  readonly produced: Int32Array;
+  readonly expires: Int32Array;
+  /** Serial numbers, several separated by `;`; "" = none. */
+  readonly serial: string[];
+  readonly bin: string[];
+  readonly toBin: string[];
   readonly unit: string[];
   /** In the unit typed. */
   readonly qty: Float64Array;
@@ -59,7 +75,10 @@ export interface Lines {
   readonly net: Float64Array;
   readonly tax: Float64Array;
   readonly total: Float64Array;
+  /** Code of the payment terms; "" = the partner's. */
+  readonly terms: string[];
   readonly due: Int32Array;
+  readonly promised: Int32Array;
   readonly invoice: string[];
   /** 1 an ordinary invoice, whose tax cannot be deducted. */
   readonly ordinaryInvoice: Uint8Array;
@@ -77,6 +96,23 @@ export interface Lines {
   /** 1 an advance, which is matched by hand alone. */
   readonly advance: Uint8Array;
   readonly externalNo: string[];
+  /** Code or name of the reason; "" = none. */
+  readonly reason: string[];
+  /** Code or name of the income or expense category; "" = none. */
+  readonly category: string[];
+  /** What a second count found, in the unit typed. */
+  readonly recount: Float64Array;
+  /** Place in ROLES; 255 = blank. */
+  readonly role: Uint8Array;
+  /** Of what an assembly costs, per cent in 10⁻⁶. */
+  readonly share: Float64Array;
+  /** Place in BASES; 255 = blank. */
+  readonly basis: Uint8Array;
+  readonly job: string[];
+  /** How often the row was amended; NaN = never. */
+  readonly revision: Float64Array;
+  /** When the row was posted, as stamped (ISO date-time); "" = not posted. */
+  readonly postedAt: string[];
 }
 
 /** Which register a line stands in, as its place in the list of registers. */

@@ -1,4 +1,5 @@
-import type { Price } from "../kernel/numbers";
+import type { Day } from "../kernel/day";
+import type { Money, Price } from "../kernel/numbers";
 import type { CostingCode } from "./settings";
 
 /** A thing bought and sold; a service moves no stock. Prices are per stock unit. */
@@ -14,13 +15,42 @@ export interface Item {
   readonly decimals: number | null;
   readonly costing: CostingCode | null;
   readonly batched: boolean;
+  readonly serialized: boolean;
+  /** For how many days it keeps; null = not said. */
+  readonly shelfDays: number | null;
+  /** Number of its default supplier; -1 = none. */
+  readonly supplier: number;
   /** Number of its default warehouse; -1 = none. */
   readonly warehouse: number;
+  readonly bin: string;
   readonly purchasePrice: Price | null;
+  readonly standardCost: Price | null;
   readonly retailPrice: Price | null;
+  readonly wholesalePrice: Price | null;
+  /** What it may not be sold below. */
+  readonly floorPrice: Price | null;
   /** Per cent in 10⁻⁶. */
   readonly taxRate: Price | null;
+  /** Of one stock unit, in 10⁻⁶ of whatever the book weighs and measures in; null = not said. */
+  readonly weight: number | null;
+  readonly volume: number | null;
+  readonly planning: ItemPlanning;
   readonly inactive: boolean;
+}
+
+/** How an item is bought again. Quantities in 10⁻⁶ stock units, rates per cent in 10⁻⁶; null = not said. */
+export interface ItemPlanning {
+  /** In 10⁻⁶ days. */
+  readonly leadDays: number | null;
+  readonly minOrder: number | null;
+  readonly orderMultiple: number | null;
+  readonly minStock: number | null;
+  readonly maxStock: number | null;
+  readonly safetyStock: number | null;
+  readonly serviceLevel: Price | null;
+  readonly orderCost: Price | null;
+  readonly holdingRate: Price | null;
+  readonly shortageUnitCost: Price | null;
 }
 
 /** Another unit of an item: so many stock units are numerator / denominator of it. */
@@ -38,6 +68,7 @@ export interface AlternativeUnit {
 export interface Warehouse {
   readonly code: string;
   readonly name: string;
+  readonly kind: "main" | "inspect" | "reject" | "transit" | "shop";
   readonly allowNegative: boolean;
 }
 
@@ -47,6 +78,14 @@ export interface Partner {
   readonly name: string;
   readonly supplier: boolean;
   readonly customer: boolean;
+  readonly grade: string;
+  readonly priceGrade: string;
+  /** Code of the payment terms; "" = due at once. */
+  readonly terms: string;
+  /** Null = unlimited. */
+  readonly creditLimit: Money | null;
+  /** What happens when more is owed than allowed, or for longer; null = nothing. */
+  readonly overdueControl: "warn" | "approve" | "block" | null;
   readonly taxRate: Price | null;
   readonly inactive: boolean;
 }
@@ -57,6 +96,157 @@ export interface Account {
   readonly name: string;
 }
 
+/** One instalment of payment terms: applied months → day → days. Source: CONTRACT §2 terms, DOMAIN §8.4. */
+export interface Term {
+  readonly code: string;
+  readonly line: number;
+  /** Body row of the table, 1 = first. */
+  readonly row: number;
+  readonly kind: "percentTotal" | "percentRemaining" | "fixed" | "remainder";
+  /** Per cent, or an amount, in 10⁻⁶; NaN = not said. */
+  readonly value: number;
+  readonly months: number;
+  /** Day of the month; -1 = none. */
+  readonly day: number;
+  readonly days: number;
+  readonly endOfMonth: "none" | "before" | "after";
+  /** What is taken off for paying within `discountDays`, per cent in 10⁻⁶; null = nothing. */
+  readonly discountPercent: Price | null;
+  readonly discountDays: number | null;
+}
+
+/**
+ * A price for a partner, a grade or all (both blank), from a quantity of the unit on, valid both days
+ * included.
+ */
+export interface ListPrice {
+  readonly row: number;
+  readonly item: number;
+  /** -1 = any. */
+  readonly partner: number;
+  /** "" = any. */
+  readonly priceGrade: string;
+  /** "" = the stock unit. */
+  readonly unit: string;
+  /** In 10⁻⁶. */
+  readonly minQty: number;
+  readonly price: number;
+  /** -1 = always. */
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A promotion; numbers of masters -1 and texts "" where it holds for any. Amounts in 10⁻⁶. */
+export interface Promotion {
+  readonly code: string;
+  readonly row: number;
+  readonly priority: number;
+  /** Null = not said. */
+  readonly kind: "percent" | "amount" | "price" | "gift" | null;
+  readonly partner: number;
+  readonly grade: string;
+  readonly item: number;
+  readonly category: string;
+  readonly threshold: number;
+  readonly value: number;
+  /** Item that is given; -1 = the item itself. */
+  readonly gift: number;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** One component of a product: so much of it (10⁻⁶) in one of the product, net of what is lost. */
+export interface BomLine {
+  readonly row: number;
+  readonly parent: number;
+  readonly child: number;
+  readonly qty: number;
+  /** Per cent in 10⁻⁶. */
+  readonly scrapRate: Price | null;
+}
+
+/** The dates of a batch; -1 = not said. */
+export interface Batch {
+  readonly item: number;
+  readonly batch: string;
+  readonly row: number;
+  readonly produced: Day;
+  readonly expires: Day;
+  /** -1 = not said. */
+  readonly supplier: number;
+}
+
+/** A shelf of a warehouse; numbers NaN where not said. */
+export interface Bin {
+  readonly warehouse: number;
+  readonly bin: string;
+  readonly pickOrder: number;
+  readonly capacity: number;
+}
+
+/** A period of the accounts, both days included (-1 = not said). */
+export interface Period {
+  readonly period: string;
+  readonly row: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly closed: boolean;
+  readonly closedBy: string;
+  /** ISO date-time; "" = never. */
+  readonly closedAt: string;
+}
+
+/** From the period on the item is costed so. */
+export interface MethodChange {
+  readonly row: number;
+  readonly item: number;
+  readonly period: string;
+  readonly method: CostingCode;
+  readonly reason: string;
+}
+
+/** Somebody who works with the book. */
+export interface StaffMember {
+  readonly code: string;
+  readonly name: string;
+  readonly post: string;
+  /** Null = unlimited. */
+  readonly approveLimit: Money | null;
+  readonly inactive: boolean;
+}
+
+/** What other income comes from or an expense is for; null = either. */
+export interface Category {
+  readonly code: string;
+  readonly name: string;
+  readonly direction: "in" | "out" | null;
+}
+
+/** Why something was written off or given away. */
+export interface Reason {
+  readonly code: string;
+  readonly name: string;
+  readonly account: string;
+  readonly vat: "none" | "inputOut" | "deemedSale";
+}
+
+/** What is to be sold in a period, smallest units; NaN = not said, -1 and "" = any. */
+export interface Target {
+  readonly period: string;
+  readonly person: string;
+  readonly item: number;
+  readonly category: string;
+  readonly value: number;
+}
+
+/** What may be spent or is to come in in a period, smallest units; NaN = not said. */
+export interface Budget {
+  readonly period: string;
+  readonly category: string;
+  readonly account: string;
+  readonly value: number;
+}
+
 /** The masters of a book; a line names a member by its place in these lists, -1 = none. */
 export interface Masters {
   readonly items: readonly Item[];
@@ -64,4 +254,17 @@ export interface Masters {
   readonly warehouses: readonly Warehouse[];
   readonly partners: readonly Partner[];
   readonly accounts: readonly Account[];
+  readonly terms: readonly Term[];
+  readonly prices: readonly ListPrice[];
+  readonly promotions: readonly Promotion[];
+  readonly bom: readonly BomLine[];
+  readonly batches: readonly Batch[];
+  readonly bins: readonly Bin[];
+  readonly periods: readonly Period[];
+  readonly methodChanges: readonly MethodChange[];
+  readonly staff: readonly StaffMember[];
+  readonly categories: readonly Category[];
+  readonly reasons: readonly Reason[];
+  readonly targets: readonly Target[];
+  readonly budgets: readonly Budget[];
 }

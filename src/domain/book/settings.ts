@@ -1,6 +1,6 @@
 import type { Day } from "../kernel/day";
 import type { Language } from "../kernel/title";
-import { price, type Price } from "../kernel/numbers";
+import { money, type Money, price, type Price } from "../kernel/numbers";
 
 /** How stock leaving is costed, by its code in the book. */
 export type CostingCode = "moving-average" | "fifo" | "lifo";
@@ -12,12 +12,25 @@ export interface Settings {
   readonly sameDayOrder: "entry" | "receiptsFirst";
   readonly negativeStock: "block" | "allow";
   readonly shortageCost: "last" | "zero";
+  readonly shortageSettlement: "recost" | "variance";
+  readonly landedCost: "retroactive" | "remaining";
+  readonly transferDate: "original" | "transfer";
+  readonly batchCost: "batch" | "pooled";
   readonly salesReturnCost: "original" | "method";
   readonly purchaseReturnCost: "original" | "method";
   readonly countGainCost: "current" | "typed" | "oldest";
   readonly receivableOn: "delivery" | "invoice";
   readonly payableOn: "receipt" | "invoice";
+  readonly accrual: "difference" | "reversal" | "monthStart";
   readonly autoSettle: "oldest" | "none";
+  readonly advancesInAgeing: "separate" | "netted";
+  readonly ageingBasis: "due" | "document";
+  /** Upper edges of the buckets, in days, ascending. */
+  readonly ageingBuckets: readonly number[];
+  /** The most that may be written off as small. */
+  readonly smallWriteOff: Money;
+  readonly standards: "enterprise" | "small";
+  readonly taxRounding: "line" | "document";
   readonly taxpayer: "general" | "small";
   readonly priceIncludesTax: boolean;
   /** Per cent in 10⁻⁶. */
@@ -41,12 +54,23 @@ export const DEFAULT_SETTINGS: Settings = {
   sameDayOrder: "entry",
   negativeStock: "block",
   shortageCost: "last",
+  shortageSettlement: "recost",
+  landedCost: "retroactive",
+  transferDate: "original",
+  batchCost: "batch",
   salesReturnCost: "original",
   purchaseReturnCost: "original",
   countGainCost: "current",
   receivableOn: "delivery",
   payableOn: "receipt",
+  accrual: "difference",
   autoSettle: "oldest",
+  advancesInAgeing: "separate",
+  ageingBasis: "due",
+  ageingBuckets: [30, 60, 90, 180],
+  smallWriteOff: money(100),
+  standards: "enterprise",
+  taxRounding: "line",
   taxpayer: "general",
   priceIncludesTax: false,
   taxRate: price(0),
