@@ -1,24 +1,9 @@
 import { documentTypes } from "../domain/documents/index";
-import { shown, table } from "../../test/support/book-literal";
-import type { TableCells } from "../workbook/port";
+import { table } from "../../test/support/book-literal";
+import { items, partners, read, warehouses } from "../../test/support/read-tables";
 import { NO_TYPE, NONE } from "../domain/book/lines";
 import { dayText } from "../domain/kernel/day";
 import { decimalText } from "../domain/kernel/numbers";
-import { readBook, type ReadBook } from "./read-book";
-
-const read = (...tables: readonly TableCells[]): ReadBook & { readonly found: readonly string[] } => {
-  const { value, findings } = readBook(tables, { types: documentTypes, strict: false });
-  return { ...value, found: findings.map(shown) };
-};
-
-const items = table(
-  "items",
-  "商品编码 商品名称 税率 默认仓库",
-  ["A1", "螺丝", "13%", "主仓"],
-  ["A2", "螺母", null, null],
-);
-const warehouses = table("仓库", "仓库编码 仓库名称 允许负库存", ["W1", "主仓", "是"], ["W2", "门店", "否"]);
-const partners = table("Partners", "code name kind", ["S1", "永顺", "供应商"], ["C1", "大华", "customer"]);
 
 describe("a book that is read", () => {
   it("has its registers as lines, in the order of the registers and of their rows", () => {

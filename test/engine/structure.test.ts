@@ -1,5 +1,5 @@
-import { areaName, parseArea } from "../../src/engine/address";
-import type { Area } from "../../src/engine/address";
+import { areaName } from "../../src/engine/address";
+import { area } from "../support/area";
 import { Journal } from "../../src/engine/journal/journal";
 import {
   changeColumns,
@@ -29,10 +29,6 @@ import { Package } from "../../src/engine/xlsx/package";
 import { saveXlsx } from "../../src/engine/xlsx/save-xlsx";
 import { kitchenSinkParts, packed, prefixedParts } from "./kitchen-sink";
 import { faultsOf } from "./package-faults";
-
-function area(name: string): Area {
-  return parseArea(name) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-}
 
 /** The kitchen sink without what cannot move: its comment and its pivot table. */
 function movable(parts: ReadonlyMap<string, string>): Map<string, string> {

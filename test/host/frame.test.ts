@@ -1,15 +1,4 @@
-import { opened } from "./stock-book";
-
-type Context = Excel.RequestContext;
-
-/** Runs a step and answers what it loaded, over the real office.js. */
-async function run<T>(step: (context: Context) => Promise<T>) {
-  const office = opened();
-  const answer = await office.Excel.run(step);
-  return { ...office, answer };
-}
-
-const stock = (context: Context) => context.workbook.tables.getItem("Stock");
+import { opened, run, stock } from "./stock-book";
 
 describe("sheets", () => {
   it("are added, renamed, moved, hidden and deleted; a proxy follows the new name", async () => {

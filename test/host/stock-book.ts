@@ -30,3 +30,15 @@ export function opened(book: Workbook = stockBook(), options: HostOptions = {}) 
   const host = excelHost(book, options);
   return { book, host, ...officeOver(host) };
 }
+
+/** Runs a step over that book and answers what it loaded. */
+export async function run<T>(step: (context: Excel.RequestContext) => Promise<T>) {
+  const office = opened();
+  const answer = await office.Excel.run(step);
+  return { ...office, answer };
+}
+
+/** The table Stock. */
+export function stock(context: Excel.RequestContext): Excel.Table {
+  return context.workbook.tables.getItem("Stock");
+}

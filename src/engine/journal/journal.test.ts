@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { areaName, parseArea } from "../address";
-import type { Area } from "../address";
+import { areaName } from "../address";
+import { area } from "../../../test/support/area";
 import type { BookChange } from "../changes";
 import { changeRows, mergeCells } from "../sheet-settings";
 import {
@@ -16,10 +16,6 @@ import { addTable, convertToRange, renameTable } from "../structure/tables";
 import { showTotals } from "../structure/totals";
 import { Workbook } from "../workbook";
 import { Journal } from "./journal";
-
-function area(name: string): Area {
-  return parseArea(name) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-}
 
 /** All that can be seen of a workbook. */
 function picture(book: Workbook): unknown {

@@ -1,4 +1,4 @@
-import { parseArea } from "../address";
+import { area } from "../../../test/support/area";
 import type { Cell } from "../cell";
 import { changeRows } from "../sheet-settings";
 import type { Sheet } from "../sheet";
@@ -10,8 +10,6 @@ function sheetOf(rows: readonly (readonly Cell[])[]): Sheet {
   rows.forEach((cells, row) => cells.forEach((cell, column) => sheet.write(row, column, cell)));
   return sheet;
 }
-
-const whole = (name: string) => parseArea(name) ?? { top: 0, left: 0, bottom: 0, right: 0 };
 
 describe("rows that are sorted", () => {
   const mixed: readonly (readonly Cell[])[] = [
@@ -27,13 +25,13 @@ describe("rows that are sorted", () => {
 
   it("stand as Excel orders them: numbers, texts, truth, errors, blanks last", () => {
     const sheet = sheetOf(mixed);
-    sortRows(sheet, { area: whole("A1:A8"), keys: [{ column: 0, descending: false }] });
+    sortRows(sheet, { area: area("A1:A8"), keys: [{ column: 0, descending: false }] });
     expect(sheet.column(0).cells(0, 8)).toEqual([-1, 2, "A", "b", false, true, { error: "#N/A" }, null]);
   });
 
   it("stand the other way round when it is asked for, blanks still last", () => {
     const sheet = sheetOf(mixed);
-    sortRows(sheet, { area: whole("A1:A8"), keys: [{ column: 0, descending: true }] });
+    sortRows(sheet, { area: area("A1:A8"), keys: [{ column: 0, descending: true }] });
     expect(sheet.column(0).cells(0, 8)).toEqual([{ error: "#N/A" }, true, false, "b", "A", 2, -1, null]);
   });
 
@@ -46,7 +44,7 @@ describe("rows that are sorted", () => {
       ["a", 0, 5],
     ]);
     sortRows(sheet, {
-      area: whole("A1:C5"),
+      area: area("A1:C5"),
       keys: [
         { column: 0, descending: false },
         { column: 1, descending: true },
@@ -60,7 +58,7 @@ describe("rows that are sorted", () => {
     for (let row = 0; row < 3; row++)
       sheet.writeFormula(row, 1, { text: `A${String(row + 1)}*$A$1`, cached: row });
     sheet.restyle(0, 0, 4);
-    sortRows(sheet, { area: whole("A1:B3"), keys: [{ column: 0, descending: false }] });
+    sortRows(sheet, { area: area("A1:B3"), keys: [{ column: 0, descending: false }] });
     expect([0, 1, 2].map((row) => sheet.formula(row, 1))).toEqual(["A1*$A$1", "A2*$A$1", "A3*$A$1"]);
     expect([sheet.cell(2, 1), sheet.style(2, 0), sheet.style(0, 0)]).toEqual([0, 4, 0]);
   });
@@ -68,14 +66,14 @@ describe("rows that are sorted", () => {
   it("leave hidden rows where they are", () => {
     const sheet = sheetOf([[3], [9], [1]]);
     changeRows(sheet, [1], { hidden: true });
-    sortRows(sheet, { area: whole("A1:A3"), keys: [{ column: 0, descending: false }] });
+    sortRows(sheet, { area: area("A1:A3"), keys: [{ column: 0, descending: false }] });
     expect(sheet.column(0).cells(0, 3)).toEqual([1, 9, 3]);
   });
 
   it("are refused where something among them cannot move", () => {
     const sheet = sheetOf([[3], [1]]);
-    sheet.merges.push(whole("A1:B1"));
-    const sorting = { area: whole("A1:A2"), keys: [{ column: 0, descending: false }] };
+    sheet.merges.push(area("A1:B1"));
+    const sorting = { area: area("A1:A2"), keys: [{ column: 0, descending: false }] };
     expect(() => sortRows(sheet, sorting)).toThrow("cell A1:B1: merged cells would be torn apart");
   });
 });

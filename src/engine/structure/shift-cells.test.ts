@@ -1,5 +1,5 @@
-import { areaName, parseArea } from "../address";
-import type { Area } from "../address";
+import { areaName } from "../address";
+import { area } from "../../../test/support/area";
 import type { Cell } from "../cell";
 import type { Sheet } from "../sheet";
 import { Table } from "../table";
@@ -12,10 +12,6 @@ import {
   insertColumns,
   insertRows,
 } from "./shift-cells";
-
-function area(name: string): Area {
-  return parseArea(name) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-}
 
 /** Numbers 1…6 in A1:A6 and letters in B1:B6, formulas on a second sheet. */
 function book(...formulas: readonly string[]): {

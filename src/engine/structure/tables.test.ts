@@ -1,5 +1,5 @@
-import { areaName, parseArea } from "../address";
-import type { Area } from "../address";
+import { areaName } from "../address";
+import { area } from "../../../test/support/area";
 import type { Cell } from "../cell";
 import type { Sheet } from "../sheet";
 import type { Table } from "../table";
@@ -9,10 +9,6 @@ import { resizeTable } from "./resize-table";
 import { deleteTableColumns, deleteTableRows, insertTableColumns, insertTableRows } from "./table-lines";
 import { addTable, convertToRange, deleteTable, renameTable } from "./tables";
 import { showTotals } from "./totals";
-
-function area(name: string): Area {
-  return parseArea(name) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-}
 
 function grid(rows: readonly (readonly Cell[])[]): { readonly book: Workbook; readonly sheet: Sheet } {
   const book = new Workbook();

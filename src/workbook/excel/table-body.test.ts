@@ -22,14 +22,14 @@ describe("the body of a table while it is read", () => {
         ["z", true, ""],
       ],
     });
-    const { rowCount, firstRow, column } = body.cells();
-    expect({ rowCount, firstRow }).toEqual({ rowCount: 3, firstRow: 7 });
-    expect([0, 1, 2].map((index) => column(index))).toEqual([
+    const cells = body.cells();
+    expect({ rowCount: cells.rowCount, firstRow: cells.firstRow }).toEqual({ rowCount: 3, firstRow: 7 });
+    expect([0, 1, 2].map((index) => cells.column(index))).toEqual([
       [null, "y", "z"],
       [2, null, true],
       [null, null, null],
     ]);
-    expect([column(0, 1, 2), column(2, 0, 1)]).toEqual([["y"], [null]]);
+    expect([cells.column(0, 1, 2), cells.column(2, 0, 1)]).toEqual([["y"], [null]]);
   });
 
   it("tells a text that looks like an error from an error by its type", () => {
@@ -49,15 +49,15 @@ describe("the body of a table while it is read", () => {
       ["Error", "Empty", "Empty"],
       ["String", "Empty", "Error"],
     ]);
-    const { column } = body.cells();
-    expect(column(0)).toEqual(["x", { error: "#N/A" }, "#1"]);
-    expect(column(2)).toEqual([null, null, { error: "#REF!" }]);
+    const cells = body.cells();
+    expect(cells.column(0)).toEqual(["x", { error: "#N/A" }, "#1"]);
+    expect(cells.column(2)).toEqual([null, null, { error: "#REF!" }]);
   });
 
   it("has no rows where it is one blank row", () => {
     const body = tableBody({ ...outline, bodyRows: 1 });
     body.take({ from: 0, rowIndex: 1, values: [["", "", ""]] });
-    const { rowCount, column } = body.cells();
-    expect([rowCount, column(0)]).toEqual([0, []]);
+    const cells = body.cells();
+    expect([cells.rowCount, cells.column(0)]).toEqual([0, []]);
   });
 });
