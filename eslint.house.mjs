@@ -5,7 +5,7 @@ const bannedFolders = /(^|\/)(utils|helpers|common|shared|services|types)\//;
 const kebab =
   /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|prop\.test|contract\.test|bench|worker|config|d))?\.[cm]?tsx?$/;
 const pascal = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/;
-const registries = /^src\/(domain\/(documents|reports|costing)|app)\/index\.ts$/;
+const registries = /^src\/(domain\/(documents|planning|reports|costing)|app)\/index\.ts$/;
 
 const pathOf = (context) => context.filename.slice(context.cwd.length + 1).replaceAll("\\", "/");
 const isInRoom = (path) =>

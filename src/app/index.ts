@@ -1,10 +1,11 @@
 import type { Title } from "../domain/kernel/title";
 import { approveDrafts, unapproveDrafts } from "./approve-drafts";
+import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
 import type { Answer, Desk } from "./desk";
 import { discardDrafts } from "./discard-drafts";
 import { enterRows } from "./enter-rows";
-import { listedReports, listedTables, type Listed } from "./listed";
+import { listedFormulas, listedReports, listedTables, type Listed } from "./listed";
 import type { OptionDefinition, Options } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
@@ -18,6 +19,8 @@ export interface Action {
   readonly verb: string;
   readonly title: Title;
   readonly takes: readonly OptionDefinition[];
+  /** It looks at no book. */
+  readonly bookless?: true;
   /** Its answer is worth having even where the book cannot be written. */
   readonly tells?: true;
   /** What it can be asked for by name, as its help tells. */
@@ -124,6 +127,28 @@ export const actions: readonly Action[] = [
         params: options.map("params"),
         sheet: options.flag("sheet"),
       }),
+  },
+  {
+    verb: "calc",
+    title: { zh: "单独计算一个公式", en: "a formula by itself" },
+    takes: [
+      { id: "formula", kind: "text", title: { zh: "公式", en: "a formula" }, required: true, operand: true },
+      {
+        id: "params",
+        kind: "map",
+        title: { zh: "参数，逐个写：--param k=v", en: "parameters, one by one: --param k=v" },
+      },
+      { id: "in", kind: "map", title: { zh: "参数（步骤里）", en: "parameters, in a step" } },
+    ],
+    bookless: true,
+    lists: listedFormulas,
+    perform: (_, options) =>
+      Promise.resolve(
+        calculate({
+          formula: options.text("formula"),
+          params: { ...options.map("params"), ...options.map("in") },
+        }),
+      ),
   },
   {
     verb: "table",

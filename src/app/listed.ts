@@ -1,4 +1,6 @@
 import type { Title } from "../domain/kernel/title";
+import type { FormulaParameter } from "../domain/planning/formula-parameter";
+import { formulas } from "../domain/planning/index";
 import { reports } from "../domain/reports/index";
 import type { ParameterDefinition } from "../domain/reports/parameters";
 import { tables } from "../registers/tables";
@@ -28,4 +30,17 @@ export const listedTables: readonly Listed[] = tables.map(({ id, title }) => ({
   name: id,
   title,
   parameters: [],
+}));
+
+function spelledParameter({ id, also = [], words = [], required }: FormulaParameter): string {
+  const name = [id, ...also.slice(0, 1)].join("|");
+  const told = words.length === 0 ? name : `${name}=${words.join("|")}`;
+  return required === true ? told : `[${told}]`;
+}
+
+/** Every formula; what must be told stands without brackets. */
+export const listedFormulas: readonly Listed[] = formulas.map(({ code, title, parameters }) => ({
+  name: code,
+  title,
+  parameters: parameters.map(spelledParameter),
 }));

@@ -87,6 +87,7 @@ function textOr(value: unknown, otherwise: string): string {
 
 /** Opens the book that the command names, does the verb, and saves the book where the verb changed it. */
 async function performed(session: Session, verb: Verb, words: Words): Promise<Checked<object | null>> {
+  if (verb.book === "none") return performedAlone(session, verb, words);
   const [path = "", ...behind] = words.operands;
   if (path === "") return { value: null, findings: [badStep("BOOK", null, "given")] };
   const operands = verb.book === "makes" ? [path] : behind;
@@ -97,6 +98,12 @@ async function performed(session: Session, verb: Verb, words: Words): Promise<Ch
   if (answer.value === null) return answer;
   const unsaved = await savedAs(session, verb, { path, target: textOr(words.named["out"], path) });
   return { ...answer, findings: [...answer.findings, ...unsaved] };
+}
+
+/** Does a verb that looks at no book. */
+async function performedAlone(session: Session, verb: Verb, words: Words): Promise<Checked<object | null>> {
+  const { value: given, findings } = optionsFrom(words, verb.takes);
+  return findings.length > 0 ? { value: null, findings } : performVerb(session, verb, given);
 }
 
 function opened(session: Session, verb: Verb, path: string): readonly Finding[] {

@@ -44,7 +44,7 @@ function usage(verb: Verb): string {
   const operands = verb.takes.filter(
     ({ operand, id }) => operand === true && !(verb.book === "makes" && id === "path"),
   );
-  return [verb.verb, "BOOK", ...operands.map(placed)].join(" ");
+  return [verb.verb, ...(verb.book === "none" ? [] : ["BOOK"]), ...operands.map(placed)].join(" ");
 }
 
 /** What `taizhang --help` says. */

@@ -9,8 +9,8 @@ export interface Verb {
   readonly verb: string;
   readonly title: Title;
   readonly takes: readonly OptionDefinition[];
-  /** Whether a book has to be open; `makes` begins one. */
-  readonly book: "needs" | "makes";
+  /** Whether a book has to be open; `makes` begins one, `none` looks at no book. */
+  readonly book: "needs" | "makes" | "none";
   /** Its answer is worth having even where the book cannot be written. */
   readonly tells?: true;
   /** What it can be asked for by name. */

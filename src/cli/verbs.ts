@@ -6,11 +6,13 @@ import type { Verb } from "./verb";
 
 const actionVerbs = actions.map((action): Verb => ({
   ...action,
-  book: "needs",
-  perform: async (session, options) =>
-    session.book === null
+  book: action.bookless === true ? "none" : "needs",
+  perform: async (session, options) => {
+    const book = action.bookless === true ? session.surroundings.books.hold({}) : session.book;
+    return book === null
       ? { value: null, findings: [badStep("BOOK", null, "book")] }
-      : action.perform(deskOf(session, session.book), options),
+      : action.perform(deskOf(session, book), options);
+  },
 }));
 
 /** All that the command line can be asked. */

@@ -17,6 +17,20 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["any", { zh: "应为一个值。", en: "It should be a value." }],
   ["single", { zh: "应为单个值。", en: "It should be a single value." }],
   ["step", { zh: "应为一行一个 JSON 对象。", en: "A line should be one JSON object." }],
+  ["number", { zh: "应为一个数。", en: "It should be a number." }],
+  ["numbers", { zh: "应为若干数，以逗号分隔。", en: "It should be numbers, parted by commas." }],
+  ["quantity", { zh: "应为数量，至多六位小数。", en: "It should be a quantity of at most six decimals." }],
+  ["price", { zh: "应为单价，至多六位小数。", en: "It should be a price of at most six decimals." }],
+  ["rate", { zh: "应为百分数，如 13。", en: "It should be a per cent number like 13." }],
+  ["money", { zh: "应为金额。", en: "It should be an amount of money." }],
+  ["whole", { zh: "应为整数。", en: "It should be a whole number." }],
+  [
+    "wholeUnits",
+    {
+      zh: "换算后不是基本单位所允许的数量。请改数量，或放宽小数位。",
+      en: "It does not come to a quantity that the stock unit allows. Change it, or allow more decimals.",
+    },
+  ],
   ["given", { zh: "必须给出。", en: "It must be given." }],
   [
     "fresh",

@@ -5,8 +5,8 @@ import { answerOf, tell } from "./spec-answers";
 import { examplesOf } from "./spec-tables";
 
 const folder = path.join(root, "docs/spec");
-/** Not of documents: the rules for reading it, and formulas, which have a test of their own. */
-const others = ["README.md", "formulas.md"];
+/** Not of documents: the rules for reading it, and formulas of two kinds, which have tests of their own. */
+const others = ["README.md", "formulas.md", "calc.md"];
 const pages = readdirSync(folder).filter((name) => !others.includes(name));
 
 type Shown = string | number | boolean | null | undefined;

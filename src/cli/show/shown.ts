@@ -3,6 +3,7 @@ import type { Finding } from "../../domain/kernel/finding";
 import type { Language } from "../../domain/kernel/title";
 import { message, type Voice } from "../message";
 import { counted, nothing } from "./outcome";
+import { outcomesText } from "./outcomes";
 import { isSheet } from "./sheet";
 import { textTable } from "./text-table";
 import { totalled } from "./totalled";
@@ -105,6 +106,7 @@ function plainText(value: object, voice: Voice): string {
  */
 export function shown(verb: string, value: object | null, voice: Voice): string {
   if (value === null) return "";
+  if (verb === "calc") return outcomesText(value, voice.language);
   const text = plainText(value, voice);
   return text === "" ? nothing(verb, voice.language) : text;
 }

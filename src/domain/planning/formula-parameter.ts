@@ -1,0 +1,50 @@
+import type { Title } from "../kernel/title";
+
+/**
+ * What a formula may be told. `number` any number; `quantity` and `price` in 10⁻⁶, `rate` per cent in 10⁻⁶,
+ * `money` in smallest units, all exact; `whole`, `day`, `flag`, `word` of a list, `text`; `numbers` a list;
+ * `rows` a list of named values, which on one line are written `0:10,500:9.5` in the order of `columns`.
+ */
+export interface FormulaParameter {
+  readonly id: string;
+  readonly title: Title;
+  readonly kind:
+    | "number"
+    | "quantity"
+    | "price"
+    | "rate"
+    | "money"
+    | "whole"
+    | "day"
+    | "flag"
+    | "word"
+    | "text"
+    | "numbers"
+    | "rows";
+  /** Other names it goes by: the symbol of the formula, the column of a register. */
+  readonly also?: readonly string[];
+  readonly required?: true;
+  /** The least it may be, and the most, both themselves allowed. */
+  readonly least?: number;
+  readonly most?: number;
+  readonly words?: readonly string[];
+  readonly columns?: readonly FormulaParameter[];
+}
+
+/** The parameter that says how many decimals the figures have. */
+export const decimalsParameter: FormulaParameter = {
+  id: "decimals",
+  title: { zh: "结果小数位", en: "decimals of the answer" },
+  kind: "whole",
+  least: 0,
+  most: 6,
+};
+
+/** The parameter that says how many decimals money has. */
+export const moneyDecimalsParameter: FormulaParameter = {
+  id: "moneyDecimals",
+  title: { zh: "金额小数位", en: "decimals of money" },
+  kind: "whole",
+  least: 0,
+  most: 6,
+};
