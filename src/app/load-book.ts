@@ -3,6 +3,8 @@ import type { Checked } from "../domain/kernel/checked";
 import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { readBook, type ReadBook } from "../read/read-book";
 import { definitionOf } from "../read/source";
+import { logStation } from "../registers/names";
+import type { TableOutline } from "../workbook/port";
 import type { Desk } from "./desk";
 
 /** Findings that leave nothing to work on in a workbook, whose tables and key columns must be there. */
@@ -11,7 +13,7 @@ const HOPELESS: ReadonlySet<string> = new Set(["TABLE_MISSING", "HEADER_MISSING"
 /** Reads the registers and masters of the open workbook; null where a table or a key column is not there. */
 export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const outlines = await desk.workbook.tables();
-  const ours = outlines.filter((outline) => definitionOf(outline) !== null).map((outline) => outline.name);
+  const ours = outlines.filter(isOurs).map((outline) => outline.name);
   const strangers = outlines.map((outline) => outline.name).filter((name) => !ours.includes(name));
   const tables = await desk.workbook.read(ours);
   const { strict } = desk;
@@ -19,6 +21,10 @@ export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const { value, findings } = desk.readings?.read(tables, reading) ?? readBook(tables, reading);
   const hopeless = strict ? findings.filter((found) => HOPELESS.has(found.code)) : [];
   return hopeless.length > 0 ? { value: null, findings: hopeless } : { value, findings };
+}
+
+function isOurs(outline: TableOutline): boolean {
+  return definitionOf(outline) !== null || logStation(outline.name) !== null;
 }
 
 /** The ledgers of the posted rows of the book at hand. */

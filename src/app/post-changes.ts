@@ -1,3 +1,4 @@
+import { type Lines, rowOf } from "../domain/book/lines";
 import { figure } from "../domain/kernel/numbers";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
@@ -8,6 +9,7 @@ import { completionStamps, headerStamps, markStamp, type Stamp, stampLines } fro
 import { balanceChanges } from "./balances";
 import type { Desk } from "./desk";
 import { expecting } from "./expecting";
+import { logChanges, postEntries, rowsStanding } from "./log-changes";
 import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
@@ -59,8 +61,24 @@ export function postChanges(
     ...stamped(differingLines(read, refused, [markStamp(lines)]), [markStamp(lines)]),
     ...stamped(recounted, counts),
   ];
+  const stamping = expecting(read, rows);
+  const after = [...finishing, ...stamping];
+  const told = rowsStanding(read, { changes: after, rows: rowsByTable(lines, accepted) });
+  const logged = logChanges(desk, read, { entries: postEntries(told, "post"), before: finishing });
   const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
-  return [...finishing, ...expecting(read, rows), ...balances];
+  return [...finishing, ...logged, ...stamping, ...balances];
+}
+
+/** Rows of the registers (0-based), by the table's id. */
+function rowsByTable(lines: Lines, chosen: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const line of chosen) {
+    const { table, row } = rowOf(lines, line);
+    const known = rows.get(table);
+    if (known === undefined) rows.set(table, [row - 1]);
+    else known.push(row - 1);
+  }
+  return rows;
 }
 
 function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {

@@ -10,6 +10,7 @@ import { bookTables } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import { ledgersAt, loadBook } from "./load-book";
 import { derivedPatch } from "./recompute";
+import { loggedBook } from "./verify-log";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -29,7 +30,10 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const unread = findings.filter((found) => found.severity === "error" && !liesInDraft(read, found));
   const ledgers = ledgersAt(desk, read);
   const halves = halfPostedFindings(read.book.lines, halfPosted(read.book));
-  const failures = [...unread, ...halves, ...selfCheck(ledgers), ...(await staleBalances(desk, ledgers))];
+  const failures = [
+    ...[...unread, ...halves, ...loggedBook(read).findings, ...selfCheck(ledgers)],
+    ...(await staleBalances(desk, ledgers)),
+  ];
   return { value: { ok: !anyError(failures), failures }, findings: [] };
 }
 

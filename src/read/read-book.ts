@@ -3,6 +3,7 @@ import type { Settings } from "../domain/book/settings";
 import type { Checked } from "../domain/kernel/checked";
 import { finding, type Finding } from "../domain/kernel/finding";
 import type { Masters } from "../domain/book/masters";
+import { logStation } from "../registers/names";
 import type { TableCells } from "../workbook/port";
 import { bookLanguage } from "./book-language";
 import type { TypeName } from "./cells/lookup";
@@ -17,6 +18,8 @@ export interface ReadBook {
   readonly book: Book;
   /** By the table's id. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The logs of all stations, each a table of its own. */
+  readonly logs: readonly TableCells[];
 }
 
 /**
@@ -59,5 +62,6 @@ export function readBook(
   const { masters, lookups } = readMasters(sources, { language, moneyDecimals: typed.moneyDecimals }, found);
   const settings = settled(typed, { masters, lookups }, found);
   const lines = unpacked(readLines(sources, { settings, types, lookups }, found), masters);
-  return { value: { book: { settings, masters, lines }, sources }, findings: found };
+  const logs = tables.filter(({ name }) => logStation(name) !== null);
+  return { value: { book: { settings, masters, lines }, sources, logs }, findings: found };
 }

@@ -34,6 +34,16 @@ export function tableNamed(name: string): TableDefinition | null {
   return tableNames.get(folded(name)) ?? null;
 }
 
+/**
+ * The station whose log stands in a table of that name: what follows the first underscore, "" where there is
+ * none; null where it is no log.
+ */
+export function logStation(name: string): string | null {
+  const cut = name.indexOf("_");
+  const base = cut === -1 ? name : name.slice(0, cut);
+  return tableNamed(base)?.role === "log" ? (cut === -1 ? "" : name.slice(cut + 1)) : null;
+}
+
 /** The column that bears the header, in either language; null for a user's own column. */
 export function columnNamed(table: TableDefinition, header: string): ColumnDefinition | null {
   return (columnNames.get(table.id) ?? byName(table.columns)).get(folded(header)) ?? null;

@@ -100,6 +100,21 @@ export const FINDING_CODES = {
   ROW_UNSTAMPED: "error",
   /** number, posted, left: of the rows of one document some are posted and others still drafts. */
   HALF_POSTED: "error",
+  /** number, was, is: a cell of a posted row is not as the log has it; `was` and `is` are null where blank. */
+  POSTED_CHANGED: "error",
+  /** number, line: a posted row is in the log and no longer in its register. */
+  POSTED_GONE: "error",
+  /** number: a row is posted of which the log never heard. */
+  POSTED_UNLOGGED: "error",
+  /**
+   * before, now: so many rows were posted before the log began, and so many are there now; they are not the
+   * same.
+   */
+  UNLOGGED_CHANGED: "error",
+  /** station: a row of the log is not as it was written (`hash`) or not where it was written (`previousHash`). */
+  LOG_BROKEN: "error",
+  /** number, next: between two numbers of a day one or more are missing. */
+  NUMBER_GAP: "warning",
   /** cells: so many cells of a balance table do not show what the documents come to. */
   BALANCE_STALE: "warning",
   /**

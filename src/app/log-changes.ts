@@ -1,0 +1,136 @@
+import { REGISTERS } from "../domain/book/lines";
+import { documentTypes } from "../domain/documents/index";
+import { adoptedRows, adoptedText } from "../domain/log/adopted";
+import { chained } from "../domain/log/chain";
+import type { StandingRow } from "../domain/log/differences";
+import { type LogEntry, logEntry, type LogRow } from "../domain/log/log-row";
+import { wholeCells } from "../domain/log/log-findings";
+import { textsOf } from "../domain/log/posted-cells";
+import { lastHash } from "../read/read-log";
+import type { ReadBook } from "../read/read-book";
+import { standingRows } from "../read/standing-rows";
+import { columnNamed, logStation, tableById } from "../registers/names";
+import type { Change, TableCells } from "../workbook/port";
+import { headerFor } from "../write/hand";
+import { creation, nameFor } from "./book-tables";
+import type { Desk } from "./desk";
+import { overlaidSource } from "./overlaid";
+import { handOf } from "./places";
+
+const log = tableById("log");
+
+/** The code of the computer that acts: what the book says of it, else what it says of itself. */
+export function stationOf({ moment }: Desk, { book }: ReadBook): string {
+  return book.settings.station === "" ? moment.station : book.settings.station;
+}
+
+/** The rows of the registers as the log keeps them; those of `rows` (0-based, by table) alone where given. */
+export function rowsStanding(
+  read: ReadBook,
+  { changes = [], rows = null }: StandingQuestion = {},
+): readonly StandingRow[] {
+  const { language } = read.book.settings;
+  return REGISTERS.flatMap((id) => {
+    const source = read.sources.get(id);
+    const own = rows === null ? null : (rows.get(id) ?? []);
+    if (source === undefined || own?.length === 0) return [];
+    return standingRows(overlaidSource(source, changes), { language, types: documentTypes, rows: own });
+  });
+}
+
+/** As which changes will leave them, and which: rows (0-based) by the id of their table, null = all. */
+export interface StandingQuestion {
+  readonly changes?: readonly Change[];
+  readonly rows?: ReadonlyMap<string, readonly number[]> | null;
+}
+
+/** The entries that tell of documents posted, a document after the other; a long one takes several. */
+export function postEntries(rows: readonly StandingRow[], action: "post" | "adopt", reason = ""): LogEntry[] {
+  const documents = new Map<string, StandingRow[]>();
+  for (const row of rows) {
+    const key = `${row.table} ${row.number}`;
+    const known = documents.get(key);
+    if (known === undefined) documents.set(key, [row]);
+    else known.push(row);
+  }
+  return [...documents.values()].flatMap((document) => {
+    const own = document.sort((a, b) => lineOf(a) - lineOf(b));
+    const [{ table, number, rowId }] = own;
+    const texts = textsOf({ table, rows: own.map((row) => (action === "post" ? row.cells : wholeCells(row))) });
+    return texts.map((after) => logEntry({ action, number, rowId, after, reason }));
+  });
+}
+
+function lineOf({ cells }: StandingRow): number {
+  return Number(cells["line"] ?? 0);
+}
+
+/** The rows of registers that were posted before the log began, as entries of their own. */
+function adoption(read: ReadBook, changes: readonly Change[]): LogEntry[] {
+  const posted = rowsStanding(read, { changes }).filter(({ status }) => status !== "draft" && status !== "approved");
+  return REGISTERS.flatMap((table) => {
+    const own = posted.filter((row) => row.table === table);
+    const told = adoptedRows(table, own.map(wholeCells));
+    return own.length === 0 ? [] : [logEntry({ action: "adopt", after: adoptedText(told) })];
+  });
+}
+
+/** What to tell, and what is changed before it that the log need not tell. */
+export interface Logging {
+  readonly entries: readonly LogEntry[];
+  readonly before?: readonly Change[];
+}
+
+/**
+ * The changes that add entries to the log of this computer, behind its last row; the table is made where it
+ * is missing. The first entries of a book come after what tells of the rows posted before them. Nothing where
+ * there is nothing to tell.
+ */
+export function logChanges(desk: Desk, read: ReadBook, { entries, before = [] }: Logging): Change[] {
+  if (entries.length === 0) return [];
+  const station = stationOf(desk, read);
+  const own = read.logs.find(({ name }) => logStation(name) === station);
+  const isBegun = read.logs.some((cells) => lastHash(cells) !== "");
+  const all = isBegun ? entries : [...adoption(read, before), ...entries];
+  const { now, user } = desk.moment;
+  const rows = chained(all, { time: now, user, station }, own === undefined ? "" : lastHash(own));
+  const place = placeOfLog(desk, read, { station, own });
+  return [...place.made, { do: "append", table: place.name, count: rows.length, columns: columnsOf(place, rows) }];
+}
+
+interface LogPlace {
+  readonly name: string;
+  readonly made: readonly Change[];
+  /** Of each column of the log, in its order. */
+  readonly headers: readonly string[];
+}
+
+function placeOfLog(
+  desk: Desk,
+  read: ReadBook,
+  { station, own }: { readonly station: string; readonly own: TableCells | undefined },
+): LogPlace {
+  const hand = handOf(desk, read);
+  const headers = log.columns.map((column) => {
+    const known = own?.headers.find((header) => columnNamed(log, header)?.id === column.id);
+    return known ?? headerFor(hand, column);
+  });
+  if (own !== undefined) return { name: own.name, made: [], headers };
+  const suffix = station === "" ? "" : `_${station}`;
+  const name = nameFor(hand, log) + suffix;
+  const made = creation(hand, log);
+  if (made.do !== "create") throw new Error("the log is not created");
+  return { name, made: [{ ...made, table: name, sheet: made.sheet + suffix }], headers };
+}
+
+function columnsOf({ headers }: LogPlace, rows: readonly LogRow[]) {
+  return log.columns.map(({ id }, i) => ({
+    header: headers[i],
+    cells: rows.map((row) => textIn(row, id) || null),
+  }));
+}
+
+function textIn(row: LogRow, id: string): string {
+  const texts: Readonly<Record<string, string>> = { ...row };
+  return texts[id] ?? "";
+}

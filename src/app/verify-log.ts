@@ -1,0 +1,37 @@
+import type { Finding } from "../domain/kernel/finding";
+import { adoptedIn } from "../domain/log/adopted";
+import { brokenLinks } from "../domain/log/chain";
+import { type Differences, differences } from "../domain/log/differences";
+import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
+import { recordedRows, type RecordedRow } from "../domain/log/recorded";
+import type { ReadBook } from "../read/read-book";
+import { logRows } from "../read/read-log";
+import { logStation } from "../registers/names";
+import { rowsStanding } from "./log-changes";
+
+/** The registers beside what the log says of them. */
+export interface LoggedBook {
+  readonly recorded: ReadonlyMap<string, RecordedRow>;
+  readonly differences: Differences;
+  /** Where the chains are broken, and where the registers are not as the log has them. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Compares a book with its log: every posted row that was edited, deleted or put in by hand, and every row of
+ * the log that is not as it was written. A book without a log has nothing to compare. Source: CONTRACT §2,
+ * §4 verify.
+ */
+export function loggedBook(read: ReadBook): LoggedBook {
+  const logs = read.logs.map((cells) => ({ station: logStation(cells.name) ?? "", rows: logRows(cells) }));
+  const told = logs.map(({ rows }) => rows);
+  const recorded = recordedRows(told);
+  const isBegun = told.some((rows) => rows.length > 0);
+  const standing = isBegun ? rowsStanding(read) : [];
+  const found = differences(recorded, standing);
+  const broken = logs.flatMap(({ station, rows }) =>
+    brokenFindings(brokenLinks(rows), station, (at) => rows[at].row + 1),
+  );
+  const unlogged = unloggedFindings(found, recorded, adoptedIn(told.flat()));
+  return { recorded, differences: found, findings: [...broken, ...differenceFindings(found), ...unlogged] };
+}

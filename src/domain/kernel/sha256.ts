@@ -1,0 +1,105 @@
+const BLOCK = 64;
+
+/** First 32 bits of the fractional parts of the cube roots of the first 64 primes. */
+const ROUNDS = new Int32Array([
+  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
+  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
+  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
+  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
+  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
+  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
+  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
+  0xc67178f2,
+]);
+
+/** First 32 bits of the fractional parts of the square roots of the first eight primes. */
+const START = [
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
+
+/** How many bytes follow the first of a letter's. */
+function bytesAfter(code: number): number {
+  if (code < 0x80) return 0;
+  if (code < 0x800) return 1;
+  return code < 0x10000 ? 2 : 3;
+}
+
+const LEADS = [0, 0xc0, 0xe0, 0xf0];
+
+/** A text in UTF-8, a half of a surrogate pair that stands alone as U+FFFD. */
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const whole = text.codePointAt(i) ?? 0;
+    const code = whole >= 0xd800 && whole <= 0xdfff ? 0xfffd : whole;
+    if (code > 0xffff) i++;
+    const more = bytesAfter(code);
+    bytes[length++] = LEADS[more] | (code >> (6 * more));
+    for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+  }
+  return bytes.subarray(0, length);
+}
+
+/** The bytes with a 1 bit, zeros and their length in bits behind them, in whole blocks. */
+function padded(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
+  whole.set(bytes);
+  whole[bytes.length] = 0x80;
+  const view = new DataView(whole.buffer);
+  view.setUint32(whole.length - 8, Math.floor(bytes.length / 0x20000000));
+  view.setUint32(whole.length - 4, bytes.length << 3);
+  return whole;
+}
+
+function rotated(x: number, by: number): number {
+  return (x >>> by) | (x << (32 - by));
+}
+
+/** The 64 words that one block is spread over. */
+function spread(view: DataView, from: number, words: Int32Array): void {
+  for (let t = 0; t < 16; t++) words[t] = view.getInt32(from + t * 4);
+  for (let t = 16; t < 64; t++) {
+    const near = words[t - 2];
+    const far = words[t - 15];
+    const small0 = rotated(far, 7) ^ rotated(far, 18) ^ (far >>> 3);
+    const small1 = rotated(near, 17) ^ rotated(near, 19) ^ (near >>> 10);
+    words[t] = small1 + words[t - 7] + small0 + words[t - 16];
+  }
+}
+
+/** Works the words of one block into the state. */
+function compress(state: Int32Array, words: Int32Array): void {
+  let [a, b, c, d, e, f, g, h] = state;
+  for (let t = 0; t < 64; t++) {
+    const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
+    const first = (h + big1 + ((e & f) ^ (~e & g)) + ROUNDS[t] + words[t]) | 0;
+    const big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
+    const second = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
+  }
+  [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] += word));
+}
+
+/**
+ * The SHA-256 digest of a text in UTF-8 as 64 hexadecimal digits: nobody finds another text of the same
+ * digest. Source: FIPS 180-4, §5.1.1, §6.2.
+ */
+export function sha256(text: string): string {
+  const bytes = padded(utf8(text));
+  const view = new DataView(bytes.buffer);
+  const state = Int32Array.from(START);
+  const words = new Int32Array(64);
+  for (let from = 0; from < bytes.length; from += BLOCK) {
+    spread(view, from, words);
+    compress(state, words);
+  }
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}

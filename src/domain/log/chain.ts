@@ -1,0 +1,39 @@
+import { sha256 } from "../kernel/sha256";
+import type { LogEntry, LogRow, LogStamp } from "./log-row";
+
+/** The digest of all that a row of the log says, with that of the row before it. */
+function digestOf(row: Omit<LogRow, "hash">): string {
+  const { previousHash, time, user, station, action, number, rowId, column, before, after, reason } = row;
+  const said = [previousHash, time, user, station, action, number, rowId, column, before, after, reason];
+  return sha256(JSON.stringify(said));
+}
+
+/** Entries as rows of the log behind one that ends in `last` ("" = the first of its station). */
+export function chained(entries: readonly LogEntry[], stamp: LogStamp, last: string): LogRow[] {
+  let previousHash = last;
+  return entries.map((entry) => {
+    const row = { ...entry, ...stamp, previousHash };
+    previousHash = digestOf(row);
+    return { ...row, hash: previousHash };
+  });
+}
+
+/** A row of a station's log that is not as it was written, or does not follow the one above. */
+export interface BrokenLink {
+  /** Its place in the list. */
+  readonly at: number;
+  /** `edited`: its own cells were changed; `moved`: rows before it are gone, or stand elsewhere. */
+  readonly why: "edited" | "moved";
+}
+
+/** Where the chain of one station's log, in the order of its table, does not hold; empty = it is whole. */
+export function brokenLinks(rows: readonly LogRow[]): readonly BrokenLink[] {
+  let before = "";
+  return rows.flatMap((row, at): BrokenLink[] => {
+    const isEdited = digestOf(row) !== row.hash;
+    const isMoved = row.previousHash !== before;
+    before = row.hash;
+    if (isEdited) return [{ at, why: "edited" }];
+    return isMoved ? [{ at, why: "moved" }] : [];
+  });
+}

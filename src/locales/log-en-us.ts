@@ -1,0 +1,29 @@
+import type { Telling, Told } from "./telling";
+
+/** What stood there and what stands there, where one of them may be blank. */
+function change({ maybe }: Told): string {
+  const was = maybe("was", (value) => `"${value}"`) || "blank";
+  return `it was ${was} and is ${maybe("is", (value) => `"${value}"`) || "blank"} now`;
+}
+
+/** What is said where the log and the posted rows do not agree. */
+export const logEnUs = {
+  POSTED_CHANGED: (told) =>
+    `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
+    "Restore it (verify --restore), or correct the document by an amendment (amend).",
+  POSTED_GONE: ({ say, maybe }) =>
+    `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
+    "it may have been deleted. Restore it from the log (verify --restore).",
+  POSTED_UNLOGGED: ({ maybe }) =>
+    `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
+    "it may have been put in by hand. Delete it, or make it a draft again and post it.",
+  UNLOGGED_CHANGED: ({ say }) =>
+    `${say("before")} rows were posted before the log began; ${say("now")} are there now, and they are not the same. ` +
+    "Compare them with a backup.",
+  LOG_BROKEN: ({ maybe }) =>
+    `This row of the log${maybe("station", (station) => ` of ${station}`)} was changed, ` +
+    "or rows before it were deleted or moved. Restore the log from a backup.",
+  NUMBER_GAP: ({ say }) =>
+    `Numbers are missing between ${say("number")} and ${say("next")}: ` +
+    "no document used them, or whole documents were deleted. Look for them.",
+} satisfies Partial<Telling["sentences"]>;

@@ -1,0 +1,26 @@
+import type { Telling, Told } from "./telling";
+
+/** “由 A 改为 B”, where one of them may be blank. */
+function change({ maybe }: Told): string {
+  const was = maybe("was", (value) => `应为“${value}”`) || "应为空";
+  return `${was}，${maybe("is", (value) => `现为“${value}”`) || "现为空"}`;
+}
+
+/** 操作日志与已过账的行不符时怎么说。 */
+export const logZhCn = {
+  POSTED_CHANGED: (told) =>
+    `已过账的行${told.maybe("number", (number) => `（${number}）`)}被手工改动：${change(told)}。` +
+    "请恢复原值（verify --restore），或用修订（amend）更正。",
+  POSTED_GONE: ({ say, maybe }) =>
+    `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
+    "请从日志恢复（verify --restore）。",
+  POSTED_UNLOGGED: ({ maybe }) =>
+    `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录，可能是手工添加的。` +
+    "请删除，或改回草稿后再过账。",
+  UNLOGGED_CHANGED: ({ say }) =>
+    `日志开始之前已过账 ${say("before")} 行，现在是 ${say("now")} 行，内容与当时不同。请对照备份检查。`,
+  LOG_BROKEN: ({ maybe }) =>
+    `操作日志${maybe("station", (station) => `（${station}）`)}的这一行被改动，或它前面的行被删除、移动。请从备份恢复日志。`,
+  NUMBER_GAP: ({ say }) =>
+    `${say("number")} 与 ${say("next")} 之间缺号：没有单据用过中间的单号，或单据被整张删除。请检查。`,
+} satisfies Partial<Telling["sentences"]>;

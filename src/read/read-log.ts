@@ -1,0 +1,42 @@
+import type { LogRow } from "../domain/log/log-row";
+import { columnNamed, tableById } from "../registers/names";
+import type { Cell, TableCells } from "../workbook/port";
+
+const log = tableById("log");
+
+/** A row of the log and where it stands in its table (0-based). */
+export interface PlacedLogRow extends LogRow {
+  readonly row: number;
+}
+
+/** A cell of the log as it was written; the log holds nothing but texts. */
+function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : typeof cell === "object" ? cell.error : String(cell);
+}
+
+/** The rows of one station's log, blank ones left out, from body row `from` on. */
+export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
+  const column = (id: string): readonly Cell[] => {
+    const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === id);
+    return index === -1 ? [] : cells.column(index, from);
+  };
+  const [time, user, station, action] = ["time", "user", "station", "action"].map(column);
+  const [number, rowId, id, before] = ["number", "rowId", "column", "before"].map(column);
+  const [after, reason, previousHash, hash] = ["after", "reason", "previousHash", "hash"].map(column);
+  return Array.from({ length: cells.rowCount - from }, (_, i) => ({
+    row: from + i,
+    ...{ time: textOf(time[i]), user: textOf(user[i]), station: textOf(station[i]) },
+    ...{ action: textOf(action[i]), number: textOf(number[i]), rowId: textOf(rowId[i]) },
+    ...{ column: textOf(id[i]), before: textOf(before[i]), after: textOf(after[i]) },
+    ...{ reason: textOf(reason[i]), previousHash: textOf(previousHash[i]), hash: textOf(hash[i]) },
+  })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
+}
+
+/** What the next row of one station's log has to follow: the hash of its last row; "" = there is none. */
+export function lastHash(cells: TableCells): string {
+  for (let end = cells.rowCount; end > 0; end--) {
+    const last = logRows(cells, end - 1).at(0);
+    if (last !== undefined) return last.hash;
+  }
+  return "";
+}
