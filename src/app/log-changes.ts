@@ -56,7 +56,10 @@ export function postEntries(rows: readonly StandingRow[], action: "post" | "adop
   return [...documents.values()].flatMap((document) => {
     const own = document.sort((a, b) => lineOf(a) - lineOf(b));
     const [{ table, number, rowId }] = own;
-    const texts = textsOf({ table, rows: own.map((row) => (action === "post" ? row.cells : wholeCells(row))) });
+    const texts = textsOf({
+      table,
+      rows: own.map((row) => (action === "post" ? row.cells : wholeCells(row))),
+    });
     return texts.map((after) => logEntry({ action, number, rowId, after, reason }));
   });
 }
@@ -67,7 +70,9 @@ function lineOf({ cells }: StandingRow): number {
 
 /** The rows of registers that were posted before the log began, as entries of their own. */
 function adoption(read: ReadBook, changes: readonly Change[]): LogEntry[] {
-  const posted = rowsStanding(read, { changes }).filter(({ status }) => status !== "draft" && status !== "approved");
+  const posted = rowsStanding(read, { changes }).filter(
+    ({ status }) => status !== "draft" && status !== "approved",
+  );
   return REGISTERS.flatMap((table) => {
     const own = posted.filter((row) => row.table === table);
     const told = adoptedRows(table, own.map(wholeCells));
@@ -95,7 +100,10 @@ export function logChanges(desk: Desk, read: ReadBook, { entries, before = [] }:
   const { now, user } = desk.moment;
   const rows = chained(all, { time: now, user, station }, own === undefined ? "" : lastHash(own));
   const place = placeOfLog(desk, read, { station, own });
-  return [...place.made, { do: "append", table: place.name, count: rows.length, columns: columnsOf(place, rows) }];
+  return [
+    ...place.made,
+    { do: "append", table: place.name, count: rows.length, columns: columnsOf(place, rows) },
+  ];
 }
 
 interface LogPlace {

@@ -2,37 +2,43 @@ import type { Source } from "../read/source";
 import { columnNamed } from "../registers/names";
 import type { Cell, Change, TableCells } from "../workbook/port";
 
+/** What changes write into one table: cells by header and row (0-based). */
+interface Written {
+  readonly headers: string[];
+  readonly cells: Map<string, Map<number, Cell>>;
+}
+
 /** A table as it will stand once the changes that stamp it or add rows to it are made. */
 export function overlaid(cells: TableCells, changes: readonly Change[]): TableCells {
-  const headers = [...cells.headers];
-  const written = new Map<string, Map<number, Cell>>();
-  let { rowCount } = cells;
-  const put = (header: string, row: number, cell: Cell): void => {
-    if (!headers.includes(header)) headers.push(header);
-    const known = written.get(header) ?? new Map<number, Cell>();
-    written.set(header, known.set(row, cell));
+  const { headers, ...written } = {
+    headers: [...cells.headers],
+    cells: new Map<string, Map<number, Cell>>(),
   };
-  for (const change of changes) {
-    if ((change.do !== "stamp" && change.do !== "append") || change.table !== cells.name) continue;
-    const from = rowCount;
-    const rowAt = (i: number): number => (change.do === "stamp" ? change.rows[i] : from + i);
-    for (const { header, cells: own } of change.columns) own.forEach((cell, i) => put(header, rowAt(i), cell));
-    if (change.do === "append") rowCount += change.count;
-  }
-  if (written.size === 0 && rowCount === cells.rowCount) return cells;
+  const own = changes.filter((change) => "table" in change && change.table === cells.name);
+  const rowCount = own.reduce((rows, change) => write({ headers, ...written }, change, rows), cells.rowCount);
+  if (written.cells.size === 0 && rowCount === cells.rowCount) return cells;
   const column = (index: number, from = 0, to = rowCount): readonly Cell[] => {
     const end = Math.min(to, rowCount);
-    const there = index < cells.headers.length && from < cells.rowCount ? cells.column(index, from, end) : [];
-    const column = Array.from({ length: Math.max(0, end - from) }, (_, i) => there[i] ?? null);
-    const own = written.get(headers[index]);
-    if (own === undefined) return column;
-    if (own.size <= column.length)
-      for (const [row, cell] of own) if (row >= from && row < end) column[row - from] = cell;
-      else continue;
-    else for (let i = 0; i < column.length; i++) column[i] = own.get(from + i) ?? column[i];
-    return column;
+    const isThere = index < cells.headers.length && from < cells.rowCount;
+    const there = isThere ? cells.column(index, from, end) : [];
+    const own = written.cells.get(headers[index]);
+    if (own === undefined && there.length === end - from) return there;
+    return Array.from({ length: Math.max(0, end - from) }, (_, i) => own?.get(from + i) ?? there[i] ?? null);
   };
   return { ...cells, headers, rowCount, column };
+}
+
+/** Answers how many rows there are then. A cleared cell is "": null would show what is below it. */
+function write(written: Written, change: Change, from: number): number {
+  if (change.do !== "stamp" && change.do !== "append") return from;
+  const rowAt = (i: number): number => (change.do === "stamp" ? change.rows[i] : from + i);
+  for (const { header, cells } of change.columns) {
+    if (!written.headers.includes(header)) written.headers.push(header);
+    const known = written.cells.get(header) ?? new Map<number, Cell>();
+    written.cells.set(header, known);
+    cells.forEach((cell, i) => known.set(rowAt(i), cell ?? ""));
+  }
+  return change.do === "append" ? from + change.count : from;
 }
 
 /** The source of a table as it will stand. */

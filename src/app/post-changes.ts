@@ -62,11 +62,24 @@ export function postChanges(
     ...stamped(recounted, counts),
   ];
   const stamping = expecting(read, rows);
-  const after = [...finishing, ...stamping];
-  const told = rowsStanding(read, { changes: after, rows: rowsByTable(lines, accepted) });
-  const logged = logChanges(desk, read, { entries: postEntries(told, "post"), before: finishing });
+  const logged = logPosted(desk, read, { lines, accepted, finishing, stamping });
   const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
   return [...finishing, ...logged, ...stamping, ...balances];
+}
+
+/** What is being posted, and the changes that stamp it. */
+interface Stamped {
+  readonly lines: Lines;
+  readonly accepted: readonly number[];
+  readonly finishing: readonly Change[];
+  readonly stamping: readonly Change[];
+}
+
+/** The rows of the documents posted as they are stamped, in the log before they are: so none is untold. */
+function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
+  const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
+  const entries = postEntries(rowsStanding(read, posted), "post");
+  return logChanges(desk, read, { entries, before: finishing });
 }
 
 /** Rows of the registers (0-based), by the table's id. */

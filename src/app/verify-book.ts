@@ -2,6 +2,7 @@ import { anyError, type Finding, finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
+import { gaps } from "../domain/posting/number-gaps";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
@@ -30,8 +31,14 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const unread = findings.filter((found) => found.severity === "error" && !liesInDraft(read, found));
   const ledgers = ledgersAt(desk, read);
   const halves = halfPostedFindings(read.book.lines, halfPosted(read.book));
+  const logged = loggedBook(read);
+  const gone = logged.differences.gone.map(({ number, cells }) => ({
+    number,
+    line: String(cells["line"] ?? ""),
+  }));
+  const missing = gaps(read.book.lines, ledgers.documents, gone);
   const failures = [
-    ...[...unread, ...halves, ...loggedBook(read).findings, ...selfCheck(ledgers)],
+    ...[...unread, ...halves, ...logged.findings, ...missing, ...selfCheck(ledgers)],
     ...(await staleBalances(desk, ledgers)),
   ];
   return { value: { ok: !anyError(failures), failures }, findings: [] };

@@ -23,6 +23,9 @@ export const logEnUs = {
   LOG_BROKEN: ({ maybe }) =>
     `This row of the log${maybe("station", (station) => ` of ${station}`)} was changed, ` +
     "or rows before it were deleted or moved. Restore the log from a backup.",
+  LINE_MISSING: ({ say }) =>
+    `Line ${say("line")} of ${say("number")} is missing: it may have been deleted. ` +
+    "Restore it from a backup, or reverse the document.",
   NUMBER_GAP: ({ say }) =>
     `Numbers are missing between ${say("number")} and ${say("next")}: ` +
     "no document used them, or whole documents were deleted. Look for them.",

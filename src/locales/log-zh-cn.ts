@@ -21,6 +21,8 @@ export const logZhCn = {
     `日志开始之前已过账 ${say("before")} 行，现在是 ${say("now")} 行，内容与当时不同。请对照备份检查。`,
   LOG_BROKEN: ({ maybe }) =>
     `操作日志${maybe("station", (station) => `（${station}）`)}的这一行被改动，或它前面的行被删除、移动。请从备份恢复日志。`,
+  LINE_MISSING: ({ say }) =>
+    `${say("number")} 的第 ${say("line")} 行不见了，可能被删除。请从备份恢复，或红冲整张单据。`,
   NUMBER_GAP: ({ say }) =>
     `${say("number")} 与 ${say("next")} 之间缺号：没有单据用过中间的单号，或单据被整张删除。请检查。`,
 } satisfies Partial<Telling["sentences"]>;

@@ -29,7 +29,7 @@ export function standingRows(source: Source, reading: StandingReading): Standing
     const all = reading.rows === null ? cells.column(index) : null;
     rows.forEach((row, i) => {
       const cell = (all === null ? cells.column(index, row, row + 1)[0] : all[row]) ?? null;
-      const value = cell === null ? null : decode(cell);
+      const value = cell === null || cell === "" ? null : decode(cell);
       if (value !== null) filled[i][id] = typeof value === "object" ? asIs(cell) : value;
     });
   }
@@ -45,7 +45,14 @@ function standing(table: string, row: number, filled: PostedCells): StandingRow 
   const text = (id: string): string => String(filled[id] ?? "");
   const kept = Object.entries(filled).filter(([id]) => !UNKEPT.has(id));
   const cells: PostedCells = Object.fromEntries(kept);
-  return { table, row, rowId: text("rowId"), number: text("number"), status: text("status") || "draft", cells };
+  return {
+    table,
+    row,
+    rowId: text("rowId"),
+    number: text("number"),
+    status: text("status") || "draft",
+    cells,
+  };
 }
 
 function isTold({ rowId, status }: StandingRow): boolean {

@@ -104,9 +104,12 @@ async function postedAt(desk: Desk): Promise<{
   return { before, answer: value, after: await bookAt(desk) };
 }
 
-/** The rows that posting did not stamp, by table, without the mark that posting gives a refused draft. */
+/**
+ * The rows that posting did not stamp, by table, balances and log aside, without the mark that posting gives
+ * a refused draft.
+ */
 function untouched(book: JsonBook, posted: ReadonlySet<string>): Readonly<Record<string, readonly Row[]>> {
-  const kept = Object.entries(book).filter(([id]) => !/Balances$/.test(id));
+  const kept = Object.entries(book).filter(([id]) => !/Balances$|^log$/.test(id));
   return Object.fromEntries(
     kept.map(([id, rows = []]) => [id, rows.filter((row) => !posted.has(String(row["rowId"]))).map(filled)]),
   );

@@ -113,6 +113,8 @@ export const FINDING_CODES = {
   UNLOGGED_CHANGED: "error",
   /** station: a row of the log is not as it was written (`hash`) or not where it was written (`previousHash`). */
   LOG_BROKEN: "error",
+  /** number, line: of a posted document a line is missing between two others. */
+  LINE_MISSING: "error",
   /** number, next: between two numbers of a day one or more are missing. */
   NUMBER_GAP: "warning",
   /** cells: so many cells of a balance table do not show what the documents come to. */

@@ -1,6 +1,6 @@
 import { sha256 } from "../kernel/sha256";
 import type { LogRow } from "./log-row";
-import { type PostedCells, rowText } from "./posted-cells";
+import { partsOf, type PostedCells, rowText } from "./posted-cells";
 
 /** Rows of one register that were posted before the log began: how many, and the digest of them all. */
 export interface Adopted {
@@ -31,10 +31,7 @@ export function adoptedIn(rows: readonly LogRow[]): ReadonlyMap<string, Adopted>
 }
 
 function read(text: string): Adopted | null {
-  const said: unknown = text.startsWith("{") ? JSON.parse(text) : null;
-  if (typeof said !== "object" || said === null) return null;
-  if (!("table" in said && "count" in said && "digest" in said)) return null;
-  const { table, count, digest } = said;
+  const { table, count, digest } = partsOf(text);
   const isWhole = typeof table === "string" && typeof count === "number" && typeof digest === "string";
   return isWhole ? { table, count, digest } : null;
 }

@@ -31,6 +31,7 @@ export function changeEntries(
 
 /** All that stands in a row, as texts by column. */
 function textsOf({ cells, status, number }: StandingRow): Readonly<Partial<Record<string, string>>> {
-  const texts = Object.entries(cells).map(([column, value]) => [column, String(value)]);
-  return { ...Object.fromEntries(texts), status, number };
+  const texts: Record<string, string> = { status, number };
+  for (const column in cells) texts[column] = String(cells[column] ?? "");
+  return texts;
 }

@@ -40,29 +40,26 @@ export function differences(
   recorded: ReadonlyMap<string, RecordedRow>,
   standing: readonly StandingRow[],
 ): Differences {
+  const known = standing.filter(({ rowId }) => recorded.has(rowId));
+  const unlogged = standing.filter((row) => !recorded.has(row.rowId) && isPosted(row));
   const byId = new Map<string, StandingRow[]>();
-  const unlogged: StandingRow[] = [];
-  for (const row of standing) {
-    const same = byId.get(row.rowId);
-    if (!recorded.has(row.rowId)) {
-      if (isPosted(row)) unlogged.push(row);
-    } else if (same === undefined) byId.set(row.rowId, [row]);
-    else same.push(row);
-  }
+  for (const row of known) byId.set(row.rowId, [...(byId.get(row.rowId) ?? []), row]);
   const cells: CellDifference[] = [];
   const gone: RecordedRow[] = [];
   const copies: StandingRow[] = [];
-  for (const known of recorded.values()) {
-    const found = (byId.get(known.rowId) ?? []).map((row) => ({ row, differing: cellDifferences(known, row) }));
-    const best = found.reduce<(typeof found)[number] | null>(
-      (least, each) => (least === null || each.differing.length < least.differing.length ? each : least),
-      null,
-    );
-    if (best === null) gone.push(known);
-    else cells.push(...best.differing);
-    copies.push(...found.filter((each) => each !== best).map(({ row }) => row));
+  for (const row of recorded.values()) {
+    const found = (byId.get(row.rowId) ?? []).map((each) => cellDifferences(row, each));
+    const best = found.length === 0 ? -1 : leastOf(found.map(({ length }) => length));
+    if (best === -1) gone.push(row);
+    else cells.push(...found[best]);
+    copies.push(...(byId.get(row.rowId) ?? []).filter((_, i) => i !== best));
   }
   return { cells, gone, unlogged, copies };
+}
+
+/** The place of the first of the least numbers. */
+function leastOf(numbers: readonly number[]): number {
+  return numbers.indexOf(Math.min(...numbers));
 }
 
 function isPosted({ status }: StandingRow): boolean {
@@ -77,9 +74,8 @@ function cellDifferences(known: RecordedRow, standing: StandingRow): readonly Ce
   if (known.table !== standing.table) compare("rowId", known.rowId, "");
   compare("number", known.number, standing.number);
   compare("status", known.status, standing.status);
-  for (const column in known.cells) compare(column, textAt(known.cells, column), textAt(standing.cells, column));
-  for (const column in standing.cells)
-    if (!(column in known.cells)) compare(column, "", textAt(standing.cells, column));
+  const columns = new Set([...Object.keys(known.cells), ...Object.keys(standing.cells)]);
+  for (const column of columns) compare(column, textAt(known.cells, column), textAt(standing.cells, column));
   return found;
 }
 

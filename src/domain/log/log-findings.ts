@@ -9,7 +9,11 @@ import type { RecordedRow } from "./recorded";
 export function differenceFindings({ cells, gone }: Differences): Finding[] {
   const changed = cells.map(({ standing, column, was, is }) => {
     const { table, row, rowId, number } = standing;
-    const facts = { number: number === "" ? null : number, was: was === "" ? null : was, is: is === "" ? null : is };
+    const facts = {
+      number: number === "" ? null : number,
+      was: was === "" ? null : was,
+      is: is === "" ? null : is,
+    };
     return finding("POSTED_CHANGED", { table, row, rowId, column }, facts);
   });
   const lost = gone.map(({ table, rowId, number, cells: { line } }) =>
@@ -54,14 +58,22 @@ export function wholeCells({ cells, status }: StandingRow): PostedCells {
   return status === "posted" ? cells : { ...cells, status };
 }
 
-/** LOG_BROKEN for each link of a station's chain that does not hold; `rowAt` = its row in the table (1 = first). */
+/**
+ * LOG_BROKEN for each link of a station's chain that does not hold; `rowAt` = its row in the table (1 =
+ * first).
+ */
 export function brokenFindings(
   links: readonly BrokenLink[],
   station: string,
   rowAt: (at: number) => number,
 ): Finding[] {
   return links.map(({ at, why }) => {
-    const place = { table: "log", row: rowAt(at), rowId: null, column: why === "edited" ? "hash" : "previousHash" };
+    const place = {
+      table: "log",
+      row: rowAt(at),
+      rowId: null,
+      column: why === "edited" ? "hash" : "previousHash",
+    };
     return finding("LOG_BROKEN", place, { station: station === "" ? null : station });
   });
 }

@@ -32,12 +32,15 @@ function textOf(table: string, rows: readonly PostedCells[]): string {
 
 /** The rows that a text of the log tells; null where it tells none. */
 export function rowsIn(text: string): PostedRows | null {
-  const said = parsed(text);
-  if (typeof said !== "object" || said === null) return null;
-  if (!("table" in said && "columns" in said && "rows" in said)) return null;
-  const { table, columns, rows } = said;
+  const { table, columns, rows } = partsOf(text);
   if (typeof table !== "string" || !Array.isArray(columns) || !Array.isArray(rows)) return null;
   return { table, rows: rows.map((row: unknown) => cellsOf(columns.map(String), row)) };
+}
+
+/** The named parts of a text of the log; none where it is no JSON object. */
+export function partsOf(text: string): Readonly<Partial<Record<string, unknown>>> {
+  const said = text.startsWith("{") ? parsed(text) : null;
+  return typeof said === "object" && said !== null ? { ...said } : {};
 }
 
 function parsed(text: string): unknown {

@@ -49,12 +49,13 @@ function inTime(logs: readonly (readonly LogRow[])[]): readonly LogRow[] {
 
 function tellRows(known: Map<string, RecordedRow>, { action, number, after }: LogRow): void {
   const told = TELLS_ROWS.has(action) ? rowsIn(after) : null;
-  for (const cells of told?.rows ?? []) {
+  if (told === null) return;
+  for (const whole of told.rows) {
+    const { status = "posted", ...cells } = whole;
     const rowId = String(cells["rowId"] ?? "");
-    if (told === null || rowId === "") continue;
-    const adopted = action === "adopt" ? cells : null;
-    const status = String(cells["status"] ?? "posted");
-    known.set(rowId, { table: told.table, rowId, number, status, cells, adopted });
+    const adopted = action === "adopt" ? whole : null;
+    const row = { table: told.table, rowId, number, status: String(status), cells, adopted };
+    if (rowId !== "") known.set(rowId, row);
   }
 }
 
