@@ -116,6 +116,12 @@ function moneyOf(amount: Value | undefined, moneyDecimals: number): Money {
   return money(Math.floor(millionths / powerOfTen(AMOUNT_DECIMALS - moneyDecimals)));
 }
 
+/** The smallest coin in smallest units; one that is less than such a unit is the unit itself. */
+function stepOf(coin: Value | undefined, moneyDecimals: number): number {
+  const units = typeof coin === "string" ? Math.round(Number(coin) * powerOfTen(moneyDecimals)) : 1;
+  return Math.max(1, units);
+}
+
 function settingsFrom(values: Values): Settings {
   const word = <K extends keyof Settings>(key: K): Settings[K] =>
     (values.get(key) ?? DEFAULT_SETTINGS[key]) as Settings[K];
@@ -147,6 +153,7 @@ function settingsFrom(values: Values): Settings {
     priceIncludesTax: word("priceIncludesTax"),
     taxRate: word("taxRate"),
     moneyDecimals,
+    moneyStep: stepOf(values.get("moneyStep"), moneyDecimals),
     warehouse: word("warehouse"),
     station: word("station"),
     frozenUntil: word("frozenUntil"),

@@ -21,6 +21,22 @@ export interface SettingDefinition {
 
 const word = (code: string, zh: string, en: string): Word => ({ code, title: { zh, en } });
 
+/** The smallest coins there are, as figures and as they are written. */
+const COINS = [
+  ["0.01", "0.01"],
+  ["0.02", "0.02"],
+  ["0.05", "0.05"],
+  ["0.1", "0.10"],
+  ["0.2", "0.20"],
+  ["0.25", "0.25"],
+  ["0.5", "0.50"],
+  ["1", "1.00"],
+  ["5", "5.00"],
+  ["10", "10.00"],
+  ["50", "50.00"],
+  ["100", "100.00"],
+] as const;
+
 const original = word("original", "原单", "Original");
 const method = word("method", "按计价方法", "By costing method");
 
@@ -217,8 +233,7 @@ const general: readonly SettingDefinition[] = [
     title: { zh: "税额尾差处理", en: "Tax rounding" },
     kind: "word",
     fallback: "line",
-    words: [word("line", "按行", "Line")],
-    idle: true,
+    words: [word("line", "按行", "Line"), word("document", "按单", "Document")],
   },
   {
     key: "moneyDecimals",
@@ -233,8 +248,7 @@ const general: readonly SettingDefinition[] = [
     title: { zh: "金额最小单位", en: "Money step" },
     kind: "word",
     fallback: "",
-    words: [],
-    idle: true,
+    words: COINS.map(([coin, written]) => word(coin, written, written)),
   },
   { key: "warehouse", title: { zh: "默认仓库", en: "Default warehouse" }, kind: "text", fallback: "" },
   { key: "station", title: { zh: "电脑代号", en: "Station" }, kind: "text", fallback: "" },

@@ -37,6 +37,10 @@ export interface Settings {
   readonly taxRate: Price;
   /** 0 to 6. */
   readonly moneyDecimals: number;
+  /**
+   * The smallest coin, in smallest units: what documents come to is rounded to whole ones; 1 = any amount.
+   */
+  readonly moneyStep: number;
   /** Code of the warehouse that a blank one means; "" = none. */
   readonly warehouse: string;
   readonly station: string;
@@ -75,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   priceIncludesTax: false,
   taxRate: price(0),
   moneyDecimals: 2,
+  moneyStep: 1,
   warehouse: "",
   station: "",
   frozenUntil: null,

@@ -4,16 +4,40 @@ import { discountedPrice, shared, withTax } from "./amounts";
 
 const percent = (rate: number): number => rate * 1e6;
 
+const CENTS = { moneyDecimals: 2, moneyStep: 1 };
+const taxed = (rate: number, includesTax: boolean) => ({ rate, includesTax, step: 1 });
+
 describe("tax", () => {
   it("in a price leaves what was typed: 99.90 with 13 % in it is 88.41 and 11.49 (DOMAIN §10)", () => {
-    expect(withTax(9990, percent(13), true)).toEqual({ net: 8841, tax: 1149, total: 9990 });
+    expect(withTax(9990, taxed(percent(13), true))).toEqual({ net: 8841, tax: 1149, total: 9990 });
   });
 
   it("on a price comes on top, rounded half away from zero, for red amounts too", () => {
-    expect(withTax(9990, percent(13), false)).toEqual({ net: 9990, tax: 1299, total: 11_289 });
-    expect(withTax(50, percent(1), false).tax).toBe(1);
-    expect(withTax(-50, percent(1), false).tax).toBe(-1);
-    expect(withTax(777, 0, true)).toEqual({ net: 777, tax: 0, total: 777 });
+    expect(withTax(9990, taxed(percent(13), false))).toEqual({ net: 9990, tax: 1299, total: 11_289 });
+    expect(withTax(50, taxed(percent(1), false)).tax).toBe(1);
+    expect(withTax(-50, taxed(percent(1), false)).tax).toBe(-1);
+    expect(withTax(777, taxed(0, true))).toEqual({ net: 777, tax: 0, total: 777 });
+  });
+});
+
+describe("money whose smallest coin is larger", () => {
+  it("is rounded to whole coins, tax and shares too", () => {
+    const coins = { moneyDecimals: 2, moneyStep: 5 };
+    expect(discountedPrice(1e6, 1_024_000, 0, coins)).toBe(100);
+    expect(discountedPrice(1e6, 1_025_000, 0, coins)).toBe(105);
+    expect(discountedPrice(-1e6, 1_025_000, 0, coins)).toBe(-105);
+    expect(discountedPrice(1e6, 2_050_000, percent(50), coins)).toBe(105);
+    expect(withTax(1000, { ...taxed(percent(13), false), step: 5 })).toEqual({
+      net: 1000,
+      tax: 130,
+      total: 1130,
+    });
+    expect(withTax(1000, { ...taxed(percent(13), true), step: 5 })).toEqual({
+      net: 885,
+      tax: 115,
+      total: 1000,
+    });
+    expect(shared(100, [1, 1, 1], 5)).toEqual([35, 35, 30]);
   });
 });
 
@@ -30,10 +54,10 @@ describe("a discount on the document", () => {
 
 describe("a line", () => {
   it("is quantity × price × what the rate leaves, rounded once", () => {
-    expect(discountedPrice(1e6, 1_005_000, 0, 2)).toBe(101);
-    expect(discountedPrice(3e6, 350_000, percent(10), 2)).toBe(95);
-    expect(discountedPrice(-3e6, 350_000, percent(10), 2)).toBe(-95);
-    expect(discountedPrice(9e15, price(9e15), RATE_WHOLE / 2, 2)).toBe(Infinity);
+    expect(discountedPrice(1e6, 1_005_000, 0, CENTS)).toBe(101);
+    expect(discountedPrice(3e6, 350_000, percent(10), CENTS)).toBe(95);
+    expect(discountedPrice(-3e6, 350_000, percent(10), CENTS)).toBe(-95);
+    expect(discountedPrice(9e15, price(9e15), RATE_WHOLE / 2, CENTS)).toBe(Infinity);
   });
 });
 

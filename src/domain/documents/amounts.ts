@@ -10,32 +10,55 @@ export interface Amounts {
   readonly total: Money;
 }
 
+/** What money is made of: how many decimals it has, and its smallest coin in smallest units. */
+export type Coinage = Pick<Settings, "moneyDecimals" | "moneyStep">;
+
+/** The nearest whole number of coins, half away from zero, in smallest units. */
+export function inCoins(a: number, b: number, { divisor, step }: Rounding): number {
+  return step === 1 ? mulDiv(a, b, divisor) : mulDiv(a, b, divisor * step) * step;
+}
+
+interface Rounding {
+  readonly divisor: number;
+  readonly step: number;
+}
+
 /**
  * qty × price × (1 − discount), rounded once. Quantity and price in 10⁻⁶, discount per cent in 10⁻⁶, money in
  * smallest units. Source: DOMAIN §11: the price, then the rate.
  */
-export function discountedPrice(qty: number, price: number, discount: number, moneyDecimals: number): number {
-  const scale = powerOfTen(12 - moneyDecimals);
-  if (discount === 0) return mulDiv(qty, price, scale);
+export function discountedPrice(qty: number, price: number, discount: number, coinage: Coinage): number {
+  const step = coinage.moneyStep;
+  const divisor = powerOfTen(12 - coinage.moneyDecimals);
+  if (discount === 0) return inCoins(qty, price, { divisor, step });
   if (!Number.isFinite(qty) || !Number.isFinite(price)) return qty * price;
   const product = BigInt(qty) * BigInt(price) * BigInt(RATE_WHOLE - discount);
-  const divisor = BigInt(scale) * BigInt(RATE_WHOLE);
-  const rounded = (2n * (product < 0n ? -product : product) + divisor) / (2n * divisor);
-  if (rounded > BigInt(LARGEST)) return product < 0n ? -Infinity : Infinity;
-  return product < 0n ? -Number(rounded) : Number(rounded);
+  return roundedRatio(product, BigInt(divisor) * BigInt(RATE_WHOLE), step);
 }
 
-/**
- * Net, tax and gross of what was typed, with the tax in it or not. Rates per cent in 10⁻⁶. Source: DOMAIN
- * §10.
- */
-export function withTax(typed: number, rate: number, includesTax: boolean): Amounts {
+/** A ratio of whole numbers as so many coins, half away from zero; ±Infinity beyond ±2⁵³. */
+export function roundedRatio(amount: bigint, divisor: bigint, step: number): number {
+  const coins = divisor * BigInt(step);
+  const rounded = ((2n * (amount < 0n ? -amount : amount) + coins) / (2n * coins)) * BigInt(step);
+  if (rounded > BigInt(LARGEST)) return amount < 0n ? -Infinity : Infinity;
+  return amount < 0n && rounded !== 0n ? -Number(rounded) : Number(rounded);
+}
+
+/** How an amount is taxed: the rate per cent in 10⁻⁶, whether the tax is in it, the smallest coin. */
+export interface Taxing {
+  readonly rate: number;
+  readonly includesTax: boolean;
+  readonly step: number;
+}
+
+/** Net, tax and gross of what was typed, with the tax in it or not. Source: DOMAIN §10. */
+export function withTax(typed: number, { rate, includesTax, step }: Taxing): Amounts {
   if (rate === 0) return { net: money(typed), tax: money(0), total: money(typed) };
   if (includesTax) {
-    const tax = money(mulDiv(typed, rate, RATE_WHOLE + rate));
+    const tax = money(inCoins(typed, rate, { divisor: RATE_WHOLE + rate, step }));
     return { net: money(typed - tax), tax, total: money(typed) };
   }
-  const tax = money(mulDiv(typed, rate, RATE_WHOLE));
+  const tax = money(inCoins(typed, rate, { divisor: RATE_WHOLE, step }));
   return { net: money(typed), tax, total: money(typed + tax) };
 }
 
@@ -43,9 +66,9 @@ export function withTax(typed: number, rate: number, includesTax: boolean): Amou
  * An amount shared over weights: each share rounded, the remainder on the last that weighs anything.
  * Answers zeros where nothing weighs anything. Source: DOMAIN §11 整单优惠.
  */
-export function shared(amount: number, weights: readonly number[]): number[] {
+export function shared(amount: number, weights: readonly number[], step = 1): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
-  const shares = weights.map((weight) => (sum === 0 ? 0 : mulDiv(amount, weight, sum)));
+  const shares = weights.map((weight) => (sum === 0 ? 0 : inCoins(amount, weight, { divisor: sum, step })));
   const last = weights.findLastIndex((weight) => weight !== 0);
   if (last !== -1) shares[last] += amount - shares.reduce((a, b) => a + b, 0);
   return shares;
@@ -69,51 +92,23 @@ function includesTax(lines: Lines, line: number, settings: Settings): boolean {
   return lines.includesTax[line] === NO_TYPE ? settings.priceIncludesTax : lines.includesTax[line] === 1;
 }
 
+/** How a line is taxed. */
+export function taxingOf(lines: Lines, line: number, settings: Settings): Taxing {
+  const rate = zeroIfBlank(lines.taxRate[line]);
+  return { rate, includesTax: includesTax(lines, line, settings), step: settings.moneyStep };
+}
+
 /**
  * What was typed of a line without a price: its total with the tax in it, else its net; null where there is
  * a price to reckon from, or nothing at all.
  */
-export function typedAmounts(lines: Lines, line: number): Amounts | null {
+export function typedAmounts(lines: Lines, line: number, settings: Settings): Amounts | null {
   const { price, total, net, taxRate } = lines;
   if (!Number.isNaN(price[line])) return null;
   const typed = Number.isNaN(total[line]) ? net[line] : total[line];
   if (Number.isNaN(typed)) return null;
-  return withTax(typed, zeroIfBlank(taxRate[line]), !Number.isNaN(total[line]));
-}
-
-/** The amounts of a document's lines, and what of its discount they bear together. */
-export interface DocumentAmounts {
-  readonly amounts: readonly Amounts[];
-  readonly borne: number;
-}
-
-/**
- * The amounts of a document's lines in the order of DOMAIN §11: price, rate, amount off the line, amount off
- * the document (shared by line), tax. A line without a price is worth what was typed of it, before the amount
- * off the document. `borne` is 0 where no line comes to anything.
- */
-export function documentAmounts(lines: Lines, members: Int32Array, settings: Settings): DocumentAmounts {
-  const typed: (Amounts | null)[] = [];
-  const gross: number[] = [];
-  for (let i = 0; i < members.length; i++) {
-    const own = typedAmounts(lines, members[i]);
-    typed.push(own);
-    gross.push(
-      own === null ? grossOf(lines, members[i], settings) : baseOf(own, lines, members[i], settings),
-    );
-  }
-  const off = zeroIfBlank(lines.documentDiscount[members[0]]);
-  const shares = off === 0 ? null : shared(off, gross);
-  const amounts: Amounts[] = [];
-  for (let i = 0; i < members.length; i++) {
-    const own = typed[i];
-    const share = shares === null ? 0 : shares[i];
-    const rate = zeroIfBlank(lines.taxRate[members[i]]);
-    const isAsTyped = own !== null && share === 0;
-    const hasTax = includesTax(lines, members[i], settings);
-    amounts.push(isAsTyped ? own : withTax(gross[i] - share, rate, hasTax));
-  }
-  return { amounts, borne: shares === null ? 0 : shares.reduce((a, b) => a + b, 0) };
+  const taxing = { rate: zeroIfBlank(taxRate[line]), step: settings.moneyStep };
+  return withTax(typed, { ...taxing, includesTax: !Number.isNaN(total[line]) });
 }
 
 /** The one of a line's amounts that its price makes: with the tax in it or not. */
@@ -123,9 +118,10 @@ export function baseOf({ net, total }: Amounts, ...[lines, line, settings]: Pric
 
 type Priced = readonly [lines: Lines, line: number, settings: Settings];
 
-function grossOf(lines: Lines, line: number, settings: Settings): number {
+/** What a line comes to by its price, rate and amount off, before what is off the document and the tax. */
+export function grossOf(lines: Lines, line: number, settings: Settings): number {
   const discount = zeroIfBlank(lines.discount[line]);
-  const full = discountedPrice(countedIn(lines, line), lines.price[line], discount, settings.moneyDecimals);
+  const full = discountedPrice(countedIn(lines, line), lines.price[line], discount, settings);
   return full - zeroIfBlank(lines.discountAmount[line]);
 }
 

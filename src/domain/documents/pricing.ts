@@ -2,7 +2,8 @@ import type { Book } from "../book/book";
 import { countedIn } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, MOST_TYPED, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
-import { type Amounts, baseOf, documentAmounts, typedAmounts, zeroIfBlank } from "./amounts";
+import { type Amounts, baseOf, typedAmounts, zeroIfBlank } from "./amounts";
+import { documentAmounts } from "./document-amounts";
 import { type Drafting, note } from "./drafting";
 
 /**
@@ -16,15 +17,18 @@ export function priceDocument(
   shares: ReadonlyMap<number, Amounts>,
 ): void {
   const { lines, settings } = drafting.book;
-  const { amounts, borne } = documentAmounts(lines, members, settings);
+  const own = shares.size === 0 ? members : members.filter((line) => !shares.has(line));
+  const { amounts, borne } = own.length === 0 ? NOTHING : documentAmounts(lines, own, settings);
   checkBorne(drafting, members[0], shares.size > 0 ? 0 : borne);
-  for (let i = 0; i < members.length; i++) {
-    const share = shares.get(members[i]);
-    const typed = share === undefined ? typedAmounts(lines, members[i]) : null;
-    if (typed === null) agree(drafting, members[i], share ?? amounts[i]);
-    else followTyped(drafting, members[i], { typed, amounts: amounts[i] });
+  for (const [line, share] of shares) agree(drafting, line, share);
+  for (let i = 0; i < own.length; i++) {
+    const typed = typedAmounts(lines, own[i], settings);
+    if (typed === null) agree(drafting, own[i], amounts[i]);
+    else followTyped(drafting, own[i], { typed, amounts: amounts[i] });
   }
 }
+
+const NOTHING = { amounts: [], borne: 0 } as const;
 
 /** AMOUNT_DISAGREES where the lines cannot bear the document's discount: it is never lost unsaid. */
 function checkBorne(drafting: Drafting, head: number, borne: number): void {

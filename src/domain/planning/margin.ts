@@ -18,7 +18,8 @@ function percentOf(part: number, whole: number): number | null {
 function salesOf(inputs: Inputs, cost: number | null): number | null {
   const said = inputs.number("sales");
   const rate = inputs.numberOr("taxRate", 0);
-  if (said !== null) return withTax(said, rate, inputs.flag("priceIncludesTax")).net;
+  const taxing = { rate, includesTax: inputs.flag("priceIncludesTax"), step: 1 };
+  if (said !== null) return withTax(said, taxing).net;
   const margin = inputs.number("margin");
   if (cost === null || margin === null || margin >= RATE_WHOLE) return null;
   return mulDiv(cost, RATE_WHOLE, RATE_WHOLE - margin);

@@ -12,14 +12,21 @@ function typedAmount(inputs: Inputs, decimals: number): number | null {
   const amount = inputs.number("amount");
   const price = inputs.number("price");
   if (amount !== null || price === null) return amount;
-  return discountedPrice(inputs.numberOr("qty", ONE), price, inputs.numberOr("discount", 0), decimals);
+  return discountedPrice(inputs.numberOr("qty", ONE), price, inputs.numberOr("discount", 0), {
+    moneyDecimals: decimals,
+    moneyStep: 1,
+  });
 }
 
 function run(inputs: Inputs): Outcomes | Refused {
   const decimals = inputs.numberOr("moneyDecimals", DEFAULT_MONEY_DECIMALS);
   const typed = typedAmount(inputs, decimals);
   if (typed === null) return { what: "amount", expected: "given" };
-  const { net, tax, total } = withTax(typed, inputs.numberOr("taxRate", 0), inputs.flag("priceIncludesTax"));
+  const { net, tax, total } = withTax(typed, {
+    rate: inputs.numberOr("taxRate", 0),
+    includesTax: inputs.flag("priceIncludesTax"),
+    step: 1,
+  });
   if (!Number.isFinite(total)) return { what: "amount", expected: "money" };
   const money = (units: number): number => figure(units, decimals);
   return { net: money(net), tax: money(tax), total: money(total) };

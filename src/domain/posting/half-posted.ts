@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import { type Lines, registerOf, STATUSES } from "../book/lines";
-import { documentAmounts } from "../documents/amounts";
+import { documentAmounts } from "../documents/document-amounts";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
