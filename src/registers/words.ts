@@ -88,6 +88,7 @@ export const costingMethods: readonly Word[] = [
   { code: "moving-average", title: { zh: "移动加权平均", en: "Moving average" } },
   { code: "fifo", title: { zh: "先进先出", en: "First in, first out" } },
   { code: "lifo", title: { zh: "后进先出（管理口径）", en: "Last in, first out (management view)" } },
+  { code: "monthly-average", title: { zh: "全月一次加权平均", en: "Monthly average" } },
 ];
 
 /** Yes, then no. */

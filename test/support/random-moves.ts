@@ -135,3 +135,12 @@ export function randomMoves(mayRunShort: boolean): fc.Arbitrary<readonly Written
     return writer.written;
   });
 }
+
+/** The same moves some days apart, so that they pass through months; what leaves arrives on the same day. */
+export function daysApart(written: readonly WrittenMove[], days: number): readonly WrittenMove[] {
+  let day = 46_000;
+  return written.map((move) => {
+    if (move.kind !== TRANSFER_IN) day += days;
+    return { ...move, day };
+  });
+}

@@ -3,7 +3,7 @@ import type { Language } from "../kernel/title";
 import { money, type Money, price, type Price } from "../kernel/numbers";
 
 /** How stock leaving is costed, by its code in the book. */
-export type CostingCode = "moving-average" | "fifo" | "lifo";
+export type CostingCode = "moving-average" | "fifo" | "lifo" | "monthly-average";
 
 /** The parameters of a book, decoded; what each does is told in the contract of the settings table. */
 export interface Settings {

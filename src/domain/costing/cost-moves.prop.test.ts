@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import {
+  daysApart,
   movesOf,
   plainPolicy,
   poolsOf,
@@ -8,13 +9,14 @@ import {
   type WrittenMove,
 } from "../../../test/support/random-moves";
 import type { CostingCode } from "../book/settings";
+import { monthText } from "../kernel/day";
 import { costMoves, stockBefore } from "./cost-moves";
 import type { Costed } from "./costed";
 import { costingMethods } from "./index";
 import { RECEIVE, TRANSFER_OUT } from "./moves";
 import type { Stock } from "./stock";
 
-const codes: readonly CostingCode[] = ["moving-average", "fifo", "lifo"];
+const codes: readonly CostingCode[] = ["moving-average", "fifo", "lifo", "monthly-average"];
 const runs = { numRuns: 1_000, seed: 11 };
 const policies = fc.record({
   moneyDecimals: fc.constant(2),
@@ -33,6 +35,18 @@ function sums(written: readonly WrittenMove[], column: Float64Array): number[] {
   return total;
 }
 
+/** The moves as they may be dated, and the ends at which a method has costed for good what came before. */
+function dated(method: CostingCode, written: readonly WrittenMove[]): readonly WrittenMove[] {
+  return method === "monthly-average" ? daysApart(written, 6) : written;
+}
+
+/** True where what comes later leaves all before it as it is: for an average of the month, at its end. */
+function isEnd(method: CostingCode, written: readonly WrittenMove[], end: number): boolean {
+  if (method !== "monthly-average" || end === 0 || end === written.length) return true;
+  const month = (i: number): string => monthText(written[i].day ?? 0);
+  return month(end - 1) !== month(end);
+}
+
 function layersOf({ layers }: Stock, pool: number): { readonly qty: number; readonly value: number }[] {
   const left: { readonly qty: number; readonly value: number }[] = [];
   for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer])
@@ -47,7 +61,8 @@ it("tries every costing method there is", () => {
 describe.each(codes)("%s", (method) => {
   it("neither creates nor loses quantity or value, whatever comes in and goes out", () => {
     fc.assert(
-      fc.property(fc.boolean().chain(randomMoves), policies, (written, policy) => {
+      fc.property(fc.boolean().chain(randomMoves), policies, (undated, policy) => {
+        const written = dated(method, undated);
         const { qty, value, stock } = costed(method, written, policy);
         expect(sums(written, qty)).toEqual([...stock.qty]);
         expect(sums(written, value)).toEqual([...stock.value]);
@@ -62,13 +77,15 @@ describe.each(codes)("%s", (method) => {
 
   it("leaves no value where nothing is, and nothing negative where nothing ran short", () => {
     fc.assert(
-      fc.property(randomMoves(false), (written) => {
+      fc.property(randomMoves(false), (undated) => {
+        const written = dated(method, undated);
         const { qty, value } = costed(method, written);
         const there = Array.from({ length: POOLS }, () => 0);
         const worth = Array.from({ length: POOLS }, () => 0);
         const wrong = written.filter(({ pool = 0 }, i) => {
           there[pool] += qty[i];
           worth[pool] += value[i];
+          if (!isEnd(method, written, i + 1)) return false;
           return there[pool] < 0 || worth[pool] < 0 || (there[pool] === 0 && worth[pool] !== 0);
         });
         expect(wrong).toEqual([]);
@@ -79,7 +96,8 @@ describe.each(codes)("%s", (method) => {
 
   it("leaves nothing to settle once what ran short has been covered: quantity 0 is worth nothing", () => {
     fc.assert(
-      fc.property(randomMoves(true), policies, (written, policy) => {
+      fc.property(randomMoves(true), policies, (undated, policy) => {
+        const written = dated(method, undated);
         const { stock } = costed(method, written, policy);
         stock.qty.forEach((qty, pool) => {
           if (qty === 0) expect(stock.value[pool]).toBe(0);
@@ -93,8 +111,10 @@ describe.each(codes)("%s", (method) => {
 
   it("stands at any moment where a book that ended then would stand, if nothing ran short", () => {
     fc.assert(
-      fc.property(randomMoves(false), fc.nat(40), (written, at) => {
-        const end = Math.min(at, written.length);
+      fc.property(randomMoves(false), fc.nat(40), (undated, at) => {
+        const written = dated(method, undated);
+        let end = Math.min(at, written.length);
+        while (!isEnd(method, written, end)) end++;
         const pools = poolsOf(method, POOLS, 4_000_000);
         const all = costMoves(movesOf(written), pools, plainPolicy);
         const then = stockBefore(end, movesOf(written), pools, plainPolicy, all);

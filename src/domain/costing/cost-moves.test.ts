@@ -1,60 +1,15 @@
-import { movesOf, plainPolicy, poolsOf, type WrittenMove } from "../../../test/support/random-moves";
-import type { CostingCode } from "../book/settings";
-import { costMoves } from "./cost-moves";
-import type { Costed } from "./costed";
 import {
-  COUNT_GAIN,
-  type CostingPolicy,
-  ISSUE,
-  NEUTRAL_IN,
-  NEUTRAL_OUT,
-  RECEIVE,
-  RECEIVE_AT_COST,
-  REPRICE,
-  RETURN_IN,
-  RETURN_OUT,
-  TRANSFER_IN,
-  TRANSFER_OUT,
-} from "./moves";
-
-const receive = (qty: number, value: number, pool = 0): WrittenMove => ({ kind: RECEIVE, qty, value, pool });
-const issue = (qty: number, pool = 0): WrittenMove => ({ kind: ISSUE, qty, pool });
-const returnIn = (qty: number, origin: number): WrittenMove => ({ kind: RETURN_IN, qty, origin });
-const returnOut = (qty: number, origin: number): WrittenMove => ({ kind: RETURN_OUT, qty, origin });
-const gain = (qty: number, value?: number): WrittenMove =>
-  value === undefined ? { kind: COUNT_GAIN, qty } : { kind: COUNT_GAIN, qty, value };
-const transfer = (qty: number): readonly WrittenMove[] => [
-  { kind: TRANSFER_OUT, qty, pool: 0 },
-  { kind: TRANSFER_IN, qty, pool: 1 },
-];
-
-function cost(
-  method: CostingCode,
-  moves: readonly WrittenMove[],
-  policy: Partial<CostingPolicy> = {},
-): Costed {
-  return costMoves(movesOf(moves), poolsOf(method, 2), { ...plainPolicy, ...policy });
-}
-
-function values(
-  method: CostingCode,
-  moves: readonly WrittenMove[],
-  policy: Partial<CostingPolicy> = {},
-): number[] {
-  return [...cost(method, moves, policy).value];
-}
-
-/** Of a pool's layers with something left: first day less 46000, quantity in units, value. */
-function layers({ stock }: Costed, pool: number): number[][] {
-  const rows: number[][] = [];
-  for (let layer = stock.layers.front(pool); layer !== -1; layer = stock.layers.next[layer])
-    rows.push([
-      stock.layers.firstDay[layer] - 46_000,
-      stock.layers.qty[layer] / 1e6,
-      stock.layers.value[layer],
-    ]);
-  return rows.filter(([, qty]) => qty !== 0);
-}
+  cost,
+  gain,
+  issue,
+  layers,
+  receive,
+  returnIn,
+  returnOut,
+  transfer,
+  values,
+} from "../../../test/support/written-moves";
+import { NEUTRAL_IN, NEUTRAL_OUT, RECEIVE_AT_COST, REPRICE } from "./moves";
 
 const twoReceipts = [receive(10, 4000), receive(10, 5000)];
 

@@ -1,27 +1,42 @@
-import type { Costed } from "./costed";
+import type { Costed, Foreknown } from "./costed";
 import type { CostingPolicy, Moves, Pools } from "./moves";
+import { monthSpans } from "./month-spans";
 import { Pass } from "./pass";
-import { sameCosts, shortageGuesses, type ShortCosts } from "./shortage-costs";
+import { sameCosts, shortageGuesses } from "./shortage-costs";
+import { strides } from "./strides";
 import type { Stock } from "./stock";
 
-/** Passes after which shortages that keep moving each other are left as they stand. */
+/** Passes after which what keeps moving in a circle is left as it stands, at figures that tie. */
 const MOST_PASSES = 200;
 
 /**
  * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue
  * is restated and the pass repeated with what is now known, until nothing moves: so whatever followed from
- * the issue (a transfer, a return) follows its restated cost. Source: DOMAIN §5.2, §5.4, §5.8, §5.9, §5.11,
- * §6, §7.
+ * the issue (a transfer, a return) follows its restated cost. So too where a month is averaged and what came
+ * in by transfer depends on other averages: circles are solved together. Source: DOMAIN §5.2–5.4, §5.8, §5.9,
+ * §5.11, §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
-  let known: ShortCosts = new Map();
+  const spans = monthSpans(moves, pools);
+  let known: Foreknown = { shortCosts: new Map(), spans, arrived: spans?.value ?? [], frozen: null };
   const guess = shortageGuesses();
+  const stride = strides();
   for (let round = 1; ; round++) {
     const pass = new Pass(moves, pools, policy, known);
     pass.run(moves.count);
-    if (sameCosts(pass.shortCosts, known)) return pass;
-    if (round === MOST_PASSES) return pass.settled();
-    known = guess(known, pass.shortCosts);
+    const isSettled = pass.areMonthsSettled() || known.frozen !== null;
+    if (isSettled && sameCosts(pass.shortCosts, known.shortCosts)) return pass;
+    const isLast = round >= MOST_PASSES;
+    if (isLast && (spans === null || known.frozen !== null)) return pass.settled();
+    const { arrived } = known;
+    known = {
+      spans,
+      arrived: Array.from(pass.arrived, (value, span) =>
+        isLast ? value : stride(span, arrived[span], value),
+      ),
+      frozen: isLast ? pass.value : null,
+      shortCosts: guess(known.shortCosts, pass.shortCosts),
+    };
   }
 }
 
@@ -37,7 +52,8 @@ export function stockBefore(
   costed: Costed,
 ): Stock {
   if (end === moves.count) return costed.stock;
-  const pass = new Pass(moves, pools, policy, costed.shortCosts);
+  const known = { ...costed.known, spans: monthSpans(moves, pools), shortCosts: costed.shortCosts };
+  const pass = new Pass(moves, pools, policy, known);
   pass.run(end);
   return pass.stock;
 }

@@ -1,5 +1,20 @@
+import type { MonthSpans } from "./month-spans";
 import type { ShortCosts } from "./shortage-costs";
 import type { Stock } from "./stock";
+
+/** What earlier passes found out. */
+export interface Foreknown {
+  readonly shortCosts: ShortCosts;
+  /** Null where no pool is averaged by the month. */
+  readonly spans: MonthSpans | null;
+  /** By span: what came in with a cost of its own. */
+  readonly arrived: ArrayLike<number>;
+  /**
+   * Signed values that transfers out of averaged pools keep, by move, where a circle does not settle; else
+   * null.
+   */
+  readonly frozen: Float64Array | null;
+}
 
 /** What the moves came to. */
 export interface Costed {
@@ -11,5 +26,7 @@ export interface Costed {
   readonly withoutCost: readonly number[];
   /** What the uncovered part of each short issue cost in the end, by its move. */
   readonly shortCosts: ShortCosts;
+  /** What the pass that costed them knew beforehand. */
+  readonly known: Foreknown;
   readonly stock: Stock;
 }

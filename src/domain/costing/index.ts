@@ -2,6 +2,7 @@ import type { CostingCode } from "../book/settings";
 import type { CostingMethod } from "./costing-method";
 import { fifo } from "./fifo";
 import { lifo } from "./lifo";
+import { monthlyAverage } from "./monthly-average";
 import { movingAverage } from "./moving-average";
 
 /** Every costing method by its code in the book. */
@@ -9,4 +10,5 @@ export const costingMethods: Readonly<Record<CostingCode, CostingMethod>> = {
   "moving-average": movingAverage,
   fifo,
   lifo,
+  "monthly-average": monthlyAverage,
 };

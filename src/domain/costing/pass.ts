@@ -1,6 +1,8 @@
-import type { Costed } from "./costed";
+import type { Costed, Foreknown } from "./costed";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import { costingMethods } from "./index";
+import { MonthAverages } from "./month-averages";
+import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
 import {
   COUNT_GAIN,
   type CostingPolicy,
@@ -32,37 +34,80 @@ export class Pass implements Costed {
   readonly stock: Stock;
   readonly withoutCost: readonly number[];
   readonly shortCosts: ShortCosts;
+  /** By span of pools averaged by the month: what came in with a cost of its own. */
+  readonly arrived: ArrayLike<number>;
   private readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
   private readonly shortages: Shortages;
   private readonly returned = new Map<number, number>();
+  private readonly months: MonthAverages | null;
   private parts: { qty: number; value: number; firstDay: number }[] = [];
 
   constructor(
     private readonly moves: Moves,
     pools: Pools,
     private readonly policy: CostingPolicy,
-    private readonly known: ShortCosts,
+    readonly known: Foreknown,
   ) {
     this.qty = new Float64Array(moves.count);
     this.value = new Float64Array(moves.count);
     this.methods = pools.method.map((code) => costingMethods[code]);
     this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
     this.worths = new Worths(this.stock, moves, pools, policy);
-    this.shortages = new Shortages(this.stock, known);
+    this.shortages = new Shortages(this.stock, known.shortCosts);
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
+    const { stock, shortages, worths } = this;
+    const ground = { moves, pools, policy, stock, shortages, withoutCost: worths.withoutCost };
+    this.months = known.spans === null ? null : new MonthAverages(known.spans, ground, known);
+    this.arrived = this.months?.arrived ?? [];
   }
 
   /** Costs the moves before `end`. */
   run(end: number): void {
+    const { months } = this;
     const { kind, pool, qty, value } = this.moves;
     for (let move = 0; move < end; move++) {
       const what = kind[move];
+      if (months !== null && this.averaged(months, move, pool[move])) continue;
       if (what === RECEIVE) this.receive(move, pool[move], qty[move], value[move]);
       else if (what === ISSUE) this.issue(move, pool[move], qty[move]);
       else this.other(move, what);
     }
+    months?.finish();
+  }
+
+  /** True where every month brought what was known of it. */
+  areMonthsSettled(): boolean {
+    return this.months?.isSettled() ?? true;
+  }
+
+  /** Costs a move of a pool that is averaged by the month; false where it does nothing to the average. */
+  private averaged(months: MonthAverages, move: number, pool: number): boolean {
+    const qty = this.moves.qty[move];
+    const role = months.enter(move, pool);
+    if (this.moves.kind[move] === REPRICE) months.close(pool);
+    if (role === ARRIVES) {
+      const value = this.ownValue(move);
+      months.arrive(move, pool, value);
+      this.qty[move] += qty;
+      this.value[move] += value;
+    } else if (role === COMES_AT_AVERAGE) {
+      this.qty[move] += qty;
+      this.value[move] += months.comeAtAverage(move, pool);
+    } else if (role === GOES_BACK) {
+      this.qty[move] -= qty;
+      this.value[move] -= months.goBack(move, pool, this.shareOf(this.moves.origin?.[move] ?? -1, qty));
+    } else if (role === LEAVES) {
+      if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
+      else this.issue(move, pool, qty);
+    }
+    return role > ASIDE;
+  }
+
+  /** What a move brings that has a cost of its own. */
+  private ownValue(move: number): number {
+    return this.moves.kind[move] === TRANSFER_IN ? -this.value[move - 1] : this.moves.value[move];
   }
 
   /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
@@ -70,7 +115,7 @@ export class Pass implements Costed {
     const open = this.shortages.open();
     for (const [move, cost] of this.shortCosts) {
       if (this.moves.kind[move] === TRANSFER_OUT) continue;
-      const more = cost - (this.known.get(move) ?? cost);
+      const more = cost - (this.known.shortCosts.get(move) ?? cost);
       this.value[move] -= more;
       if (open.has(move)) this.stock.value[this.moves.pool[move]] -= more;
     }
@@ -114,11 +159,29 @@ export class Pass implements Costed {
 
   private issue(move: number, pool: number, qty: number, part: TakenPart | null = null): void {
     const cost =
-      this.stock.qty[pool] >= qty
-        ? this.methods[pool].issue(this.stock, pool, qty, part)
-        : this.issueShort(move, pool, qty);
+      this.stock.qty[pool] >= qty ? this.take(move, pool, qty, part) : this.issueShort(move, pool, qty);
     this.qty[move] -= qty;
     this.value[move] -= cost;
+  }
+
+  /** Takes what is there. */
+  private take(move: number, pool: number, qty: number, part: TakenPart | null): number {
+    if (this.months === null || !this.months.holds(pool)) {
+      return this.methods[pool].issue(this.stock, pool, qty, part);
+    }
+    const cost = this.months.leave(move, pool, qty);
+    part?.(qty, cost, POOLED);
+    return cost;
+  }
+
+  /** Takes all that is there, and all its value. */
+  private takeAll(pool: number, there: number, part: TakenPart | null): number {
+    if (this.months === null || !this.months.holds(pool)) {
+      return there === 0 ? 0 : this.methods[pool].issue(this.stock, pool, there, part);
+    }
+    const cost = this.months.empty(pool);
+    if (there > 0) part?.(there, cost, POOLED);
+    return cost;
   }
 
   /**
@@ -129,7 +192,7 @@ export class Pass implements Costed {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
     const collect = this.moves.kind[move] === TRANSFER_OUT ? this.collect : null;
-    const cost = there === 0 ? 0 : this.methods[pool].issue(stock, pool, there, collect);
+    const cost = this.takeAll(pool, there, collect);
     const short = qty - there;
     const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
     const booked = this.shortages.owe(pool, { move, qty: short, provisional });

@@ -1,8 +1,7 @@
+import { strides } from "./strides";
+
 /** What the uncovered part of each short issue costs, by its move; smallest units. */
 export type ShortCosts = ReadonlyMap<number, number>;
-
-/** Steps in one direction after which strides grow. */
-const PATIENCE = 3;
 
 /**
  * What to take shortages to cost in the next pass: what they cost in this one. A shortage that its own goods
@@ -10,16 +9,11 @@ const PATIENCE = 3;
  * longer strides are taken. Source: DOMAIN §6.
  */
 export function shortageGuesses(): (known: ShortCosts, costs: ShortCosts) => ShortCosts {
-  const runs = new Map<number, number>();
+  const stride = strides();
   return (known, costs) => {
     const next = new Map<number, number>();
     for (const [move, cost] of costs) {
-      const before = known.get(move) ?? cost;
-      const way = Math.sign(cost - before);
-      const run = runs.get(move) ?? 0;
-      const length = way !== 0 && Math.sign(run) === way ? Math.abs(run) + 1 : 1;
-      runs.set(move, way * length);
-      next.set(move, Math.max(0, before + (cost - before) * 2 ** Math.max(0, length - PATIENCE)));
+      next.set(move, Math.max(0, stride(move, known.get(move) ?? cost, cost)));
     }
     return next;
   };
