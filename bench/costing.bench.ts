@@ -41,6 +41,7 @@ export function benchCosting(work: Work): void {
         count: pools,
         method: Array<CostingCode>(pools).fill(method),
         fallback: new Float64Array(pools).fill(NaN),
+        standard: null,
       };
       const { median, answer } = measure(() => costMoves(moves, given, POLICY));
       const closing = answer.stock.value.reduce((sum, one) => sum + one, 0) / 100;

@@ -53,7 +53,7 @@ const costing: readonly SettingDefinition[] = [
     key: "costingScope",
     title: { zh: "成本核算范围", en: "Costing scope" },
     kind: "word",
-    fallback: "warehouse",
+    fallback: "",
     words: [word("warehouse", "仓库", "Warehouse"), word("company", "公司", "Company")],
   },
   {
@@ -131,8 +131,7 @@ const costing: readonly SettingDefinition[] = [
     title: { zh: "批次成本", en: "Batch cost" },
     kind: "word",
     fallback: "batch",
-    words: [word("batch", "按批次", "Per batch")],
-    idle: true,
+    words: [word("batch", "按批次", "Per batch"), word("pooled", "合并", "Pooled")],
   },
 ];
 

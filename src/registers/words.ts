@@ -89,6 +89,8 @@ export const costingMethods: readonly Word[] = [
   { code: "fifo", title: { zh: "先进先出", en: "First in, first out" } },
   { code: "lifo", title: { zh: "后进先出（管理口径）", en: "Last in, first out (management view)" } },
   { code: "monthly-average", title: { zh: "全月一次加权平均", en: "Monthly average" } },
+  { code: "batch", title: { zh: "个别计价", en: "Specific batch" } },
+  { code: "standard", title: { zh: "标准成本", en: "Standard cost" } },
 ];
 
 /** Yes, then no. */

@@ -3,12 +3,13 @@ import type { Language } from "../kernel/title";
 import { money, type Money, price, type Price } from "../kernel/numbers";
 
 /** How stock leaving is costed, by its code in the book. */
-export type CostingCode = "moving-average" | "fifo" | "lifo" | "monthly-average";
+export type CostingCode = "moving-average" | "fifo" | "lifo" | "monthly-average" | "batch" | "standard";
 
 /** The parameters of a book, decoded; what each does is told in the contract of the settings table. */
 export interface Settings {
   readonly costing: CostingCode;
-  readonly costingScope: "warehouse" | "company";
+  /** What one cost holds for; null = not said, so as the method usually has it. */
+  readonly costingScope: "warehouse" | "company" | null;
   readonly sameDayOrder: "entry" | "receiptsFirst";
   readonly negativeStock: "block" | "allow";
   readonly shortageCost: "last" | "zero";
@@ -54,7 +55,7 @@ export interface Settings {
 /** What holds where the settings table says nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   costing: "moving-average",
-  costingScope: "warehouse",
+  costingScope: null,
   sameDayOrder: "entry",
   negativeStock: "block",
   shortageCost: "last",

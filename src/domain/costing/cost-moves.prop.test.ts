@@ -16,7 +16,14 @@ import { costingMethods } from "./index";
 import { RECEIVE, TRANSFER_OUT } from "./moves";
 import type { Stock } from "./stock";
 
-const codes: readonly CostingCode[] = ["moving-average", "fifo", "lifo", "monthly-average"];
+const codes: readonly CostingCode[] = [
+  "moving-average",
+  "fifo",
+  "lifo",
+  "monthly-average",
+  "batch",
+  "standard",
+];
 const runs = { numRuns: 1_000, seed: 11 };
 const policies = fc.record({
   moneyDecimals: fc.constant(2),
@@ -63,11 +70,11 @@ describe.each(codes)("%s", (method) => {
     fc.assert(
       fc.property(fc.boolean().chain(randomMoves), policies, (undated, policy) => {
         const written = dated(method, undated);
-        const { qty, value, stock } = costed(method, written, policy);
+        const { qty, value, stock, variance } = costed(method, written, policy);
         expect(sums(written, qty)).toEqual([...stock.qty]);
         expect(sums(written, value)).toEqual([...stock.value]);
         written.forEach((move, i) => {
-          if (move.kind === RECEIVE) expect(value[i]).toBe(move.value);
+          if (move.kind === RECEIVE) expect(value[i] + (variance?.[i] ?? 0)).toBe(move.value);
           if (move.kind === TRANSFER_OUT) expect(value[i] + value[i + 1]).toBe(0);
         });
       }),

@@ -22,6 +22,8 @@ export interface Costed {
   readonly qty: Float64Array;
   /** Signed value of every move, restated by all that came later. */
   readonly value: Float64Array;
+  /** By move: what it cost beyond what it brought into stock, at standard cost; null = no pool has one. */
+  readonly variance: Float64Array | null;
   /** Moves that came in without a cost while none was known. */
   readonly withoutCost: readonly number[];
   /** What the uncovered part of each short issue cost in the end, by its move. */

@@ -4,6 +4,8 @@ import { fifo } from "./fifo";
 import { lifo } from "./lifo";
 import { monthlyAverage } from "./monthly-average";
 import { movingAverage } from "./moving-average";
+import { specificBatch } from "./specific-batch";
+import { standardCost } from "./standard-cost";
 
 /** Every costing method by its code in the book. */
 export const costingMethods: Readonly<Record<CostingCode, CostingMethod>> = {
@@ -11,4 +13,6 @@ export const costingMethods: Readonly<Record<CostingCode, CostingMethod>> = {
   fifo,
   lifo,
   "monthly-average": monthlyAverage,
+  batch: specificBatch,
+  standard: standardCost,
 };

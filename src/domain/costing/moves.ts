@@ -48,6 +48,8 @@ export interface Pools {
   readonly method: readonly CostingCode[];
   /** Cost of a unit in 10⁻⁶ where no other is known (参考进价); NaN = none. */
   readonly fallback: Float64Array;
+  /** Standard cost of a unit in 10⁻⁶ of pools costed by it; NaN = none. Null = no pool is. */
+  readonly standard: Float64Array | null;
 }
 
 /** The choices that costing leaves to the book. */

@@ -21,6 +21,7 @@ import {
 import { mulDiv } from "../kernel/mul-div";
 import type { ShortCosts } from "./shortage-costs";
 import { Shortages } from "./shortages";
+import { type Standards, standardsOf } from "./standards";
 import { Stock } from "./stock";
 import { Worths } from "./worths";
 
@@ -36,6 +37,8 @@ export class Pass implements Costed {
   readonly shortCosts: ShortCosts;
   /** By span of pools averaged by the month: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
+  readonly variance: Float64Array | null;
+  private readonly standards: Standards | null;
   private readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
   private readonly shortages: Shortages;
@@ -55,6 +58,8 @@ export class Pass implements Costed {
     this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
     this.worths = new Worths(this.stock, moves, pools, policy);
     this.shortages = new Shortages(this.stock, known.shortCosts);
+    this.standards = standardsOf(moves, pools, policy.moneyDecimals);
+    this.variance = this.standards?.variance ?? null;
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
     const { stock, shortages, worths } = this;
@@ -136,9 +141,10 @@ export class Pass implements Costed {
   }
 
   private receive(move: number, pool: number, qty: number, value: number): void {
+    const worth = this.standards === null ? value : this.standards.worth(move, pool, qty, value);
     this.qty[move] += qty;
-    this.value[move] += value;
-    this.lay(move, pool, qty, value, this.moves.day[move]);
+    this.value[move] += worth;
+    this.lay(move, pool, qty, worth, this.moves.day[move]);
   }
 
   /** Lays goods down in a pool: what is short there is covered first. */
@@ -245,6 +251,8 @@ export class Pass implements Costed {
       return;
     }
     const back = { move: origin, cost: this.shareOf(origin, qty) };
+    const before = (this.returned.get(origin) ?? qty) - qty;
+    this.standards?.giveBack(move, origin, { before, qty });
     const cost = this.methods[pool].issueBack(this.stock, pool, qty, back);
     this.qty[move] -= qty;
     this.value[move] -= cost;
@@ -254,6 +262,7 @@ export class Pass implements Costed {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
     const worth = this.worths.repriced(move, there);
+    this.standards?.change(move, pool);
     if (stock.qty[pool] < 0) return;
     this.value[move] += worth - stock.value[pool];
     this.methods[pool].reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });

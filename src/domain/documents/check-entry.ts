@@ -1,3 +1,4 @@
+import { isKeptByBatch } from "../book/item-costing";
 import { type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
@@ -210,8 +211,8 @@ function checkItem(drafting: Drafting, line: number): void {
       note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
     return;
   }
-  if (!item.batched || lines.batch[line] !== "") return;
-  if (type.stock !== "none") note(drafting, "REQUIRED", { line, column: "batch" });
+  if (type.stock === "none" || lines.batch[line] !== "") return;
+  if (isKeptByBatch(drafting.book, lines.item[line])) note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
 function checkOthers(drafting: Drafting, line: number): void {

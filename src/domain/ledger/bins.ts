@@ -1,5 +1,6 @@
 import { names } from "../kernel/names";
-import type { Masters } from "../book/masters";
+import type { Book } from "../book/book";
+import { isKeptByBatch } from "../book/item-costing";
 
 /** Above so many item × warehouse places the bins are found in a map instead of a table. */
 const DENSE_PLACES = 16_000_000;
@@ -15,7 +16,9 @@ export interface Bins {
 }
 
 /** No bins yet. */
-export function noBins(masters: Masters): Bins {
+export function noBins(book: Pick<Book, "masters" | "settings">): Bins {
+  const { masters } = book;
+  const isKept = masters.items.map((_, item) => isKeptByBatch(book, item));
   const width = Math.max(1, masters.warehouses.length);
   const places = masters.items.length * width;
   const dense = places <= DENSE_PLACES ? new Int32Array(places).fill(-1) : null;
@@ -38,7 +41,7 @@ export function noBins(masters: Masters): Bins {
     return bin;
   };
   const find = (anItem: number, aWarehouse: number, aBatch: string): number => {
-    const kept = aBatch !== "" && masters.items[anItem].batched ? aBatch : "";
+    const kept = aBatch !== "" && isKept[anItem] ? aBatch : "";
     if (dense === null || kept !== "") return byMap(anItem, aWarehouse, kept);
     const place = anItem * width + aWarehouse;
     if (dense[place] === -1) dense[place] = add(anItem, aWarehouse, "");

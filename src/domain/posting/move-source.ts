@@ -12,10 +12,23 @@ export interface MoveSource {
   readonly links: Links;
 }
 
+/** The pools of a book, and what the cost of each holds for. */
+export interface StockPools extends Pools {
+  /** 1 where one cost holds for all warehouses, else 0. */
+  readonly company: Uint8Array;
+  /** 1 where one cost holds for all batches, else 0. */
+  readonly allBatches: Uint8Array;
+}
+
+/** True where a pool may hold what lies in several bins. */
+export function haveSharedPools({ company, allBatches }: StockPools): boolean {
+  return company.includes(1) || allBatches.includes(1);
+}
+
 /** The stock ledger before it is costed: moves in business order, each with its line and bin. */
 export interface StockMoves {
   readonly moves: Moves;
-  readonly pools: Pools;
+  readonly pools: StockPools;
   readonly bins: Bins;
   readonly line: Int32Array;
   readonly bin: Int32Array;

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { costingOn, type ItemCosting, itemCostings } from "../book/item-costing";
 import { NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import {
@@ -46,6 +47,7 @@ export class MoveWriter {
   private readonly links: Links;
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
+  private readonly costings: readonly (readonly ItemCosting[])[];
   /** Money in 10⁻⁶ is so many times the money it comes to. */
   private readonly scale: number;
 
@@ -53,7 +55,7 @@ export class MoveWriter {
     const room = order.length + 16;
     this.book = book;
     this.links = links;
-    this.bins = noBins(book.masters);
+    this.bins = noBins(book);
     this.kind = new Uint8Array(room);
     this.qty = new Float64Array(room);
     this.value = new Float64Array(room);
@@ -62,6 +64,7 @@ export class MoveWriter {
     this.bin = new Int32Array(room);
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
     this.receiptValue = receiptValues(book, quantities, links);
+    this.costings = itemCostings(book);
     this.scale = powerOfTen(6 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type.stock, book.settings));
   }
@@ -79,9 +82,16 @@ export class MoveWriter {
       this.put(line, bin, Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE, qty, value);
     } else if (kind === ISSUE) this.put(line, bin, ISSUE, qty, NaN);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.writeReturn(line, bin, kind, qty);
-    else if (kind === TRANSFER_OUT) this.put(line, bin, op === ADD ? TRANSFER_IN : TRANSFER_OUT, qty, NaN);
-    else if (kind === NEUTRAL_OUT) this.put(line, bin, op === ADD ? NEUTRAL_IN : NEUTRAL_OUT, qty, NaN);
+    else if (kind === TRANSFER_OUT) this.put(line, bin, this.transferKind(line, op === ADD), qty, NaN);
     else this.put(line, bin, kind, qty, NaN);
+  }
+
+  /** What a transfer does: nothing to the cost where that holds for both warehouses. */
+  private transferKind(line: number, arrives: boolean): number {
+    const { item, day } = this.book.lines;
+    const { company } = costingOn(this.costings[item[line]], day[line]);
+    if (company) return arrives ? NEUTRAL_IN : NEUTRAL_OUT;
+    return arrives ? TRANSFER_IN : TRANSFER_OUT;
   }
 
   private writeReturn(line: number, bin: number, kind: number, qty: number): void {
@@ -160,6 +170,6 @@ function kindOf(stock: string, settings: Settings): number {
   if (stock === "receive") return RECEIVE;
   if (stock === "return-in") return settings.salesReturnCost === "original" ? RETURN_IN : RECEIVE_AT_COST;
   if (stock === "return-out") return settings.purchaseReturnCost === "original" ? RETURN_OUT : ISSUE;
-  if (stock === "transfer") return settings.costingScope === "company" ? NEUTRAL_OUT : TRANSFER_OUT;
+  if (stock === "transfer") return TRANSFER_OUT;
   return stock === "issue" ? ISSUE : NO_TYPE;
 }

@@ -77,7 +77,7 @@ export function eachEffect({ book, order, quantities, bins }: EffectSource, put:
 
 /** The effects of the lines as columns. */
 export function stockEffects(book: Book, order: Int32Array, quantities: Quantities): StockEffects {
-  const bins = noBins(book.masters);
+  const bins = noBins(book);
   const room = order.length + countOf(book.lines.toWarehouse);
   const columns = {
     line: new Int32Array(room),

@@ -1,3 +1,4 @@
+import { isKeptByBatch } from "../book/item-costing";
 import { STATUSES } from "../book/lines";
 import { documentTypes } from "../documents/index";
 import { linksOf } from "../documents/references";
@@ -41,7 +42,7 @@ export function reservations(ledgers: Ledgers, asOf: number): readonly Reservati
     const item = lines.item[line];
     const qty = ledgers.quantities.base[line] - (taken.get(line) ?? 0);
     if (item === -1 || masters.items[item].service || !(qty > 0)) return [];
-    const batch = masters.items[item].batched ? lines.batch[line] : "";
+    const batch = isKeptByBatch(ledgers.book, item) ? lines.batch[line] : "";
     return [{ item, warehouse: lines.warehouse[line], batch, qty }];
   });
 }

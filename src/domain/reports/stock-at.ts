@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../kernel/names";
 import { mulDiv } from "../kernel/mul-div";
 import type { Ledgers } from "../posting/ledgers";
+import { haveSharedPools } from "../posting/move-source";
 
 /** What every bin holds and what that cost, by bin; smallest units. */
 export interface StockAt {
@@ -23,8 +24,8 @@ export function movesUntil({ stock }: Ledgers, asOf: number): number {
 
 /**
  * What the bins hold after the first `end` moves, at the final values of those moves. Where one cost holds
- * for the whole company, the value of an item is shared over its warehouses by quantity, the last by code
- * takes the remainder.
+ * for several of them, the value is shared by quantity; the last by code of warehouse and batch takes the
+ * remainder.
  */
 export function stockAt(ledgers: Ledgers, end: number): StockAt {
   const { bin } = ledgers.stock;
@@ -36,11 +37,11 @@ export function stockAt(ledgers: Ledgers, end: number): StockAt {
     qty[bin[move]] += moved[move];
     value[bin[move]] += worth[move];
   }
-  if (ledgers.book.settings.costingScope === "company") shareOut(ledgers, { qty, value });
+  if (haveSharedPools(ledgers.stock.pools)) shareOut(ledgers, { qty, value });
   return { qty, value };
 }
 
-/** The bins of every pool that has moved, each pool's in the order of their warehouses' codes. */
+/** The bins of every pool that has moved, each pool's in the order of their warehouses' codes and batches. */
 function binsByPool({ stock, book }: Ledgers): readonly (readonly number[])[] {
   const { warehouses } = book.masters;
   const pools: number[][] = Array.from({ length: stock.pools.count }, () => []);
@@ -51,7 +52,10 @@ function binsByPool({ stock, book }: Ledgers): readonly (readonly number[])[] {
     seen[bin] = 1;
   }
   const code = (bin: number): string => warehouses[stock.bins.warehouse[bin]].code;
-  for (const bins of pools) bins.sort((a, b) => byCodeUnit(code(a), code(b)));
+  const { batch } = stock.bins;
+  const inOrder = (a: number, b: number): number =>
+    byCodeUnit(code(a), code(b)) || byCodeUnit(batch[a], batch[b]);
+  for (const bins of pools) bins.sort(inOrder);
   return pools;
 }
 

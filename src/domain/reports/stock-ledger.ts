@@ -1,6 +1,7 @@
 import { documentTypes } from "../documents/index";
 import { dayText, timeText } from "../kernel/day";
 import type { Ledgers } from "../posting/ledgers";
+import { haveSharedPools } from "../posting/move-source";
 import { type Figures, figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
@@ -62,7 +63,7 @@ export const stockLedger: ReportDefinition = {
   title: { zh: "库存流水", en: "Stock ledger" },
   parameters: [...dayRange, only("item"), only("warehouse")],
   run: (ledgers, parameters) => {
-    const { stock, costed, book } = ledgers;
+    const { stock, costed } = ledgers;
     const { moves, bins } = stock;
     const { from, to } = daysIn(parameters);
     const item = numberIn(parameters, "item", -1);
@@ -73,7 +74,7 @@ export const stockLedger: ReportDefinition = {
     );
     const balanceQty = new Float64Array(bins.item.length);
     const balanceValue = new Float64Array(bins.item.length);
-    const isShared = book.settings.costingScope === "company" ? sharedBins(ledgers, to) : null;
+    const isShared = haveSharedPools(stock.pools) ? sharedBins(ledgers, to) : null;
     const sum = { qty: 0, value: 0 };
     const rows: ReportRow[] = [];
     for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {

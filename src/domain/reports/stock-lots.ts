@@ -92,15 +92,21 @@ function poolsAt({ stock, costed }: Ledgers, end: number) {
   return { bin, value };
 }
 
-function rowsOfPool(ledgers: Ledgers, bin: number, lots: readonly StockLot[]): ReportRow[] {
+/** A pool, and a bin whose goods are in it. */
+interface PlacedPool {
+  readonly pool: number;
+  readonly bin: number;
+}
+
+function rowsOfPool(ledgers: Ledgers, { pool, bin }: PlacedPool, lots: readonly StockLot[]): ReportRow[] {
   const { items, warehouses } = ledgers.book.masters;
-  const { bins } = ledgers.stock;
+  const { bins, pools } = ledgers.stock;
   const { money, quantity } = figuresOf(ledgers);
-  const isPooled = ledgers.book.settings.costingScope === "company";
+  const batch = pools.allBatches[pool] === 1 ? "" : bins.batch[bin];
   return lots.map(({ day, firstDay, qty, value }) => ({
     item: items[bins.item[bin]].code,
-    warehouse: isPooled ? null : warehouses[bins.warehouse[bin]].code,
-    batch: bins.batch[bin] === "" ? null : bins.batch[bin],
+    warehouse: pools.company[pool] === 1 ? null : warehouses[bins.warehouse[bin]].code,
+    batch: batch === "" ? null : batch,
     date: dayText(day),
     firstDate: dayText(firstDay),
     qty: quantity(qty),
@@ -114,7 +120,7 @@ function lotRows(
   day: number,
   wanted: { readonly item: number; readonly warehouse: number },
 ) {
-  const { bins } = ledgers.stock;
+  const { bins, pools } = ledgers.stock;
   const end = movesUntil(ledgers, day);
   const { bin, value } = poolsAt(ledgers, end);
   const stock = laidInLayers(ledgers, end);
@@ -123,8 +129,11 @@ function lotRows(
   let sumQty = 0;
   for (let pool = 0; pool < bin.length; pool++) {
     if (bin[pool] === -1 || (wanted.item !== -1 && bins.item[bin[pool]] !== wanted.item)) continue;
-    if (wanted.warehouse !== -1 && bins.warehouse[bin[pool]] !== wanted.warehouse) continue;
-    rows.push(...rowsOfPool(ledgers, bin[pool], lotsOf(ledgers, stock, { pool, value: value[pool] })));
+    const isOfOne = wanted.warehouse !== -1 && pools.company[pool] === 0;
+    if (isOfOne && bins.warehouse[bin[pool]] !== wanted.warehouse) continue;
+    rows.push(
+      ...rowsOfPool(ledgers, { pool, bin: bin[pool] }, lotsOf(ledgers, stock, { pool, value: value[pool] })),
+    );
     sum += value[pool];
     sumQty += stock.qty[pool];
   }
@@ -134,7 +143,8 @@ function lotRows(
 /**
  * What our stock is made of at the end of `asOf`, oldest first: the layers of items costed by them; of
  * averaged items the lots as if the oldest went first, each worth its share. `firstDate` is when the goods
- * came into the house, `date` when into this warehouse; a shortage is one negative lot. Σ lots = stock on
+ * came into the house, `date` when into this warehouse; a shortage is one negative lot; what one cost holds for has no warehouse or batch of
+ * its own. Σ lots = stock on
  * hand. Source: CONTRACT §5, DOMAIN §9 ageing.
  */
 export const stockLots: ReportDefinition = {
@@ -142,8 +152,7 @@ export const stockLots: ReportDefinition = {
   title: { zh: "成本层", en: "Cost layers" },
   parameters: [asOf, only("item"), only("warehouse")],
   run: (ledgers, parameters) => {
-    const isPooled = ledgers.book.settings.costingScope === "company";
-    const warehouse = isPooled ? -1 : numberIn(parameters, "warehouse", -1);
+    const warehouse = numberIn(parameters, "warehouse", -1);
     const wanted = { item: numberIn(parameters, "item", -1), warehouse };
     const { rows, qty, value } = lotRows(ledgers, numberIn(parameters, "asOf", Infinity), wanted);
     const { money, quantity } = figuresOf(ledgers);

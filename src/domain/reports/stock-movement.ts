@@ -168,7 +168,8 @@ export const stockMovement: ReportDefinition = {
     };
     const start = movesUntil(ledgers, from - 1);
     const { places, sums, listed } = movement(ledgers, start, Math.max(start, movesUntil(ledgers, to)));
-    const columns = figureColumns(typesOf(sums), settings.costingScope === "company");
+    const isPooled = settings.costingScope === "company" || ledgers.stock.pools.company.includes(1);
+    const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(
       (place) =>
         (asked.item === -1 || places[place].item === asked.item) &&

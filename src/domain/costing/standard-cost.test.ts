@@ -1,0 +1,50 @@
+import { movesOf, plainPolicy, poolsOf } from "../../../test/support/random-moves";
+import { issue, receive, returnIn, returnOut } from "../../../test/support/written-moves";
+import { costMoves } from "./cost-moves";
+import type { Costed } from "./costed";
+import { COUNT_GAIN, REPRICE } from "./moves";
+
+/** What moves come to at a standard of 10.00. */
+function atTen(moves: Parameters<typeof movesOf>[0]): Costed {
+  return costMoves(movesOf(moves), poolsOf("standard", 1, 10_000_000), plainPolicy);
+}
+
+describe("standard cost", () => {
+  it("takes goods in at the standard, and what they cost more or less is a variance (DOMAIN §5.7)", () => {
+    const { value, variance, stock } = atTen([receive(10, 11_000), receive(5, 4800), issue(4)]);
+    expect([...value]).toEqual([10_000, 5000, -4000]);
+    expect([...(variance ?? [])]).toEqual([1000, -200, 0]);
+    expect(stock.value[0]).toBe(11_000);
+  });
+
+  it("a change of the standard revalues what is there, and holds from then on", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const { value, variance } = atTen([receive(10, 11_000), issue(4), change, receive(1, 1000), issue(7)]);
+    expect([...value]).toEqual([10_000, -4000, 1200, 1200, -8400]);
+    expect([...(variance ?? [])]).toEqual([1000, 0, 0, -200, 0]);
+  });
+
+  it("what goes back to the supplier takes its share of the variance with it", () => {
+    const moves = [receive(3, 3100), returnOut(1, 0), returnOut(1, 0), returnOut(1, 0)];
+    const { value, variance } = atTen(moves);
+    expect([...value]).toEqual([3000, -1000, -1000, -1000]);
+    expect([...(variance ?? [])]).toEqual([100, -33, -34, -33]);
+  });
+
+  it("short issues cost the standard, and so does what comes back or is found", () => {
+    const { value, variance } = atTen([
+      issue(2),
+      receive(5, 6000),
+      returnIn(1, 0),
+      { kind: COUNT_GAIN, qty: 1 },
+    ]);
+    expect([...value]).toEqual([-2000, 5000, 1000, 1000]);
+    expect([...(variance ?? [])]).toEqual([0, 1000, 0, 0]);
+  });
+
+  it("without a standard, goods come in at what they cost", () => {
+    const pools = poolsOf("standard");
+    const { value, variance } = costMoves(movesOf([receive(10, 11_000), issue(5)]), pools, plainPolicy);
+    expect([...value, ...(variance ?? [])]).toEqual([11_000, -5500, 0, 0]);
+  });
+});
