@@ -15,7 +15,9 @@ export interface ItemCosting {
   readonly perSerial: boolean;
 }
 
-/** What one cost of a method holds for where the book says nothing of it: a month's average for the company. */
+/**
+ * What one cost of a method holds for where the book says nothing of it: a month's average for the company.
+ */
 function isCompanyWide(settings: Settings, method: CostingCode): boolean {
   return (settings.costingScope ?? (method === "monthly-average" ? "company" : "warehouse")) === "company";
 }

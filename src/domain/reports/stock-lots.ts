@@ -143,8 +143,8 @@ function lotRows(
 /**
  * What our stock is made of at the end of `asOf`, oldest first: the layers of items costed by them; of
  * averaged items the lots as if the oldest went first, each worth its share. `firstDate` is when the goods
- * came into the house, `date` when into this warehouse; a shortage is one negative lot; what one cost holds for has no warehouse or batch of
- * its own. Σ lots = stock on
+ * came into the house, `date` when into this warehouse; a shortage is one negative lot; what one cost holds
+ * for has no warehouse or batch of its own. Σ lots = stock on
  * hand. Source: CONTRACT §5, DOMAIN §9 ageing.
  */
 export const stockLots: ReportDefinition = {
