@@ -23,7 +23,7 @@ function byName(members: readonly Coded[], packs: readonly Pack[]): ReadonlyMap<
   const places = new Map<string, number[]>();
   const add = (name: string, i: number): void => {
     const known = places.get(name);
-    if (name === "" || known?.includes(i) === true) return;
+    if (name === "" || known?.at(-1) === i) return;
     if (known === undefined) places.set(name, [i]);
     else known.push(i);
   };
@@ -41,6 +41,16 @@ function withoutZeros(code: string): string | null {
   return /^\d+$/.test(code) ? code.replace(/^0+/, "") : null;
 }
 
+/** The first code of digits alone by those digits without the zeros before them. */
+function byNumber(members: readonly Coded[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code } of members) {
+    const number = withoutZeros(code);
+    if (number !== null && !codes.has(number)) codes.set(number, code);
+  }
+  return codes;
+}
+
 /**
  * Members of a master by their place in its list: by code, else by barcode, name or code in another case
  * where only one bears it. UNKNOWN_CODE names the nearest code (while looking for it stays cheap);
@@ -51,12 +61,22 @@ export function codeLookup(register: string, members: readonly Coded[], packs: r
   const places = new Map(members.map(({ code }, i) => [code, i]));
   let names: ReadonlyMap<string, readonly number[]> | null = null;
   let compared = 0;
+  let bare: ReadonlyMap<string, string> | null = null;
+  const sameNumber = (value: string): string | null => {
+    const number = withoutZeros(value);
+    if (number === null) return null;
+    bare ??= byNumber(members);
+    return bare.get(number) ?? null;
+  };
   const unknown = (value: string): Misread => {
+    const padded = sameNumber(value);
     compared += members.length;
-    const words = compared > MOST_COMPARED ? [] : members.flatMap(({ code, name }) => [code, name]);
-    const bare = withoutZeros(value);
-    const padded = bare === null ? undefined : members.find(({ code }) => withoutZeros(code) === bare);
-    const close = padded?.code ?? nearest(value, words);
+    if (padded !== null || compared > MOST_COMPARED)
+      return misread("UNKNOWN_CODE", value, { register, nearest: padded });
+    const close = nearest(
+      value,
+      members.flatMap(({ code, name }) => [code, name]),
+    );
     const member = members.find(({ code, name }) => code === close || name === close);
     return misread("UNKNOWN_CODE", value, { register, nearest: member?.code ?? null });
   };

@@ -72,6 +72,15 @@ describe("a code of a master in a cell", () => {
     });
   });
 
+  it("of digits alone is told the first code that differs in zeros before it, however many others fail", () => {
+    const members = ["0012", "00012", "7"].map((code) => ({ code, name: "12" + code }));
+    const numbered = codeLookup("items", members);
+    for (let i = 0; i < 20_000; i++) numbered.find(`x${String(i)}`);
+    const facts = { value: "012", register: "items", nearest: "0012" };
+    expect(numbered.find("012")).toEqual({ code: "UNKNOWN_CODE", facts });
+    expect(numbered.find("13")).toMatchObject({ facts: { nearest: null } });
+  });
+
   it("that none is names the nearest", () => {
     const facts = { value: "螺丝丝", register: "items", nearest: "A1" };
     expect(items.find("螺丝丝")).toEqual({ code: "UNKNOWN_CODE", facts });
