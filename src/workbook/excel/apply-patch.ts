@@ -1,37 +1,23 @@
 import { WorkbookError, type Change, type Course } from "../port";
 import { type Budget, fullBudget } from "./blocks";
-import { ChoiceLists, listRoom, type ListRoom } from "./choice-lists";
+import { listRoom } from "./choice-lists";
 import { coursePart } from "./course-part";
 import type { ExcelSide } from "./excel-side";
 import { inExcel } from "./in-excel";
 import { keptTotals, setUpKept } from "./kept-totals";
-import { TablePlan } from "./plan-table";
+import { type Known, Patch, stateIn } from "./plan-patch";
 import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
 import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
 import { isChanging, lookedCloser, type States, survey, type TableState } from "./survey";
 import { isEditing, isTooLarge, officeCode, troubleOf } from "./trouble-of";
-import { type RowsThere, verifications, verified } from "./verify";
+import { verifications, verified } from "./verify";
 import type { Write } from "./write";
-import { nothingThere, sheetRoom, type SheetRoom, sheetWrites } from "./write-sheet";
+import { sheetRoom } from "./write-sheet";
 import { leftovers } from "./leftover-sheets";
-import { createdState, createWrite } from "./write-table";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
-
-/** All that is known before the first cell is written. */
-interface Known {
-  readonly states: States;
-  /** By change: the rows that are meant. */
-  readonly rows: ReadonlyMap<Change, RowsThere>;
-  readonly sheets: ReadonlyMap<Change, SheetRoom>;
-  readonly lists: ListRoom;
-  /** Asked for only where sheets are made. */
-  readonly sheetNames: readonly string[];
-  /** Sheets left without their tables, in lower case. */
-  readonly leftovers: ReadonlySet<string>;
-}
 
 /**
  * Makes the changes in order. All that a small patch takes is one round trip to look, one to write and read
@@ -214,12 +200,6 @@ async function looked(
   };
 }
 
-function stateIn(states: States, table: string): TableState {
-  const state = states.get(table.toLowerCase());
-  if (state === undefined) throw new WorkbookError("missing", table);
-  return state;
-}
-
 /** By how many rows each table grows at most; 0 where it only shrinks. */
 function growthOf(changes: readonly Change[], states: States): ReadonlyMap<string, number> {
   const growth = new Map<string, number>();
@@ -231,66 +211,4 @@ function growthOf(changes: readonly Change[], states: States): ReadonlyMap<strin
     else if (change.do === "replace") growth.set(key, Math.max(before, change.count - bodyRows));
   }
   return growth;
-}
-
-/** The writes of a patch, made in the order of its changes. */
-class Patch {
-  private readonly known: Known;
-  private readonly plans = new Map<string, TablePlan>();
-  private readonly lists: ChoiceLists;
-  /** Names of sheets, in lower case. */
-  private readonly sheets: Set<string>;
-
-  constructor(known: Known) {
-    this.known = known;
-    this.sheets = new Set(known.sheetNames.map((name) => name.toLowerCase()));
-    this.lists = new ChoiceLists(known.lists);
-  }
-
-  plan(table: string): TablePlan {
-    const key = table.toLowerCase();
-    const plan = this.plans.get(key) ?? new TablePlan(stateIn(this.known.states, table));
-    this.plans.set(key, plan);
-    return plan;
-  }
-
-  /** The writes of the changes before the first that makes a body anew, and the changes from it on. */
-  writesUntilReplace(changes: readonly Change[]): {
-    readonly writes: readonly Write[];
-    readonly rest: readonly Change[];
-  } {
-    const at = changes.findIndex((change) => change.do === "replace");
-    const now = at < 0 ? changes : changes.slice(0, at);
-    return { writes: now.flatMap((change) => this.writes(change)), rest: at < 0 ? [] : changes.slice(at) };
-  }
-
-  private writes(change: Change): readonly Write[] {
-    if (change.do === "create") return this.create(change);
-    if (change.do === "sheet") return sheetWrites(change, this.known.sheets.get(change) ?? nothingThere);
-    return this.tableWrites(change);
-  }
-
-  private tableWrites(change: Exclude<Change, On<"create" | "sheet">>): readonly Write[] {
-    const plan = this.plan(change.table);
-    if (change.do === "append") return plan.append(change);
-    if (change.do === "rename") return plan.rename(change);
-    if (change.do === "replace") return [];
-    const there = this.known.rows.get(change) ?? {
-      rows: change.rows,
-      cells: [],
-      formats: [plan.state.formats],
-    };
-    return change.do === "stamp" ? plan.stamp(change, there) : plan.remove(change, there);
-  }
-
-  private create(change: On<"create">): readonly Write[] {
-    const isThere = this.known.leftovers.has(change.sheet.toLowerCase());
-    let sheet = change.sheet;
-    for (let n = 2; !isThere && this.sheets.has(sheet.toLowerCase()); n++)
-      sheet = `${change.sheet} ${String(n)}`;
-    this.sheets.add(sheet.toLowerCase());
-    const placed = { ...change, sheet };
-    this.plans.set(change.table.toLowerCase(), new TablePlan(createdState(placed)));
-    return [createWrite(placed, this.lists, isThere)];
-  }
 }

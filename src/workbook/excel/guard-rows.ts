@@ -1,10 +1,10 @@
 import type { Done } from "./take-back";
 import { officeCode, refusedAction } from "./trouble-of";
-import type { Write } from "./write";
+import type { Outcome, Write } from "./write";
 
-/** A table that is watched while a batch writes its rows. */
+/** A table that is watched while a batch writes it. */
 interface Guard {
-  /** Asks, behind the writes, how long the table has become. */
+  /** Asks, behind the writes, what has become of the table. */
   readonly ends: () => Done;
 }
 
@@ -14,12 +14,42 @@ interface Guard {
  * because of what was written, is told of by its guard, which takes that back.
  */
 export function guarded(context: Excel.RequestContext, writes: readonly Write[]): readonly Guard[] {
-  return [...lastRows(writes)].map(([what, row]) => {
+  const grown = growers(writes);
+  const lengths = [...lastRows(writes)].map(([what, row]): Guard => {
     const { rows } = context.workbook.tables.getItem(what);
     if (row > 0) rows.getItemAt(row).load("index");
     const before = rows.getCount();
-    return { ends: () => ended({ what, rows, before, growsOfUs: growers(writes).has(what) }) };
+    return { ends: () => ended({ what, rows, before, growsOfUs: grown.has(what) }) };
   });
+  return [
+    ...lengths,
+    ...[...headersOf(writes)].map(([what, headers]) => headerGuard(context, what, headers)),
+  ];
+}
+
+/** By table: the headers that must be there before the batch, as cells go where a column is said to be. */
+function headersOf(writes: readonly Write[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>();
+  const made = new Set(writes.filter(({ isMaking }) => isMaking).map(({ what }) => what));
+  for (const { what, headers } of writes)
+    if (headers !== null && !made.has(what) && !all.has(what)) all.set(what, headers);
+  return all;
+}
+
+/** Asks for the headers of a table before the first write; all is taken back where they are others. */
+function headerGuard(context: Excel.RequestContext, what: string, headers: readonly string[]): Guard {
+  const there = context.workbook.tables.getItem(what).columns.load("items/name");
+  const outcome = (): Outcome => ({
+    changed: [],
+    lost: [],
+    hasOtherColumns: !hasHeaders(there.items, headers),
+  });
+  return { ends: () => ({ what, written: { outcome, undo: null } }) };
+}
+
+/** True where the columns that were asked for bear these headers, in their order. */
+export function hasHeaders(columns: readonly Excel.TableColumn[], headers: readonly string[]): boolean {
+  return columns.length === headers.length && columns.every(({ name }, i) => name === headers[i]);
 }
 
 /** What Excel says where there is no such row. */
@@ -57,7 +87,7 @@ interface Watched {
 function ended({ what, rows, before, growsOfUs }: Watched): Done {
   const after = rows.getCount();
   const more = (): number => (growsOfUs ? 0 : Math.max(after.value - before.value, 0));
-  const outcome = (): ReturnType<Done["written"]["outcome"]> => ({
+  const outcome = (): Outcome => ({
     changed: Array.from({ length: more() }, (_, i) => before.value + i),
     lost: [],
   });
@@ -68,7 +98,7 @@ function ended({ what, rows, before, growsOfUs }: Watched): Done {
       undo: (again) => () => {
         const table = again.workbook.tables.getItem(what);
         if (more() > 0) table.resize(table.getRange().getResizedRange(-more(), 0));
-        return [];
+        return null;
       },
     },
   };

@@ -22,7 +22,7 @@ export interface RowCells {
   readonly expect: Expectation | "blank" | null;
   /** Rows are written one by one, as Excel mistakes ranges with hidden rows. */
   readonly isFiltered: boolean;
-  /** What was written is read again. */
+  /** Rows are read before they are written and again after, and can be taken back. */
   readonly readsBack: boolean;
 }
 

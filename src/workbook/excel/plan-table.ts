@@ -1,9 +1,10 @@
 import { WorkbookError, type Cell, type Change, type ColumnCells, type Expectation } from "../port";
 import type { PlacedCells, RowCells } from "./placed-rows";
-import { rowsIn } from "./read-tables";
 import type { TableState } from "./survey";
 import type { RowsThere } from "./verify";
-import { plainly, whole, type Write } from "./write";
+import { removeWrite } from "./remove-rows";
+import type { Write } from "./write";
+import { addColumnsWrite, renameColumnWrite, renameTableWrite } from "./write-headers";
 import { rowsWrite } from "./write-rows";
 import { fitsSheet, growWrite } from "./write-size";
 
@@ -12,6 +13,8 @@ type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
 /** A table as it will stand after the changes so far, and the writes that change it. */
 export class TablePlan {
   state: TableState;
+  /** By header of a column that the patch adds: what is written into it. */
+  private readonly added = new Map<string, Cell[]>();
 
   constructor(state: TableState) {
     this.state = state;
@@ -42,14 +45,17 @@ export class TablePlan {
     return [...added, ...grown, ...(columns.length === 0 ? [] : [this.rows(cells)])];
   }
 
+  /** Rows taken out; where none is left, one blank row stays. */
   remove({ expect }: On<"remove">, { rows }: RowsThere): readonly Write[] {
     const gone = [...new Set(rows)].sort((a, b) => b - a);
     if (gone.length === 0) return [];
     if (this.state.isFiltered) throw new WorkbookError("filtered", this.state.name);
-    const left = this.state.bodyRows - gone.length;
-    const { name } = this.state;
+    const { name: table, headers, bodyRows } = this.state;
+    const left = bodyRows - gone.length;
     this.state = { ...this.state, bodyRows: Math.max(left, 1), isEmpty: left <= 0 };
-    return [removeWrite(name, gone, { left, isProved: expect !== undefined })];
+    const places = gone.map((row) => rows.indexOf(row));
+    const expected = expect === undefined ? null : inOrder(expect, places);
+    return [removeWrite({ table, headers, rows: gone, expect: expected, isAll: left <= 0 })];
   }
 
   /** Another header of a column, or another name of the table. */
@@ -57,7 +63,7 @@ export class TablePlan {
     const { name, headers } = this.state;
     if (header !== null && !headers.includes(header)) throw new WorkbookError("missing-column", header);
     this.state = { ...this.state, headers: headers.map((each) => (each === header ? to : each)) };
-    return [renameWrite(name, header, to)];
+    return [header === null ? renameTableWrite(name, to) : renameColumnWrite({ name, headers }, header, to)];
   }
 
   /** The body with at least so many rows. */
@@ -78,6 +84,7 @@ export class TablePlan {
     const { name, headers, isFiltered } = this.state;
     const columns = about.columns.map(({ header, cells }): PlacedCells => {
       checkCells(`table ${name}, ${header}`, cells);
+      this.added.get(header)?.push(...cells.filter((cell) => cell !== null && cell !== ""));
       return { index: headers.indexOf(header), cells };
     });
     return rowsWrite({ ...about, table: name, headers, isFiltered, columns });
@@ -94,62 +101,21 @@ export class TablePlan {
       formats: [...state.formats, ...fresh.map(() => "General")],
       totals: state.hasTotals ? [...state.totals, ...fresh.map(() => "")] : [],
     };
-    return [addColumnsWrite(state.name, fresh)];
+    for (const header of fresh) this.added.set(header, []);
+    return [addColumnsWrite(state, fresh, this.added)];
   }
 }
 
-function addColumnsWrite(table: string, headers: readonly string[]): Write {
-  return whole(table, headers.length, (context) => {
-    const { columns } = context.workbook.tables.getItem(table);
-    for (const header of headers) columns.add(undefined, undefined, header);
-    return plainly;
-  });
+/** What is expected of rows in another order: the places at which they were. */
+function inOrder({ key, columns }: Expectation, places: readonly number[]): Expectation {
+  const cellsAt = (cells: readonly Cell[]): Cell[] => places.map((place) => cells[place] ?? null);
+  return { key, columns: columns.map(({ header, cells }) => ({ header, cells: cellsAt(cells) })) };
 }
 
 /** Without the columns that were just written. */
 function without({ key, columns }: Expectation, written: readonly ColumnCells[]): Expectation {
   const headers = new Set(written.map(({ header }) => header));
   return { key, columns: columns.filter(({ header }) => !headers.has(header)) };
-}
-
-/** Takes rows out from below; where none is left, one blank row stays. */
-function renameWrite(name: string, header: string | null, to: string): Write {
-  return whole(name, 1, (context) => {
-    const table = context.workbook.tables.getItem(name);
-    if (header === null) table.name = to;
-    else table.columns.getItem(header).name = to;
-    return plainly;
-  });
-}
-
-function removeWrite(
-  table: string,
-  gone: readonly number[],
-  { left, isProved }: { readonly left: number; readonly isProved: boolean },
-): Write {
-  const write = whole(table, 0, (context) => {
-    const it = context.workbook.tables.getItem(table);
-    for (const run of downwardRuns(gone)) {
-      const body = it.getDataBodyRange();
-      const stays = left <= 0 && run.from === 0 ? 1 : 0;
-      if (stays === 1) body.getRow(0).clear("Contents");
-      if (run.count > stays) rowsIn(it, { from: run.from + stays, count: run.count - stays }).delete("Up");
-    }
-    return plainly;
-  });
-  return { ...write, isLast: isProved, lastRow: gone[0] };
-}
-
-function downwardRuns(gone: readonly number[]): readonly { readonly from: number; readonly count: number }[] {
-  const runs: { from: number; count: number }[] = [];
-  for (const row of gone) {
-    const last = runs.at(-1);
-    if (last?.from === row + 1) {
-      last.from--;
-      last.count++;
-    } else runs.push({ from: row, count: 1 });
-  }
-  return runs;
 }
 
 function checkCells(place: string, cells: readonly Cell[]): void {

@@ -2,8 +2,11 @@ import { WorkbookError, type Cell, type Change, type ColumnCells, type Course } 
 import { blocksOf, fullBudget } from "./blocks";
 import { isKept } from "./cell-values";
 import type { ExcelSide } from "./excel-side";
+import { hasHeaders } from "./guard-rows";
+import { inExcel } from "./in-excel";
 import type { TablePlan } from "./plan-table";
 import { readBodies } from "./read-tables";
+import type { TableState } from "./survey";
 import type { Write } from "./write";
 import { part, rowsWrite } from "./write-rows";
 import { shrinkWrite } from "./write-size";
@@ -29,6 +32,7 @@ export async function replaceWrites(
   const before = plan.state;
   const { name, sheet, headers, bodyRows } = before;
   const [there] = await readBodies(side, [{ name, sheet, headers, bodyRows }], course);
+  await columnsStand(side, before, course);
   const added = plan.addColumns(change.columns);
   const wanted = change.columns;
   const rows = differing(count, wanted, (header) => {
@@ -41,6 +45,20 @@ export async function replaceWrites(
   if (count >= bodyRows) return [...added, ...grown, ...cells];
   plan.state = { ...plan.state, bodyRows: Math.max(count, 1), isEmpty: count === 0 };
   return [...added, ...cells, shrinkWrite({ state: before, from: bodyRows, to: count })];
+}
+
+/** A body is written where its columns were when the patch began: throws `changed` where they are others. */
+async function columnsStand(
+  side: ExcelSide,
+  { name, headers }: TableState,
+  course: Course | undefined,
+): Promise<void> {
+  const there = await inExcel(side, course, async (context) => {
+    const columns = context.workbook.tables.getItem(name).columns.load("items/name");
+    await context.sync();
+    return columns.items;
+  });
+  if (!hasHeaders(there, headers)) throw new WorkbookError("changed", name);
 }
 
 function differing(

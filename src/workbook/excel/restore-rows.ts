@@ -20,6 +20,7 @@ export interface Left {
  */
 export function restoring(context: Excel.RequestContext, cells: RowCells, left: Left): Undoing {
   const table = context.workbook.tables.getItem(cells.table);
+  const filter = table.autoFilter.load("isDataFiltered");
   const runs = placedRuns(cells).map((run) => {
     const range = rowsIn(table, run);
     return { run, range, there: range.getResizedRange(0, 0).load("values,numberFormat") };
@@ -33,15 +34,27 @@ export function restoring(context: Excel.RequestContext, cells: RowCells, left: 
       const rows = Array.from({ length: run.count }, (_, r) =>
         oldRow(left, { at: run.at + r, columns: ours[run.at + r], formats: formats[run.at + r], span }),
       );
-      spanned(range, span).formulas = rows.map((row) => row.map(({ cell }) => cell));
-      rows.forEach((row, r) =>
-        row.forEach(({ cell, isHeldAsText }, c) => {
-          if (isHeldAsText) reenter(range.getCell(r, span.from + c), cell);
-        }),
-      );
+      enterRows(spanned(range, span), rows, { oneByOne: filter.isDataFiltered });
     }
-    return cells.rows.filter((_, i) => ours[i].length < cells.columns.length);
+    const stays = cells.rows.filter((_, i) => ours[i].length < cells.columns.length);
+    return stays.length === 0 ? null : stays;
   };
+}
+
+/** Enters cells into a range as they were; one row after the other where a filter hides some. */
+export function enterRows(
+  range: Excel.Range,
+  rows: readonly (readonly OldCell[])[],
+  { oneByOne }: { readonly oneByOne: boolean },
+): void {
+  const entered = rows.map((row) => row.map(({ cell }) => cell));
+  if (oneByOne) entered.forEach((row, r) => (range.getRow(r).formulas = [row]));
+  else range.formulas = entered;
+  rows.forEach((row, r) =>
+    row.forEach(({ cell, isHeldAsText }, c) => {
+      if (isHeldAsText) reenter(range.getCell(r, c), cell);
+    }),
+  );
 }
 
 /** The columns of a row, by their place in the table, in which still stands what we wrote. */
@@ -57,7 +70,8 @@ function oursIn(
   return isSame ? kept : [];
 }
 
-interface OldCell {
+/** A cell as it is put back. */
+export interface OldCell {
   /** As it is entered; null = the cell stays as it is. */
   readonly cell: string | number | boolean | null;
   /** A formula in a cell whose format is that of text, where it could not be entered. */
@@ -83,8 +97,11 @@ function oldRow(
   });
 }
 
-/** A text that looks like a formula stays a text, as what the cell shows is that very text. */
-function oldCell(value: Cell, formula: unknown, format: string): OldCell {
+/**
+ * A cell that held such a value and formula, in a cell of that format. A text that looks like a formula stays
+ * a text, as what the cell shows is that very text.
+ */
+export function oldCell(value: Cell, formula: unknown, format: string): OldCell {
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
   if (isFormula) return { cell: formula, isHeldAsText: format === "@" };
   const isError = typeof value === "string" && format !== "@" && isErrorWord(value);

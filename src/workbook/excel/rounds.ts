@@ -14,8 +14,8 @@ const bulk = 2_000;
 
 /** The writes that go in one round trip: within the budget, and none that must wait for those before it. */
 export function nextRound(writes: readonly Write[], budget: Budget): readonly Write[] {
-  const last = writes.findIndex((write, i) => i > 0 && write.isLast && !writes[i - 1].isLast);
-  return firstWithin(last < 0 ? writes : writes.slice(0, last), budget);
+  const making = writes.findIndex(({ isMaking }) => isMaking);
+  return firstWithin(making <= 0 ? writes : writes.slice(0, making), budget);
 }
 
 /**
@@ -40,7 +40,7 @@ export async function writeRound(
   const done = [...guards.map((guard) => guard.ends()), ...written];
   await synced(context, writes);
   const found = done.map(({ what, written: { outcome } }) => ({ what, ...outcome() }));
-  const first = found.find(({ changed, lost }) => changed.length + lost.length > 0);
+  const first = found.find(isWrong);
   if (first === undefined) return;
   const wrong = wrongly(first);
   try {
@@ -52,8 +52,18 @@ export async function writeRound(
   throw wrong;
 }
 
-function wrongly({ what, changed, lost }: Outcome & { readonly what: string }): WorkbookError {
-  if (changed.length > 0) return new WorkbookError("changed", what, { rows: changed });
+function isWrong({ changed, lost, hasOtherColumns }: Outcome): boolean {
+  return changed.length + lost.length > 0 || hasOtherColumns === true;
+}
+
+function wrongly({
+  what,
+  changed,
+  lost,
+  hasOtherColumns,
+}: Outcome & { readonly what: string }): WorkbookError {
+  if (changed.length > 0 || hasOtherColumns === true)
+    return new WorkbookError("changed", what, { rows: changed });
   return new WorkbookError("odd-answer", what, { rows: lost, cause: new Error("NOT_KEPT") });
 }
 

@@ -57,7 +57,7 @@ async function undone(context: Excel.RequestContext, done: readonly Done[]): Pro
   let left: Stays | null = null;
   for (const { what, undoing } of undoings) {
     const rows = undoing(left !== null);
-    if (rows.length > 0) left ??= { what, rows };
+    if (rows !== null) left ??= { what, rows };
   }
   await context.sync();
   return left;

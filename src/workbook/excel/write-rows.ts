@@ -13,7 +13,8 @@ export function rowsWrite(cells: RowCells): Write {
     what: cells.table,
     cells: cells.rows.length * Math.max(width.to - width.from, readsOf(cells)),
     answer: answerOf(cells),
-    isLast: false,
+    isMaking: false,
+    headers: cells.headers,
     lastRow: cells.rows.reduce((last, row) => Math.max(last, row), -1),
     makesRows: false,
     queue: (context) => queued(context, cells),
@@ -21,22 +22,27 @@ export function rowsWrite(cells: RowCells): Write {
   };
 }
 
-/** How many cells of a row are read: before it is written and after. */
-function readsOf({ headers, expect, readsBack }: RowCells): number {
-  return headers.length * ((expect === null ? 0 : 2) + (readsBack ? 1 : 0));
+/** How many cells of a row are read: before it is written, with their formulas, and after. */
+function readsOf({ headers, readsBack }: RowCells): number {
+  return headers.length * (readsBack ? 3 : 0);
 }
 
 /** Bytes that Excel answers for each range that is asked for anything. */
-const rangeBytes = 800;
+export const rangeBytes = 800;
+
 /** Bytes of a cell that is read, one with another. */
-const cellBytes = 14;
+export const cellBytes = 14;
+
+/** Bytes of a column whose header is asked for. */
+const headerBytes = 60;
 
 /** What is written comes back as it is; of the rest it is not known. */
 function answerOf(cells: RowCells): number {
   const reads = readsOf(cells);
   if (reads === 0) return 0;
   const written = cells.readsBack ? JSON.stringify(cells.columns).length : 0;
-  return placedRuns(cells).length * rangeBytes + cells.rows.length * reads * cellBytes + written;
+  const headers = cells.headers.length * headerBytes;
+  return headers + placedRuns(cells).length * rangeBytes + cells.rows.length * reads * cellBytes + written;
 }
 
 function halvesOf(cells: RowCells): readonly RowCells[] {
@@ -64,14 +70,14 @@ export function part(cells: RowCells, from: number, to: number): RowCells {
 function queued(context: Excel.RequestContext, cells: RowCells): Written {
   const { from, to } = spanOf(cells.columns);
   const table = context.workbook.tables.getItem(cells.table);
-  const isWatched = cells.expect !== null;
+  const isWatched = cells.readsBack;
   const runs = placedRuns(cells).map((run) => {
     const range = rowsIn(table, run);
     const before = isWatched ? range.load("values") : null;
     const formulas = isWatched ? spanned(range, { from, to }).load("formulas") : null;
     const target = from === 0 && to === cells.headers.length ? range : spanned(range, { from, to });
     target.getResizedRange(0, 0).values = rect(cells, run, { from, to });
-    const after = cells.readsBack ? range.getResizedRange(0, 0).load("values") : null;
+    const after = isWatched ? range.getResizedRange(0, 0).load("values") : null;
     return { before, formulas, after };
   });
   const beforeRows = (): Cell[][] => runs.flatMap(({ before }) => (before === null ? [] : cellsOf(before)));
@@ -83,9 +89,9 @@ function queued(context: Excel.RequestContext, cells: RowCells): Written {
   return {
     outcome: () => ({
       changed: isWatched ? changedRows(cells, beforeRows()) : [],
-      lost: cells.readsBack ? lostRows(cells, afterRows()) : [],
+      lost: isWatched ? lostRows(cells, afterRows()) : [],
     }),
-    undo: isWatched && cells.readsBack ? (again) => restoring(again, cells, left()) : null,
+    undo: isWatched ? (again) => restoring(again, cells, left()) : null,
   };
 }
 

@@ -69,7 +69,7 @@ export function sheetWrites(report: Report, { isThere, old }: SheetRoom): readon
 
 function framed(report: Report, { isThere, old, columns }: SheetRoom & { readonly columns: number }): Write {
   const { sheet: name, rows, formats, headerRows } = report;
-  return whole(name, 0, (context) => {
+  const write = whole(name, 0, (context) => {
     const { worksheets } = context.workbook;
     const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
     if (isThere) sheet.getRangeByIndexes(0, 0, old.rows, old.columns).clear();
@@ -82,6 +82,7 @@ function framed(report: Report, { isThere, old, columns }: SheetRoom & { readonl
     if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
     return plainly;
   });
+  return { ...write, isMaking: true };
 }
 
 interface SheetRows {

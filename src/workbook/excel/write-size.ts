@@ -28,13 +28,12 @@ export function growWrite({ state, from, to }: Resizing): Write {
     return {
       outcome: () => ({ changed: before.rowCount === from ? [] : [from], lost: [] }),
       undo: (again) => (isLeft) => {
-        if (isLeft) return [];
-        resized(again, state, Math.max(before.rowCount, 1));
-        return [];
+        if (!isLeft) resized(again, state, Math.max(before.rowCount, 1));
+        return isLeft ? [] : null;
       },
     };
   });
-  return { ...write, lastRow: from - 1, makesRows: true };
+  return { ...write, headers: state.headers, lastRow: from - 1, makesRows: true };
 }
 
 /** Empties the rows behind the new end and takes them from the table; one blank row always stays. */
@@ -45,7 +44,7 @@ export function shrinkWrite({ state, from, to }: Resizing): Write {
     if (Math.max(to, 1) < from) resized(context, state, Math.max(to, 1));
     return plainly;
   });
-  return { ...write, lastRow: from - 1 };
+  return { ...write, headers: state.headers, lastRow: from - 1 };
 }
 
 /** A totals row cannot stay where a table changes its size: it is taken off and set up again as it was. */

@@ -31,7 +31,7 @@ export function createWrite(
     sheet.freezePanes.freezeRows(1);
     return plainly;
   });
-  return { ...write, makesRows: true };
+  return { ...write, isMaking: true, makesRows: true };
 }
 
 interface Dressing {

@@ -4,6 +4,8 @@
 export interface Outcome {
   readonly changed: readonly number[];
   readonly lost: readonly number[];
+  /** The columns of the table were others than was believed. */
+  readonly hasOtherColumns?: boolean;
 }
 
 /** A write that is on its way. */
@@ -15,9 +17,10 @@ export interface Written {
 
 /**
  * Takes a write back once it is known how it stands; what somebody has written over it since stays. Told
- * whether anything of the writes behind it had to stay; answers the rows (0-based) that stay as they are.
+ * whether anything of the writes behind it had to stay; answers what stays as it is: rows (0-based), none
+ * where it is not rows; null where all is as it was.
  */
-export type Undoing = (isLeft: boolean) => readonly number[];
+export type Undoing = (isLeft: boolean) => readonly number[] | null;
 
 /** One thing to write: several go in one round trip. */
 export interface Write {
@@ -26,8 +29,10 @@ export interface Write {
   readonly cells: number;
   /** Bytes, at a guess rather too many, of what Excel answers to it; 0 = as good as nothing. */
   readonly answer: number;
-  /** It cannot be taken back, so what goes before it must have proved right. */
-  readonly isLast: boolean;
+  /** It makes something new and is not taken back, so what goes before it must have proved right. */
+  readonly isMaking: boolean;
+  /** Headers of the table that must be there when it is written; null = whichever there are. */
+  readonly headers: readonly string[] | null;
   /** The last body row (0-based) of the table that must be there before anything is written; null = none. */
   readonly lastRow: number | null;
   /** It gives the table rows, or makes it: what follows needs none to be there before. */
@@ -42,5 +47,6 @@ export const plainly: Written = { outcome: () => ({ changed: [], lost: [] }), un
 
 /** A write that has no parts. */
 export function whole(what: string, cells: number, queue: (context: Excel.RequestContext) => Written): Write {
-  return { what, cells, answer: 0, queue, isLast: false, lastRow: null, makesRows: false, halves: null };
+  const plain = { answer: 0, isMaking: false, headers: null, lastRow: null, makesRows: false, halves: null };
+  return { ...plain, what, cells, queue };
 }
