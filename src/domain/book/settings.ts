@@ -2,8 +2,18 @@ import type { Day } from "../kernel/day";
 import type { Language } from "../kernel/title";
 import { money, type Money, price, type Price } from "../kernel/numbers";
 
+/** The ways in which stock leaving can be costed, by their codes in the book. */
+export const COSTING_CODES = [
+  "moving-average",
+  "fifo",
+  "lifo",
+  "monthly-average",
+  "batch",
+  "standard",
+] as const;
+
 /** How stock leaving is costed, by its code in the book. */
-export type CostingCode = "moving-average" | "fifo" | "lifo" | "monthly-average" | "batch" | "standard";
+export type CostingCode = (typeof COSTING_CODES)[number];
 
 /** The parameters of a book, decoded; what each does is told in the contract of the settings table. */
 export interface Settings {

@@ -1,4 +1,5 @@
 import { cashBook } from "./cash-book";
+import { costingCompare } from "./costing-compare";
 import { openItems } from "./open-items";
 import { purchasePivot } from "./purchase-pivot";
 import type { ReportDefinition } from "./report";
@@ -14,6 +15,7 @@ export const reports: readonly ReportDefinition[] = [
   stockLedger,
   stockLots,
   stockMovement,
+  costingCompare,
   openItems,
   cashBook,
   salesPivot,
