@@ -85,16 +85,15 @@ export const costingCompare: ReportDefinition = {
     const chosen = [...moved].sort((a, b) => byCodeUnit(items[a].code, items[b].code));
     const total = (of: Float64Array, over: readonly number[]): number =>
       over.reduce((sum, item) => sum + of[item], 0);
-    const figuresIn = (over: readonly number[]): ReportRow => ({
-      qty: quantity(total(by[0].sums.qty, over)),
-      ...Object.fromEntries<number>(
-        by.flatMap(({ code, sums }) => [
-          [`${code}|value`, money(total(sums.value, over))],
-          [`${code}|cogs`, money(total(sums.cogs, over))],
-          ...(code === "standard" ? [[VARIANCE, money(total(sums.variance, over))]] : []),
-        ]),
-      ),
+    const cellsOf = ({ code, sums }: (typeof by)[number], over: readonly number[]): ReportRow => ({
+      [`${code}|value`]: money(total(sums.value, over)),
+      [`${code}|cogs`]: money(total(sums.cogs, over)),
+      ...(code === "standard" ? { [VARIANCE]: money(total(sums.variance, over)) } : {}),
     });
+    const figuresIn = (over: readonly number[]): ReportRow =>
+      by.reduce<ReportRow>((row, one) => ({ ...row, ...cellsOf(one, over) }), {
+        qty: quantity(total(by[0].sums.qty, over)),
+      });
     const rows = chosen.map((item) => ({ item: items[item].code, ...figuresIn([item]) }));
     return { columns, rows, totals: figuresIn(chosen) };
   },
