@@ -13,6 +13,7 @@ import { repairBook } from "./repair-book";
 import { runReport } from "./run-report";
 import { tableRows } from "./table-rows";
 import { verifyBook } from "./verify-book";
+import { voidDocument } from "./void-document";
 
 /** Something a user does to the open book: its verb, what it is told, and how it is done. */
 export interface Action {
@@ -49,6 +50,16 @@ const dryRun: OptionDefinition = {
   kind: "flag",
   title: { zh: "只看会怎样，什么也不写", en: "only show what would change, write nothing" },
 };
+
+const number: OptionDefinition = {
+  id: "number",
+  kind: "text",
+  title: { zh: "单号", en: "the document's number" },
+  required: true,
+  operand: true,
+};
+
+const reason: OptionDefinition = { id: "reason", kind: "text", title: { zh: "原因", en: "why" } };
 
 /** Every action on an open book. */
 export const actions: readonly Action[] = [
@@ -93,6 +104,17 @@ export const actions: readonly Action[] = [
     perform: (desk, options) =>
       postDrafts(desk, {
         only: options.any("only") === null ? null : options.texts("only"),
+        dryRun: options.flag("dryRun"),
+      }),
+  },
+  {
+    verb: "void",
+    title: { zh: "作废一张已过账的单据", en: "make a posted document void" },
+    takes: [number, reason, dryRun],
+    perform: (desk, options) =>
+      voidDocument(desk, {
+        number: options.text("number"),
+        reason: options.text("reason"),
         dryRun: options.flag("dryRun"),
       }),
   },

@@ -1,19 +1,19 @@
 import { type Lines, rowOf } from "../domain/book/lines";
-import { figure } from "../domain/kernel/numbers";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
-import type { Cell, Change } from "../workbook/port";
+import type { Change } from "../workbook/port";
 import { type Hand, wordCell } from "../write/hand";
 import { completionStamps, headerStamps, markStamp, type Stamp, stampLines } from "../write/line-stamps";
 import { balanceChanges } from "./balances";
+import { countStamps, recountedLines } from "./count-stamps";
 import type { Desk } from "./desk";
 import { expecting } from "./expecting";
 import { logChanges, postEntries, rowsStanding } from "./log-changes";
 import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
-import { differingLines, typedCells } from "./typed-cells";
+import { differingLines } from "./typed-cells";
 
 /** Drafts as prepared, and which of them were asked for. */
 export interface Posting {
@@ -42,7 +42,7 @@ export function postChanges(
     prepared,
     considered.filter((draft) => !taken.has(draft)),
   );
-  const counts = countStamps(read, prepared);
+  const counts = countStamps(read, ledgers);
   const stamps = [
     ...headerStamps(ledgers.book, hand),
     ...textHeaderStamps(read, documents),
@@ -53,7 +53,7 @@ export function postChanges(
   ];
   const stamped = (chosen: readonly number[], all: readonly Stamp[]): Change[] =>
     stampLines({ lines, chosen, places, hand }, all);
-  const recounted = recountedLines(read, prepared, counts).filter(
+  const recounted = recountedLines(read, ledgers, counts).filter(
     (line) => !taken.has(documents.ofLine[line]),
   );
   const rows = [
@@ -99,30 +99,6 @@ function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {
   const lines: number[] = [];
   for (const draft of drafts) for (let i = starts[draft]; i < starts[draft + 1]; i++) lines.push(members[i]);
   return Array.from(Int32Array.from(lines).sort());
-}
-
-function recountedLines(read: ReadBook, { ledgers }: Prepared, counts: readonly Stamp[]): readonly number[] {
-  const lines = [...ledgers.stock.bookQty.keys()].sort((a, b) => a - b);
-  return differingLines(read, lines, counts);
-}
-
-/** What was there before each count and what it differs by; a document dated before a count changes both. */
-function countStamps(read: ReadBook, { ledgers }: Prepared): Stamp[] {
-  const { bookQty } = ledgers.stock;
-  if (bookQty.size === 0) return [];
-  const { counted } = ledgers.quantities;
-  const quantity = (units: number): Cell => (Number.isNaN(units) ? null : figure(units, 6));
-  const stamp = (column: string, units: (line: number, there: number) => number): Stamp => {
-    const typed = typedCells(read, column);
-    return {
-      column,
-      cell: (line) => {
-        const there = bookQty.get(line);
-        return there === undefined ? typed(line) : quantity(units(line, there));
-      },
-    };
-  };
-  return [stamp("book", (_, there) => there), stamp("difference", (line, there) => counted[line] - there)];
 }
 
 /** The status last: what bears it is posted, whatever becomes of the rest of the patch. */

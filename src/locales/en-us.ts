@@ -94,7 +94,7 @@ export const enUs: Telling = {
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +
       "Reduce the quantity, change the date or warehouse, or receive stock first.",
     LATER_SHORT: (told) =>
-      `With this posted, ${told.say("number")} of ${told.say("date")} would be short of ${told.say("short")} ` +
+      `With this, ${told.say("number")} of ${told.say("date")} would be short of ${told.say("short")} ` +
       `${told.say("item")} in ${told.say("warehouse")}${batch(told)}. ` +
       "Reduce the quantity, date it later, or receive stock first.",
     OVER_SETTLED: ({ say, maybe }) =>
@@ -103,8 +103,9 @@ export const enUs: Telling = {
       ". Settle less, or name another document; what names none may stand as an advance.",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} belongs to ${say("other")}, but this row is for ${say("partner")}. Correct the number or the partner.`,
-    PERIOD_CLOSED: ({ say }) =>
-      `${say("date")} is before ${say("limit")}, the first day that may be posted. ` +
+    PERIOD_CLOSED: ({ say, maybe }) =>
+      `${say("date")} is before ${say("limit")}, the first day that may be posted` +
+      `${maybe("period", (period) => ` (period ${period} is closed)`)}. ` +
       "Change the date, or first change the frozen date or the backdating days in the settings.",
     AMOUNT_DISAGREES: ({ say }) =>
       `${say("typed")} stands here, but the other figures of the row make ${say("computed")}. ` +

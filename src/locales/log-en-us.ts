@@ -26,6 +26,10 @@ export const logEnUs = {
   LINE_MISSING: ({ say }) =>
     `Line ${say("line")} of ${say("number")} is missing: it may have been deleted. ` +
     "Restore it from a backup, or reverse the document.",
+  ALREADY_VOID: ({ say }) => `${say("number")} is void already and cannot be changed.`,
+  ALREADY_REVERSED: ({ say }) => `${say("number")} was reversed already and cannot be changed.`,
+  REFERRED_TO: ({ say }) =>
+    `Other documents refer to ${say("number")} or settle it: ${say("by")}. Void or reverse those first.`,
   NUMBER_GAP: ({ say }) =>
     `Numbers are missing between ${say("number")} and ${say("next")}: ` +
     "no document used them, or whole documents were deleted. Look for them.",

@@ -99,15 +99,15 @@ export const zhCn: Telling = {
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +
       "可：减少数量、改日期、换仓库，或先入库。",
     LATER_SHORT: (told) =>
-      `过账后，${told.say("date")} 的 ${told.say("number")} 将缺 ${told.say("item")} ${told.say("short")}` +
-      `（仓库 ${told.say("warehouse")}${batch(told)}）。可：减少数量、改到该日之后，或补入库。`,
+      `这样一来，${told.say("date")} 的 ${told.say("number")} 将缺 ${told.say("item")} ${told.say("short")}` +
+      `（仓库 ${told.say("warehouse")}${batch(told)}）。可：减少数量、改到该日之后，或先补入库。`,
     OVER_SETTLED: ({ say, maybe }) =>
       `核销 ${say("amount")} 超过${maybe("against", (value) => ` ${value} `)}未结的 ${say("left")}。` +
       "请减少金额，或改填别的单号；不填单号的部分可作预收预付。",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
-    PERIOD_CLOSED: ({ say }) =>
-      `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}。请改日期；确需补录时先调整冻结日期或补录天数。`,
+    PERIOD_CLOSED: ({ say, maybe }) =>
+      `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}${maybe("period", (period) => `（期间 ${period} 已结账）`)}。请改日期；确需补录时先调整冻结日期或补录天数。`,
     AMOUNT_DISAGREES: ({ say }) =>
       `这里是 ${say("typed")}，按本行其他数字应为 ${say("computed")}。请清空由程序计算，或改正数量、单价、税率、金额。`,
     RATE_AS_FRACTION: ({ say }) =>

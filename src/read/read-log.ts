@@ -40,3 +40,12 @@ export function lastHash(cells: TableCells): string {
   }
   return "";
 }
+
+/** The numbers of all documents that the logs of all stations tell of. */
+export function logNumbers(logs: readonly TableCells[]): ReadonlySet<string> {
+  const numbers = logs.flatMap((cells) => {
+    const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === "number");
+    return index === -1 ? [] : cells.column(index).map(textOf);
+  });
+  return new Set(numbers);
+}

@@ -8,6 +8,7 @@ import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
 import { documentTypes } from "./index";
+import { closedFacts } from "./open-days";
 
 /** From here on a discount looks like a slip: half the price. */
 const LARGE_DISCOUNT = 50_000_000;
@@ -94,13 +95,8 @@ function checkDate(drafting: Drafting, line: number): void {
     return;
   }
   const earliest = settings.backdateDays === null ? FIRST_DAY : drafting.today - settings.backdateDays;
-  const open = settings.frozenUntil === null ? earliest : Math.max(earliest, settings.frozenUntil + 1);
-  if (day >= open) return;
-  note(drafting, "PERIOD_CLOSED", {
-    line,
-    column: "date",
-    facts: { date: dayText(day), limit: dayText(open) },
-  });
+  const facts = closedFacts(drafting.book, day, earliest);
+  if (facts !== null) note(drafting, "PERIOD_CLOSED", { line, column: "date", facts });
 }
 
 function checkPartner(drafting: Drafting, line: number, type: DocumentType): void {

@@ -59,7 +59,7 @@ export const FINDING_CODES = {
   OVER_SETTLED: "error",
   /** against, partner, other: the document named is another partner's. */
   OTHER_PARTNER: "error",
-  /** date, limit. */
+  /** date, limit, period: where the day lies in a closed one; else null. */
   PERIOD_CLOSED: "error",
   /** typed, computed: what was typed does not agree with qty × price. */
   AMOUNT_DISAGREES: "error",
@@ -115,6 +115,12 @@ export const FINDING_CODES = {
   LOG_BROKEN: "error",
   /** number, line: of a posted document a line is missing between two others. */
   LINE_MISSING: "error",
+  /** number: the document was made void before. */
+  ALREADY_VOID: "error",
+  /** number: the document was reversed before. */
+  ALREADY_REVERSED: "error",
+  /** number, by: numbers of documents that refer to it or settle it, which must go first. */
+  REFERRED_TO: "error",
   /** number, next: between two numbers of a day one or more are missing. */
   NUMBER_GAP: "warning",
   /** cells: so many cells of a balance table do not show what the documents come to. */

@@ -12,7 +12,7 @@ export interface Change {
 }
 
 /** What each line's moves come to: signed, smallest units; NaN where it moves nothing. */
-function costByLine({ stock, costed, book }: Ledgers): Float64Array {
+export function costByLine({ stock, costed, book }: Ledgers): Float64Array {
   const cost = new Float64Array(book.lines.count).fill(NaN);
   for (let move = 0; move < stock.moves.count; move++) {
     const line = stock.line[move];

@@ -21,7 +21,8 @@ export function shortFindings(
   return moments.filter((short) => short.culprit !== -1).map((short) => shortFinding(book, effects, short));
 }
 
-function shortFinding(book: Book, effects: StockEffects, short: Short): Finding {
+/** STOCK_SHORT where the line at fault fails itself, LATER_SHORT where a later one fails because of it. */
+export function shortFinding(book: Book, effects: StockEffects, short: Short): Finding {
   const { lines } = book;
   const failing = effects.line[short.effect];
   const own = failing === short.culprit;

@@ -1,0 +1,58 @@
+import { type Day, dayFromText, dayText } from "../kernel/day";
+import type { Period } from "./masters";
+
+/** A day before every other: nothing is closed. */
+const NEVER = -1;
+const LONGEST_MONTH = 31;
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+/** First and last day of a period: as it says, else those of the month that it is called by; -1 = unknown. */
+export function daysOf({ period, from, to }: Pick<Period, "period" | "from" | "to">): {
+  readonly from: Day;
+  readonly to: Day;
+} {
+  if (from !== NEVER && to !== NEVER) return { from, to };
+  const month = MONTH.test(period) ? dayFromText(`${period}-01`) : NEVER;
+  return month === NEVER ? { from: NEVER, to: NEVER } : { from: month, to: monthEnd(month) };
+}
+
+/** The last day of the month that begins on a day. */
+function monthEnd(first: Day): Day {
+  const next = dayText(first + LONGEST_MONTH);
+  return dayFromText(`${next.slice(0, 8)}01`) - 1;
+}
+
+/** The last day that is closed, with its period: all before it is closed as well; null where nothing is. */
+export function lastClosed(periods: readonly Period[]): { readonly period: string; readonly to: Day } | null {
+  const closed = periods.filter((each) => each.closed).map((each) => ({ ...each, to: daysOf(each).to }));
+  return closed.reduce<{ readonly period: string; readonly to: Day } | null>(
+    (last, { period, to }) => (to !== NEVER && (last === null || to > last.to) ? { period, to } : last),
+    null,
+  );
+}
+
+/**
+ * Whether a day was closed before a row was posted, so that the row may not change a figure of that day.
+ * `postedAt` is ISO; a row being posted is posted now, whenever that is: null.
+ */
+export function wasClosed(periods: readonly Period[], day: Day, postedAt: string | null): boolean {
+  return periods.some(
+    (period) =>
+      period.closed && daysOf(period).to >= day && (postedAt === null || period.closedAt < postedAt),
+  );
+}
+
+/** A moment behind every closing: so that what is posted after a closing always says so. */
+export function afterClosings(periods: readonly Period[], now: string): string {
+  const latest = periods.reduce(
+    (last, { closed, closedAt }) => (closed && closedAt > last ? closedAt : last),
+    "",
+  );
+  return now > latest ? now : secondAfter(latest);
+}
+
+/** One second later, of an ISO date and time without a zone. */
+function secondAfter(time: string): string {
+  const milliseconds = Date.parse(`${time}Z`);
+  return Number.isNaN(milliseconds) ? time : new Date(milliseconds + 1000).toISOString().slice(0, 19);
+}

@@ -1,0 +1,78 @@
+import { lastClosed } from "../book/closed-periods";
+import { closedFacts } from "../documents/open-days";
+import { placeOf } from "../documents/place";
+import { type Finding, finding } from "../kernel/finding";
+import { shortMoments } from "./availability";
+import { costByLine } from "./ledger-diff";
+import type { Ledgers } from "./ledgers";
+import { shortFinding } from "./short-findings";
+import { type StockEffects, stockEffects } from "./stock-effects";
+
+/** A posted document that is changed: the ledgers of the same lines before and after, and its own lines. */
+export interface Alteration {
+  readonly before: Ledgers;
+  readonly after: Ledgers;
+  readonly own: readonly number[];
+}
+
+/**
+ * What forbids a change of a posted document: a moment that runs short because of it (STOCK_SHORT,
+ * LATER_SHORT with the first voucher that fails), a figure of a closed period that would change
+ * (PERIOD_CLOSED), a debt that no longer bears what was settled of it. Source: DOMAIN §3.2, §6, §13.
+ */
+export function alterationFindings(alteration: Alteration): Finding[] {
+  return [...newShorts(alteration), ...closedFigures(alteration), ...newDebtFindings(alteration)];
+}
+
+/** PERIOD_CLOSED where a line's date is frozen or in a closed period. */
+export function closedDay({ book }: Ledgers, line: number): Finding[] {
+  return closedOn(book, line, book.lines.day[line]);
+}
+
+function closedOn(book: Ledgers["book"], line: number, day: number): Finding[] {
+  const facts = closedFacts(book, day);
+  return facts === null ? [] : [finding("PERIOD_CLOSED", placeOf(book.lines, line, "date"), facts)];
+}
+
+function newShorts({ before, after, own }: Alteration): Finding[] {
+  const known = new Set(shortBins(before).map(({ key }) => key));
+  const { lines } = after.book;
+  return shortBins(after)
+    .filter(({ key }) => !known.has(key))
+    .map(({ short, effects }) => {
+      const failing = effects.line[short.effect];
+      const item = effects.bins.item[effects.bin[short.effect]];
+      const guilty = own.includes(failing) ? failing : own.find((line) => lines.item[line] === item);
+      return shortFinding(after.book, effects, { ...short, culprit: guilty ?? own[0] });
+    });
+}
+
+/** Every bin that runs short at some moment, once, at the first. */
+function shortBins({ book, order, quantities, documents }: Ledgers) {
+  const effects: StockEffects = stockEffects(book, order, quantities);
+  const moments = shortMoments({ book, effects, documentOf: documents.ofLine, isDraft: () => false });
+  return moments.map((short) => {
+    const bin = effects.bin[short.effect];
+    const { item, warehouse, batch } = effects.bins;
+    return { short, effects, key: [item[bin], warehouse[bin], batch[bin]].join("\u001f") };
+  });
+}
+
+/** No figure of a closed period may change, whatever the document's own date. */
+function closedFigures({ before, after, own }: Alteration): Finding[] {
+  const { lines, masters } = after.book;
+  const closed = lastClosed(masters.periods);
+  if (closed === null) return [];
+  const [old, now] = [costByLine(before), costByLine(after)];
+  const mine = new Set(own);
+  const changed = after.order.findIndex(
+    (line) => lines.day[line] <= closed.to && !mine.has(line) && !Object.is(old[line], now[line]),
+  );
+  return changed === -1 ? [] : closedOn(after.book, own[0], lines.day[after.order[changed]]);
+}
+
+function newDebtFindings({ before, after }: Alteration): Finding[] {
+  const key = ({ code, table, row, column }: Finding): string => [code, table, row, column].join(" ");
+  const known = new Set(before.debts.findings.map(key));
+  return after.debts.findings.filter((found) => !known.has(key(found)));
+}
