@@ -89,7 +89,12 @@ const web = async ({ excel = false, WEBPACK_SERVE = false } = {}, { mode = "prod
     clean: true,
   },
   resolve: { extensions: [".tsx", ".ts", ".js"] },
-  module: { rules: [compiled("es2020", { react: { runtime: "automatic" } })] },
+  module: {
+    rules: [
+      compiled("es2020", { react: { runtime: "automatic" } }),
+      { test: /react-data-grid.lib.styles\.css$/, loader: path.resolve("dev/without-sibling-rules.js") },
+    ],
+  },
   experiments: { css: true },
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },

@@ -11,7 +11,7 @@ import {
 import type { OpenBook } from "../open-book/open-book";
 import { functionDefinitions } from "./definitions";
 import { functionsMetadata } from "./functions-metadata";
-import { type Invocation, worksheetFunctions } from "./worksheet-functions";
+import { type FunctionSurroundings, type Invocation, worksheetFunctions } from "./worksheet-functions";
 
 const failure = (code: string, message: string): string => `${code}: ${message}`;
 
@@ -21,8 +21,11 @@ interface CallingCell {
   readonly invocation: Invocation;
 }
 
-function cells(book: OpenBook): (id: string, ...given: readonly unknown[]) => CallingCell {
-  const functions = worksheetFunctions({ book, failure });
+function cells(
+  book: OpenBook,
+  after: FunctionSurroundings["after"] = () => () => undefined,
+): (id: string, ...given: readonly unknown[]) => CallingCell {
+  const functions = worksheetFunctions({ book, failure, after });
   return (id, ...given) => {
     const results: unknown[] = [];
     const invocation: Invocation = { setResult: (result) => results.push(result) };
@@ -177,5 +180,30 @@ describe("what Excel is told of the functions", () => {
         expect(places).toEqual([...places].sort());
       }
     }
+  });
+});
+
+describe("a call that names no day", () => {
+  it("is answered anew when the day turns, without anybody changing the book, until nobody wants it", async () => {
+    let now = "2026-04-14T23:59:30";
+    const { mine } = await sharedBookOf(book);
+    const around = opened(mine, new Map(), () => now);
+    around.book.subscribe(() => undefined);
+    await settled(around.book);
+    await around.book.perform("post");
+    const minutes: (() => void)[] = [];
+    const call = cells(around.book, (_, work) => {
+      minutes.push(work);
+      return () => void minutes.splice(minutes.indexOf(work), 1);
+    });
+    const { results, invocation } = call("ONHAND", "A", "W2");
+    expect(results).toEqual([0]);
+    now = "2026-04-15T00:00:30";
+    minutes.shift()?.();
+    expect(results).toEqual([0, 5]);
+    minutes.shift()?.();
+    expect(results).toEqual([0, 5]);
+    invocation.onCanceled?.();
+    expect(minutes).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export type StreamingFunction = (...called: readonly unknown[]) => void;
 export interface FunctionSurroundings {
   readonly book: OpenBook;
   readonly failure: CellFailure;
+  /** Does something after so many milliseconds, unless it is stopped before. */
+  readonly after: (milliseconds: number, work: () => void) => () => void;
 }
 
 /** One cell that waits for results. */
@@ -33,12 +35,15 @@ interface Call {
   told: string;
 }
 
+const MINUTE = 60_000;
+
 /** Codes that were typed wrong or not at all are #VALUE!; a figure that is not there, or not yet, is #N/A. */
 const WRONG: ReadonlySet<FunctionTrouble> = new Set(["item", "warehouse", "partner", "day", "blank"]);
 
 /**
  * The worksheet functions by id. Each call is answered at once with what is known, #N/A while the book is
- * being read, and again when it changes: all calls in one wave, and only those whose result is another.
+ * being read, and again when it or the day changes: all calls in one wave, and only those whose result is
+ * another.
  */
 export function worksheetFunctions(
   surroundings: FunctionSurroundings,
@@ -65,6 +70,7 @@ class Wave {
   private figures: { readonly revision: number; readonly asked: AskedFigures } | null = null;
   private seen = "";
   private stop: (() => void) | null = null;
+  private stopLooking = (): void => undefined;
 
   constructor(private readonly surroundings: FunctionSurroundings) {}
 
@@ -73,7 +79,17 @@ class Wave {
     this.calls.add(call);
     call.invocation.onCanceled = () => this.remove(call);
     this.tell(call);
-    this.stop ??= book.subscribe(() => this.hear());
+    if (this.stop !== null) return;
+    this.stop = book.subscribe(() => this.hear());
+    this.lookAtTheDay();
+  }
+
+  /** Calls that name no day are of today, and a day turns without anybody changing the book. */
+  private lookAtTheDay(): void {
+    this.stopLooking = this.surroundings.after(MINUTE, () => {
+      this.hear();
+      this.lookAtTheDay();
+    });
   }
 
   private remove(call: Call): void {
@@ -81,6 +97,7 @@ class Wave {
     if (this.calls.size > 0) return;
     this.stop?.();
     this.stop = null;
+    this.stopLooking();
   }
 
   /** Most changes of the state are no change of the figures. */

@@ -2,6 +2,7 @@ import type { Recalculation } from "../engine/formulas/calculate/calculator";
 import type { Workbook } from "../engine/workbook";
 import { Commands } from "./add-in/commands";
 import type { FunctionResult } from "./add-in/custom-functions";
+import { Keyboard } from "./add-in/keyboard";
 import type { Pane } from "./add-in/pane";
 import type { Ribbon } from "./add-in/ribbon";
 import type { Settings } from "./add-in/settings";
@@ -25,6 +26,8 @@ export interface ExcelHost {
   readonly ribbon: Ribbon;
   readonly settings: Settings;
   readonly pane: Pane;
+  /** Keys that are pressed in the pane and concern the window round it. */
+  readonly keyboard: Keyboard;
   /** What is in front and selected: the page that shows the workbook reads and writes it too. */
   readonly selection: Selection;
   /** What strict mode has to say. */
@@ -61,7 +64,8 @@ export function excelHost(book: Workbook, options: HostOptions = {}): ExcelHost 
     exchange.wake();
   });
   return {
-    ...{ book, moods, counters, ribbon, settings, pane, selection, remarks, commands: new Commands() },
+    ...{ book, moods, counters, ribbon, settings, pane, selection, remarks },
+    ...{ commands: new Commands(), keyboard: new Keyboard() },
     exchange: (asked, answer) => exchange.take(asked, answer),
     process: (request, flags) =>
       new Promise((resolve, reject) => {

@@ -174,7 +174,7 @@ export const enUs: Telling = {
       `Somebody changed, moved or removed ${told.maybe("rows", (rows) => `rows ${rows}`) || "rows"} ` +
       "since they were read, so nothing was written. Look at them and try again.",
     BOOK_BUSY: () =>
-      "Nothing can be written now: a cell is being edited, or a window of Excel is open. Finish it with Enter or Esc and try again.",
+      "Nothing can be read or written now: a cell is being edited, or a window of Excel is open. Finish it with Enter or Esc and try again.",
     BOOK_READ_ONLY: () =>
       "The workbook is open to be read only. Choose Edit Workbook, or save a copy, and try again.",
     SHEET_PROTECTED: ({ say }) =>

@@ -121,7 +121,7 @@ export const paneEnUs: PaneWords = {
     confirm: (count) => `Post ${counted(count, "document")}`,
     lines: (count) => counted(count, "line"),
     items: (count) => counted(count, "item"),
-    nameless: "You can post without a name; “Posted by” is then left blank.",
+    nameless: "Please give your name first, then post.",
     noPartner: "—",
     becomes: "becomes",
     before: "Before",

@@ -108,7 +108,7 @@ export const paneZhCn = {
     confirm: (count: number) => `过账 ${String(count)} 张`,
     lines: (count: number) => `${String(count)} 行`,
     items: (count: number) => `${String(count)} 种商品`,
-    nameless: "现在不填也能过账，但单据的“过账人”会空着。",
+    nameless: "请先填写姓名，再过账。",
     noPartner: "—",
     becomes: "变为",
     before: "过账前",

@@ -1,4 +1,5 @@
 import type { Answer, Desk } from "../app/desk";
+import { finding, NOWHERE } from "../domain/kernel/finding";
 import type { Moment } from "../domain/kernel/moment";
 import { readings } from "../app/readings";
 import { surveyBook } from "../app/survey-book";
@@ -23,6 +24,9 @@ export interface Worked {
   readonly ledgers: Ledgers;
   readonly lists: BalanceLists;
 }
+
+const LOADING: BookState["phase"] = { is: "loading", done: 0, waitingForCell: false };
+const BUSY = finding("BOOK_BUSY", NOWHERE);
 
 type AfterAction = Partial<Pick<BookState, "findings">>;
 
@@ -77,10 +81,17 @@ export class BookKeeper {
     return this.inTurn(async () => {
       const { told } = this;
       this.kept.doubt(null);
-      const course = actionCourse("load", this.kept, ({ done }) => {
-        if (told.state().phase.is === "loading") told.change({ phase: { is: "loading", done: 2 * done } });
+      if (told.state().phase.is === "trouble") told.change({ phase: LOADING });
+      const course = actionCourse("load", this.kept, ({ done, waitingForCell }) => {
+        if (told.state().phase.is !== "loading") return;
+        told.change({ phase: { is: "loading", done: 2 * done, waitingForCell } });
       });
-      told.change(await this.surveyedOrTrouble(course));
+      this.underWay = course;
+      try {
+        told.change(await this.surveyedOrTrouble(course));
+      } finally {
+        this.underWay = null;
+      }
     });
   }
 
@@ -151,14 +162,15 @@ export class BookKeeper {
     }
   }
 
-  private async surveyedOrTrouble({ workbook }: ActionCourse): Promise<Partial<BookState>> {
+  /** Reading is stopped while a cell keeps it waiting: that is then what the matter is. */
+  private async surveyedOrTrouble({ workbook, signal }: ActionCourse): Promise<Partial<BookState>> {
     try {
       return await this.surveyed(workbook);
     } catch (thrown) {
-      const finding = bookTrouble(thrown, this.told.state().language);
-      if (finding === null) throw thrown;
+      const trouble = signal.aborted ? BUSY : bookTrouble(thrown, this.told.state().language);
+      if (trouble === null) throw thrown;
       this.worked = null;
-      return { phase: { is: "trouble", finding }, isStale: true };
+      return { phase: { is: "trouble", finding: trouble }, isStale: true };
     }
   }
 

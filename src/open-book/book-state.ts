@@ -23,12 +23,13 @@ export interface Totals {
 }
 
 /**
- * Where the open book stands. `loading`: its tables are being read, `done` from 0 to 1. `none`: the workbook
+ * Where the open book stands. `loading`: its tables are being read, `done` from 0 to 1; while a cell is being
+ * edited that waits until the user leaves it. `none`: the workbook
  * has no table of a book; `create` makes them beside a user's own sheets. `broken`: tables or key columns are
  * missing; `repair` mends what it can. `trouble`: the workbook cannot be read now. `open`: all is there.
  */
 export type Phase =
-  | { readonly is: "loading"; readonly done: number }
+  | { readonly is: "loading"; readonly done: number; readonly waitingForCell: boolean }
   | { readonly is: "none" }
   | { readonly is: "broken"; readonly findings: readonly Finding[] }
   | { readonly is: "trouble"; readonly finding: Finding }

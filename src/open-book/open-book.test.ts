@@ -51,7 +51,7 @@ describe("the open book", () => {
     const phases: unknown[] = [];
     book.subscribe(() => phases.push(book.state().phase));
     await settled(book);
-    expect(phases[0]).toEqual({ is: "loading", done: 0.5 });
+    expect(phases[0]).toEqual({ is: "loading", done: 0.5, waitingForCell: false });
     expect(phases.at(-1)).toMatchObject({ is: "open" });
   });
 

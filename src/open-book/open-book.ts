@@ -77,7 +77,7 @@ export interface OpenBook {
 
 function firstState({ version }: Surroundings, { language, user }: DeviceUser): BookState {
   return {
-    phase: { is: "loading", done: 0 },
+    phase: { is: "loading", done: 0, waitingForCell: false },
     language,
     bookLanguage: null,
     firstRows: new Map(),

@@ -41,7 +41,9 @@ function within({ addin, actions, context, DocumentMode }: typeof Office): void 
     for (const id of commandIds) actions.associate(id, (event: CommandEvent) => void ways[id](event));
   if (has("CustomFunctionsRuntime", "1.1")) {
     const failure = (code: string, said: string): unknown => new CustomFunctions.Error(code, said);
-    worksheetFunctions({ book, failure }).forEach((called, id) => CustomFunctions.associate(id, called));
+    worksheetFunctions({ book, failure, after: machine.after }).forEach((called, id) =>
+      CustomFunctions.associate(id, called),
+    );
   }
   const host: PaneHost = {
     bookName: fileName(file.url),

@@ -11,6 +11,7 @@ import type { Language } from "../locales/workbench";
 import { embeddedWorkbook } from "../workbook/embedded/embedded-workbook";
 import { type Samples, samplesIn } from "./book/samples";
 import { Workbench } from "./components/Workbench";
+import { shortcutsIn } from "./ribbon/shortcuts";
 import type { Studio } from "./screen/studio";
 import "./workbench.css";
 
@@ -28,9 +29,13 @@ const serialNow = () => {
 };
 const functions = { namespace: "TZ", ids: functionDefinitions.map(({ id }) => id) };
 
-const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): Studio => ({
+const studioOf = (
+  samples: Samples,
+  language: Language,
+  add: Pick<Studio, "manifest" | "shortcuts">,
+): Studio => ({
   language,
-  manifest,
+  ...add,
   year: () => new Date().getFullYear(),
   samples: samples.names,
   newBook: async (language, sample) => {
@@ -53,11 +58,13 @@ const studioOf = (samples: Samples, manifest: XMLDocument, language: Language): 
 const start = async (): Promise<void> => {
   const root = document.getElementById("workbench");
   if (root === null) throw new Error("workbench.html has no #workbench");
-  const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-  const [samples, manifest] = await Promise.all(["samples.json", "manifest.xml"].map((name) => fetch(name)));
-  const parsed = new DOMParser().parseFromString(await manifest.text(), "application/xml");
-  const language = asked.startsWith("zh") ? "zh-CN" : "en-US";
-  const studio = studioOf(samplesIn(await samples.json()), parsed, language);
+  const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+  const files = ["samples.json", "manifest.xml", "shortcuts.json"];
+  const [samples, asked, keys] = await Promise.all(files.map((name) => fetch(name)));
+  const manifest = new DOMParser().parseFromString(await asked.text(), "application/xml");
+  const shortcuts = shortcutsIn(await keys.json(), /^Mac/.test(navigator.platform) ? "mac" : "default");
+  const language = wanted.startsWith("zh") ? "zh-CN" : "en-US";
+  const studio = studioOf(samplesIn(await samples.json()), language, { manifest, shortcuts });
   createRoot(root).render(<Workbench studio={studio} />);
 };
 

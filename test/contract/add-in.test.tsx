@@ -34,7 +34,8 @@ beforeAll(async () => {
   excel = excelWorkbook(side);
   ({ book, timer } = opened(excel));
   const failure = (error: string, message: string) => new CustomFunctions.Error(error, message);
-  for (const [id, work] of worksheetFunctions({ book, failure })) CustomFunctions.associate(id, work);
+  for (const [id, work] of worksheetFunctions({ book, failure, after: timer.after }))
+    CustomFunctions.associate(id, work);
   const all = commands({ book, showPane: () => Office.addin.showAsTaskpane() });
   for (const id of commandIds)
     Office.actions.associate(id, (event: Office.AddinCommands.Event) => void all[id](event));

@@ -96,14 +96,18 @@ export interface Around {
 }
 
 /** The open book over a workbook, at 2026-03-31. */
-export function opened(workbook: Workbook, remembered = new Map<string, string>()): Around {
+export function opened(
+  workbook: Workbook,
+  remembered = new Map<string, string>(),
+  localTime = () => "2026-03-31T08:30:00",
+): Around {
   const time = timer();
   let clock = Date.UTC(2026, 2, 31);
   const book = openBook({
     workbook,
     strict: true,
     clock: () => clock++,
-    localTime: () => "2026-03-31T08:30:00",
+    localTime,
     digit: seededDigits(3),
     storage: {
       get: (key) => remembered.get(key) ?? null,

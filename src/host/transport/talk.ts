@@ -7,6 +7,7 @@ import { appContext, type PaneOpening } from "./app-context";
 import { type DocumentMethod, documentMethods } from "./document-methods";
 import { type Conversation, eventText, type FrameRequest, replyText, requestIn } from "./envelope";
 import { FileSlices } from "./file-slices";
+import { pressedIn } from "./notified";
 
 /** What a conversation with a pane needs. */
 export interface TalkEnds {
@@ -54,7 +55,11 @@ export class Talk {
       this.reply(request, appContext(this.host, this.ends.opening));
     } else if (request.name === "executeMethod" && isJsonObject(request.data)) {
       this.execute(request, request.data, bytes);
-    } else this.reply(request, null);
+    } else {
+      const pressed = request.name === "ContextActivationManager_notifyHost" ? pressedIn(request.data) : null;
+      if (pressed !== null) this.host.keyboard.tell(pressed);
+      this.reply(request, null);
+    }
   }
 
   private execute(request: FrameRequest, data: JsonObject, bytes: number): void {

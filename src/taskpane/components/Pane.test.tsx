@@ -186,6 +186,27 @@ describe("an action under way", () => {
     expect(await screen.findByText("已取消，什么也没有改。")).toBeInTheDocument();
   });
 
+  it("asks for the same while the book is being opened; stopped, it says why it is not open", async () => {
+    let isEditing = true;
+    const pane = await shownPane({
+      rows: traded,
+      workbook: (workbook) => ({
+        ...workbook,
+        tables: (course) => {
+          if (!isEditing) return workbook.tables(course);
+          course?.waiting?.(true);
+          return untilStopped(course);
+        },
+      }),
+    });
+    expect(await screen.findByText("请先结束单元格编辑")).toBeInTheDocument();
+    await pressed(pane, "取消");
+    expect(await screen.findByText(/有单元格正在编辑/)).toBeInTheDocument();
+    isEditing = false;
+    await pressed(pane, "再试一次");
+    expect(await screen.findByText("3 张草稿")).toBeInTheDocument();
+  });
+
   it("asks for the same, and nothing more, while a finding waits to be gone to", async () => {
     let leave: () => void = () => undefined;
     const pane = await shownPane({

@@ -9,6 +9,7 @@ import {
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { PlugDisconnected24Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useMemo, type ReactElement } from "react";
+import type { Phase } from "../../open-book/book-state";
 import { PaneContext, type PaneWorld, useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useSentence } from "../hooks/use-sentence";
@@ -21,7 +22,7 @@ import { LastOutcome } from "./LastOutcome";
 import { NoBook } from "./NoBook";
 import { Notice } from "./Notice";
 import { OpenPane } from "./OpenPane";
-import { Working } from "./Working";
+import { Waiting, Working } from "./Working";
 
 /** The page itself has no edge of its own. */
 export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -38,6 +39,7 @@ export const usePaneStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   body: { flex: 1, minHeight: 0, overflowY: "auto" },
+  waiting: { paddingTop: tokens.spacingVerticalL },
   link: { alignSelf: "center" },
   foot: { display: "flex", justifyContent: "center", padding: tokens.spacingVerticalM },
 });
@@ -76,7 +78,7 @@ function InPhase(): ReactElement {
   if (phase.is === "open") return <OpenPane counts={phase.counts} />;
   return (
     <Closed>
-      {phase.is === "loading" && <Loading done={phase.done} />}
+      {phase.is === "loading" && <Loading {...phase} />}
       {phase.is === "none" && <NoBook />}
       {phase.is === "broken" && <BrokenBook findings={phase.findings} />}
       {phase.is === "trouble" && <Trouble />}
@@ -96,8 +98,15 @@ function Closed({ children }: { readonly children: ReactElement | readonly (Reac
   );
 }
 
-function Loading({ done }: { readonly done: number }) {
+function Loading({ done, waitingForCell }: Omit<Extract<Phase, { readonly is: "loading" }>, "is">) {
+  const styles = usePaneStyles();
   const { words } = useWords();
+  if (waitingForCell)
+    return (
+      <div className={styles.waiting}>
+        <Waiting canStop />
+      </div>
+    );
   const known = done > 0 ? { value: done } : {};
   return (
     <div role="status">

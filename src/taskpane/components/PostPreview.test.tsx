@@ -98,6 +98,7 @@ describe("what posting would do", () => {
 
   it("is done once it is confirmed: numbers are told, and what stays a draft is still found", async () => {
     const pane = await shownPane({ rows });
+    act(() => pane.book.setUser("王 芳"));
     const dialog = await looked(pane);
     await pane.user.click(button(dialog, "过账 3 张"));
     expect(await screen.findByText("已过账 3 张单据。")).toBeInTheDocument();
@@ -114,6 +115,18 @@ describe("what posting would do", () => {
     await screen.findByText("已过账 3 张单据。");
     const [table] = await pane.shared.mine.read(["采购单据"]);
     expect(table.column(table.headers.indexOf("过账人"))).toEqual(["王 芳"]);
+  });
+
+  it("posts nothing while nobody said who posts, and asks for that", async () => {
+    const pane = await shownPane({ rows: traded });
+    const dialog = await looked(pane);
+    await pane.user.click(button(dialog, "过账 3 张"));
+    expect(within(dialog).getByText("请先填写姓名，再过账。")).toBeInTheDocument();
+    expect(within(dialog).getByRole("textbox", { name: "您的姓名", hidden: true })).toHaveFocus();
+    expect(screen.getByText("3 张草稿")).toBeInTheDocument();
+    await pane.user.keyboard("王 芳");
+    await pane.user.click(button(dialog, "过账 3 张"));
+    expect(await screen.findByText("已过账 3 张单据。")).toBeInTheDocument();
   });
 
   it("has to be worked out again where the tables change meanwhile", async () => {

@@ -12,7 +12,7 @@ import {
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearch24Regular } from "@fluentui/react-icons/svg/document-search";
 import type { PostAnswer } from "../../app/post-drafts";
-import { useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import type { Posting, Preview } from "../hooks/use-posting";
 import { Notice } from "./Notice";
@@ -60,7 +60,17 @@ const useStyles = makeStyles({
 /** What posting would do, all of it, before anything is written: to be confirmed or left. */
 export function PostPreview({ posting, preview }: { readonly posting: Posting; readonly preview: Preview }) {
   const styles = useStyles();
+  const { user } = useBookState();
   const { words } = useWords();
+  const [isMissed, miss] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const confirm = (): void => {
+    if (user !== "") posting.confirm();
+    else {
+      miss(true);
+      field.current?.focus();
+    }
+  };
   return (
     <Dialog open onOpenChange={posting.leave} surfaceMotion={null}>
       <DialogSurface className={styles.surface} aria-label={words.preview.title}>
@@ -74,17 +84,21 @@ export function PostPreview({ posting, preview }: { readonly posting: Posting; r
           <h2 className={styles.title}>{words.preview.title}</h2>
         </div>
         <div className={styles.body}>
-          <AskName />
+          <AskName isMissed={isMissed} field={field} />
           <Contents preview={preview} />
         </div>
-        <Foot posting={posting} preview={preview} />
+        <Foot posting={posting} preview={preview} confirm={confirm} />
       </DialogSurface>
     </Dialog>
   );
 }
 
-/** Asks for the name that will stand in the documents, where nobody gave one yet. */
-function AskName() {
+/** Asks for the name that will stand in the documents, where nobody gave one yet; nothing is posted without. */
+function AskName(props: {
+  /** It was tried to post without. */
+  readonly isMissed: boolean;
+  readonly field: RefObject<HTMLInputElement | null>;
+}) {
   const styles = useStyles();
   const { book } = usePaneWorld();
   const { user } = useBookState();
@@ -92,13 +106,11 @@ function AskName() {
   const [isAsked] = useState(user === "");
   const [typed, type] = useState("");
   if (!isAsked) return null;
+  const missed = props.isMissed && user === "" ? { validationMessage: words.preview.nameless } : {};
   return (
-    <Field
-      className={styles.name}
-      label={words.user.label}
-      hint={words.user.hint + words.space + words.preview.nameless}
-    >
+    <Field className={styles.name} label={words.user.label} hint={words.user.hint} required {...missed}>
       <Input
+        input={{ ref: props.field }}
         value={typed}
         maxLength={40}
         onChange={(_, { value }) => type(value)}
@@ -134,7 +146,8 @@ function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: P
   );
 }
 
-function Foot({ posting, preview }: { readonly posting: Posting; readonly preview: Preview }) {
+function Foot(props: { readonly posting: Posting; readonly preview: Preview; readonly confirm: () => void }) {
+  const { posting, preview, confirm } = props;
   const styles = useStyles();
   const { words } = useWords();
   const { isStale, revision, busy } = useBookState();
@@ -164,7 +177,7 @@ function Foot({ posting, preview }: { readonly posting: Posting; readonly previe
             appearance="primary"
             disabled={count === 0}
             disabledFocusable={busy !== null}
-            onClick={posting.confirm}
+            onClick={confirm}
           >
             {words.preview.confirm(count)}
           </Button>

@@ -1,10 +1,13 @@
-import { type MouseEventHandler, type ReactElement, type UIEvent, useRef, useState } from "react";
-import DataGrid, { type CellMouseEvent, type DataGridHandle } from "react-data-grid";
+import { type MouseEventHandler, type ReactElement, type UIEvent, useMemo, useRef, useState } from "react";
+import DataGrid, { type CellMouseEvent, type DataGridHandle, type Renderers } from "react-data-grid";
+import type { FrozenRow } from "../book/drawn-row";
+import type { SheetView } from "../book/sheet-view";
 import { useGridInStep } from "../hooks/use-grid-in-step";
 import { useMouseSelection } from "../hooks/use-mouse-selection";
 import { useRevision } from "../hooks/use-revision";
 import type { Session } from "../screen/session";
 import { gridColumns } from "./grid-columns";
+import { SheetRow } from "./SheetRow";
 
 const LINE = 24;
 const heights = { rowHeight: LINE, headerRowHeight: LINE, summaryRowHeight: LINE } as const;
@@ -31,6 +34,7 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
   const view = screen.view(reach.sheet === sheet ? reach.rows : 0);
   const ref = useRef<DataGridHandle>(null);
   const { focusCell, onKeyDownCapture, onDoubleClick, ...inStep } = useGridInStep(session, view, ref);
+  const drawn = useDrawn(session, view);
   const mouse = useMouseSelection(session, view, focusCell);
   const reachFurther = ({ currentTarget }: UIEvent): void => {
     const last = lastLine(currentTarget) + NEAR_END;
@@ -48,9 +52,8 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
         ref={ref}
         className="rdg-light"
         aria-label={words.grid(sheet.name)}
-        columns={gridColumns(session, view)}
         rows={view.rows}
-        topSummaryRows={view.frozen}
+        {...drawn}
         {...heights}
         {...inStep}
         onCellClick={keepSelection}
@@ -60,4 +63,17 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
       />
     </div>
   );
+}
+
+/** What the grid draws: columns and rows are the same while the view is, frozen rows are drawn each time. */
+function useDrawn(session: Session, view: SheetView) {
+  const { screen } = session;
+  const revision = useRevision(screen);
+  const columns = useMemo(() => gridColumns(session, view), [session, view]);
+  const renderers = useMemo<Renderers<number, FrozenRow>>(
+    () => ({ renderRow: (key, props) => <SheetRow key={key} session={session} {...props} /> }),
+    [session],
+  );
+  const topSummaryRows = useMemo(() => view.frozen.map((row) => ({ row, revision })), [view, revision]);
+  return { columns, renderers, topSummaryRows };
 }

@@ -11,7 +11,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { useRevision } from "../hooks/use-revision";
+import { useFact } from "../hooks/use-revision";
 import { Troubles, TROUBLES } from "../screen/troubles";
 import type { Session } from "../screen/session";
 
@@ -21,8 +21,8 @@ const FAILING: readonly number[] = [1, 5, 20, 60, 200, 400, 600];
 /** Lets the host be as awkward as Excel can be, to see that the add-in bears it. */
 export function MoodsMenu({ session }: { readonly session: Session }): ReactElement {
   const { screen, words } = session;
-  useRevision(screen);
   const troubles = new Troubles(session);
+  useFact(screen, () => [...troubles.present()].join(" "));
   return (
     <Menu
       checkedValues={{ moods: [...troubles.present()] }}

@@ -1,7 +1,9 @@
 import { type MouseEvent, type ReactElement, useState } from "react";
+import { useKeyboard } from "../hooks/use-keyboard";
 import { useRibbon } from "../hooks/use-ribbon";
 import type { RibbonButton } from "../ribbon/manifest-ribbon";
 import type { Session } from "../screen/session";
+import type { Studio } from "../screen/studio";
 import { CellMenu, type MenuPlace } from "./CellMenu";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./Grid";
@@ -13,15 +15,16 @@ import { StatusBar } from "./StatusBar";
 
 interface OpenBookProps {
   readonly session: Session;
-  readonly manifest: XMLDocument;
+  readonly studio: Studio;
 }
 
 /** The open book beside the task pane. A hidden pane goes on running, as in Excel. */
-export function OpenBook({ session, manifest }: OpenBookProps): ReactElement {
+export function OpenBook({ session, studio }: OpenBookProps): ReactElement {
   const { words } = session;
   const [width, setWidth] = useState<number>(paneWidths.first);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const { ribbon, press, showsPane } = useRibbon(session, manifest);
+  const { ribbon, press, run, showsPane } = useRibbon(session, studio.manifest);
+  useKeyboard(session, studio.shortcuts, run);
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();
     setMenu({ x: event.clientX, y: event.clientY });

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowRedo24Regular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndo24Regular } from "@fluentui/react-icons/svg/arrow-undo";
-import { useRevision } from "../hooks/use-revision";
+import { useFact } from "../hooks/use-revision";
 import type { ManifestRibbon, RibbonButton } from "../ribbon/manifest-ribbon";
 import type { Session } from "../screen/session";
 
@@ -24,9 +24,9 @@ interface RibbonProps {
 /** Undo and redo, and the group of buttons that the add-in's manifest asks for. */
 export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement {
   const { screen, words } = session;
-  useRevision(screen);
   const { host } = screen.file;
   const isOff = (id: string): boolean => !host.ribbon.isEnabled(id);
+  useFact(screen, () => idsIn(ribbon.buttons).filter(isOff).join(" "));
   return (
     <div className="ribbon" role="toolbar" aria-label={words.ribbon}>
       <UndoRedo session={session} />
@@ -58,15 +58,21 @@ export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement 
   );
 }
 
+function idsIn(buttons: readonly RibbonButton[]): readonly string[] {
+  return buttons.flatMap(({ id, action }) => [id, ...("items" in action ? idsIn(action.items) : [])]);
+}
+
 function UndoRedo({ session: { screen, deeds, words } }: { readonly session: Session }): ReactElement {
   const { journal } = screen.file;
+  const canUndo = useFact(screen, () => journal.undoes !== null);
+  const canRedo = useFact(screen, () => journal.redoes !== null);
   return (
     <>
       <Tooltip content={words.undo} relationship="label">
         <Button
           appearance="subtle"
           icon={<ArrowUndo24Regular />}
-          disabledFocusable={journal.undoes === null}
+          disabledFocusable={!canUndo}
           onClick={deeds.undo}
         />
       </Tooltip>
@@ -74,7 +80,7 @@ function UndoRedo({ session: { screen, deeds, words } }: { readonly session: Ses
         <Button
           appearance="subtle"
           icon={<ArrowRedo24Regular />}
-          disabledFocusable={journal.redoes === null}
+          disabledFocusable={!canRedo}
           onClick={deeds.redo}
         />
       </Tooltip>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from "react";
 import type { Sheet } from "../../engine/sheet";
-import { useRevision } from "../hooks/use-revision";
+import { useFact } from "../hooks/use-revision";
+import type { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
 
 const STEPS = new Map([
@@ -17,14 +18,18 @@ function useInSight(sheet: Sheet): RefObject<HTMLButtonElement | null> {
   return front;
 }
 
+function seenSheets(screen: Screen): readonly Sheet[] {
+  return screen.file.book.sheets.filter(({ visibility }) => visibility === "visible");
+}
+
 /** The sheets of the book by their names; hidden ones have no tab. */
 export function SheetTabs({
   session: { screen, deeds, words },
 }: {
   readonly session: Session;
 }): ReactElement {
-  useRevision(screen);
-  const sheets = screen.file.book.sheets.filter(({ visibility }) => visibility === "visible");
+  useFact(screen, () => [screen.sheet, ...seenSheets(screen)].map(({ name }) => name).join("/"));
+  const sheets = seenSheets(screen);
   const { sheet } = screen;
   const front = useInSight(sheet);
   const go = (index: number): void => {

@@ -42,7 +42,7 @@ export function Workbench({ studio }: { readonly studio: Studio }): ReactElement
             {words.starting}
           </p>
         ) : (
-          <OpenBook session={session} manifest={studio.manifest} />
+          <OpenBook session={session} studio={studio} />
         )}
       </div>
     </FluentProvider>

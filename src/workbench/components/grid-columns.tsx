@@ -1,51 +1,67 @@
 import type { ReactElement } from "react";
-import type { Column } from "react-data-grid";
-import { columnName } from "../../engine/address";
+import type { CalculatedColumn, Column } from "react-data-grid";
+import { columnIndex, columnName } from "../../engine/address";
 import { plainLook } from "../../engine/cell-look";
+import type { FrozenRow } from "../book/drawn-row";
 import { lookStyle } from "../book/look-style";
 import { cellKind, shown } from "../book/shown";
 import { columnPixels, contains, type SheetView, tablePart } from "../book/sheet-view";
 import type { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
 import { CellEditor } from "./CellEditor";
+import { ColumnLetter } from "./ColumnLetter";
 import { FrozenCellEditor } from "./FrozenCellEditor";
 
-type GridColumn = Column<number, number>;
+type GridColumn = Column<number, FrozenRow>;
+
+const NUMBERS = "#";
 
 /**
- * The grid's columns: the row numbers, then those of the sheet. Made anew when anything in them may differ.
+ * The grid's columns: the row numbers, then those of the sheet. They ask the screen each time what their
+ * cells show, and are the same as long as the view is.
  */
 export function gridColumns(session: Session, view: SheetView): readonly GridColumn[] {
   return [numbersOf(session), ...view.columns.map((column) => sheetColumn(session, column))];
 }
 
+/** All that a cell shows, in one word: while that is the same it need not be drawn anew. */
+export function cellMark(session: Session, column: CalculatedColumn<number, FrozenRow>, row: number): string {
+  const { key, cellClass } = column;
+  const name = typeof cellClass === "function" ? (cellClass(row) ?? "") : "";
+  return key === NUMBERS ? name : `${name} ${textMark(session, row, columnIndex(key))}`;
+}
+
+function textMark({ screen, language }: Session, row: number, column: number): string {
+  const { editing, sheet, file } = screen;
+  if (editing !== null && isEdited(screen, row, column)) return editing.text;
+  const { text } = shown(file.book, { sheet, row, column }, language);
+  return `${String(sheet.style(row, column))} ${text}`;
+}
+
 function numbersOf({ screen, words }: Session): GridColumn {
-  const { area } = screen.selected;
-  const cellClass = (row: number): string =>
-    row >= area.top && row <= area.bottom ? "line-number named" : "line-number";
+  const cellClass = (row: number): string => {
+    const { top, bottom } = screen.selected.area;
+    return row >= top && row <= bottom ? "line-number named" : "line-number";
+  };
   return {
-    key: "#",
+    key: NUMBERS,
     name: words.rowNumbers,
     width: 52,
     frozen: true,
     headerCellClass: "line-number",
     renderHeaderCell: () => null,
     cellClass,
-    summaryCellClass: cellClass,
+    summaryCellClass: ({ row }) => cellClass(row),
     renderCell: ({ row }) => String(row + 1),
-    renderSummaryCell: ({ row }) => String(row + 1),
+    renderSummaryCell: ({ row: { row } }) => String(row + 1),
   };
 }
 
 function sheetColumn(session: Session, column: number): GridColumn {
   const { screen } = session;
   const { sheet } = screen;
-  const { area } = screen.selected;
   const letter = columnName(column);
-  const isNamed = column >= area.left && column <= area.right;
   const cellClass = classOf(session, column);
-  const render = ({ row }: { readonly row: number }): ReactElement | string =>
-    contentOf(session, row, column);
   return {
     key: letter,
     name: letter,
@@ -53,13 +69,14 @@ function sheetColumn(session: Session, column: number): GridColumn {
     minWidth: 24,
     resizable: true,
     frozen: column < sheet.frozenColumns,
-    headerCellClass: isNamed ? "letter named" : "letter",
+    headerCellClass: "letter",
+    renderHeaderCell: () => <ColumnLetter screen={screen} column={column} />,
     cellClass,
-    summaryCellClass: cellClass,
+    summaryCellClass: ({ row }) => cellClass(row),
     editable: true,
     editorOptions: { commitOnOutsideClick: false },
-    renderCell: render,
-    renderSummaryCell: ({ row }) =>
+    renderCell: ({ row }) => contentOf(session, row, column),
+    renderSummaryCell: ({ row: { row } }) =>
       isEdited(screen, row, column) && screen.editing?.isOnFrozenRow === true ? (
         <FrozenCellEditor session={session} />
       ) : (
@@ -89,9 +106,8 @@ function isEdited({ editing, sheet }: Screen, row: number, column: number): bool
 }
 
 function classOf({ screen }: Session, column: number): (row: number) => string {
-  const { sheet, selected, file } = screen;
-  const tables = file.book.tablesOn(sheet);
   return (row) => {
+    const { sheet, selected, tables } = screen;
     const kind = cellKind(sheet.cell(row, column));
     const isActive = row === selected.active.row && column === selected.active.column;
     return [

@@ -7,6 +7,7 @@ import {
   useRef,
 } from "react";
 import type { CellKeyboardEvent, CellKeyDownArgs, CellSelectArgs, DataGridHandle } from "react-data-grid";
+import type { FrozenRow } from "../book/drawn-row";
 import type { SheetView } from "../book/sheet-view";
 import { isTyping, pressed, pressedInEditor } from "../screen/grid-keys";
 import type { CellPlace } from "../book/places-in";
@@ -18,9 +19,9 @@ import type { Session } from "../screen/session";
 export interface GridInStep {
   /** Brings the keyboard to a cell. */
   readonly focusCell: (place: CellPlace) => void;
-  readonly onSelectedCellChange: (chosen: CellSelectArgs<number, number>) => void;
+  readonly onSelectedCellChange: (chosen: CellSelectArgs<number, FrozenRow>) => void;
   /** For keys in an open editor. */
-  readonly onCellKeyDown: (args: CellKeyDownArgs<number, number>, event: CellKeyboardEvent) => void;
+  readonly onCellKeyDown: (args: CellKeyDownArgs<number, FrozenRow>, event: CellKeyboardEvent) => void;
   /** For keys on a cell, before the grid gets them: it tells of none on a frozen row. */
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;

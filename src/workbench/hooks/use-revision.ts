@@ -5,3 +5,8 @@ import type { Screen } from "../screen/screen";
 export function useRevision(screen: Screen): number {
   return useSyncExternalStore(screen.subscribe, screen.revision);
 }
+
+/** The same where one fact of the screen is all that matters, said in a word. */
+export function useFact<T extends string | number | boolean>(screen: Screen, fact: () => T): T {
+  return useSyncExternalStore(screen.subscribe, fact);
+}

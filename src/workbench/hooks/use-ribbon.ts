@@ -7,6 +7,8 @@ export interface PressedRibbon {
   readonly ribbon: ManifestRibbon;
   readonly showsPane: boolean;
   readonly press: (button: RibbonButton) => void;
+  /** Runs one of the add-in's actions by its name. */
+  readonly run: (action: string) => void;
 }
 
 /** A button runs the add-in's own command in the host, as Excel's ribbon does. */
@@ -15,11 +17,17 @@ export function useRibbon({ screen, deeds, words, language }: Session, manifest:
   const ribbon = useMemo(() => manifestRibbon(manifest, language), [manifest, language]);
   const subscribe = useCallback((told: () => void) => host.pane.listen(told), [host]);
   const showsPane = useSyncExternalStore(subscribe, () => host.pane.isVisible);
+  const run = useCallback(
+    (action: string, control = action): void => {
+      if (!deeds.commit()) return;
+      if (host.commands.isHeard) void host.commands.run(action, control);
+      else deeds.refuse(words.paneNotReady);
+    },
+    [host, deeds, words],
+  );
   const press = ({ id, action }: RibbonButton): void => {
-    if (!deeds.commit()) return;
-    if ("shows" in action) host.pane.show(!host.pane.isVisible);
-    else if ("run" in action && !host.commands.isHeard) deeds.refuse(words.paneNotReady);
-    else if ("run" in action) void host.commands.run(action.run, id);
+    if ("run" in action) run(action.run, id);
+    else if ("shows" in action && deeds.commit()) host.pane.show(!host.pane.isVisible);
   };
-  return { ribbon, showsPane, press };
+  return { ribbon, showsPane, press, run };
 }

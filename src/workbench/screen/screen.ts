@@ -1,6 +1,7 @@
 import type { Area } from "../../engine/address";
 import type { BookChange } from "../../engine/changes";
 import type { Sheet } from "../../engine/sheet";
+import type { Table } from "../../engine/table";
 import { cellEnd, contains, type SheetView, sheetView } from "../book/sheet-view";
 import type { OpenFile } from "./open-file";
 import type { CellPlace } from "../book/places-in";
@@ -34,6 +35,9 @@ export class Screen {
   private shape = 0;
   private viewed: { readonly key: string; readonly sheet: Sheet; readonly view: SheetView } | null = null;
 
+  private tabled: { readonly seen: number; readonly sheet: Sheet; readonly tables: readonly Table[] } | null =
+    null;
+
   constructor(readonly file: OpenFile) {
     const { book, host } = file;
     const reader = book.changes.subscribe(() => {
@@ -63,6 +67,14 @@ export class Screen {
 
   get sheet(): Sheet {
     return this.file.host.selection.sheet;
+  }
+
+  /** The tables on the sheet in front: looked for once in each state of the screen. */
+  get tables(): readonly Table[] {
+    const { sheet, seen } = this;
+    if (this.tabled?.seen !== seen || this.tabled.sheet !== sheet)
+      this.tabled = { seen, sheet, tables: this.file.book.tablesOn(sheet) };
+    return this.tabled.tables;
   }
 
   get selected(): Selected {
