@@ -41,9 +41,8 @@ function within({ addin, actions, context, DocumentMode }: typeof Office): void 
     for (const id of commandIds) actions.associate(id, (event: CommandEvent) => void ways[id](event));
   if (has("CustomFunctionsRuntime", "1.1")) {
     const failure = (code: string, said: string): unknown => new CustomFunctions.Error(code, said);
-    worksheetFunctions({ book, failure, after: machine.after }).forEach((called, id) =>
-      CustomFunctions.associate(id, called),
-    );
+    const functions = worksheetFunctions({ book, failure, after: machine.after });
+    functions.forEach((called, id) => CustomFunctions.associate(id, called));
   }
   const host: PaneHost = {
     bookName: fileName(file.url),

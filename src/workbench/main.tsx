@@ -11,7 +11,7 @@ import type { Language } from "../locales/workbench";
 import { embeddedWorkbook } from "../workbook/embedded/embedded-workbook";
 import { type Samples, samplesIn } from "./book/samples";
 import { Workbench } from "./components/Workbench";
-import { shortcutsIn } from "./ribbon/shortcuts";
+import { type AddInFiles, addInFiles } from "./ribbon/add-in-files";
 import type { Studio } from "./screen/studio";
 import "./workbench.css";
 
@@ -29,13 +29,9 @@ const serialNow = () => {
 };
 const functions = { namespace: "TZ", ids: functionDefinitions.map(({ id }) => id) };
 
-const studioOf = (
-  samples: Samples,
-  language: Language,
-  add: Pick<Studio, "manifest" | "shortcuts">,
-): Studio => ({
+const studioOf = (samples: Samples, language: Language, files: AddInFiles): Studio => ({
   language,
-  ...add,
+  ...files,
   year: () => new Date().getFullYear(),
   samples: samples.names,
   newBook: async (language, sample) => {
@@ -59,12 +55,9 @@ const start = async (): Promise<void> => {
   const root = document.getElementById("workbench");
   if (root === null) throw new Error("workbench.html has no #workbench");
   const wanted = new URLSearchParams(location.search).get("lang") ?? navigator.language;
-  const files = ["samples.json", "manifest.xml", "shortcuts.json"];
-  const [samples, asked, keys] = await Promise.all(files.map((name) => fetch(name)));
-  const manifest = new DOMParser().parseFromString(await asked.text(), "application/xml");
-  const shortcuts = shortcutsIn(await keys.json(), /^Mac/.test(navigator.platform) ? "mac" : "default");
+  const [samples, files] = await Promise.all([fetch("samples.json"), addInFiles(fetch, navigator.platform)]);
   const language = wanted.startsWith("zh") ? "zh-CN" : "en-US";
-  const studio = studioOf(samplesIn(await samples.json()), language, { manifest, shortcuts });
+  const studio = studioOf(samplesIn(await samples.json()), language, files);
   createRoot(root).render(<Workbench studio={studio} />);
 };
 

@@ -61,6 +61,7 @@ describe("the workbench in a browser, from a sample to a saved book", () => {
     await button("过账").click();
     await open.pane.getByRole("heading", { name: "要过账的单据（69）" }).waitFor();
     await open.picture("post-preview");
+    await open.pane.getByRole("textbox", { name: "您的姓名" }).fill("王 芳");
     await button("过账 69 张").click();
     await open.pane.getByText("已过账 69 张单据。").first().waitFor();
     await state("2 张草稿").waitFor();

@@ -48,6 +48,18 @@ export function eventText(name: string, data: Json, { id, origin }: Conversation
   });
 }
 
+/** The text by which the pane is told to do something of itself, in a conversation beside the first. */
+export function noticeText(action: number, { id, origin }: Conversation): string {
+  return JSON.stringify({
+    ...frame(`${id}_ntf`, origin),
+    _messageType: 0,
+    _actionType: 0,
+    _actionName: "Office_notifyAgave",
+    _correlationId: 0,
+    _data: [action],
+  });
+}
+
 function frame(conversation: string, origin: string): JsonObject {
   return {
     _messageType: 1,

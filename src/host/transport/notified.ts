@@ -10,6 +10,8 @@ const leavings: ReadonlyMap<number, Leaving> = new Map<number, Leaving>([
   [16, "to-workbook"],
 ]);
 const shortcutPressed = 39;
+/** What tells the pane to take the keyboard to its first control. */
+export const enterPane = 4;
 
 /**
  * What a notice of the pane's says of the keyboard: the add-in's id, a number, and a key where it is about

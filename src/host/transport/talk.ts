@@ -5,9 +5,16 @@ import type { Reply } from "../reply";
 import { byteLength, isJsonObject, type Json, type JsonObject, listIn, textIn } from "../wire/json";
 import { appContext, type PaneOpening } from "./app-context";
 import { type DocumentMethod, documentMethods } from "./document-methods";
-import { type Conversation, eventText, type FrameRequest, replyText, requestIn } from "./envelope";
+import {
+  type Conversation,
+  eventText,
+  type FrameRequest,
+  noticeText,
+  replyText,
+  requestIn,
+} from "./envelope";
 import { FileSlices } from "./file-slices";
-import { pressedIn } from "./notified";
+import { enterPane, pressedIn } from "./notified";
 
 /** What a conversation with a pane needs. */
 export interface TalkEnds {
@@ -32,6 +39,10 @@ export class Talk {
     const { conversation, hostUrl } = ends.opening;
     this.conversation = { id: conversation, origin: new URL(hostUrl).origin };
     this.methods = documentMethods(host, new FileSlices(ends.save));
+    this.heard.set(
+      "enter",
+      host.keyboard.takeInto(() => this.post(noticeText(enterPane, this.conversation))),
+    );
   }
 
   /** Takes a message of the pane's; what is none of this conversation is left alone. */

@@ -93,7 +93,7 @@ export function PostPreview({ posting, preview }: { readonly posting: Posting; r
   );
 }
 
-/** Asks for the name that will stand in the documents, where nobody gave one yet; nothing is posted without. */
+/** Asks for the name that will stand in the documents, without which nothing is posted. */
 function AskName(props: {
   /** It was tried to post without. */
   readonly isMissed: boolean;

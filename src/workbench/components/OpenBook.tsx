@@ -20,7 +20,6 @@ interface OpenBookProps {
 
 /** The open book beside the task pane. A hidden pane goes on running, as in Excel. */
 export function OpenBook({ session, studio }: OpenBookProps): ReactElement {
-  const { words } = session;
   const [width, setWidth] = useState<number>(paneWidths.first);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const { ribbon, press, run, showsPane } = useRibbon(session, studio.manifest);
@@ -46,7 +45,7 @@ export function OpenBook({ session, studio }: OpenBookProps): ReactElement {
           <Grid session={session} onContextMenu={openMenu} />
           <SheetTabs session={session} />
         </section>
-        {showsPane && <Splitter label={words.splitter} width={width} onWidth={setWidth} />}
+        {showsPane && <Splitter label={session.words.splitter} width={width} onWidth={setWidth} />}
         <PaneFrame session={session} width={width} isShown={showsPane} />
       </main>
       <StatusBar session={session} />

@@ -6,8 +6,8 @@ import type { Session } from "../screen/session";
 const F6 = 117;
 
 /**
- * The add-in's shortcuts, wherever the keyboard is: on the page, or in the pane, whose office.js then tells of
- * the key as it tells Excel. Ctrl+F6 goes between the workbook and the pane; Tab leads out of the pane.
+ * The add-in's shortcuts, wherever the keyboard is: on the page, or in the pane, whose office.js then tells
+ * of the key as it tells Excel. Ctrl+F6 goes between the workbook and the pane; Tab leads out of the pane.
  */
 export function useKeyboard(
   { screen }: Session,
@@ -23,7 +23,7 @@ export function useKeyboard(
     };
     const press = (event: KeyboardEvent): void => {
       const isToPane = event.key === "F6" && (event.ctrlKey || event.metaKey);
-      if (isToPane) focusPane();
+      if (isToPane) keyboard.enterPane();
       if (!isToPane && !ran(onPage(event))) return;
       event.preventDefault();
       event.stopPropagation();
@@ -49,10 +49,6 @@ function onPage({ code, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): Ke
 function inPane({ keyCode, ctrlKey, shiftKey, altKey, metaKey }: PaneKey): KeyCombination {
   const character = String.fromCharCode(keyCode);
   return { character, ctrl: ctrlKey, shift: shiftKey, alt: altKey, meta: metaKey };
-}
-
-function focusPane(): void {
-  document.querySelector<HTMLElement>(".pane:not([hidden]) iframe")?.focus();
 }
 
 /** After the pane the page begins anew; before it is its border, which can be dragged. */
