@@ -1,5 +1,6 @@
 import { expectation } from "./expected";
 import { logEnUs } from "./log-en-us";
+import { settlementEnUs } from "./settlement-en-us";
 import type { Told, Telling } from "./telling";
 
 function expects({ maybe }: Told): string {
@@ -158,6 +159,7 @@ export const enUs: Telling = {
       `Only a part of ${say("number")} is posted: ${say("posted")} rows are, ${say("left")} are still drafts. ` +
       "Recompute the book to finish it; if this stays, these rows were changed since: change them back, or give them a number of their own.",
     ...logEnUs,
+    ...settlementEnUs,
     BALANCE_STALE: ({ say }) =>
       `${say("cells")} cells of this table do not show what the documents come to. Recompute the book.`,
     BAD_STEP: (told) =>

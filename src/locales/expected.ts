@@ -13,6 +13,8 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["word", { zh: "应为可选的词之一。", en: "It should be one of the words it takes." }],
   ["words", { zh: "应为可选的词，以逗号分隔。", en: "It should be words it takes, parted by commas." }],
   ["columns", { zh: "应为列名，以逗号分隔。", en: "It should be columns, parted by commas." }],
+  ["edges", { zh: "应为递增的天数，如 30,60,90。", en: "It should be days that rise, like 30,60,90." }],
+  ["rate", { zh: "应为百分数，如 2。", en: "It should be a per cent number, like 2." }],
   ["filter", { zh: "应为 列=值,值;列=值。", en: "It should be column=value,value;column=value." }],
   ["any", { zh: "应为一个值。", en: "It should be a value." }],
   ["single", { zh: "应为单个值。", en: "It should be a single value." }],

@@ -1,5 +1,6 @@
 import { expectation } from "./expected";
 import { logZhCn } from "./log-zh-cn";
+import { settlementZhCn } from "./settlement-zh-cn";
 import type { Told, Telling } from "./telling";
 
 /** Which of two figures is the day cannot be told: what to type instead. */
@@ -152,6 +153,7 @@ export const zhCn: Telling = {
       `单据 ${say("number")} 只过账了一半：${say("posted")} 行已过账，${say("left")} 行还是草稿。请执行“重算”补完；` +
       "仍报此错时，说明这几行之后被改过，请改回或另取单号。",
     ...logZhCn,
+    ...settlementZhCn,
     BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重算”。`,
     BAD_STEP: (told) =>
       `无法执行：${inChinese(told.say("what"))}。${expects(told)}${near(told)}请检查命令和参数。`,

@@ -176,7 +176,6 @@ const debts: readonly SettingDefinition[] = [
     kind: "word",
     fallback: "separate",
     words: [word("separate", "单列", "Separate"), word("netted", "抵减", "Netted")],
-    idle: true,
   },
   {
     key: "ageingBasis",
@@ -184,7 +183,6 @@ const debts: readonly SettingDefinition[] = [
     kind: "word",
     fallback: "due",
     words: [word("due", "到期日", "Due date"), word("document", "单据日期", "Document date")],
-    idle: true,
   },
   {
     key: "ageingBuckets",

@@ -11,6 +11,7 @@ export interface Told {
   readonly findings: readonly Found[];
   readonly ledger: readonly AnsweredRow[];
   readonly items: readonly AnsweredRow[];
+  readonly cash: readonly AnsweredRow[];
   readonly verified: Partial<Answer>;
 }
 
@@ -25,6 +26,7 @@ const asked = (example: Example): readonly object[] => [
   ...REGISTERS.map((table) => ({ verb: "table", table })),
   { verb: "report", code: "stock-ledger" },
   { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
+  { verb: "report", code: "cash-book" },
   { verb: "verify" },
 ];
 
@@ -47,7 +49,7 @@ export function tell(examples: readonly Example[]): readonly Told[] {
 }
 
 function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[]): Told {
-  const [ledger, items, verified] = rest.slice(REGISTERS.length);
+  const [ledger, items, cash, verified] = rest.slice(REGISTERS.length);
   const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
   return {
     rows: placedRows(example),
@@ -55,6 +57,7 @@ function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[])
     findings: [...(post.findings ?? []), ...refused].map((found) => ({ table: "", row: 0, ...found })),
     ledger: ledger.rows ?? [],
     items: items.rows ?? [],
+    cash: cash.rows ?? [],
     verified,
   };
 }
@@ -100,6 +103,13 @@ function debt({ items }: Told, { number }: AnsweredRow, column: string) {
   return own.length === 0 ? null : sum(own, column);
 }
 
+/** The instalments of a document, each as its amount and due day, in their order. */
+function instalments({ items }: Told, { number }: AnsweredRow): string {
+  const own = items.filter((item) => item["number"] === number && (number ?? "") !== "");
+  const parts = own.toSorted((a, b) => Number(a["line"]) - Number(b["line"]));
+  return parts.map(({ amount, due }) => `${Number(amount).toFixed(2)} on ${String(due)}`).join("; ");
+}
+
 type Shown = string | number | boolean | null | undefined;
 type Says = (told: Told, at: number, words: readonly string[]) => Shown;
 
@@ -129,13 +139,23 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
       (told, at) => debt(told, standing(told, at), id),
     ]),
   ),
+  instalments: (told, at) => instalments(told, standing(told, at)),
+  "debt discount": (told, at) => debt(told, standing(told, at), "discount"),
+  cash: (told, at) => {
+    const { number } = standing(told, at);
+    const own = told.cash.filter((flow) => flow["number"] === number);
+    return own
+      .map((flow) => `${String(flow["account"])} ${String(Number(flow["in"]) - Number(flow["out"]))}`)
+      .join("; ");
+  },
   against: (told, at) => marked(told, String(standing(told, at)["against"] ?? "")),
 };
 
 /**
  * What an expected column says of a row: `finding` the codes found in it; `cost` and `moved` the value that
  * it moved, signed, and that arrived; `qty left`, `value left`, `SHOP qty` … balances after it; amounts of
- * its open item as `debt open` …; else what stands in its register.
+ * its open item as `debt open` …; `instalments` each with its due day; `cash` what moved in which account;
+ * else what stands in its register.
  */
 export function answerOf(told: Told, at: number, column: string): Shown {
   const says = SAYS[column];

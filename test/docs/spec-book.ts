@@ -16,6 +16,28 @@ export interface Placed {
   readonly typed: TypedRow;
 }
 
+const term = (code: string, line: string, rest: TypedRow): TypedRow => ({ code, line, ...rest });
+
+/** The payment terms of the worked examples, as docs/spec/settlement.md describes them. */
+const TERMS: readonly TypedRow[] = [
+  term("NET30", "1", { kind: "remainder", days: "30" }),
+  term("DAYS-END", "1", { kind: "remainder", days: "30", endOfMonth: "after" }),
+  term("END-DAYS", "1", { kind: "remainder", days: "30", endOfMonth: "before" }),
+  term("NEXT10", "1", { kind: "remainder", months: "1", day: "10" }),
+  term("MONTH", "1", { kind: "remainder", months: "1" }),
+  term("THREE", "1", { kind: "percentTotal", value: "30" }),
+  term("THREE", "2", { kind: "percentTotal", value: "30", days: "30" }),
+  term("THREE", "3", { kind: "percentTotal", value: "40", days: "60" }),
+  term("HALF", "1", { kind: "percentTotal", value: "50" }),
+  term("HALF", "2", { kind: "percentRemaining", value: "30", days: "30" }),
+  term("HALF", "3", { kind: "remainder", days: "60" }),
+  term("DEPOSIT", "1", { kind: "fixed", value: "100" }),
+  term("DEPOSIT", "2", { kind: "remainder", days: "30" }),
+  term("EARLY", "1", { kind: "remainder", days: "30", discountPercent: "2", discountDays: "10" }),
+  term("BAD", "1", { kind: "percentTotal", value: "30" }),
+  term("BAD", "2", { kind: "percentTotal", value: "60", days: "30" }),
+];
+
 /** The company of the worked examples, as docs/spec/README.md describes it. */
 const MASTERS: Readonly<Record<string, readonly TypedRow[]>> = {
   items: [
@@ -29,6 +51,7 @@ const MASTERS: Readonly<Record<string, readonly TypedRow[]>> = {
     { code: "S02", name: "Stone", kind: "supplier" },
     { code: "C01", name: "Carter", kind: "customer" },
     { code: "C02", name: "Cook", kind: "customer" },
+    { code: "B01", name: "Both", kind: "both" },
   ],
   warehouses: [
     { code: "MAIN", name: "Main warehouse", kind: "main" },
@@ -38,6 +61,7 @@ const MASTERS: Readonly<Record<string, readonly TypedRow[]>> = {
     { code: "CASH", name: "Cash box", kind: "cash" },
     { code: "BANK", name: "Bank", kind: "bank" },
   ],
+  terms: TERMS,
 };
 
 const SETTINGS = { language: "en-US", warehouse: "MAIN", taxRate: "0" };

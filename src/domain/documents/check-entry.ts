@@ -114,6 +114,7 @@ const REQUIRED_COLUMNS: readonly RequiredColumn[] = [
   "toWarehouse",
   "price",
   "account",
+  "toAccount",
   "amount",
   "total",
 ];
@@ -137,7 +138,7 @@ function isPardoned(drafting: Drafting, line: number, column: RequiredColumn): b
   const { lines } = drafting.book;
   if (column === "price") return !Number.isNaN(lines.total[line]);
   if (column === "warehouse" || column === "toWarehouse") return isService(drafting, line);
-  return !["item", "account"].includes(column) && !Number.isNaN(lines[column][line]);
+  return !["item", "account", "toAccount"].includes(column) && !Number.isNaN(lines[column][line]);
 }
 
 function isService({ book }: Drafting, line: number): boolean {
@@ -217,6 +218,10 @@ function checkOthers(drafting: Drafting, line: number): void {
   if (lines.toWarehouse[line] !== NONE && from === lines.toWarehouse[line]) {
     const { code } = masters.warehouses[from];
     note(drafting, "SAME_WAREHOUSE", { line, column: "toWarehouse", facts: { from: code, to: code } });
+  }
+  if (lines.toAccount[line] !== NONE && lines.account[line] === lines.toAccount[line]) {
+    const { code } = masters.accounts[lines.account[line]];
+    note(drafting, "SAME_ACCOUNT", { line, column: "toAccount", facts: { value: code } });
   }
   const inspected = lines.accepted[line] + (Number.isNaN(lines.rejected[line]) ? 0 : lines.rejected[line]);
   if (inspected > lines.qty[line]) {

@@ -10,9 +10,11 @@ export type Side = "receivable" | "payable";
 /**
  * What a document does to debts. `delivery`: it makes its item where debts arise on delivery or receipt;
  * `invoice`: it completes the item of the delivery it refers to, or makes one; `return`: it lowers what it
- * refers to; `opening`: its total is owed from the start; `payment`: it settles; `none`.
+ * refers to; `opening`: its total is owed from the start; `payment`: it settles; `refund`: it pays back what
+ * was credited; `allocation`: it settles debts with credits, moves nothing, and writes off; `none`.
  */
-export type DebtEffect = "none" | "delivery" | "invoice" | "return" | "opening" | "payment";
+export type DebtEffect =
+  "none" | "delivery" | "invoice" | "return" | "opening" | "payment" | "refund" | "allocation";
 
 /** A type of document: what its lines mean, read by every rule that posts or checks it. */
 export interface DocumentType {
@@ -28,8 +30,10 @@ export interface DocumentType {
   readonly refersTo: readonly string[];
   /** Columns that every line must fill. */
   readonly required: readonly RequiredColumn[];
-  /** Cash moves into the account (1), out of it (-1) or not (0). */
-  readonly cash: 1 | -1 | 0;
+  /** Cash moves into the account (1), out of it (-1), out to customers and in from suppliers, or not (0). */
+  readonly cash: 1 | -1 | "by-side" | 0;
+  /** What leaves the account arrives in `toAccount`. */
+  readonly transfers?: true;
   /** Negative quantities and amounts make sense (a red invoice, an opening advance). */
   readonly negative?: true;
   /** It holds back stock for a customer without moving it. */
@@ -38,4 +42,4 @@ export interface DocumentType {
 
 /** A column that a document type can require of its lines. */
 export type RequiredColumn =
-  "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "amount" | "total";
+  "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "toAccount" | "amount" | "total";

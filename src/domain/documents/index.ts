@@ -1,11 +1,17 @@
+import { allocation } from "./allocation";
+import { cashTransfer } from "./cash-transfer";
 import { customerReceipt } from "./customer-receipt";
 import type { DocumentType } from "./document-type";
+import { expense } from "./expense";
 import { openingCash, openingPayable, openingReceivable, openingStock } from "./opening";
+import { otherIncome } from "./other-income";
 import { otherIssue } from "./other-issue";
 import { otherReceipt } from "./other-receipt";
+import { paymentRequest } from "./payment-request";
 import { purchaseInvoice } from "./purchase-invoice";
 import { purchaseReceipt } from "./purchase-receipt";
 import { purchaseReturn } from "./purchase-return";
+import { refund } from "./refund";
 import { salesDelivery } from "./sales-delivery";
 import { salesInvoice } from "./sales-invoice";
 import { salesOrder } from "./sales-order";
@@ -34,5 +40,11 @@ export const documentTypes: readonly DocumentType[] = [
   openingStock,
   customerReceipt,
   supplierPayment,
+  paymentRequest,
+  refund,
+  allocation,
+  otherIncome,
+  expense,
+  cashTransfer,
   openingCash,
 ];

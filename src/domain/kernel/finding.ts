@@ -59,6 +59,20 @@ export const FINDING_CODES = {
   OVER_SETTLED: "error",
   /** against, partner, other: the document named is another partner's. */
   OTHER_PARTNER: "error",
+  /** amount, limit: more is written off as a small difference than may be, all that was before included. */
+  WRITE_OFF_LIMIT: "error",
+  /** partner, exposure, limit, amount: the partner would owe, with what is ordered, more than its limit. */
+  CREDIT_EXCEEDED: "error",
+  /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
+  OVERDUE: "error",
+  /** value: money is to go from an account into itself. */
+  SAME_ACCOUNT: "error",
+  /**
+   * terms, line, sum: up to its last line the terms come to so many per cent; null = fixed amounts, no rest.
+   */
+  TERMS_NOT_WHOLE: "error",
+  /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
+  TERMS_UNKNOWN: "warning",
   /** date, limit, period: where the day lies in a closed one; else null. */
   PERIOD_CLOSED: "error",
   /** typed, computed: what was typed does not agree with qty × price. */
@@ -100,7 +114,9 @@ export const FINDING_CODES = {
   ROW_UNSTAMPED: "error",
   /** number, posted, left: of the rows of one document some are posted and others still drafts. */
   HALF_POSTED: "error",
-  /** number, was, is: a cell of a posted row is not as the log has it; `was` and `is` are null where blank. */
+  /**
+   * number, was, is: a cell of a posted row is not as the log has it; `was` and `is` are null where blank.
+   */
   POSTED_CHANGED: "error",
   /** number, line: a posted row is in the log and no longer in its register. */
   POSTED_GONE: "error",
@@ -111,7 +127,9 @@ export const FINDING_CODES = {
    * same.
    */
   UNLOGGED_CHANGED: "error",
-  /** station: a row of the log is not as it was written (`hash`) or not where it was written (`previousHash`). */
+  /**
+   * station: a row of the log is not as it was written (`hash`) or not where it was written (`previousHash`).
+   */
   LOG_BROKEN: "error",
   /** number, line: of a posted document a line is missing between two others. */
   LINE_MISSING: "error",

@@ -2,14 +2,29 @@ import { type Lines, NONE } from "../book/lines";
 import type { Side } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
 import { linksOf } from "../documents/references";
+import type { Day } from "../kernel/day";
 import { NO_ITEM, OpenItems, PAYABLE, RECEIVABLE } from "../settlement/open-items";
+import type { Instalment } from "../settlement/terms";
 import type { DebtSource } from "./debt-source";
+import { type Agreed, DebtTerms } from "./debt-terms";
+
+/**
+ * A debt in several instalments: its items in their order, what each comes to now, its terms, and the day on
+ * which an invoice said that all of it is due.
+ */
+interface Parted {
+  readonly items: number[];
+  readonly amounts: number[];
+  agreed: Agreed;
+  due: Day | null;
+}
 
 /** Which items each document made, and how a document without one of its own finds those it is about. */
 export class DebtItems {
   readonly items: OpenItems;
-  /** Item that a document made, NO_ITEM = none. */
+  /** First item that a document made, NO_ITEM = none. */
   readonly itemOf: Int32Array;
+  private readonly parted = new Map<number, Parted>();
   /** Documents whose invoice a delivered line is on, where debts arise on invoice. */
   private readonly invoicesOf = new Map<number, number[]>();
   /**
@@ -17,12 +32,14 @@ export class DebtItems {
    */
   private readonly seen: Uint8Array;
   private readonly lines: Lines;
+  private readonly terms: DebtTerms;
 
   constructor(readonly source: DebtSource) {
     this.lines = source.book.lines;
     this.items = new OpenItems(source.documents.count);
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
     this.seen = new Uint8Array(source.documents.count);
+    this.terms = new DebtTerms(source);
   }
 
   /** A document has its turn; answers its first line. */
@@ -31,7 +48,7 @@ export class DebtItems {
     return headOf(this.source.documents, document);
   }
 
-  /** A new item of a document. */
+  /** A new item of a document, due on the day typed, else at once. */
   add(document: number, side: Side | null, amount: number): number {
     const { day, due, partner } = this.lines;
     const head = headOf(this.source.documents, document);
@@ -45,6 +62,85 @@ export class DebtItems {
     });
     this.itemOf[document] = item;
     return item;
+  }
+
+  /** What a document owes: an item for each instalment of its terms. Answers them in their order. */
+  addDebt(document: number, side: Side | null, amount: number): readonly number[] {
+    const agreed = amount > 0 ? this.terms.of(document) : null;
+    if (agreed === null) return [this.add(document, side, amount)];
+    const parts = this.terms.cut(amount, agreed);
+    const first = this.items.count;
+    const head = headOf(this.source.documents, document);
+    const kind = side === "receivable" ? RECEIVABLE : PAYABLE;
+    const made = { document, side: kind, partner: this.lines.partner[head], day: this.lines.day[head] };
+    const own = parts.map(({ amount: part, due }, at) =>
+      this.items.add({ ...made, due, amount: part, part: at + 1 }),
+    );
+    this.itemOf[document] = first;
+    parts.forEach((part, at) => this.offer(own[at], part));
+    const amounts = parts.map((part) => part.amount);
+    this.parted.set(document, { items: own, amounts, agreed, due: null });
+    return own;
+  }
+
+  private offer(item: number, { discount, discountUntil }: Instalment): void {
+    if (discountUntil === NONE) this.items.discounts.delete(item);
+    else this.items.discounts.set(item, { until: discountUntil, amount: discount });
+  }
+
+  /** An invoice changes what a document owes; its instalments follow its terms. */
+  change(document: number, day: Day, amount: number): void {
+    const parted = this.parted.get(document);
+    if (parted === undefined) this.items.change(this.itemOf[document], day, amount);
+    else if (amount !== 0) this.cutAnew(document, parted, { day, amount });
+  }
+
+  /** An invoice says by a day, or by terms of its own, when a document's debt is due. */
+  redate(document: number, invoice: number): void {
+    const head = headOf(this.source.documents, invoice);
+    const day = this.lines.day[head];
+    const due = this.lines.due[head];
+    const known = this.parted.get(document);
+    if (due !== NONE) {
+      this.ownItems(document).forEach((item) => this.items.redate(item, due, day));
+      if (known !== undefined) known.due = due;
+    }
+    const agreed = this.terms.typedOn(invoice);
+    const item = this.itemOf[document];
+    if (agreed === null || item === NO_ITEM) return;
+    const single = { items: [item], amounts: [this.comesTo(item)] };
+    const parted = { ...(known ?? single), agreed, due: null };
+    this.parted.set(document, parted);
+    this.cutAnew(document, parted, { day, amount: 0 });
+  }
+
+  private comesTo(item: number): number {
+    const { amount, changes } = this.items;
+    return changes.reduce((sum, change) => (change.item === item ? sum + change.amount : sum), amount[item]);
+  }
+
+  private cutAnew(
+    document: number,
+    { items, amounts, agreed, due }: Parted,
+    { day, amount }: { readonly day: Day; readonly amount: number },
+  ): void {
+    const whole = amounts.reduce((sum, part) => sum + part, amount);
+    const parts = this.terms.cut(whole, agreed);
+    const { side, partner } = this.items;
+    const made = { document, side: side[items[0]], partner: partner[items[0]], day };
+    parts.forEach((part, at) => {
+      if (at < items.length) {
+        this.items.change(items[at], day, part.amount - amounts[at]);
+        if (part.amount > 0) this.items.redate(items[at], due ?? part.due, day);
+      } else items.push(this.items.add({ ...made, due: due ?? part.due, amount: part.amount, part: at + 1 }));
+      this.offer(items[at], part);
+      amounts[at] = part.amount;
+    });
+    for (let at = parts.length; at < items.length; at++) {
+      this.items.change(items[at], day, -amounts[at]);
+      this.items.discounts.delete(items[at]);
+      amounts[at] = 0;
+    }
   }
 
   /** What a column of a document's lines comes to; blank cells count nothing. */
@@ -65,31 +161,41 @@ export class DebtItems {
     this.invoicesOf.set(line, known);
   }
 
-  /** The item of the document that a line belongs to. */
-  itemAt(line: number): number {
-    return this.itemOf[this.source.documents.ofLine[line]];
+  /** Whether the document that a line belongs to owes anything itself. */
+  owes(line: number): boolean {
+    return this.itemOf[this.source.documents.ofLine[line]] !== NO_ITEM;
+  }
+
+  /** The items that a document made itself, in the order of its instalments. */
+  ownItems(document: number): readonly number[] {
+    const parted = this.parted.get(document);
+    if (parted !== undefined) return parted.items;
+    return this.itemOf[document] === NO_ITEM ? [] : [this.itemOf[document]];
+  }
+
+  /** Whether a document owes in more than one instalment. */
+  isParted(document: number): boolean {
+    return this.ownItems(document).length > 1;
   }
 
   /** The items that a document made or, where it completed others, those. */
-  itemsOf(document: number): number[] {
-    if (this.itemOf[document] !== NO_ITEM) return [this.itemOf[document]];
+  itemsOf(document: number): readonly number[] {
+    if (this.itemOf[document] !== NO_ITEM) return this.ownItems(document);
     if (this.seen[document] === 0) return [];
     const items = new Set<number>();
     for (const line of linesOf(this.source.documents, document)) {
       for (const { target } of linksOf(this.source.links, line))
         this.itemsOfDelivered(target).forEach((item) => items.add(item));
-      (this.invoicesOf.get(line) ?? []).forEach((invoice) => items.add(this.itemOf[invoice]));
+      for (const invoice of this.invoicesOf.get(line) ?? [])
+        this.ownItems(invoice).forEach((item) => items.add(item));
     }
-    items.delete(NO_ITEM);
     return [...items];
   }
 
   /** The items that ask for a delivered line: its document's, else those of its invoices. */
-  itemsOfDelivered(line: number): number[] {
-    const own = this.itemAt(line);
-    if (own !== NO_ITEM) return [own];
-    return (this.invoicesOf.get(line) ?? [])
-      .map((invoice) => this.itemOf[invoice])
-      .filter((item) => item !== NO_ITEM);
+  itemsOfDelivered(line: number): readonly number[] {
+    const own = this.ownItems(this.source.documents.ofLine[line]);
+    if (own.length > 0) return own;
+    return (this.invoicesOf.get(line) ?? []).flatMap((invoice) => this.ownItems(invoice));
   }
 }

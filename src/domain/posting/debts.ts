@@ -5,12 +5,16 @@ import { documentTypes } from "../documents/index";
 import { arisingOnInvoice, linksOf } from "../documents/references";
 import type { Finding } from "../kernel/finding";
 import type { OpenItems } from "../settlement/open-items";
+import type { SettledParts } from "../settlement/settled-parts";
+import { Allocations } from "./allocations";
 import { DebtItems } from "./debt-items";
 import type { DebtSource } from "./debt-source";
 import { InvoiceDebts } from "./invoice-debts";
 import { MoneyWithGoods } from "./money-with-goods";
 import { PaymentMatcher } from "./payment-matches";
+import { Refunds } from "./refunds";
 import { takeBack } from "./return-debts";
+import { Settling } from "./settling";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
 export interface Debts {
@@ -18,7 +22,7 @@ export interface Debts {
   /** Item that a document made, -1 = none. */
   readonly itemOf: Int32Array;
   /** What each payment line settled: which documents, how much. */
-  readonly settledBy: PaymentMatcher["settledBy"];
+  readonly settledBy: SettledParts;
   readonly findings: readonly Finding[];
 }
 
@@ -35,11 +39,13 @@ export function debtsOf(source: DebtSource): Debts {
 }
 
 class DebtLedger {
-  private readonly findings: Finding[] = [];
   private readonly made: DebtItems;
   private readonly money: MoneyWithGoods;
   private readonly invoices: InvoiceDebts;
+  private readonly settling: Settling;
   private readonly payments: PaymentMatcher;
+  private readonly refunds: Refunds;
+  private readonly allocations: Allocations;
   private readonly lines: Lines;
   /** Whether the debts of a side arise on invoice instead of on delivery. */
   private readonly onInvoice: Readonly<Record<Side, boolean>>;
@@ -50,13 +56,16 @@ class DebtLedger {
     this.made = new DebtItems(source);
     this.money = new MoneyWithGoods(this.made);
     this.invoices = new InvoiceDebts(this.made, this.money);
-    const itemsOf = (document: number): readonly number[] => this.made.itemsOf(document);
-    this.payments = new PaymentMatcher(source, this.made.items, itemsOf, this.findings);
+    this.settling = new Settling(this.made);
+    this.payments = new PaymentMatcher(this.settling);
+    this.refunds = new Refunds(this.settling);
+    this.allocations = new Allocations(this.settling);
   }
 
   get debts(): Debts {
     const { items, itemOf } = this.made;
-    return { items, itemOf, settledBy: this.payments.settledBy, findings: this.findings };
+    const { settledBy, findings } = this.settling;
+    return { items, itemOf, settledBy, findings };
   }
 
   post(document: number): void {
@@ -68,22 +77,28 @@ class DebtLedger {
     else if (type.debt === "return") takeBack(this.made, this.money, { document, type });
     else if (type.debt === "opening") this.open(document, head, type);
     else if (type.debt === "payment") this.pay(document, head, type);
+    else if (type.debt === "refund") this.refunds.refund(document);
+    else if (type.debt === "allocation") this.allocations.allocate(document);
     this.announce(document, type);
   }
 
   /** What payments named ahead of the debt is settled once all is there. */
   finish(): void {
-    this.payments.finish();
+    this.settling.finish();
   }
 
   /** Tells payments that wait for this document, or for a delivery that it invoices. */
   private announce(document: number, type: DocumentType): void {
-    this.payments.arrive(document);
+    this.arrive(document);
     if (type.debt !== "invoice") return;
     for (const line of linesOf(this.source.documents, document)) {
       for (const { target } of linksOf(this.source.links, line))
-        this.payments.arrive(this.source.documents.ofLine[target]);
+        this.arrive(this.source.documents.ofLine[target]);
     }
+  }
+
+  private arrive(document: number): void {
+    this.settling.arrivals.arrive(document, () => this.made.itemsOf(document).length > 0);
   }
 
   private arisesOnInvoice({ side }: DocumentType): boolean {
@@ -95,13 +110,13 @@ class DebtLedger {
       this.money.payAhead(document, type.side);
       return;
     }
-    const item = this.made.add(document, type.side, this.made.sum(document, this.lines.total));
-    this.money.payNow(document, item);
+    const owed = this.made.sum(document, this.lines.total);
+    this.money.payNow(document, this.made.addDebt(document, type.side, owed));
   }
 
   private open(document: number, head: number, type: DocumentType): void {
     if (type.side !== null) {
-      this.made.add(document, type.side, this.made.sum(document, this.lines.total));
+      this.made.addDebt(document, type.side, this.made.sum(document, this.lines.total));
       return;
     }
     const partner = this.lines.partner[head];

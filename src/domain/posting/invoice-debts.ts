@@ -1,9 +1,8 @@
-import { type Lines, NONE } from "../book/lines";
+import type { Lines } from "../book/lines";
 import { uninvoiced, zeroIfBlank } from "../documents/amounts";
 import type { DocumentType } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
 import { type Link, linksOf } from "../documents/references";
-import { NO_ITEM } from "../settlement/open-items";
 import type { DebtItems } from "./debt-items";
 import type { MoneyWithGoods } from "./money-with-goods";
 
@@ -25,35 +24,31 @@ export class InvoiceDebts {
 
   /** Posts an invoice. */
   invoice(document: number, type: DocumentType, arisesOnInvoice: boolean): void {
-    const { source, items } = this.debts;
-    const head = headOf(source.documents, document);
+    const { source } = this.debts;
     let own = 0;
-    const day = this.lines.day[head];
-    const lowered = new Set<number>();
+    const completed = new Map<number, number>();
     for (const line of linesOf(source.documents, document)) {
       const links = linksOf(source.links, line);
       const total = zeroIfBlank(this.lines.total[line]);
       if (arisesOnInvoice) {
         own += total;
         for (const { target } of links) this.debts.noteInvoice(target, document);
-      } else {
-        own += this.completeItems(links, total, day);
-        for (const { target } of links) lowered.add(this.debts.itemAt(target));
-      }
+      } else own += this.completeItems(links, total, completed);
     }
-    this.releaseOverpaid(document, lowered);
-    if (own !== 0) this.money.takeUp(document, this.debts.add(document, type.side, own));
-    else if (this.lines.due[head] !== NONE)
-      this.debts.itemsOf(document).forEach((item) => items.redate(item, this.lines.due[head]));
+    const day = this.lines.day[headOf(source.documents, document)];
+    for (const [delivered, amount] of completed) this.debts.change(delivered, day, amount);
+    this.releaseOverpaid(document, [...completed.keys()]);
+    if (own !== 0) this.money.takeUp(document, this.debts.addDebt(document, type.side, own));
+    else for (const delivered of completed.keys()) this.debts.redate(delivered, document);
   }
 
   /** What was paid of items beyond what their invoice leaves of them is an advance. Source: DOMAIN §8.1. */
-  private releaseOverpaid(document: number, lowered: ReadonlySet<number>): void {
+  private releaseOverpaid(document: number, completed: readonly number[]): void {
     const { items, source } = this.debts;
     const head = headOf(source.documents, document);
     const day = this.lines.day[head];
-    for (const item of lowered) {
-      const cash = item === NO_ITEM ? 0 : items.release(item, day);
+    for (const item of completed.flatMap((delivered) => this.debts.ownItems(delivered))) {
+      const cash = items.release(item, day);
       if (cash === 0) continue;
       const advance = { document, side: items.side[item], partner: this.lines.partner[head] };
       items.add({ ...advance, day, due: day, amount: -cash });
@@ -61,20 +56,22 @@ export class InvoiceDebts {
   }
 
   /**
-   * Puts the invoice's total in the place of what the delivered lines came to; answers what found no item.
+   * Puts the invoice's total in the place of what the delivered lines came to: adds to `completed`, by the
+   * delivery, what it changes; answers what found no item.
    */
-  private completeItems(links: readonly Link[], total: number, day: number): number {
+  private completeItems(links: readonly Link[], total: number, completed: Map<number, number>): number {
+    if (links.length === 0) return total;
+    const { ofLine } = this.debts.source.documents;
     let rest = total;
     links.forEach(({ target, qty }, i) => {
-      const item = this.debts.itemAt(target);
-      if (item === NO_ITEM) return;
+      if (!this.debts.owes(target)) return;
       const booked = this.bookedFor(target, qty);
       const invoiced = i === links.length - 1 ? rest : booked;
       rest -= invoiced;
-      this.debts.items.change(item, day, invoiced - booked);
+      const delivered = ofLine[target];
+      completed.set(delivered, (completed.get(delivered) ?? 0) + invoiced - booked);
     });
-    if (links.length === 0) return total;
-    return links.some(({ target }) => this.debts.itemAt(target) !== NO_ITEM) ? 0 : rest;
+    return links.some(({ target }) => this.debts.owes(target)) ? 0 : rest;
   }
 
   /**

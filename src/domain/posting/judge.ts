@@ -7,6 +7,7 @@ import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
 import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
+import { creditFindings } from "./credit-control";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
 import { draftsOutOfRange } from "./out-of-range";
@@ -79,8 +80,10 @@ export function judged(work: Judging): Ledgers {
       [...ledgers.debts.findings, ...untypedGains(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
       open,
     );
+    const credit = creditFindings(ledgers, isOpen);
+    findings.add(credit.filter(({ severity }) => severity === "error"));
     if (dropForbidden(work) > 0) continue;
-    findings.add(over);
+    findings.add([...over, ...credit.filter(({ severity }) => severity !== "error")]);
     dropForbidden(work);
     return ledgers;
   }

@@ -27,12 +27,19 @@ export class MoneyWithGoods {
     return total;
   }
 
-  /** Settles a new item with the money paid with its document; `sign` −1 for a return, paid back. */
-  payNow(document: number, item: number, sign = 1): void {
-    const paid = this.paidWith(document);
-    if (paid === 0) return;
-    const day = this.lines.day[headOf(this.debts.source.documents, document)];
-    this.debts.items.match(item, NO_ITEM, sign * paid, { day, by: PAID });
+  /**
+   * Settles the new items of a document with the money paid with it, the first instalment first; `sign` −1
+   * for a return, paid back.
+   */
+  payNow(document: number, own: readonly number[], sign = 1): void {
+    let left = this.paidWith(document);
+    const { items, source } = this.debts;
+    const day = this.lines.day[headOf(source.documents, document)];
+    own.forEach((item, at) => {
+      const part = at === own.length - 1 ? left : Math.min(left, items.open[item]);
+      left -= part;
+      if (part !== 0) items.match(item, NO_ITEM, sign * part, { day, by: PAID });
+    });
   }
 
   /** Money paid on delivery where the debt arises on invoice: an advance that the invoice will take up. */
@@ -45,15 +52,19 @@ export class MoneyWithGoods {
   }
 
   /** Settles a new invoice with what was paid when its goods were delivered. */
-  takeUp(document: number, item: number): void {
-    const { source, items } = this.debts;
+  takeUp(document: number, own: readonly number[]): void {
+    const { source } = this.debts;
     for (const line of linesOf(source.documents, document)) {
       for (const { target } of linksOf(source.links, line)) {
         const advance = this.paidAhead.get(source.documents.ofLine[target]);
-        const part = advance === undefined ? 0 : Math.min(-items.open[advance], items.open[item]);
-        if (advance !== undefined && part > 0)
-          items.match(item, advance, part, { day: items.day[item], by: PAID });
+        if (advance !== undefined) for (const item of own) this.takeUpOne(advance, item);
       }
     }
+  }
+
+  private takeUpOne(advance: number, item: number): void {
+    const { items } = this.debts;
+    const part = Math.min(-items.open[advance], items.open[item]);
+    if (part > 0) items.match(item, advance, part, { day: items.day[item], by: PAID });
   }
 }

@@ -15,6 +15,7 @@ import { isOver, judged, type Judging } from "./judge";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
 import { allotNumbers } from "./numbering";
 import { stampRowIds } from "./row-ids";
+import { termFindings } from "./term-findings";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -120,6 +121,7 @@ function completed(
   const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
   completeDrafts(drafting, inOrder, links.value);
   checkEntries(drafting, typed);
+  findings.add(termFindings(drafting, typed));
   findings.add([...odd, ...links.findings.filter((each) => !isOver(each)), ...drafting.findings]);
   for (const draft of typed) {
     if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;
@@ -145,7 +147,10 @@ function writeDown({ book, documents, open }: Judging, ledgers: Ledgers): void {
   for (const line of settledBy.lines) if (open[documents.ofLine[line]] === 1) named.set(line, []);
   for (let part = 0; part < settledBy.count; part++) {
     const parts = named.get(settledBy.line[part]);
-    parts?.push({ ref: numberOf(settledBy.document[part]), amount: settledBy.amount[part] });
+    const instalment = settledBy.instalment[part];
+    const number = numberOf(settledBy.document[part]);
+    const ref = instalment === 0 ? number : `${number}/${String(instalment)}`;
+    parts?.push({ ref, amount: settledBy.amount[part] });
   }
   for (const [line, parts] of named) lines.against[line] = againstText(parts, settings.moneyDecimals);
 }

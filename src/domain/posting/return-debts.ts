@@ -24,7 +24,7 @@ export function takeBack(
   }
   if (amount === 0) return;
   const credit = debts.add(document, type.side, -amount);
-  money.payNow(document, credit, -1);
+  money.payNow(document, [credit], -1);
   for (const [line, items] of credited) creditItems(debts, line, { debits: items, credit });
 }
 

@@ -1,9 +1,9 @@
 import { NONE } from "../book/lines";
 import { LAST_DAY } from "../kernel/day";
 import { byCodeUnit } from "../kernel/names";
+import { flowsOf } from "../posting/cash-flows";
 import type { Ledgers } from "../posting/ledgers";
 import { RECEIVABLE } from "../settlement/open-items";
-import { flowsOf } from "./cash-book";
 import { figuresOf } from "./figures";
 import { movesUntil, stockAt } from "./stock-at";
 
@@ -97,14 +97,15 @@ export function partnerBalances({ debts, book }: Ledgers): readonly PartnerBalan
 }
 
 /** The money of every account that has moved, in the order of the accounts' table. */
-function accountBalances({ book, order }: Ledgers): readonly AccountBalance[] {
-  const { lines, masters } = book;
+function accountBalances(ledgers: Ledgers): readonly AccountBalance[] {
+  const { book, order } = ledgers;
+  const { masters } = book;
   const sums = new Float64Array(masters.accounts.length);
   const isTouched = new Uint8Array(masters.accounts.length);
   for (const line of order) {
-    for (const { amount } of flowsOf(lines, line)) {
-      sums[lines.account[line]] += amount;
-      isTouched[lines.account[line]] = 1;
+    for (const { account, amount } of flowsOf(ledgers, line)) {
+      sums[account] += amount;
+      isTouched[account] = 1;
     }
   }
   const { money } = figuresOf({ book });

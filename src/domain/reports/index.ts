@@ -1,9 +1,11 @@
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
 import { openItems } from "./open-items";
+import { partnerAgeing } from "./partner-ageing";
 import { purchasePivot } from "./purchase-pivot";
 import type { ReportDefinition } from "./report";
 import { salesPivot } from "./sales-pivot";
+import { stockAgeing } from "./stock-ageing";
 import { stockLedger } from "./stock-ledger";
 import { stockLots } from "./stock-lots";
 import { stockMovement } from "./stock-movement";
@@ -16,7 +18,9 @@ export const reports: readonly ReportDefinition[] = [
   stockLots,
   stockMovement,
   costingCompare,
+  stockAgeing,
   openItems,
+  partnerAgeing,
   cashBook,
   salesPivot,
   purchasePivot,

@@ -6,16 +6,10 @@ import type { Ledgers } from "../posting/ledgers";
 import { type Standing, standing } from "../settlement/as-of";
 import { PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import { figuresOf } from "./figures";
-import { numberIn, type ParameterWord, type ReportParameters, wordIn } from "./parameters";
+import { numberIn, type ReportParameters, wordIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
-import { asOf, only } from "./report-parameters";
-
-/** Whose debts are asked for. */
-const SIDES: readonly ParameterWord[] = [
-  { code: "receivable", title: { zh: "应收", en: "Receivable" } },
-  { code: "payable", title: { zh: "应付", en: "Payable" } },
-];
+import { asOf, only, SIDES, word } from "./report-parameters";
 
 const AMOUNTS = ["amount", "paid", "credited", "settled", "open"] as const;
 type Amounts = Readonly<Record<(typeof AMOUNTS)[number], number>>;
@@ -54,22 +48,26 @@ function chosen(
     .sort(
       (a, b) =>
         byCodeUnit(code(a), code(b)) ||
-        items.due[a] - items.due[b] ||
+        at.due[a] - at.due[b] ||
         items.day[a] - items.day[b] ||
-        byCodeUnit(number(a), number(b)),
+        byCodeUnit(number(a), number(b)) ||
+        items.part[a] - items.part[b],
     );
 }
 
-function rowOf({ debts, book, documents }: Ledgers, item: number): ReportRow {
+function rowOf({ debts, book, documents }: Ledgers, item: number, { due }: Standing): ReportRow {
   const { items } = debts;
+  const early = items.discounts.get(item);
   const head = headOf(documents, items.document[item]);
   return {
     partner: book.masters.partners[items.partner[item]]?.code ?? null,
     type: documentTypes[book.lines.type[head]].code,
     number: book.lines.number[head],
-    line: 1,
+    line: items.part[item],
     date: dayText(items.day[item]),
-    due: dayText(items.due[item]),
+    due: dayText(due[item]),
+    discountUntil: early === undefined ? null : dayText(early.until),
+    discount: early === undefined ? null : figuresOf({ book }).money(early.amount),
   };
 }
 
@@ -82,8 +80,8 @@ function totalsOf(ledgers: Ledgers, items: readonly number[], at: Standing): Rep
 
 /**
  * What customers owe us and we owe suppliers at the end of `asOf`, from documents and payments dated no
- * later; advances, payments and credit notes negative. Settled items only with `all`. Totals where one side
- * is asked for.
+ * later, an instalment a row; advances, payments and credit notes negative. Settled items only with `all`.
+ * Totals where one side is asked for.
  * Source: CONTRACT §5, DOMAIN §8.1, §8.3.
  */
 export const openItems: ReportDefinition = {
@@ -91,7 +89,7 @@ export const openItems: ReportDefinition = {
   title: { zh: "往来明细", en: "Open items" },
   parameters: [
     asOf,
-    { id: "side", title: { zh: "方向", en: "Side" }, kind: "word", words: SIDES, fallback: null },
+    word("side", ["方向", "Side"], { words: SIDES, fallback: null }),
     only("partner"),
     { id: "all", title: { zh: "含已结清", en: "With settled" }, kind: "flag", fallback: "no" },
   ],
@@ -103,7 +101,7 @@ export const openItems: ReportDefinition = {
       const amounts = amountsOf(at, item);
       const pairs = AMOUNTS.map((id) => [id, money(amounts[id])] as const);
       const side = ledgers.debts.items.side[item] === PAYABLE ? "payable" : "receivable";
-      return { ...rowOf(ledgers, item), ...Object.fromEntries(pairs), side };
+      return { ...rowOf(ledgers, item, at), ...Object.fromEntries(pairs), side };
     });
     return {
       columns,
@@ -124,4 +122,6 @@ const columns = [
   column("settled", "money", ["已核销", "Settled"]),
   column("open", "money", ["未核销", "Open amount"]),
   column("side", "word", ["方向", "Side"]),
+  column("discountUntil", "day", ["折扣截止", "Discount until"]),
+  column("discount", "money", ["可享折扣", "Early discount"]),
 ];

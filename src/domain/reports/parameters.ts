@@ -5,8 +5,10 @@ import type { Checked } from "../kernel/checked";
 import { type Day, dayFromText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { finding, type Finding, NOWHERE } from "../kernel/finding";
 import { nearest } from "../kernel/nearest";
+import { scaled } from "../kernel/numbers";
 import type { Title } from "../kernel/title";
 import { columnNames, pivotColumn } from "./pivot-columns";
+import { type Edges, edgesOf } from "./ageing-edges";
 import type { RegisterView } from "./register-view";
 
 /** One word that a parameter may say, by its code or its name in either language. */
@@ -27,13 +29,13 @@ export type CodeTable = "items" | "warehouses" | "partners" | "accounts";
 /**
  * What a report may be asked. `day` an ISO date or `today`; `code` a code or name of a master; `word` one of
  * a list; `words` several, with commas; `columns` columns of a register and its masters; `filter` as
- * `column=value,value;column=value`; `flag` yes or no. `fallback` holds where nothing is said, as if it had
- * been said.
+ * `column=value,value;column=value`; `flag` yes or no; `edges` days that rise, with commas; `rate` per cent.
+ * `fallback` holds where nothing is said, as if it had been said.
  */
 export interface ParameterDefinition {
   readonly id: string;
   readonly title: Title;
-  readonly kind: "day" | "code" | "word" | "words" | "columns" | "filter" | "flag";
+  readonly kind: "day" | "code" | "word" | "words" | "columns" | "filter" | "flag" | "edges" | "rate";
   /** The master of a code, the register of columns and filters. */
   readonly table?: CodeTable | "sales" | "purchases";
   readonly words?: readonly ParameterWord[];
@@ -43,7 +45,13 @@ export interface ParameterDefinition {
 /**
  * One decoded value: a day or the place of a master's member, a word's code, a flag, a list; null = not said.
  */
-export type ParameterValue = number | string | boolean | readonly string[] | readonly FilterClause[] | null;
+export type ParameterValue =
+  number | string | boolean | readonly string[] | readonly FilterClause[] | EdgeList | null;
+
+/** Upper edges of buckets, in days. */
+interface EdgeList {
+  readonly edges: Edges;
+}
 
 /** The decoded values by parameter id. */
 export type ReportParameters = Readonly<Record<string, ParameterValue>>;
@@ -173,6 +181,17 @@ const decodeFilter: Decoder = (raw, definition, { view }) => {
   return unknown === null ? { value: clauses } : { bad: unknown };
 };
 
+/** Per cent, 0 or more, as 10⁻⁶. */
+const decodeRate: Decoder = (raw, definition) => {
+  const rate = scaled(Number(shown(raw).trim().replace(/%$/, "")), 6);
+  return rate >= 0 && rate < Infinity ? { value: rate } : bad(definition, raw);
+};
+
+const decodeEdges: Decoder = (raw, definition) => {
+  const edges = edgesOf(listOf(raw));
+  return edges === null ? bad(definition, raw) : { value: { edges } };
+};
+
 const DECODERS: Readonly<Record<ParameterDefinition["kind"], Decoder>> = {
   day: decodeDay,
   code: decodeCode,
@@ -181,6 +200,8 @@ const DECODERS: Readonly<Record<ParameterDefinition["kind"], Decoder>> = {
   columns: decodeColumns,
   filter: decodeFilter,
   flag: decodeFlag,
+  edges: decodeEdges,
+  rate: decodeRate,
 };
 
 function decode(parameter: ParameterDefinition, said: unknown, context: ParameterContext): Decoded {
@@ -214,7 +235,7 @@ export function reportParameters(
   return { value: values, findings };
 }
 
-/** A day, or the place of a master's member; `absent` where it was not said. */
+/** A day, a rate, or the place of a master's member; `absent` where it was not said. */
 export function numberIn(parameters: ReportParameters, id: string, absent: number): number {
   const value = parameters[id];
   return typeof value === "number" ? value : absent;
@@ -230,6 +251,12 @@ export function wordIn(parameters: ReportParameters, id: string): string | null 
 export function listIn(parameters: ReportParameters, id: string): readonly string[] {
   const value = parameters[id];
   return Array.isArray(value) ? value.filter((part: unknown) => typeof part === "string") : [];
+}
+
+/** The upper edges of buckets; null where they were not said. */
+export function edgesIn(parameters: ReportParameters, id: string): Edges | null {
+  const value = parameters[id];
+  return typeof value === "object" && value !== null && "edges" in value ? value.edges : null;
 }
 
 /** The clauses of a filter; a row must satisfy all of them. */

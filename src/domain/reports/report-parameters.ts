@@ -31,3 +31,27 @@ export function only(id: keyof typeof CODE_TITLES): ParameterDefinition {
 export function daysIn(parameters: ReportParameters): { readonly from: number; readonly to: number } {
   return { from: numberIn(parameters, "from", -Infinity), to: numberIn(parameters, "to", Infinity) };
 }
+
+/** The last days of a report's buckets; what the settings say where nothing is said. */
+export const edges: ParameterDefinition = {
+  id: "buckets",
+  title: { zh: "区间（天）", en: "Buckets in days" },
+  kind: "edges",
+  fallback: null,
+};
+
+/** One of some words, each by its code with its names; nothing said = the fallback. */
+export function word(
+  id: string,
+  title: readonly [string, string],
+  said: {
+    readonly words: Readonly<Record<string, readonly [string, string]>>;
+    readonly fallback: string | null;
+  },
+): ParameterDefinition {
+  const words = Object.entries(said.words).map(([code, [zh, en]]) => ({ code, title: { zh, en } }));
+  return { id, title: { zh: title[0], en: title[1] }, kind: "word", words, fallback: said.fallback };
+}
+
+/** Whose debts are asked for. */
+export const SIDES = { receivable: ["应收", "Receivable"], payable: ["应付", "Payable"] } as const;

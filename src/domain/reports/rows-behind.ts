@@ -6,9 +6,9 @@ import type { Place } from "../kernel/finding";
 import type { Title } from "../kernel/title";
 import { headOf } from "../documents/group";
 import { findMember } from "../book/find-member";
+import { flowsOf } from "../posting/cash-flows";
 import type { Ledgers } from "../posting/ledgers";
 import { PAYABLE, RECEIVABLE } from "../settlement/open-items";
-import { flowsOf } from "./cash-book";
 import { figuresOf } from "./figures";
 
 /** One posted row that is part of a balance. */
@@ -92,14 +92,12 @@ function partnerBehind(ledgers: Ledgers, { partner, side }: On<"partner">): read
 
 /** What moved the money of an account, in business order; Σ amount is its balance. */
 function accountBehind(ledgers: Ledgers, { account }: On<"account">): readonly RowBehind[] {
-  const { lines, masters } = ledgers.book;
-  const wanted = findMember(masters.accounts, account);
+  const wanted = findMember(ledgers.book.masters.accounts, account);
   const { money } = figuresOf(ledgers);
+  if (wanted === NONE) return [];
   return Array.from(ledgers.order).flatMap((line) =>
-    lines.account[line] !== wanted || wanted === NONE
-      ? []
-      : flowsOf(lines, line)
-          .filter(({ amount }) => amount !== 0)
-          .map(({ amount }) => rowBehind(ledgers, line, { qty: null, amount: money(amount) })),
+    flowsOf(ledgers, line)
+      .filter((flow) => flow.account === wanted && flow.amount !== 0)
+      .map(({ amount }) => rowBehind(ledgers, line, { qty: null, amount: money(amount) })),
   );
 }

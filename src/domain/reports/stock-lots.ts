@@ -16,7 +16,7 @@ import { byPlace } from "./row-order";
 import { movesUntil } from "./stock-at";
 
 /** Goods that came into their pool together; smallest units. A shortage is negative. */
-interface StockLot {
+export interface StockLot {
   readonly day: number;
   readonly firstDay: number;
   readonly qty: number;
@@ -92,13 +92,14 @@ function poolsAt({ stock, costed }: Ledgers, end: number) {
   return { bin, value };
 }
 
-/** A pool, and a bin whose goods are in it. */
-interface PlacedPool {
+/** The lots of one pool, oldest first, and a bin whose goods are in it. */
+export interface PoolLots {
   readonly pool: number;
   readonly bin: number;
+  readonly lots: readonly StockLot[];
 }
 
-function rowsOfPool(ledgers: Ledgers, { pool, bin }: PlacedPool, lots: readonly StockLot[]): ReportRow[] {
+function rowsOfPool(ledgers: Ledgers, { pool, bin, lots }: PoolLots): ReportRow[] {
   const { items, warehouses } = ledgers.book.masters;
   const { bins, pools } = ledgers.stock;
   const { money, quantity } = figuresOf(ledgers);
@@ -114,6 +115,16 @@ function rowsOfPool(ledgers: Ledgers, { pool, bin }: PlacedPool, lots: readonly 
   }));
 }
 
+/** The lots of every pool that has moved by the end of a day: Σ = what lies there, and its worth. */
+export function lotsByPool(ledgers: Ledgers, day: number): readonly PoolLots[] {
+  const end = movesUntil(ledgers, day);
+  const { bin, value } = poolsAt(ledgers, end);
+  const stock = laidInLayers(ledgers, end);
+  return Array.from(bin).flatMap((one, pool) =>
+    one === -1 ? [] : [{ pool, bin: one, lots: lotsOf(ledgers, stock, { pool, value: value[pool] }) }],
+  );
+}
+
 /** The lots of the item and warehouse asked for, and what they sum to. */
 function lotRows(
   ledgers: Ledgers,
@@ -121,23 +132,19 @@ function lotRows(
   wanted: { readonly item: number; readonly warehouse: number },
 ) {
   const { bins, pools } = ledgers.stock;
-  const end = movesUntil(ledgers, day);
-  const { bin, value } = poolsAt(ledgers, end);
-  const stock = laidInLayers(ledgers, end);
   const rows: ReportRow[] = [];
-  let sum = 0;
-  let sumQty = 0;
-  for (let pool = 0; pool < bin.length; pool++) {
-    if (bin[pool] === -1 || (wanted.item !== -1 && bins.item[bin[pool]] !== wanted.item)) continue;
-    const isOfOne = wanted.warehouse !== -1 && pools.company[pool] === 0;
-    if (isOfOne && bins.warehouse[bin[pool]] !== wanted.warehouse) continue;
-    rows.push(
-      ...rowsOfPool(ledgers, { pool, bin: bin[pool] }, lotsOf(ledgers, stock, { pool, value: value[pool] })),
-    );
-    sum += value[pool];
-    sumQty += stock.qty[pool];
+  const sum = { value: 0, qty: 0 };
+  for (const own of lotsByPool(ledgers, day)) {
+    if (wanted.item !== -1 && bins.item[own.bin] !== wanted.item) continue;
+    const isOfOne = wanted.warehouse !== -1 && pools.company[own.pool] === 0;
+    if (isOfOne && bins.warehouse[own.bin] !== wanted.warehouse) continue;
+    rows.push(...rowsOfPool(ledgers, own));
+    for (const lot of own.lots) {
+      sum.value += lot.value;
+      sum.qty += lot.qty;
+    }
   }
-  return { rows: rows.sort(byPlace), value: sum, qty: sumQty };
+  return { rows: rows.sort(byPlace), ...sum };
 }
 
 /**

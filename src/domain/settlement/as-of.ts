@@ -2,12 +2,13 @@ import type { Day } from "../kernel/day";
 import { NO_ITEM, type OpenItems, PAID } from "./open-items";
 
 /**
- * What every item came to, what settled it and what was open at the end of a day, by item; smallest units.
+ * What every item came to, what settled it and when it was due at the end of a day, by item; smallest units.
  */
 export interface Standing {
   readonly amount: Float64Array;
   readonly paid: Float64Array;
   readonly credited: Float64Array;
+  readonly due: Int32Array;
 }
 
 /**
@@ -28,5 +29,18 @@ export function standing(items: OpenItems, asOf: Day): Standing {
     settled[matches.debit[match]] += matches.amount[match];
     if (matches.credit[match] !== NO_ITEM) settled[matches.credit[match]] -= matches.amount[match];
   }
-  return { amount, paid, credited };
+  return { amount, paid, credited, due: dueAt(items, asOf) };
+}
+
+/** When items were due as was known at the end of a day: what invoices said later is taken back. */
+function dueAt({ due, count, redates }: OpenItems, asOf: Day): Int32Array {
+  const then = due.slice(0, count);
+  for (let at = redates.length - 1; at >= 0; at--)
+    if (redates[at].day > asOf) then[redates[at].item] = redates[at].before;
+  return then;
+}
+
+/** What was open of an item: signed as its amount. */
+export function openAt({ amount, paid, credited }: Standing, item: number): number {
+  return amount[item] - paid[item] - credited[item];
 }

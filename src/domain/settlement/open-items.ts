@@ -8,8 +8,10 @@ export const PAYABLE = 1;
 
 /** What a match was made by. */
 export const PAID = 0;
-/** Lowered by a return, an allowance or a red invoice. */
+/** Lowered by a return, an allowance, a red invoice or what is owed the other way. */
 export const CREDITED = 1;
+/** Given up: too small to ask for, bad, or a discount granted afterwards. */
+export const WRITTEN_OFF = 2;
 
 /** No item stands on the other side of a match: money paid with the document itself. */
 export const NO_ITEM = -1;
@@ -25,6 +27,22 @@ export interface NewItem {
   readonly day: Day;
   readonly due: Day;
   readonly amount: number;
+  /** Which instalment of its document it is; 1 where left out. */
+  readonly part?: number;
+}
+
+/** What may be taken off an item that is paid by a day. */
+export interface EarlyDiscount {
+  readonly until: Day;
+  readonly amount: number;
+}
+
+/** An invoice said from a day on that an item is due on another. */
+export interface Redate {
+  readonly item: number;
+  readonly day: Day;
+  /** When it was due until then. */
+  readonly before: Day;
 }
 
 /**
@@ -39,12 +57,17 @@ export class OpenItems {
   side: Uint8Array;
   partner: Int32Array;
   day: Int32Array;
+  /** As last said; `standing` knows what held at the end of a day. */
   due: Int32Array;
+  /** Which instalment of its document, from 1. */
+  part: Int32Array;
   /** As first made. */
   amount: Float64Array;
   /** What is open now: signed as the amount. */
   open: Float64Array;
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
+  readonly redates: Redate[] = [];
+  readonly discounts = new Map<number, EarlyDiscount>();
   readonly matches = new Matches();
   private readonly queues: (Queue | undefined)[] = [];
 
@@ -55,6 +78,7 @@ export class OpenItems {
     this.partner = new Int32Array(room);
     this.day = new Int32Array(room);
     this.due = new Int32Array(room);
+    this.part = new Int32Array(room);
     this.amount = new Float64Array(room);
     this.open = new Float64Array(room);
   }
@@ -68,6 +92,7 @@ export class OpenItems {
     this.partner[number] = item.partner;
     this.day[number] = item.day;
     this.due[number] = item.due;
+    this.part[number] = item.part ?? 1;
     this.amount[number] = item.amount;
     this.open[number] = item.amount;
     if (item.amount > 0) this.enqueue(number);
@@ -82,6 +107,7 @@ export class OpenItems {
     this.partner = wider(this.partner, new Int32Array(room));
     this.day = wider(this.day, new Int32Array(room));
     this.due = wider(this.due, new Int32Array(room));
+    this.part = wider(this.part, new Int32Array(room));
     this.amount = wider(this.amount, new Float64Array(room));
     this.open = wider(this.open, new Float64Array(room));
   }
@@ -104,8 +130,10 @@ export class OpenItems {
     if (!wasOpen && this.open[item] > 0) this.enqueue(item);
   }
 
-  /** An invoice says when an item is due. */
-  redate(item: number, due: Day): void {
+  /** An invoice says from its day on when an item is due. */
+  redate(item: number, due: Day, day: Day): void {
+    if (this.due[item] === due) return;
+    this.redates.push({ item, day, before: this.due[item] });
     this.due[item] = due;
     const queue = this.queues[this.partner[item] * 2 + this.side[item]];
     if (queue !== undefined) queue.sorted = false;
@@ -148,6 +176,24 @@ export class OpenItems {
     this.matches.add({ debit, credit, amount, day, by: made.by });
   }
 
+  /** The credits that settle a debit by now, each with how much and what it was first settled by. */
+  creditsOf(debit: number): readonly Settled[] {
+    const { matches } = this;
+    const by = new Map<number, Settled>();
+    for (let at = 0; at < matches.count; at++) {
+      const credit = matches.credit[at];
+      if (matches.debit[at] !== debit || credit === NO_ITEM) continue;
+      const known = by.get(credit) ?? { credit, amount: 0, by: matches.by[at] };
+      by.set(credit, { ...known, amount: known.amount + matches.amount[at] });
+    }
+    return [...by.values()].filter(({ amount }) => amount !== 0);
+  }
+
+  /** How much of a debit a credit settles by now. */
+  settledBetween(debit: number, credit: number): number {
+    return this.creditsOf(debit).find((one) => one.credit === credit)?.amount ?? 0;
+  }
+
   /** The debit of a partner that is still open and due first; NO_ITEM where none is. */
   oldestOpen(partner: number, side: number): number {
     const queue = this.queues[partner * 2 + side];
@@ -166,6 +212,13 @@ export class OpenItems {
     queue.sorted = true;
     queue.latest = queue.items.length === 0 ? -Infinity : this.due[queue.items[queue.items.length - 1]];
   }
+}
+
+/** How much of a debit one credit settles, and by what. */
+export interface Settled {
+  readonly credit: number;
+  readonly amount: number;
+  readonly by: number;
 }
 
 interface Queue {

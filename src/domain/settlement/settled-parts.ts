@@ -7,6 +7,8 @@ export class SettledParts {
   count = 0;
   line = new Int32Array(16);
   document = new Int32Array(16);
+  /** Instalment of the document; 0 = it has but one. */
+  instalment = new Int32Array(16);
   amount = new Float64Array(16);
   private readonly settling: number[] = [];
 
@@ -20,11 +22,16 @@ export class SettledParts {
     this.settling.push(line);
   }
 
-  add(line: number, document: number, amount: number): void {
+  add(
+    line: number,
+    settled: { readonly document: number; readonly instalment: number },
+    amount: number,
+  ): void {
     if (this.count === this.line.length) this.grow();
     const part = this.count++;
     this.line[part] = line;
-    this.document[part] = document;
+    this.document[part] = settled.document;
+    this.instalment[part] = settled.instalment;
     this.amount[part] = amount;
   }
 
@@ -33,6 +40,7 @@ export class SettledParts {
     const wider = <T extends { set(from: T): void }>(column: T, wide: T): T => (wide.set(column), wide);
     this.line = wider(this.line, new Int32Array(room));
     this.document = wider(this.document, new Int32Array(room));
+    this.instalment = wider(this.instalment, new Int32Array(room));
     this.amount = wider(this.amount, new Float64Array(room));
   }
 }

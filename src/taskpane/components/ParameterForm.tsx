@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReportChoices } from "../../app/report-choices";
 import { titleIn } from "../../domain/kernel/title";
 import type { ParameterDefinition } from "../../domain/reports/parameters";
@@ -83,6 +83,8 @@ const FIELDS = {
   words: WordsField,
   columns: ColumnsField,
   filter: FilterField,
+  edges: TextField,
+  rate: TextField,
 };
 
 function AnyField(props: FieldProps) {
@@ -102,6 +104,15 @@ function WordField({ parameter, said, say }: FieldProps) {
           </option>
         ))}
       </Select>
+    </Field>
+  );
+}
+
+function TextField({ parameter, said, say }: FieldProps) {
+  const { language } = useWords();
+  return (
+    <Field label={titleIn(language, parameter.title)}>
+      <Input value={textIn(said)} maxLength={80} onChange={(_, { value }) => say(value)} />
     </Field>
   );
 }

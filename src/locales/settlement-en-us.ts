@@ -1,0 +1,26 @@
+import type { Telling } from "./telling";
+
+/** What is said of terms, credit, write-offs and accounts. */
+export const settlementEnUs = {
+  WRITE_OFF_LIMIT: ({ say }) =>
+    `${say("amount")} in all would be written off as a small difference; the limit is ${say("limit")}. ` +
+    "Ask for the rest, give another reason, or raise the limit in the settings.",
+  CREDIT_EXCEEDED: ({ say }) =>
+    `With this document (${say("amount")}) ${say("partner")} would owe ${say("exposure")}, what is ordered and ` +
+    `delivered included; the credit limit is ${say("limit")}. Take a payment first, make the document smaller, ` +
+    "have it approved where that is enough, or raise the limit.",
+  OVERDUE: ({ say }) =>
+    `${say("partner")} still owes ${say("open")} of ${say("number")}, due on ${say("due")}, ${say("days")} days ` +
+    "before this document. Collect it first, have the document approved where that is enough, or change the " +
+    "overdue control of the partner.",
+  SAME_ACCOUNT: ({ say }) => `The money would go from ${say("value")} into itself. Choose another account.`,
+  TERMS_NOT_WHOLE: ({ say, maybe }) =>
+    (maybe(
+      "sum",
+      (sum) => `The terms ${say("terms")} come to ${sum} % by line ${say("line")}, not to 100 %. `,
+    ) || `The terms ${say("terms")} have a fixed amount, and line ${say("line")} does not take the rest. `) +
+    "Correct their lines in the payment terms, or make the last a remainder.",
+  TERMS_UNKNOWN: (told) =>
+    `The terms "${told.say("value")}" of ${told.say("partner")} are not among the payment terms, so that this is ` +
+    `due at once.${told.maybe("nearest", (value) => ` Did you mean "${value}"?`)} Enter them there, or correct the partner.`,
+} satisfies Partial<Telling["sentences"]>;

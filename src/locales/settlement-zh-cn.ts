@@ -1,0 +1,21 @@
+import type { Telling } from "./telling";
+
+/** What is said of terms, credit, write-offs and accounts. */
+export const settlementZhCn = {
+  WRITE_OFF_LIMIT: ({ say }) =>
+    `抹零合计将达 ${say("amount")}，超过抹零限额 ${say("limit")}。请收付余款、改用其他原因，或在参数中提高抹零限额。`,
+  CREDIT_EXCEEDED: ({ say }) =>
+    `加上本单 ${say("amount")}，${say("partner")} 的信用占用（含已订未发、已发未开票）将为 ${say("exposure")}，` +
+    `超过信用额度 ${say("limit")}。请先收款、减少本单金额，控制方式为审批时送审，或调整信用额度。`,
+  OVERDUE: ({ say }) =>
+    `${say("partner")} 的 ${say("number")} 于 ${say("due")} 到期，至本单日期已逾期 ${say("days")} 天，尚欠 ${say("open")}。` +
+    "请先收款，控制方式为审批时送审，或修改该单位的逾期控制。",
+  SAME_ACCOUNT: ({ say }) => `转出与转入是同一账户 ${say("value")}。请改选另一个账户。`,
+  TERMS_NOT_WHOLE: ({ say, maybe }) =>
+    (maybe("sum", (sum) => `收付款条件 ${say("terms")} 到第 ${say("line")} 行合计 ${sum}%，不是 100%。`) ||
+      `收付款条件 ${say("terms")} 有定额，而第 ${say("line")} 行没有收下余额。`) +
+    "请改正收付款条件表中的各行，或把最后一行设为余额。",
+  TERMS_UNKNOWN: (told) =>
+    `${told.say("partner")} 的收付款条件“${told.say("value")}”不在收付款条件表中，本单按当日到期处理。${told.maybe("nearest", (value) => `是否应为“${value}”？`)}` +
+    "请在该表补上，或改正往来单位。",
+} satisfies Partial<Telling["sentences"]>;
