@@ -42,6 +42,12 @@ describe("the grid in a browser, in English", () => {
     expect(await place()).toBe("B3:E6");
     await open.page.getByRole("columnheader", { name: "B", exact: true }).click();
     expect(await place()).toBe("B1:B1048576");
+    const behind = (letter: string) =>
+      open.page
+        .getByRole("columnheader", { name: letter, exact: true })
+        .locator(".name")
+        .evaluate((name) => getComputedStyle(name).backgroundColor);
+    expect(await behind("B")).not.toBe(await behind("C"));
   });
 
   it("types over a cell, takes it back and does it again", async () => {
