@@ -140,6 +140,21 @@ describe("a cell that calls a worksheet function", () => {
     expect([moved.results, still.results]).toEqual([[0, 70], [0]]);
   });
 
+  it("is not worked out again while nothing of the book changes", async () => {
+    const { book } = await openedAndRead((await sharedBookOf(traded)).mine);
+    let worked = 0;
+    const counted: OpenBook = { ...book, ledgers: () => (worked++, book.ledgers()) };
+    const { results } = cells(counted)("ONHAND", "A");
+    let heard = 0;
+    const stop = book.subscribe(() => heard++);
+    await book.perform("check");
+    const before = worked;
+    await book.perform("check");
+    stop();
+    expect(heard).toBeGreaterThan(2);
+    expect({ worked, results }).toEqual({ worked: before, results: [0] });
+  });
+
   it("follows what others change", async () => {
     const shared = await sharedBookOf(traded);
     const { book, timer } = await openedAndRead(shared.mine);

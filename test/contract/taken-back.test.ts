@@ -213,3 +213,40 @@ describe("a patch to whose table somebody adds a column after it was looked at",
     expect(salesOf(book).headers).toEqual(["mine", "rowId", "code", "qty", "status"]);
   });
 });
+
+describe("a note right below a table that gets more rows", () => {
+  const append: Change = {
+    ...{ do: "append", table: "Sales", count: 1 },
+    columns: columnsOf({ rowId: ["r4"], qty: [40] }),
+  };
+
+  it.each([
+    ["", false],
+    [", below a totals row", true],
+  ])("is in the way where it stands there before%s", async (_, hasTotals) => {
+    const book = bookOf(hasTotals ? { ...sales, totals } : sales);
+    book.sheets[0].write(hasTotals ? 7 : 6, 2, "my note");
+    const { workbook } = openIn(book);
+    const before = sheetOf(book);
+    await expect(workbook.apply([stamp, append])).rejects.toMatchObject({ trouble: "unsafe", what: "Sales" });
+    expect(sheetOf(book)).toEqual(before);
+  });
+
+  it("is a row of the table where it is typed only after we looked, and ours is not written", async () => {
+    const { book, workbook, editBefore } = openIn(bookOf(sales));
+    editBefore(2, (shared) => shared.sheets[0].write(6, 2, "my note"));
+    await expect(workbook.apply([append])).rejects.toMatchObject({ trouble: "changed", what: "Sales" });
+    expect(book.sheets[0].cell(6, 2)).toBe("my note");
+    expect((await rowsAt(workbook, "Sales")).slice(0, 3)).toEqual(sales.rows.slice(1));
+    expect(await rowsAt(workbook, "Sales")).not.toContainEqual(expect.arrayContaining(["r4"]));
+  });
+
+  it("moves down with the totals row above it where it is typed only after we looked", async () => {
+    const { book, workbook, editBefore } = openIn(bookOf({ ...sales, totals }));
+    editBefore(2, (shared) => shared.sheets[0].write(7, 2, "my note"));
+    await workbook.apply([append]);
+    const [sheet] = book.sheets;
+    expect([sheet.formula(7, 3), sheet.cell(8, 2)]).toEqual(["SUBTOTAL(109,Sales[qty])", "my note"]);
+    expect((await rowsAt(workbook, "Sales"))[3]).toEqual(["r4", null, 40, null]);
+  });
+});

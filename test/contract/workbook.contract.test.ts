@@ -245,4 +245,34 @@ describe.each(ports)("a workbook (%s)", (_, open) => {
     sheet.writeFormula(3, 3, { text: "1+1", cached: 2 });
     await expect(workbook.apply([report])).rejects.toMatchObject({ trouble: "unsafe" });
   });
+
+  it("makes a report anew in its own cells alone: notes that touch it stay, and are not written over", async () => {
+    const { book, workbook } = open(bookOf(sales));
+    const rows = [
+      ["item", "qty"],
+      ["a", 1],
+      ["b", 2],
+    ];
+    const report: Change = { do: "sheet", sheet: "It's 1", rows, formats: [null, null], headerRows: 1 };
+    await workbook.apply([report]);
+    const sheet = existing(book, "It's 1");
+    sheet.write(1, 2, "beside");
+    sheet.write(3, 0, "below");
+    await workbook.apply([{ ...report, rows: rows.slice(0, 2) }]);
+    expect([1, 2, 3].map((row) => sheet.cell(row, 0))).toEqual(["a", null, "below"]);
+    expect(sheet.cell(1, 2)).toBe("beside");
+    const longer = { ...report, rows: [...rows, ["c", 3]] };
+    await expect(workbook.apply([longer])).rejects.toMatchObject({
+      trouble: "unsafe",
+      what: expect.stringContaining("A4") as unknown,
+    });
+    expect([sheet.cell(3, 0), sheet.cell(1, 0)]).toEqual(["below", "a"]);
+    const own = book.addSheet("Mine");
+    own.write(5, 5, "my note");
+    await workbook.apply([{ ...report, sheet: "Mine" }]);
+    expect([own.cell(2, 0), own.cell(5, 5)]).toEqual(["b", "my note"]);
+    book.addSheet("Theirs").write(0, 0, "my list");
+    await expect(workbook.apply([{ ...report, sheet: "Theirs" }])).rejects.toMatchObject({ trouble: "unsafe" });
+    expect(existing(book, "Theirs").cell(0, 0)).toBe("my list");
+  });
 });

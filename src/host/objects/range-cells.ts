@@ -11,18 +11,16 @@ export type CellReader = (row: number, column: number) => Json;
 /** Writes one cell of the range's sheet from JSON. */
 export type CellWriter = (row: number, column: number, value: Json) => void;
 
-const mostCells = 5_000_000;
-
 /** How many cells an area has. */
 export function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** Cells as rows of a list; null for whole columns and rows, and for more than five million cells. */
+/** Cells as rows of a list; null for whole columns and rows, and for more than Excel reads at once. */
 export function readCells(session: Session, place: Place, read: CellReader): Json {
   const { top, left, bottom, right } = place.area;
   const count = cellCount(place.area);
-  if (isUnbounded(place.area) || count > mostCells) return null;
+  if (isUnbounded(place.area) || count > session.moods.readLimit) return null;
   session.counters.cellsRead += count;
   const rows: Json[] = [];
   for (let row = top; row <= bottom; row++) {

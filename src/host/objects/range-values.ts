@@ -1,3 +1,4 @@
+import { overlaps } from "../../engine/address";
 import type { Cell } from "../../engine/cell";
 import { typeFormula, typedFormula } from "../../engine/formulas/spelling";
 import type { Sheet } from "../../engine/sheet";
@@ -65,12 +66,12 @@ function readFormats(place: Place, session: Session): Json {
 
 /** Column by column, so that whoever follows the workbook is told of stretches, not of cells. */
 function writeTyped(place: Place, value: Json, session: Session): void {
-  const { top, left, bottom, right } = place.area;
+  const { left, right } = place.area;
   const cellAt = cellsToWrite(session, place, value);
   const type = typing(session, place.sheet);
+  const rows = rowsWritten(session, place);
   for (let column = left; column <= right; column++) {
-    const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
-    const cells = rows.map((row) => type(row, column, cellAt(row - top, column - left)));
+    const cells = rows.map((row, i) => type(row, column, cellAt(i, column - left)));
     const written = rows.filter((_, i) => cells[i] !== undefined);
     place.sheet.writeCells(
       column,
@@ -78,6 +79,19 @@ function writeTyped(place: Place, value: Json, session: Session): void {
       cells.filter((cell) => cell !== undefined),
     );
   }
+}
+
+/**
+ * The rows of a range that take the rows written to it, in their order. Where a filter hides some of several,
+ * Excel misplaces them: what is seen is filled from above, and what is left over goes nowhere.
+ */
+function rowsWritten({ book }: Session, { sheet, area }: Place): readonly number[] {
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, i) => area.top + i);
+  const isFiltered = (sheet.filter?.criteria.size ?? 0) > 0;
+  const tables = book.tablesOn(sheet).filter((table) => (table.filter?.size ?? 0) > 0);
+  if (rows.length < 2 || (!isFiltered && !tables.some((table) => overlaps(table.area, area)))) return rows;
+  const seen = rows.filter((row) => sheet.rowLooks.get(row)?.hidden !== true);
+  return seen.length === 0 ? rows : seen;
 }
 
 /**

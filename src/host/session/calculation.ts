@@ -12,6 +12,8 @@ export interface CalculationWorld {
   readonly moment: () => CalculationMoment | null;
   readonly custom: CustomFunctions | null;
   readonly locale: Locale;
+  /** Told each time that formulas are calculated. */
+  readonly calculated: () => void;
 }
 
 /** Calculates the workbook's formulas when someone looks, and at the latest when a batch ends. */
@@ -65,7 +67,8 @@ export class Calculation {
   calculate(): void {
     if (!this.isDue) return;
     this.isDue = false;
-    const { custom, locale, moment } = this.world;
+    const { custom, locale, moment, calculated } = this.world;
+    calculated();
     const done = calculatorOf(this.book).recalculate({ custom, locale, moment: moment() });
     this.notEvaluated = done.notEvaluated;
   }

@@ -6,6 +6,8 @@ export class Counters {
   cellsWritten = 0;
   bytesIn = 0;
   bytesOut = 0;
+  /** How often formulas were calculated because something had changed. */
+  calculations = 0;
 
   reset(): void {
     this.batches = 0;
@@ -14,5 +16,6 @@ export class Counters {
     this.cellsWritten = 0;
     this.bytesIn = 0;
     this.bytesOut = 0;
+    this.calculations = 0;
   }
 }

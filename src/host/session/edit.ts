@@ -54,7 +54,7 @@ export function edit<T>(session: Session, target: Target, work: () => T): T {
 /** Changes which sheets there are: refused while the workbook's structure is protected. */
 export function editSheets<T>(session: Session, work: () => T): T {
   mayWriteBook(session);
-  if (session.runtime.isStructureProtected)
+  if (session.moods.isStructureProtected)
     throw refusal("AccessDenied", "The workbook's structure is protected.");
   const done = work();
   session.changes.settle();

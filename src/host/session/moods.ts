@@ -5,10 +5,14 @@ export type RequirementSets = Readonly<Partial<Record<string, string>>>;
 export class Moods {
   requestLimit: number | null = null;
   responseLimit: number | null = null;
+  /** Ranges of more cells than this are read as null, as Excel does above five million. */
+  readLimit = 5_000_000;
   /** Milliseconds that pass before each request is looked at. */
   latency = 0;
   /** The workbook is open for reading only: every write is refused. */
   isReadOnly = false;
+  /** Sheets can be neither added nor renamed, moved or deleted. */
+  isStructureProtected = false;
   /** Changes are saved, and seen by others, as they are made. */
   autoSave = true;
   /** Others have the workbook open too. */

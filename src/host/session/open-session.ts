@@ -36,7 +36,8 @@ export function openSession(book: Workbook, form: SessionForm): Session {
   const { fileName, locale } = form;
   const pushes = new Pushes();
   const functions = new CustomFunctions(pushes);
-  const calculation = calculationOf(book, functions, form);
+  const counters = new Counters();
+  const calculation = calculationOf(book, { functions, counters }, form);
   const ids = new Ids();
   const places = new Places();
   return {
@@ -50,12 +51,12 @@ export function openSession(book: Workbook, form: SessionForm): Session {
     protections: new Protections(book),
     sorts: new WeakMap(),
     texts: new Map(),
-    runtime: { enableEvents: true, isStructureProtected: false },
+    runtime: { enableEvents: true },
     fileName,
     locale,
     words: wordsIn[locale],
     selection: new Selection(book),
-    counters: new Counters(),
+    counters,
     moods: new Moods(),
     listened: new Listened(),
     pushes,
@@ -68,13 +69,20 @@ export function openSession(book: Workbook, form: SessionForm): Session {
 }
 
 /** Formulas call the functions of the add-in; one of their results wakes the host for a calculation. */
-function calculationOf(book: Workbook, functions: CustomFunctions, form: SessionForm): Calculation {
+function calculationOf(
+  book: Workbook,
+  { functions, counters }: Pick<Session, "functions" | "counters">,
+  form: SessionForm,
+): Calculation {
   const { addInFunctions, locale, moment, wake } = form;
   const changed = (name: string) => {
     calculation.callAgain(name);
     wake();
   };
   const custom = addInFunctions === null ? null : new CellFunctions(addInFunctions, functions, changed);
-  const calculation = new Calculation(book, { moment, custom, locale });
+  const calculation = new Calculation(book, {
+    ...{ moment, custom, locale },
+    calculated: () => void counters.calculations++,
+  });
   return calculation;
 }

@@ -25,8 +25,6 @@ import type { Locale, Words } from "./words";
 export interface Runtime {
   /** False while the add-in does not want to hear of what happens. */
   enableEvents: boolean;
-  /** Sheets can be neither added nor renamed, moved or deleted. */
-  isStructureProtected: boolean;
 }
 
 /** The open workbook and what Excel keeps beside it while it is open. */

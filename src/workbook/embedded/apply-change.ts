@@ -1,7 +1,6 @@
 import type { Cell } from "../../engine/cell";
 import type { Sheet } from "../../engine/sheet";
 import { type Area, sheetLimits } from "../../engine/address";
-import { surrounding } from "../../engine/surrounding";
 import { Table } from "../../engine/table";
 import { appendRows, removeRows, replaceRows, stampRows } from "../../engine/table-edit";
 import type { HeadedCells } from "../../engine/table-edit";
@@ -13,6 +12,7 @@ import { WorkbookError } from "../port";
 import type { Change, ColumnCells, ColumnLook } from "../port";
 import { choiceFormula } from "./choice-formula";
 import { daysOf1904, isDateColumn } from "./date-shift";
+import { markReport, reportBlock } from "./report-block";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
 
@@ -102,7 +102,7 @@ function dressColumn(book: Workbook, sheet: Sheet, { look, index }: PlacedLook):
 
 function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: On<"sheet">): void {
   const sheet = book.sheet(name) ?? book.addSheet(name);
-  clearCells(sheet, surrounding(sheet, corner));
+  clearCells(sheet, reportBlock(book, sheet));
   sheet.frozenRows = headerRows;
   const styles = formats.map((format) => book.styles.withFormat(0, format));
   rows.forEach((cells, row) => {
@@ -113,10 +113,9 @@ function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: 
   });
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let column = 0; column < width; column++) fitColumn(sheet, column, rows);
+  const [bottom, right] = [Math.max(rows.length, 1) - 1, Math.max(width, 1) - 1];
+  markReport(book, sheet, { top: 0, left: 0, bottom, right });
 }
-
-/** Where reports begin. */
-const corner: Area = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** Empties the cells of an area that hold something, and takes their looks away. */
 function clearCells(sheet: Sheet, { top, left, bottom, right }: Area): void {

@@ -1,5 +1,4 @@
-import { areaName, sheetLimits } from "../../engine/address";
-import { surrounding } from "../../engine/surrounding";
+import { type Area, areaName, sheetLimits } from "../../engine/address";
 import { isTableName } from "../../engine/table-name";
 import { blockIn, columnsBeside, fixedIn, rowsBelow } from "../../engine/table-room";
 import type { Room } from "../../engine/table-room";
@@ -8,6 +7,7 @@ import type { Table } from "../../engine/table";
 import type { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
 import type { Cell, Change, ColumnCells } from "../port";
+import { reportBlock } from "./report-block";
 
 /** How a table will stand after the changes so far. */
 interface Outlook {
@@ -120,7 +120,7 @@ class Plan {
     const isSameReport = table?.name === sheet && first.every((cell, i) => cell === table.headers[i]);
     if (table !== undefined && !isSameReport)
       throw new WorkbookError("unsafe", `sheet ${sheet} holds table ${table.name}`);
-    const foreign = foreignContent(there, rows);
+    const foreign = foreignContent(this.book, there, rows);
     if (foreign !== null) throw new WorkbookError("unsafe", `sheet ${sheet} holds ${foreign}`);
   }
 
@@ -143,21 +143,22 @@ class Plan {
 }
 
 /** What a report sheet of ours never holds, so that a user's own sheet is not written over. */
-function foreignContent(sheet: Sheet, rows: readonly (readonly Cell[])[]): string | null {
+function foreignContent(book: Workbook, sheet: Sheet, rows: readonly (readonly Cell[])[]): string | null {
   if (sheet.merges.length > 0) return "merged cells";
   for (let column = 0; column < sheet.columnCount; column++) {
     for (const [row] of sheet.column(column).formulaRows()) return `a formula in row ${String(row + 1)}`;
   }
-  return inTheWay(sheet, rows);
+  return inTheWay(sheet, reportBlock(book, sheet), rows);
 }
 
 /** The first cell beside the report that stands there now into which the new one would grow; null = none. */
-function inTheWay(sheet: Sheet, rows: readonly (readonly Cell[])[]): string | null {
-  const old = surrounding(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+function inTheWay(sheet: Sheet, old: Area, rows: readonly (readonly Cell[])[]): string | null {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = 0; column < Math.min(columns, sheet.columnCount); column++) {
-    const from = column <= old.right ? old.bottom + 1 : 0;
-    const row = sheet.column(column).nextFilled(from);
+    const cells = sheet.column(column);
+    const isOurs = column >= old.left && column <= old.right;
+    let row = cells.nextFilled(0);
+    while (isOurs && row >= old.top && row <= old.bottom) row = cells.nextFilled(old.bottom + 1);
     const cell = { top: row, left: column, bottom: row, right: column };
     if (row >= 0 && row < rows.length) return areaName(cell);
   }

@@ -93,7 +93,8 @@ export class ChoiceLists {
   }
 }
 
-function columnLetters(index: number): string {
+/** What a column (0-based) is called: A, B, … AA. */
+export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }

@@ -1,16 +1,27 @@
 import { WorkbookError, type Cell, type Change } from "../port";
+import { markedCells, reportMark } from "../report-mark";
 import { blocksOf, fullBudget } from "./blocks";
 import { given } from "./cell-values";
+import { columnLetters } from "./choice-lists";
 import { plainly, whole, type Write } from "./write";
 import { setFormat } from "./write-size";
 
 type Report = Extract<Change, { readonly do: "sheet" }>;
 
+/** Cells of a sheet, both ends included. */
+interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 /** Whether a sheet of that name is there and may be written over. */
 export interface SheetRoom {
   readonly isThere: boolean;
-  /** Rows and columns of the report that stands there now. */
-  readonly old: { readonly rows: number; readonly columns: number };
+  /** Where the report stands that was written before; null where none is known. */
+  readonly old: Block | null;
+  readonly hasMark: boolean;
 }
 
 /** Asks what stands on the sheet of a report; `told` throws `unsafe` where that is none of our reports. */
@@ -19,7 +30,8 @@ export function sheetRoom(context: Excel.RequestContext, report: Report): { told
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name,tables/items/name,protection/protected");
   const used = sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex");
-  const region = sheet.getRange("A1").getSurroundingRegion().load("rowCount,columnCount");
+  const mark = sheet.names.getItemOrNullObject(reportMark).load("name");
+  const marked = mark.getRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount");
   return {
     told: () => {
       if (sheet.isNullObject) return nothingThere;
@@ -27,30 +39,46 @@ export function sheetRoom(context: Excel.RequestContext, report: Report): { told
       const isForeign =
         sheet.tables.items.length > 0 || (!used.isNullObject && used.formulas.some(hasFormula));
       if (isForeign) throw new WorkbookError("unsafe", name);
-      const old = { rows: region.rowCount, columns: region.columnCount };
+      const old = marked.isNullObject ? null : blockOf(marked);
       const cell = used.isNullObject ? null : inTheWay(report, old, used);
       if (cell !== null) throw new WorkbookError("unsafe", `${name}: ${cell}`);
-      return { isThere: true, old };
+      return { isThere: true, old, hasMark: !mark.isNullObject };
     },
   };
 }
 
-/** No sheet is there yet. */
-export const nothingThere: SheetRoom = { isThere: false, old: { rows: 0, columns: 0 } };
+function blockOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Block {
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
 
-/** A cell beside the old report into which the new one would grow; null = none. */
-function inTheWay({ rows }: Report, old: SheetRoom["old"], used: Excel.Range): string | null {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+/** No sheet is there yet. */
+export const nothingThere: SheetRoom = { isThere: false, old: null, hasMark: false };
+
+/** A cell that is not of the old report and into which the new one would go; null = none. */
+function inTheWay({ rows }: Report, old: Block | null, used: Excel.Range): string | null {
+  const columns = widthOfAll(rows);
   for (const [r, cells] of used.formulas.entries()) {
     const row = used.rowIndex + r;
     const at = cells.findIndex((cell: unknown, c: number) => {
       const column = used.columnIndex + c;
-      const isBeside = row >= old.rows || column >= old.columns;
-      return cell !== "" && isBeside && row < rows.length && column < columns;
+      return cell !== "" && !isWithin(old, row, column) && row < rows.length && column < columns;
     });
-    if (at >= 0) return `R${String(row + 1)}C${String(used.columnIndex + at + 1)}`;
+    if (at >= 0) return cellName(row, used.columnIndex + at);
   }
   return null;
+}
+
+function isWithin(block: Block | null, row: number, column: number): boolean {
+  if (block === null) return false;
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+}
+
+function widthOfAll(rows: readonly (readonly Cell[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
 }
 
 function hasFormula(row: readonly unknown[]): boolean {
@@ -58,21 +86,22 @@ function hasFormula(row: readonly unknown[]): boolean {
 }
 
 /** A report on a sheet of its own, from A1, in blocks of rows. */
-export function sheetWrites(report: Report, { isThere, old }: SheetRoom): readonly Write[] {
-  const columns = report.rows.reduce((most, row) => Math.max(most, row.length), 0);
+export function sheetWrites(report: Report, room: SheetRoom): readonly Write[] {
+  const columns = widthOfAll(report.rows);
   const blocks = blocksOf(0, { rows: report.rows.length, columns }, fullBudget);
   return [
-    framed(report, { isThere, old, columns }),
+    framed(report, { ...room, columns }),
     ...blocks.map(({ from, count }) => rowsWrite(report, { from, count, columns })),
   ];
 }
 
-function framed(report: Report, { isThere, old, columns }: SheetRoom & { readonly columns: number }): Write {
+function framed(report: Report, room: SheetRoom & { readonly columns: number }): Write {
   const { sheet: name, rows, formats, headerRows } = report;
+  const { columns } = room;
   const write = whole(name, 0, (context) => {
     const { worksheets } = context.workbook;
-    const sheet = isThere ? worksheets.getItem(name) : worksheets.add(name);
-    if (isThere) sheet.getRangeByIndexes(0, 0, old.rows, old.columns).clear();
+    const sheet = room.isThere ? worksheets.getItem(name) : worksheets.add(name);
+    mark(sheet, report, room);
     const body = Math.max(rows.length - headerRows, 1);
     for (let column = 0; column < columns; column++) {
       const format = formats[column] ?? null;
@@ -83,6 +112,19 @@ function framed(report: Report, { isThere, old, columns }: SheetRoom & { readonl
     return plainly;
   });
   return { ...write, isMaking: true };
+}
+
+/** Empties the old report, and remembers where the new one stands before it is written. */
+function mark(sheet: Excel.Worksheet, { sheet: name, rows }: Report, room: SheetRoom): void {
+  const { old, hasMark } = room;
+  if (old !== null) {
+    const { top, left, bottom, right } = old;
+    sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).clear();
+  }
+  const last = cellName(Math.max(rows.length, 1) - 1, Math.max(widthOfAll(rows), 1) - 1);
+  const cells = `=${markedCells(name, last)}`;
+  if (hasMark) sheet.names.getItem(reportMark).formula = cells;
+  else sheet.names.add(reportMark, cells).visible = false;
 }
 
 interface SheetRows {
