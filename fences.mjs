@@ -31,8 +31,15 @@ export const rooms = [
   { room: "write", sees: ["registers", "domain", "locales"], seesTypesOf: ["workbook/port.ts"] },
   { room: "workbook/port.ts", sees: [] },
   { room: "workbook/expected-rows.ts", sees: [], seesTypesOf: ["workbook/port.ts"] },
-  { room: "workbook/excel", sees: ["workbook/port.ts", "workbook/expected-rows.ts"] },
-  { room: "workbook/embedded", sees: ["workbook/port.ts", "workbook/expected-rows.ts", "engine"] },
+  { room: "workbook/report-mark.ts", sees: [] },
+  {
+    room: "workbook/excel",
+    sees: ["workbook/port.ts", "workbook/expected-rows.ts", "workbook/report-mark.ts"],
+  },
+  {
+    room: "workbook/embedded",
+    sees: ["workbook/port.ts", "workbook/expected-rows.ts", "workbook/report-mark.ts", "engine"],
+  },
   { room: "workbook/files", sees: ["workbook/port.ts", "workbook/embedded", "engine"], node: true },
   { room: "app", sees: ["registers", "read", "domain", "write", "locales", "workbook/port.ts"] },
   { room: "open-book", sees: ["app", "domain"], seesTypesOf: ["workbook/port.ts"] },

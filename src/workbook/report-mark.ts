@@ -1,6 +1,6 @@
 /**
- * The name, of one sheet only, that remembers which of its cells are our report: it follows them where rows and
- * columns are put in, and all else on the sheet is the user's.
+ * The name, of one sheet only, that remembers which of its cells are our report: it follows them where rows
+ * and columns are put in, and all else on the sheet is the user's.
  */
 export const reportMark = "taizhang_report";
 

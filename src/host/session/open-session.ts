@@ -82,7 +82,9 @@ function calculationOf(
   const custom = addInFunctions === null ? null : new CellFunctions(addInFunctions, functions, changed);
   const calculation = new Calculation(book, {
     ...{ moment, custom, locale },
-    calculated: () => void counters.calculations++,
+    calculated: () => {
+      counters.calculations++;
+    },
   });
   return calculation;
 }

@@ -36,15 +36,18 @@ export function sheetRoom(context: Excel.RequestContext, report: Report): { told
     told: () => {
       if (sheet.isNullObject) return nothingThere;
       if (sheet.protection.protected) throw new WorkbookError("protected", sheet.name);
-      const isForeign =
-        sheet.tables.items.length > 0 || (!used.isNullObject && used.formulas.some(hasFormula));
-      if (isForeign) throw new WorkbookError("unsafe", name);
+      if (isForeign(sheet, used)) throw new WorkbookError("unsafe", name);
       const old = marked.isNullObject ? null : blockOf(marked);
       const cell = used.isNullObject ? null : inTheWay(report, old, used);
       if (cell !== null) throw new WorkbookError("unsafe", `${name}: ${cell}`);
       return { isThere: true, old, hasMark: !mark.isNullObject };
     },
   };
+}
+
+/** It holds what a report of ours never does. */
+function isForeign({ tables }: Excel.Worksheet, used: Excel.Range): boolean {
+  return tables.items.length > 0 || (!used.isNullObject && used.formulas.some(hasFormula));
 }
 
 function blockOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Block {

@@ -1,0 +1,68 @@
+import type { Sheet } from "../../src/engine/sheet";
+import type { Workbook as Book } from "../../src/engine/workbook";
+import type { Change } from "../../src/workbook/port";
+import { bookOf, ports, sales } from "./workbooks";
+
+function existing(book: Book, name: string): Sheet {
+  const sheet = book.sheet(name);
+  if (sheet === null) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+describe.each(ports)("the sheet of a report (%s)", (_, open) => {
+  it("writes a report sheet and makes it anew, but never a sheet that is not its own", async () => {
+    const { book, workbook } = open(bookOf(sales));
+    const rows = [
+      ["item", "qty"],
+      ["00123", 2.5],
+    ];
+    const report: Change = { do: "sheet", sheet: "报表", rows, formats: [null, "0.00"], headerRows: 1 };
+    await workbook.apply([report]);
+    const sheet = existing(book, "报表");
+    expect([sheet.cell(1, 0), sheet.cell(1, 1)]).toEqual(["00123", 2.5]);
+    expect(book.styles.format(sheet.style(1, 1))).toBe("0.00");
+    await workbook.apply([{ ...report, rows: [["item"]] }]);
+    expect([sheet.cell(0, 0), sheet.cell(1, 0), sheet.cell(0, 1)]).toEqual(["item", null, null]);
+    await expect(workbook.apply([{ ...report, sheet: "销售" }])).rejects.toMatchObject({ trouble: "unsafe" });
+    sheet.write(9, 0, "my note");
+    await workbook.apply([report]);
+    expect([sheet.cell(1, 1), sheet.cell(9, 0)]).toEqual([2.5, "my note"]);
+    const longer = { ...report, rows: [...rows, ...Array.from({ length: 9 }, () => ["x", 1])] };
+    await expect(workbook.apply([longer])).rejects.toMatchObject({ trouble: "unsafe" });
+    expect(sheet.cell(2, 0)).toBeNull();
+    sheet.writeFormula(3, 3, { text: "1+1", cached: 2 });
+    await expect(workbook.apply([report])).rejects.toMatchObject({ trouble: "unsafe" });
+  });
+
+  it("makes a report anew in its own cells alone: notes that touch it stay, and are not written over", async () => {
+    const { book, workbook } = open(bookOf(sales));
+    const rows = [
+      ["item", "qty"],
+      ["a", 1],
+      ["b", 2],
+    ];
+    const report: Change = { do: "sheet", sheet: "It's 1", rows, formats: [null, null], headerRows: 1 };
+    await workbook.apply([report]);
+    const sheet = existing(book, "It's 1");
+    sheet.write(1, 2, "beside");
+    sheet.write(3, 0, "below");
+    await workbook.apply([{ ...report, rows: rows.slice(0, 2) }]);
+    expect([1, 2, 3].map((row) => sheet.cell(row, 0))).toEqual(["a", null, "below"]);
+    expect(sheet.cell(1, 2)).toBe("beside");
+    const longer = { ...report, rows: [...rows, ["c", 3]] };
+    await expect(workbook.apply([longer])).rejects.toMatchObject({
+      trouble: "unsafe",
+      what: expect.stringContaining("A4") as unknown,
+    });
+    expect([sheet.cell(3, 0), sheet.cell(1, 0)]).toEqual(["below", "a"]);
+    const own = book.addSheet("Mine");
+    own.write(5, 5, "my note");
+    await workbook.apply([{ ...report, sheet: "Mine" }]);
+    expect([own.cell(2, 0), own.cell(5, 5)]).toEqual(["b", "my note"]);
+    book.addSheet("Theirs").write(0, 0, "my list");
+    await expect(workbook.apply([{ ...report, sheet: "Theirs" }])).rejects.toMatchObject({
+      trouble: "unsafe",
+    });
+    expect(existing(book, "Theirs").cell(0, 0)).toBe("my list");
+  });
+});
