@@ -1,4 +1,5 @@
 import { type Lines, rowOf } from "../domain/book/lines";
+import { withCostings } from "../domain/log/costing-told";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
@@ -78,7 +79,10 @@ interface Stamped {
 /** The rows of the documents posted as they are stamped, in the log before they are: so none is untold. */
 function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
-  const entries = postEntries(rowsStanding(read, posted), "post");
+  const entries = postEntries(rowsStanding(read, posted), "post").map((entry) => ({
+    ...entry,
+    after: withCostings(entry.after, read.book),
+  }));
   return logChanges(desk, read, { entries, before: finishing });
 }
 

@@ -152,7 +152,7 @@ describe("posting", () => {
   });
 
   it("stops where a setting says what cannot be done", async () => {
-    const settings = [{ key: "taxRounding", value: "document" }];
+    const settings = [{ key: "costingScope", value: "house" }];
     await expect(posted(book({ settings, purchases: [receipt] }))).rejects.toThrow("UNKNOWN_SETTING");
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { brokenLinks } from "../domain/log/chain";
+import { costingFindings } from "../domain/log/costing-told";
 import { type Differences, differences } from "../domain/log/differences";
 import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
 import { recordedRows, type RecordedRow } from "../domain/log/recorded";
@@ -33,5 +34,9 @@ export function loggedBook(read: ReadBook): LoggedBook {
     brokenFindings(brokenLinks(rows), station, (at) => rows[at].row + 1),
   );
   const unlogged = unloggedFindings(found, recorded, adoptedIn(told.flat()));
-  return { recorded, differences: found, findings: [...broken, ...differenceFindings(found), ...unlogged] };
+  const costing = costingFindings(read.book, told.flat());
+  return {
+    ...{ recorded, differences: found },
+    findings: [...broken, ...differenceFindings(found), ...unlogged, ...costing],
+  };
 }

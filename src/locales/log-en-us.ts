@@ -11,6 +11,10 @@ export const logEnUs = {
   POSTED_CHANGED: (told) =>
     `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
     "Restore it (verify --restore), or correct the document by an amendment (amend).",
+  COSTING_CHANGED: ({ say, maybe }) =>
+    `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
+    `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
+    "changes of method, or change a standard cost by a cost adjustment.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
     "it may have been deleted. Restore it from the log (verify --restore).",

@@ -114,6 +114,8 @@ export const FINDING_CODES = {
   ROW_UNSTAMPED: "error",
   /** number, posted, left: of the rows of one document some are posted and others still drafts. */
   HALF_POSTED: "error",
+  /** item, was, is: how an item is costed was changed in its table after it was first posted. */
+  COSTING_CHANGED: "error",
   /**
    * number, was, is: a cell of a posted row is not as the log has it; `was` and `is` are null where blank.
    */

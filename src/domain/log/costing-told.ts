@@ -1,0 +1,67 @@
+import type { Book } from "../book/book";
+import { type Finding, finding } from "../kernel/finding";
+import { figure } from "../kernel/numbers";
+import type { LogRow } from "./log-row";
+import { partsOf, rowsIn } from "./posted-cells";
+
+/** How an item was costed when a document was posted: by which method, at which standard ("" = none). */
+interface CostingTold {
+  readonly costing: string;
+  readonly standardCost: string;
+}
+
+/** How every item is costed at first, by its code. */
+function costingsIn({ masters, settings }: Book): ReadonlyMap<string, CostingTold> {
+  return new Map(
+    masters.items.map(({ code, costing, standardCost }) => [
+      code,
+      {
+        costing: costing ?? settings.costing,
+        standardCost: standardCost === null ? "" : String(figure(standardCost, 6)),
+      },
+    ]),
+  );
+}
+
+/** A text of the log that tells rows, with how their items are costed: so that nobody changes it unseen. */
+export function withCostings(after: string, book: Book): string {
+  const codes = new Set(rowsIn(after)?.rows.map(({ item }) => String(item ?? "")));
+  const own = [...costingsIn(book)].filter(([code]) => codes.has(code));
+  if (own.length === 0) return after;
+  const costings = own.map(([code, { costing, standardCost }]) => [code, costing, standardCost]);
+  return JSON.stringify({ ...partsOf(after), costings });
+}
+
+/** The items that a text of the log tells, each with how it was costed. */
+function toldIn(after: string): readonly (readonly [string, CostingTold])[] {
+  const { costings } = partsOf(after);
+  const told: readonly unknown[] = Array.isArray(costings) ? costings : [];
+  return told.flatMap((one) => {
+    const [code = "", costing = "", standardCost = ""] = Array.isArray(one) ? one.map(String) : [];
+    return code === "" ? [] : [[code, { costing, standardCost }] as const];
+  });
+}
+
+/** How each item was costed when it was first posted, as the log tells. */
+function firstTold(rows: readonly LogRow[]): ReadonlyMap<string, CostingTold> {
+  const posts = rows.filter(({ action, column }) => action === "post" && column === "");
+  return new Map(posts.flatMap(({ after }) => toldIn(after)).reverse());
+}
+
+/**
+ * COSTING_CHANGED for each item whose costing method or standard cost is no longer what it was when it was
+ * first posted: the one changes by methodChange alone, the other by a cost adjustment. Source: CONTRACT §3.
+ */
+export function costingFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
+  const now = costingsIn(book);
+  return [...firstTold(rows)].flatMap(([item, was]) => {
+    const is = now.get(item);
+    if (is === undefined) return [];
+    return (["costing", "standardCost"] as const)
+      .filter((column) => was[column] !== is[column] && (column === "costing" || was.costing === "standard"))
+      .map((column) => {
+        const place = { table: "items", row: 0, rowId: null, column };
+        return finding("COSTING_CHANGED", place, { item, was: was[column] || null, is: is[column] || null });
+      });
+  });
+}
