@@ -1,4 +1,5 @@
 import { expectation } from "./expected";
+import { entryEnUs } from "./entry-en-us";
 import { logEnUs } from "./log-en-us";
 import { settlementEnUs } from "./settlement-en-us";
 import type { Told, Telling } from "./telling";
@@ -124,8 +125,6 @@ export const enUs: Telling = {
       `The setting "${told.say("key")}" cannot be "${told.say("value")}".` +
       told.maybe("allowed", (value) => ` Allowed: ${value}.`) +
       " Correct it; nothing is posted until then.",
-    PRICE_PROPOSED: ({ say }) =>
-      `The price was blank: ${say("price")} was put in from item ${say("item")}. Check it; enter 0 where it is free.`,
     NO_COST: ({ say }) =>
       `${say("item")} came into ${say("warehouse")} without a cost and none is known, so it counts as 0. ` +
       "Enter a unit cost or a value.",
@@ -158,6 +157,7 @@ export const enUs: Telling = {
     HALF_POSTED: ({ say }) =>
       `Only a part of ${say("number")} is posted: ${say("posted")} rows are, ${say("left")} are still drafts. ` +
       "Recompute the book to finish it; if this stays, these rows were changed since: change them back, or give them a number of their own.",
+    ...entryEnUs,
     ...logEnUs,
     ...settlementEnUs,
     BALANCE_STALE: ({ say }) =>

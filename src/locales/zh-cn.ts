@@ -1,4 +1,5 @@
 import { expectation } from "./expected";
+import { entryZhCn } from "./entry-zh-cn";
 import { logZhCn } from "./log-zh-cn";
 import { settlementZhCn } from "./settlement-zh-cn";
 import type { Told, Telling } from "./telling";
@@ -122,8 +123,6 @@ export const zhCn: Telling = {
       `参数“${told.say("key")}”不能取“${told.say("value")}”。` +
       told.maybe("allowed", (value) => `可取：${value}。`) +
       "请改正；改正之前不能过账。",
-    PRICE_PROPOSED: ({ say }) =>
-      `单价为空，已按 ${say("item")} 的参考价填为 ${say("price")}，请核对。赠品请填 0。`,
     NO_COST: ({ say }) =>
       `${say("item")} 入 ${say("warehouse")} 没有成本，也没有可参照的成本，按 0 处理。请填写单位成本或金额。`,
     HEADER_DIFFERS: ({ maybe }) =>
@@ -152,6 +151,7 @@ export const zhCn: Telling = {
     HALF_POSTED: ({ say }) =>
       `单据 ${say("number")} 只过账了一半：${say("posted")} 行已过账，${say("left")} 行还是草稿。请执行“重算”补完；` +
       "仍报此错时，说明这几行之后被改过，请改回或另取单号。",
+    ...entryZhCn,
     ...logZhCn,
     ...settlementZhCn,
     BALANCE_STALE: ({ say }) => `本表有 ${say("cells")} 个单元格与单据计算的结果不符。请执行“重算”。`,

@@ -113,6 +113,7 @@ export function completionStamps(book: Book): Stamp[] {
     { column: "unit", cell: (line) => lines.unit[line] || null },
     { column: "price", cell: (line) => numberCell(lines.price[line], 6) },
     { column: "discount", cell: (line) => numberCell(lines.discount[line], 6) },
+    { column: "discountAmount", cell: (line) => numberCell(lines.discountAmount[line], money) },
     { column: "taxRate", cell: (line) => numberCell(lines.taxRate[line], 6) },
     { column: "net", cell: (line) => numberCell(lines.net[line], money) },
     { column: "tax", cell: (line) => numberCell(lines.tax[line], money) },

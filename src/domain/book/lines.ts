@@ -145,6 +145,7 @@ export function writableLines(lines: Lines): Lines {
     ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
     documentDiscount: lines.documentDiscount.slice(),
+    discountAmount: lines.discountAmount.slice(),
     faulty: lines.faulty.slice(),
   };
 }

@@ -43,6 +43,11 @@ export function returnedParts(
   };
 }
 
+/** What so much of its original comes to as it stands; parts of all of it come to exactly the whole. */
+export function carriedAmount(column: Float64Array, { target, whole, before, qty }: Link): number {
+  return between({ amount: column[target], qty: whole }, before, before + qty);
+}
+
 /**
  * What a return of so much of its original comes to by what invoices have made of it by then, in one column.
  * Returns of all of it come to exactly what it came to. Source: DOMAIN §10, §11.

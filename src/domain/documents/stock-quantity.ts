@@ -36,6 +36,13 @@ export function factorOf({ lines, masters }: Book, line: number): AlternativeUni
   return masters.units.find((unit) => unit.item === item && unit.unit === lines.unit[line]) ?? null;
 }
 
+/** A line's quantity as typed in stock units, 10⁻⁶. */
+export function stockQtyOf(book: Book, line: number): number {
+  const factor = factorOf(book, line);
+  const qty = book.lines.qty[line];
+  return factor === null ? qty : mulDiv(qty, factor.numerator, factor.denominator);
+}
+
 interface TypedColumn {
   readonly typed: Float64Array;
   readonly column: string;

@@ -87,8 +87,23 @@ export const FINDING_CODES = {
   SAME_WAREHOUSE: "error",
   /** key, value, allowed: a setting that this version does not know. */
   UNKNOWN_SETTING: "error",
-  /** price, item: the price was blank, and this one of the item was put in. */
+  /**
+   * price, item, listRow, partner: the price was blank, and this one was put in: of that row of the price
+   * list, else the last with that partner, else (both null) the item's own.
+   */
   PRICE_PROPOSED: "info",
+  /** item, price, last, usual: far from what was paid before; of one stock unit, without tax. */
+  PRICE_OUTLIER: "warning",
+  /** item, price, floor: after all discounts one stock unit is sold below its floor price. */
+  BELOW_FLOOR: "error",
+  /** item, net, cost: it is sold for less than it cost. */
+  BELOW_COST: "warning",
+  /** promotion, amount: so much was taken off. */
+  PROMOTION_APPLIED: "info",
+  /** promotion, other, priority: two of one priority fall on the line. */
+  PROMOTION_CONFLICT: "error",
+  /** promotion, item, qty: so much is given with what is bought, and was not entered. */
+  GIFT_DUE: "info",
   /** item, warehouse: it came in without a cost and none is known. */
   NO_COST: "warning",
   /** value, first: a header cell of this row says other than the first row of its document. */

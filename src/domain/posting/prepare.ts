@@ -10,6 +10,7 @@ import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
+import { belowCost } from "./below-cost";
 import { type DraftFindings, draftFindings } from "./draft-findings";
 import { isOver, judged, type Judging } from "./judge";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
@@ -69,7 +70,8 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   allotNumbers(book.lines, documents, accepted, book.settings.station);
   writeDown(work, ledgers);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
-  findings.add(costless(ledgers), work.open);
+  const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
+  findings.add([...costless(ledgers), ...belowCost(ledgers, isAccepted)], work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
 }
 
