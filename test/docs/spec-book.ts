@@ -142,6 +142,11 @@ export function placedRows(example: Example): readonly Placed[] {
   });
 }
 
+/** A row without the cells that are blank. */
+function filled(row: TypedRow): TypedRow {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ""));
+}
+
 /** The book of an example, all rows drafts, in the form of JSON. */
 export function bookOf(example: Example): Readonly<Record<string, readonly TypedRow[]>> {
   const rows = placedRows(example);
@@ -151,5 +156,9 @@ export function bookOf(example: Example): Readonly<Record<string, readonly Typed
   const registers = REGISTERS.map(
     (id) => [id, rows.filter(({ register }) => register === id).map(({ typed }) => typed)] as const,
   );
-  return { settings: settingRows(example.settings), ...Object.fromEntries([...masters, ...registers]) };
+  const own = [...example.masters].map(
+    ([id, all]) => [id, [...(MASTERS[id] ?? []), ...all.map(filled)]] as const,
+  );
+  const settings = settingRows(example.settings);
+  return { settings, ...Object.fromEntries([...masters, ...own, ...registers]) };
 }

@@ -6,6 +6,8 @@ export interface Example {
   readonly heading: string;
   /** Settings by key, and columns of masters as `CODE.column`, from the line `Set:` under the heading. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Rows of masters by table, from tables under a line `Table:` below the heading. */
+  readonly masters: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>;
   /** Columns that are typed, `#` the row's own mark. */
   readonly typed: readonly string[];
   /** What is expected, without the arrow. */
@@ -27,35 +29,53 @@ function settingsIn(line: string): ReadonlyMap<string, string> {
 interface Reading {
   heading: string;
   settings: ReadonlyMap<string, string>;
+  masters: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>;
+  /** The master that the next table is; "" = it is none. */
+  table: string;
 }
 
-function exampleIn(lines: readonly string[], { heading, settings }: Reading): Example | null {
-  const headers = cellsOf(lines[0]);
-  const expected = headers.filter((header) => header.startsWith("→ ")).map((header) => header.slice(2));
-  if (expected.length === 0) return null;
-  const rows = lines.slice(2).map((line) => {
+function rowsIn(lines: readonly string[], headers: readonly string[], heading: string) {
+  return lines.slice(2).map((line) => {
     const cells = cellsOf(line);
     if (cells.length !== headers.length) throw new Error(`${heading}: ${line}`);
     return Object.fromEntries(headers.map((header, i) => [header, cells[i]] as const));
   });
+}
+
+/** Takes in a table: as rows of a master, or as the example that it answers. */
+function tableIn(lines: readonly string[], reading: Reading): Example | null {
+  const { heading, settings, masters, table } = reading;
+  const headers = cellsOf(lines[0]);
+  const rows = rowsIn(lines, headers, heading);
+  if (table !== "") reading.masters = new Map([...masters, [table, rows]]);
+  reading.table = "";
+  const expected = headers.filter((header) => header.startsWith("→ ")).map((header) => header.slice(2));
+  if (expected.length === 0) return null;
   const typed = headers.filter((header) => !header.startsWith("→ "));
-  return { heading, settings, typed, expected, rows };
+  return { heading, settings, masters, typed, expected, rows };
+}
+
+/** What a line between tables says of those below it. */
+function take(reading: Reading, line: string): void {
+  if (line.startsWith("#")) {
+    reading.heading = line.replace(/^#+ /, "");
+    reading.settings = new Map();
+    reading.masters = new Map();
+  }
+  if (line.startsWith("Set: ")) reading.settings = settingsIn(line);
+  if (line.startsWith("Table: ")) reading.table = /`([^`]+)`/.exec(line)?.[1] ?? "";
 }
 
 /** The worked examples of a page, in their order. */
 export function examplesOf(path: string): readonly Example[] {
   const lines = readFileSync(path, "utf8").split("\n");
-  const reading: Reading = { heading: "", settings: new Map() };
+  const reading: Reading = { heading: "", settings: new Map(), masters: new Map(), table: "" };
   const found: Example[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (lines[at].startsWith("#")) {
-      reading.heading = lines[at].replace(/^#+ /, "");
-      reading.settings = new Map();
-    }
-    if (lines[at].startsWith("Set: ")) reading.settings = settingsIn(lines[at]);
+    take(reading, lines[at]);
     if (!lines[at].startsWith("|")) continue;
     const end = lines.findIndex((line, i) => i > at && !line.startsWith("|"));
-    const example = exampleIn(lines.slice(at, end), reading);
+    const example = tableIn(lines.slice(at, end), reading);
     if (example !== null) found.push(example);
     at = end;
   }
