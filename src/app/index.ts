@@ -1,33 +1,21 @@
-import type { Title } from "../domain/kernel/title";
+import type { Action } from "./action";
 import { approveDrafts, unapproveDrafts } from "./approve-drafts";
 import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
-import type { Answer, Desk } from "./desk";
 import { discardDrafts } from "./discard-drafts";
 import { enterRows } from "./enter-rows";
-import { listedFormulas, listedReports, listedTables, type Listed } from "./listed";
-import type { OptionDefinition, Options } from "./options";
+import { listedFormulas, listedReports, listedTables } from "./listed";
+import type { OptionDefinition } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
 import { repairBook } from "./repair-book";
 import { runReport } from "./run-report";
+import { settlingActions } from "./settling-actions";
 import { tableRows } from "./table-rows";
 import { verifyBook } from "./verify-book";
 import { voidDocument } from "./void-document";
 
-/** Something a user does to the open book: its verb, what it is told, and how it is done. */
-export interface Action {
-  readonly verb: string;
-  readonly title: Title;
-  readonly takes: readonly OptionDefinition[];
-  /** It looks at no book. */
-  readonly bookless?: true;
-  /** Its answer is worth having even where the book cannot be written. */
-  readonly tells?: true;
-  /** What it can be asked for by name, as its help tells. */
-  readonly lists?: readonly Listed[];
-  perform(desk: Desk, options: Options): Answer<object>;
-}
+export type { Action } from "./action";
 
 const table: OptionDefinition = {
   id: "table",
@@ -118,6 +106,7 @@ export const actions: readonly Action[] = [
         dryRun: options.flag("dryRun"),
       }),
   },
+  ...settlingActions,
   {
     verb: "recompute",
     title: { zh: "重算所有派生表", en: "rebuild every derived table" },

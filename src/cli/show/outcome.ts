@@ -11,6 +11,8 @@ const NOTHING: Readonly<Partial<Record<string, Title>>> = {
   unapprove: { zh: "没有改动。", en: "Nothing was changed." },
   discard: { zh: "没有改动。", en: "Nothing was changed." },
   convert: { zh: "账簿已转换。", en: "The book is converted." },
+  match: { zh: "没有可核销的。", en: "There is nothing to settle." },
+  unmatch: { zh: "没有可撤销的核销。", en: "There is nothing to undo." },
   table: { zh: "没有行。", en: "There are no rows." },
   report: { zh: "没有行。", en: "There are no rows." },
 };

@@ -4,6 +4,7 @@ import type { Language } from "../../domain/kernel/title";
 import { message, type Voice } from "../message";
 import { counted, nothing } from "./outcome";
 import { outcomesText } from "./outcomes";
+import { isProposals, proposalsText } from "./proposals";
 import { isSheet } from "./sheet";
 import { textTable } from "./text-table";
 import { totalled } from "./totalled";
@@ -95,6 +96,7 @@ function plainText(value: object, voice: Voice): string {
   const { language } = voice;
   if (isSheet(value)) return value.rows.length === 0 ? "" : textTable(totalled(value, language), language);
   if (isPosting(value)) return postingText(value, voice);
+  if (isProposals(value)) return proposalsText(value, language);
   return Object.entries(value)
     .map((entry) => factText(entry, voice))
     .join("");

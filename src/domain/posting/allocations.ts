@@ -64,7 +64,9 @@ export class Allocations {
         this.settling.report({ line, column }, "UNKNOWN_REF", { value: ref });
         return;
       }
-      if (this.settling.debts.itemsOf(named.document).length > 0) continue;
+      const { debts } = this.settling;
+      const there = column === "ref" ? debts.allOf(named.document) : debts.itemsOf(named.document);
+      if (there.length > 0) continue;
       const again = (): void => this.whenThere(line, column, settle);
       this.arrivals.waitFor(named.document, { line, ref, column, settle: again });
       return;
@@ -93,10 +95,14 @@ export class Allocations {
   /** The items that a cell names, all the line's partner's; OTHER_PARTNER where they are not. */
   private own(line: number, column: string, ref: string): readonly number[] {
     const named: NamedDocument | null = this.settling.named(ref);
-    const items = named === null ? [] : this.settling.itemsNamed(named);
+    const items = named === null ? [] : this.itemsIn(column, named);
     if (items.length === 0) this.settling.report({ line, column }, "UNKNOWN_REF", { value: ref });
     const partner = this.settling.debts.source.book.lines.partner[line];
     return this.settling.isOf(partner, items, { line, column, ref }) ? items : [];
+  }
+
+  private itemsIn(column: string, named: NamedDocument): readonly number[] {
+    return column === "ref" ? this.settling.creditsNamed(named) : this.settling.itemsNamed(named);
   }
 
   private allocatePart(allocating: Allocating, credits: readonly number[], against: Against): void {
@@ -164,7 +170,9 @@ export class Allocations {
   private mirror(document: number, of: number, amount: number): number {
     const { side, partner } = this.items;
     const day = this.dayOf(headOf(this.settling.debts.source.documents, document));
-    return this.items.add({ document, side: side[of], partner: partner[of], day, due: day, amount });
+    const item = this.items.add({ document, side: side[of], partner: partner[of], day, due: day, amount });
+    this.settling.debts.noteBesides(item);
+    return item;
   }
 
   private undo(allocating: Allocating, pair: Pair, most: number): number {

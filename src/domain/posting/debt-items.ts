@@ -25,6 +25,8 @@ export class DebtItems {
   /** First item that a document made, NO_ITEM = none. */
   readonly itemOf: Int32Array;
   private readonly parted = new Map<number, Parted>();
+  /** Credits that documents made besides what they owe: money ahead of an invoice, or freed by one. */
+  private readonly besides = new Map<number, number[]>();
   /** Documents whose invoice a delivered line is on, where debts arise on invoice. */
   private readonly invoicesOf = new Map<number, number[]>();
   /**
@@ -176,6 +178,24 @@ export class DebtItems {
   /** Whether a document owes in more than one instalment. */
   isParted(document: number): boolean {
     return this.ownItems(document).length > 1;
+  }
+
+  /** How a cell names an item: its document and instalment, 0 where it has but one; null = it cannot. */
+  nameOf(item: number): { readonly document: number; readonly instalment: number } | null {
+    const document = this.items.document[item];
+    if (!this.allOf(document).includes(item)) return null;
+    return { document, instalment: this.isParted(document) ? this.items.part[item] : 0 };
+  }
+
+  /** A credit that its document made besides what it owes. */
+  noteBesides(item: number): void {
+    const document = this.items.document[item];
+    this.besides.set(document, [...(this.besides.get(document) ?? []), item]);
+  }
+
+  /** All that a document can be named for: its items, those that it completed, and the credits besides. */
+  allOf(document: number): readonly number[] {
+    return [...this.itemsOf(document), ...(this.besides.get(document) ?? [])];
   }
 
   /** The items that a document made or, where it completed others, those. */

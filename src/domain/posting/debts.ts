@@ -24,6 +24,14 @@ export interface Debts {
   /** What each payment line settled: which documents, how much. */
   readonly settledBy: SettledParts;
   readonly findings: readonly Finding[];
+  /** How a cell names an item: its document, and which instalment (0 = it has but one); null = it cannot. */
+  nameOf(item: number): ItemName | null;
+}
+
+/** An item as a cell can name it. */
+export interface ItemName {
+  readonly document: number;
+  readonly instalment: number;
 }
 
 /**
@@ -65,7 +73,7 @@ class DebtLedger {
   get debts(): Debts {
     const { items, itemOf } = this.made;
     const { settledBy, findings } = this.settling;
-    return { items, itemOf, settledBy, findings };
+    return { items, itemOf, settledBy, findings, nameOf: (item) => this.made.nameOf(item) };
   }
 
   post(document: number): void {

@@ -51,7 +51,7 @@ export class InvoiceDebts {
       const cash = items.release(item, day);
       if (cash === 0) continue;
       const advance = { document, side: items.side[item], partner: this.lines.partner[head] };
-      items.add({ ...advance, day, due: day, amount: -cash });
+      this.debts.noteBesides(items.add({ ...advance, day, due: day, amount: -cash }));
     }
   }
 

@@ -49,6 +49,7 @@ export class MoneyWithGoods {
     const advance = this.debts.add(document, side, -paid);
     this.debts.itemOf[document] = NO_ITEM;
     this.paidAhead.set(document, advance);
+    this.debts.noteBesides(advance);
   }
 
   /** Settles a new invoice with what was paid when its goods were delivered. */

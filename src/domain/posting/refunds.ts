@@ -87,7 +87,7 @@ export class Refunds {
       const named = this.settling.named(ref);
       const paying = { line, debit, against, purse };
       if (named === null) this.settling.report({ line, column }, "UNKNOWN_REF", { value: ref });
-      else if (this.settling.debts.itemsOf(named.document).length > 0) this.payOne(paying, named);
+      else if (this.settling.debts.allOf(named.document).length > 0) this.payOne(paying, named);
       else {
         const settle = (): void => this.payOne(paying, named);
         this.settling.arrivals.waitFor(named.document, { line, ref, column, settle });
@@ -103,7 +103,7 @@ export class Refunds {
     const { side, partner } = this.settling.debts.items;
     const { ref } = against;
     const at = { line, column: this.columnOf(line) };
-    const credits = this.settling.itemsNamed(named).filter((item) => side[item] === side[debit]);
+    const credits = this.settling.creditsNamed(named).filter((item) => side[item] === side[debit]);
     if (credits.length === 0) this.settling.report(at, "UNKNOWN_REF", { value: ref });
     if (credits.length === 0 || !this.settling.isOf(partner[debit], credits, { ...at, ref })) return;
     const asked = Math.min(against.amount ?? purse.left, purse.left);

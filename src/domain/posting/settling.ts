@@ -30,8 +30,16 @@ export class Settling {
   }
 
   /** The items of a named document, of one instalment where the cell says which. */
-  itemsNamed({ document, part }: NamedDocument): readonly number[] {
-    const own = this.debts.itemsOf(document);
+  itemsNamed(named: NamedDocument): readonly number[] {
+    return this.ofPart(this.debts.itemsOf(named.document), named);
+  }
+
+  /** The same with the credits that the document made besides. */
+  creditsNamed(named: NamedDocument): readonly number[] {
+    return this.ofPart(this.debts.allOf(named.document), named);
+  }
+
+  private ofPart(own: readonly number[], { part }: NamedDocument): readonly number[] {
     const { items } = this.debts;
     if (part === null || own.every((item) => items.part[item] === 1)) return own;
     return own.filter((item) => items.part[item] === part);

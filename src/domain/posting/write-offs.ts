@@ -94,7 +94,9 @@ export class WriteOffs {
   private mirror(document: number, of: number, amount: number): number {
     const { side, partner } = this.items;
     const day = this.book.lines.day[headOf(this.settling.debts.source.documents, document)];
-    return this.items.add({ document, side: side[of], partner: partner[of], day, due: day, amount });
+    const item = this.items.add({ document, side: side[of], partner: partner[of], day, due: day, amount });
+    this.settling.debts.noteBesides(item);
+    return item;
   }
 
   /** Takes back what was written off of a debt, the latest first. */
