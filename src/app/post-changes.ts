@@ -9,6 +9,7 @@ import { completionStamps, headerStamps, markStamp, type Stamp, stampLines } fro
 import { balanceChanges } from "./balances";
 import { countStamps, recountedLines } from "./count-stamps";
 import type { Desk } from "./desk";
+import { executionStamps, overtakenLines } from "./execution-stamps";
 import { expecting } from "./expecting";
 import { logChanges, postEntries, rowsStanding } from "./log-changes";
 import { numberStamps } from "./number-stamps";
@@ -39,28 +40,28 @@ export function postChanges(
   const hand = handOf(desk, read);
   const taken = new Set(prepared.accepted);
   const accepted = linesIn(prepared, prepared.accepted);
-  const refused = linesIn(
-    prepared,
-    considered.filter((draft) => !taken.has(draft)),
-  );
+  const isLeft = (line: number): boolean => !taken.has(documents.ofLine[line]);
+  const refused = linesIn(prepared, considered).filter(isLeft);
   const counts = countStamps(read, ledgers);
+  const executed = executionStamps(ledgers);
   const stamps = [
     ...headerStamps(ledgers.book, hand),
     ...textHeaderStamps(read, documents),
     ...completionStamps(ledgers.book),
     ...counts,
+    ...executed,
     handlerStamp(read, documents, desk.moment.user),
     ...postedStamps(desk, hand),
   ];
   const stamped = (chosen: readonly number[], all: readonly Stamp[]): Change[] =>
     stampLines({ lines, chosen, places, hand }, all);
-  const recounted = recountedLines(read, ledgers, counts).filter(
-    (line) => !taken.has(documents.ofLine[line]),
-  );
+  const recounted = recountedLines(read, ledgers, counts).filter(isLeft);
+  const overtaken = overtakenLines(read, ledgers, { stamps: executed, posting: accepted });
   const rows = [
     ...stamped(accepted, [...numberStamps(read, accepted, stamps), ...stamps]),
     ...stamped(differingLines(read, refused, [markStamp(lines)]), [markStamp(lines)]),
     ...stamped(recounted, counts),
+    ...stamped(overtaken, executed),
   ];
   const stamping = expecting(read, rows);
   const logged = logPosted(desk, read, { lines, accepted, finishing, stamping });

@@ -8,6 +8,7 @@ import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
+import { executionChanges } from "./execution-stamps";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
 
@@ -28,9 +29,10 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const book = await bookTables(desk);
   const derived = tables.filter(({ role }) => role === "derived");
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
-  const changes = [...finishing, ...patches.flatMap((patch) => patch.changes)];
+  const shown = executionChanges(desk, read, ledgers);
+  const changes = [...finishing, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
-  const changed = patches.reduce((sum, { cells }) => sum + cells, 0);
+  const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells);
   return { value: { changed }, findings: [...stuck, ...outOfRange(ledgers)] };
 }
 

@@ -3,6 +3,7 @@ import { entryEnUs } from "./entry-en-us";
 import { logEnUs } from "./log-en-us";
 import { settlementEnUs } from "./settlement-en-us";
 import type { Told, Telling } from "./telling";
+import { unfitSentence } from "./unfit";
 
 function expects({ maybe }: Told): string {
   return maybe("expected", (code) => ` ${expectation(code, "en")}`);
@@ -80,8 +81,9 @@ export const enUs: Telling = {
     DUPLICATE_ROW_ID: ({ say, table, row }) =>
       `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${row("firstRow", "firstTable")}, as happens when a ` +
       "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
-    UNKNOWN_REF: ({ say }) =>
+    UNKNOWN_REF: ({ say, maybe }) =>
       `No posted document that fits is called "${say("value")}". ` +
+      maybe("why", (why) => `${unfitSentence(why, "en")} `) +
       "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
@@ -89,8 +91,8 @@ export const enUs: Telling = {
       `${say("qty")} are invoiced, but only ${say("left")} of ${say("ref")} are left to invoice. ` +
       `Invoice less, or refer to another document.`,
     OVER_ORDER: ({ say }) =>
-      `${say("qty")} are delivered, but only ${say("left")} of order ${say("ref")} are left to deliver. ` +
-      "Deliver less; put the rest on a row without a reference, or refer to another order.",
+      `This row takes ${say("qty")}, but only ${say("left")} of ${say("ref")} are still open. ` +
+      "Take less; put the rest on a row without a reference, or refer to another document.",
     STOCK_SHORT: (told) =>
       `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +

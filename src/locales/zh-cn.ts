@@ -3,6 +3,7 @@ import { entryZhCn } from "./entry-zh-cn";
 import { logZhCn } from "./log-zh-cn";
 import { settlementZhCn } from "./settlement-zh-cn";
 import type { Told, Telling } from "./telling";
+import { unfitSentence } from "./unfit";
 
 /** Which of two figures is the day cannot be told: what to type instead. */
 function orderUnclear({ maybe }: Told): string {
@@ -87,15 +88,16 @@ export const zhCn: Telling = {
     DUPLICATE_ROW_ID: ({ say, table, row }) =>
       `行ID ${say("value")} 与“${table("firstTable")}”第${row("firstRow", "firstTable")}行相同，` +
       "多半是复制整行造成的。请清空本行的行ID、单号和状态，作为新行重新过账。",
-    UNKNOWN_REF: ({ say }) =>
-      `找不到“${say("value")}”所指、可供引用的已过账单据。请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
+    UNKNOWN_REF: ({ say, maybe }) =>
+      `找不到“${say("value")}”所指、可供引用的已过账单据。${maybe("why", (why) => unfitSentence(why, "zh"))}` +
+      `请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
     OVER_INVOICED: ({ say }) =>
       `开票数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未开票。请减少数量，或引用另一张单据。`,
     OVER_ORDER: ({ say }) =>
-      `出库数量 ${say("qty")}，但订单 ${say("ref")} 只剩 ${say("left")} 未出库。` +
-      "请减少数量；多出的部分另起一行，不填来源单号，或引用另一张订单。",
+      `本行数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未执行。` +
+      "请减少数量；多出的部分另起一行，不填来源单号，或引用另一张单据。",
     STOCK_SHORT: (told) =>
       `${told.say("item")} 从 ${told.say("warehouse")}${batch(told) || " "}出库 ${told.say("qty")}，` +
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +

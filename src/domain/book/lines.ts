@@ -146,6 +146,7 @@ export function writableLines(lines: Lines): Lines {
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
     documentDiscount: lines.documentDiscount.slice(),
     discountAmount: lines.discountAmount.slice(),
+    paid: lines.paid.slice(),
     faulty: lines.faulty.slice(),
   };
 }

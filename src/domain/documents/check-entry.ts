@@ -49,13 +49,22 @@ function checkPaid(drafting: Drafting, draft: number): void {
     paid += zeroIfBlank(lines.paid[line]);
     total += zeroIfBlank(lines.total[line]);
   }
+  const head = members[starts[draft]];
+  if (paid < total) checkUnpaid(drafting, head);
   if (paid <= Math.abs(total) || paid === 0) return;
   const facts = {
     value: figure(paid, settings.moneyDecimals),
     least: 0,
     most: figure(total, settings.moneyDecimals),
   };
-  note(drafting, "OUT_OF_RANGE", { line: members[starts[draft]], column: "paid", facts });
+  note(drafting, "OUT_OF_RANGE", { line: head, column: "paid", facts });
+}
+
+/** What is not paid over the counter is owed by somebody. */
+function checkUnpaid(drafting: Drafting, head: number): void {
+  const { type, partner } = drafting.book.lines;
+  const owesNobody = documentTypes[type[head]].counter === true && partner[head] === NONE;
+  if (owesNobody) note(drafting, "REQUIRED", { line: head, column: "partner" });
 }
 
 function linesIn({ starts, members }: Documents, drafts: readonly number[]): number[] {

@@ -27,6 +27,7 @@ export function completeDrafts(drafting: Drafting, drafts: readonly number[], li
     const type = book.lines.type[members[0]];
     if (goods[type]) fillPlaces(book, members);
     if (prices[type]) fillPrices(drafting, members, { links, history });
+    if (documentTypes[type].counter === true) fillPaid(book, members);
   }
 }
 
@@ -37,6 +38,12 @@ function liesInWarehouse({ register, debt, stock }: DocumentType): boolean {
 
 function fillPlaces(book: Book, members: Int32Array): void {
   for (let i = 0; i < members.length; i++) fillPlace(book, members[i], i === 0 ? NONE : members[i - 1]);
+}
+
+/** What is sold over the counter is paid there, unless something else was typed in any of its rows. */
+function fillPaid({ lines }: Book, members: Int32Array): void {
+  if (members.some((line) => !Number.isNaN(lines.paid[line]))) return;
+  for (const line of members) lines.paid[line] = lines.total[line];
 }
 
 function hasPrices(type: DocumentType): boolean {

@@ -36,6 +36,14 @@ export interface DocumentType {
   readonly transfers?: true;
   /** Negative quantities and amounts make sense (a red invoice, an opening advance). */
   readonly negative?: true;
+  /** It plans or agrees and moves nothing: others execute it, and it can be finished by hand. */
+  readonly order?: true;
+  /** What it refers to is not used up by it: others may refer to the same. */
+  readonly asks?: true;
+  /** It lets goods be expected of a supplier. */
+  readonly expects?: true;
+  /** Paid there and then over the counter: what is owed of it arises at once, whatever the settings say. */
+  readonly counter?: true;
   /** It holds back stock for a customer without moving it. */
   readonly reserves?: true;
 }

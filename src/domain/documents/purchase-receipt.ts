@@ -12,7 +12,7 @@ export const purchaseReceipt: DocumentType = {
   debt: "delivery",
   side: "payable",
   partner: "supplier",
-  refersTo: [],
+  refersTo: ["CG"],
   required: ["item", "qty", "warehouse", "price"],
   cash: -1,
 };

@@ -7,6 +7,7 @@ import type { DebtEffect, Side } from "./document-type";
 import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
+import { type ReferenceTargets, referenceTargets } from "./reference-targets";
 
 /** One line that a line refers to, and how much of it (stock units, 10⁻⁶). */
 export interface Link {
@@ -96,10 +97,7 @@ function refers(lines: Lines, line: number): boolean {
 }
 
 class Resolver {
-  private numbers: ReadonlyMap<string, number> | null = null;
-  private rowIds: ReadonlyMap<string, number> | null = null;
-  /** Where a line stands among those that count, from 1; 0 = it does not count. */
-  private readonly place: Int32Array;
+  private readonly targets: ReferenceTargets;
   /** What is left of a line to return, to invoice or to deliver. */
   private readonly left = new Map<string, number>();
   /** What the document at hand took, each with what was left before. */
@@ -117,8 +115,9 @@ class Resolver {
     this.lines = lines;
     this.documents = documents;
     this.base = base;
-    this.place = new Int32Array(lines.count);
-    for (let i = 0; i < order.length; i++) this.place[order[i]] = i + 1;
+    const place = new Int32Array(lines.count);
+    for (let i = 0; i < order.length; i++) place[order[i]] = i + 1;
+    this.targets = referenceTargets({ lines, documents, place, isOut: referring.isOut });
   }
 
   /** Links the lines of a document; a draft that is not to be posted gives back what it took. */
@@ -147,14 +146,17 @@ class Resolver {
 
   private resolve(line: number, findings: Finding[]): readonly Link[] {
     const { lines, base } = this;
-    const targets = lines.ref[line].split(";").flatMap((ref) => this.targets(line, ref.trim()));
+    const targets = this.targets.fitting(line);
     if (targets.length === 0) {
-      findings.push(finding("UNKNOWN_REF", placeOf(lines, line, "ref"), { value: lines.ref[line] }));
+      const why = this.targets.whyNone(line);
+      const facts = { value: lines.ref[line], why: why === "missing" ? null : why };
+      findings.push(finding("UNKNOWN_REF", placeOf(lines, line, "ref"), facts));
       return [];
     }
     const wanted = base[line];
     const invoices = this.invoicesOf(targets[0]);
     const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices, uninvoiced: null };
+    if (documentTypes[lines.type[line]].asks === true) return [{ ...whole, qty: quantity(wanted) }];
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
@@ -171,8 +173,9 @@ class Resolver {
   }
 
   private take(line: number, targets: readonly number[], wanted: number): Link[] {
-    const { debt, side } = documentTypes[this.lines.type[line]];
-    const beforeInvoice = debt === "return" && side !== null && this.referring.onInvoice[side];
+    const { debt, side, counter } = documentTypes[this.lines.type[line]];
+    const beforeInvoice =
+      debt === "return" && side !== null && counter !== true && this.referring.onInvoice[side];
     const taken: Link[] = [];
     let rest = wanted;
     for (const target of targets) {
@@ -211,66 +214,5 @@ class Resolver {
     this.use("invoice", target, part);
     this.use("uninvoiced", target, part);
     return { qty: quantity(part), before: quantity(before) };
-  }
-
-  /**
-   * The lines that one ref names: of the right type, same partner, item and, where both name one, batch; what
-   * goes back must have come before.
-   */
-  private targets(line: number, ref: string): number[] {
-    const { lines } = this;
-    const { refersTo, debt } = documentTypes[lines.type[line]];
-    return this.named(ref).filter((target) => {
-      if (
-        target === line ||
-        this.place[target] === 0 ||
-        this.referring.isOut(this.documents.ofLine[target]) ||
-        !refersTo.includes(documentTypes[lines.type[target]].code) ||
-        lines.partner[target] !== lines.partner[line] ||
-        (debt === "return" && this.place[target] > this.place[line])
-      )
-        return false;
-      const sameBatch =
-        lines.batch[line] === "" || lines.batch[target] === "" || lines.batch[line] === lines.batch[target];
-      return lines.item[target] === lines.item[line] && sameBatch;
-    });
-  }
-
-  private named(ref: string): readonly number[] {
-    const whole = this.documentNumbered(ref);
-    if (whole !== null) return Array.from(this.membersOf(whole));
-    const slash = ref.lastIndexOf("/");
-    const document = slash === -1 ? null : this.documentNumbered(ref.slice(0, slash));
-    if (document !== null) return this.lineNumbered(document, Number(ref.slice(slash + 1)));
-    this.rowIds ??= new Map(this.lines.rowId.map((rowId, line) => [rowId, line]));
-    const line = this.rowIds.get(ref);
-    return line === undefined || ref === "" ? [] : [line];
-  }
-
-  private lineNumbered(document: number, wanted: number): number[] {
-    const members = Array.from(this.membersOf(document));
-    const stamped = members.filter((member) => this.lines.line[member] === wanted);
-    return stamped.length > 0 ? stamped : members.slice(wanted - 1, wanted);
-  }
-
-  private membersOf(document: number): Int32Array {
-    return this.documents.members.subarray(
-      this.documents.starts[document],
-      this.documents.starts[document + 1],
-    );
-  }
-
-  private documentNumbered(number: string): number | null {
-    this.numbers ??= this.numberIndex();
-    return this.numbers.get(number) ?? null;
-  }
-
-  private numberIndex(): Map<string, number> {
-    const index = new Map<string, number>();
-    for (let document = 0; document < this.documents.count; document++) {
-      const number = this.lines.number[this.documents.members[this.documents.starts[document]]];
-      if (number !== "") index.set(number, document);
-    }
-    return index;
   }
 }

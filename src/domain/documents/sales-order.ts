@@ -9,8 +9,9 @@ export const salesOrder: DocumentType = {
   debt: "none",
   side: null,
   partner: "customer",
-  refersTo: [],
+  refersTo: ["BJ", "XH"],
   required: ["item", "qty", "price"],
   cash: 0,
+  order: true,
   reserves: true,
 };

@@ -43,6 +43,12 @@ export function stockQtyOf(book: Book, line: number): number {
   return factor === null ? qty : mulDiv(qty, factor.numerator, factor.denominator);
 }
 
+/** A quantity in stock units, 10⁻⁶, as one in the unit of the line, rounded to 10⁻⁶. Source: DOMAIN §12. */
+export function qtyInTypedUnit(book: Book, line: number, base: number): number {
+  const factor = factorOf(book, line);
+  return factor === null ? base : mulDiv(base, factor.denominator, factor.numerator);
+}
+
 interface TypedColumn {
   readonly typed: Float64Array;
   readonly column: string;

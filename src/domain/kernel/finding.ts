@@ -43,7 +43,7 @@ export const FINDING_CODES = {
   DUPLICATE_KEY: "error",
   /** value, firstTable, firstRow: the row id stands in an earlier row, perhaps of another register. */
   DUPLICATE_ROW_ID: "error",
-  /** value: nothing that it could mean was found. */
+  /** value, why: nothing that it could mean was found; why what comes nearest cannot be meant. */
   UNKNOWN_REF: "error",
   /** ref, qty, left: more goes back than is left of the original. */
   OVER_RETURN: "error",

@@ -80,6 +80,7 @@ class DebtLedger {
     const head = this.made.begin(document);
     if (this.lines.type[head] >= UNREAD_TYPE) return;
     const type = documentTypes[this.lines.type[head]];
+    if (type.counter === true && this.lines.partner[head] === NONE) return;
     if (type.debt === "delivery") this.deliver(document, type);
     else if (type.debt === "invoice") this.invoices.invoice(document, type, this.arisesOnInvoice(type));
     else if (type.debt === "return") takeBack(this.made, this.money, { document, type });
@@ -109,8 +110,8 @@ class DebtLedger {
     this.settling.arrivals.arrive(document, () => this.made.itemsOf(document).length > 0);
   }
 
-  private arisesOnInvoice({ side }: DocumentType): boolean {
-    return side !== null && this.onInvoice[side];
+  private arisesOnInvoice({ side, counter }: DocumentType): boolean {
+    return side !== null && counter !== true && this.onInvoice[side];
   }
 
   private deliver(document: number, type: DocumentType): void {

@@ -165,9 +165,10 @@ function orders({ book, links, order, quantities }: Ledgers): Finding[] {
   const executed = new Map<number, number>();
   for (const line of order) {
     const own = linksOf(links, line);
+    if (documentTypes[book.lines.type[line]].asks === true) continue;
     const linked = own.reduce((sum, { qty }) => sum + qty, 0);
     own.forEach(({ target, qty }, i) => {
-      if (documentTypes[book.lines.type[target]].reserves !== true) return;
+      if (documentTypes[book.lines.type[target]].order !== true) return;
       const over = i === 0 ? Math.max(0, quantities.base[line] - linked) : 0;
       executed.set(target, (executed.get(target) ?? 0) + qty + over);
     });

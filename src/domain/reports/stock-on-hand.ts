@@ -27,7 +27,8 @@ function keyOf({ item, warehouse, batch }: Place): string {
 /** What orders hold back at the end of a day, by place. */
 function reservedAt(ledgers: Ledgers, day: number): Map<string, Held> {
   const reserved = new Map<string, Held>();
-  for (const { qty: wanted, ...place } of reservations(ledgers, day)) {
+  for (const { qty: wanted, item, warehouse, batch } of reservations(ledgers, day)) {
+    const place = { item, warehouse, batch };
     const before = reserved.get(keyOf(place))?.reserved ?? 0;
     reserved.set(keyOf(place), { ...place, qty: 0, value: 0, reserved: before + wanted });
   }

@@ -1,0 +1,104 @@
+import { type Lines, STATUSES } from "../domain/book/lines";
+import { documentTypes } from "../domain/documents/index";
+import { linksOf } from "../domain/documents/references";
+import { qtyInTypedUnit } from "../domain/documents/stock-quantity";
+import { executionOf, isExecuted, openOf } from "../domain/posting/execution";
+import { costByLine } from "../domain/posting/ledger-diff";
+import type { Ledgers } from "../domain/posting/ledgers";
+import { isExact } from "../domain/posting/out-of-range";
+import { figuresOf } from "../domain/reports/figures";
+import type { ReadBook } from "../read/read-book";
+import type { Cell, Change } from "../workbook/port";
+import { type Stamp, stampLines } from "../write/line-stamps";
+import type { Desk } from "./desk";
+import { expecting } from "./expecting";
+import { handOf, placesOf } from "./places";
+import { differingLines, typedCells } from "./typed-cells";
+
+const POSTED = STATUSES.indexOf("posted");
+
+/**
+ * What posted rows of goods bought and sold show of what became of them: `executed` and `open` in the unit of
+ * their row, 6 decimals; `cost` what the goods are worth in stock, without sign. Blank where a row has none.
+ * Source: CONTRACT §2.
+ */
+export function executionStamps(ledgers: Ledgers): Stamp[] {
+  const { book } = ledgers;
+  const { money, quantity } = figuresOf(ledgers);
+  const counts = new Uint8Array(book.lines.count);
+  for (const line of ledgers.order) counts[line] = 1;
+  const execution = executionOf(ledgers);
+  const cost = costByLine(ledgers);
+  const shows = documentTypes.map(isExecuted);
+  const inUnit = (line: number, units: (line: number) => number): Cell => {
+    if (counts[line] === 0 || !shows[book.lines.type[line]] || !isExact(units(line))) return null;
+    return quantity(qtyInTypedUnit(book, line, units(line)));
+  };
+  const { executed, invoiced } = execution;
+  const done = (line: number): number =>
+    documentTypes[book.lines.type[line]].order === true ? executed[line] : invoiced[line];
+  const left = (line: number): number => openOf(ledgers, execution, line);
+  const worth = (line: number): Cell =>
+    counts[line] === 1 && isExact(cost[line]) ? money(signOf(book.lines, line) * cost[line]) : null;
+  return [
+    { column: "executed", cell: (line) => inUnit(line, done) },
+    { column: "open", cell: (line) => inUnit(line, left) },
+    { column: "cost", cell: worth },
+  ];
+}
+
+/** What goes out bears its cost without the sign that the stock ledger gives it. */
+function signOf({ type }: Lines, line: number): 1 | -1 {
+  const { stock } = documentTypes[type[line]];
+  return stock === "issue" || stock === "return-out" ? -1 : 1;
+}
+
+/**
+ * Posted lines that show other than the stamps say, in their order: those that the lines being posted refer
+ * to, and those that show a figure that is true no more.
+ */
+export function overtakenLines(
+  read: ReadBook,
+  ledgers: Ledgers,
+  { stamps, posting }: { readonly stamps: readonly Stamp[]; readonly posting: readonly number[] },
+): readonly number[] {
+  const own = new Set(posting);
+  const wanted = new Set(shownLines(read, stamps));
+  const waiting = [...posting];
+  for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+    const targets = linksOf(ledgers.links, line).map(({ target }) => target);
+    waiting.push(...targets.filter((target) => !wanted.has(target)));
+    for (const target of targets) wanted.add(target);
+  }
+  const others = [...wanted].filter((line) => !own.has(line)).sort((a, b) => a - b);
+  return differingLines(read, others, stamps);
+}
+
+/** The changes that let every posted row show what became of it, and how many cells they change. */
+export function executionChanges(
+  desk: Desk,
+  read: ReadBook,
+  ledgers: Ledgers,
+): { readonly changes: readonly Change[]; readonly cells: number } {
+  const stamps = executionStamps(ledgers);
+  const all = tradeLines(read);
+  const chosen = differingLines(read, all, stamps);
+  const cells = stamps.reduce((sum, stamp) => sum + differingLines(read, chosen, [stamp]).length, 0);
+  const stamping = { lines: read.book.lines, chosen, places: placesOf(read), hand: handOf(desk, read) };
+  return { changes: expecting(read, stampLines(stamping, stamps)), cells };
+}
+
+/** Posted lines of goods bought and sold that show something in one of these columns. */
+function shownLines(read: ReadBook, stamps: readonly Stamp[]): number[] {
+  const typed = stamps.map(({ column }) => typedCells(read, column));
+  return tradeLines(read).filter((line) => typed.some((cell) => cell(line) !== null));
+}
+
+/** Posted lines of goods bought and sold, those that count no more among them. */
+function tradeLines({ book }: ReadBook): number[] {
+  const { lines } = book;
+  const found: number[] = [];
+  for (let line = 0; line < lines.offsets[2]; line++)
+    if (lines.status[line] >= POSTED && lines.blank[line] === 0) found.push(line);
+  return found;
+}

@@ -1,0 +1,132 @@
+import { type Lines, STATUSES } from "../book/lines";
+import { type Documents, headOf, linesOf } from "./group";
+import { documentTypes } from "./index";
+
+const POSTED = STATUSES.indexOf("posted");
+const VOID = STATUSES.indexOf("void");
+const REVERSED = STATUSES.indexOf("reversed");
+const CLOSED = STATUSES.indexOf("closed");
+
+/**
+ * Why a line cannot be referred to, the nearer to what was meant the later: nothing bears the name; it does
+ * not count (draft, void, reversed); its type, partner, item or batch does not fit; it comes later than what
+ * goes back; it is an order finished by hand.
+ */
+const REASONS = [
+  "missing",
+  "draft",
+  "void",
+  "reversed",
+  "type",
+  "partner",
+  "item",
+  "batch",
+  "later",
+  "closed",
+] as const;
+
+/** One of the reasons for which a line cannot be referred to. */
+type Unfit = (typeof REASONS)[number];
+
+/** What the lines that can be referred to are looked up in. */
+export interface TargetSource {
+  readonly lines: Lines;
+  readonly documents: Documents;
+  /** Where a line stands among those that count, from 1; 0 = it does not count. */
+  readonly place: Int32Array;
+  /** Drafts already refused: nothing can refer to them. */
+  readonly isOut: (document: number) => boolean;
+}
+
+/** The lines that a `ref` names, and whether they fit. */
+export interface ReferenceTargets {
+  /** The lines that the refs of a line name and that it can refer to, as they are named. */
+  readonly fitting: (line: number) => readonly number[];
+  /** Why nothing that the refs of a line name can be referred to: of several, what comes nearest. */
+  readonly whyNone: (line: number) => Unfit;
+}
+
+/** Looks the refs of lines up; numbers and rowIds are gathered once, when the first is asked for. */
+export function referenceTargets(source: TargetSource): ReferenceTargets {
+  const { lines } = source;
+  const named = namedLines(source);
+  const allNamed = (line: number): readonly number[] =>
+    lines.ref[line].split(";").flatMap((ref) => named(ref.trim()));
+  const unfit = (line: number, target: number): Unfit | null =>
+    uncounted(source, line, target) ?? unlike(source, line, target);
+  return {
+    fitting: (line) => allNamed(line).filter((target) => unfit(line, target) === null),
+    whyNone: (line) => {
+      const ranks = allNamed(line).map((target) => REASONS.indexOf(unfit(line, target) ?? "missing"));
+      return REASONS[Math.max(0, ...ranks)];
+    },
+  };
+}
+
+function uncounted(
+  { lines, documents, place, isOut }: TargetSource,
+  line: number,
+  target: number,
+): Unfit | null {
+  const { status } = lines;
+  if (status[target] === VOID) return "void";
+  if (target === line || place[target] === 0 || isOut(documents.ofLine[target])) return "draft";
+  return status[line] < POSTED && status[target] === REVERSED ? "reversed" : null;
+}
+
+/** Right type, same partner and goods; what goes back must have come before, what is closed takes no more. */
+function unlike({ lines, place }: TargetSource, line: number, target: number): Unfit | null {
+  const { type, status } = lines;
+  const [own, other] = [documentTypes[type[line]], documentTypes[type[target]]];
+  if (!own.refersTo.includes(other.code)) return "type";
+  const different = otherGoods(lines, line, target);
+  if (different !== null) return different;
+  if (own.debt === "return" && place[target] > place[line]) return "later";
+  return status[target] === CLOSED && status[line] < POSTED ? "closed" : null;
+}
+
+/** Another partner, unless the order is of anyone; another item; another batch where both name one. */
+function otherGoods({ type, partner, item, batch }: Lines, line: number, target: number): Unfit | null {
+  const { order, partner: needed } = documentTypes[type[target]];
+  const ofAnyone = order === true && needed === null;
+  if (!ofAnyone && partner[target] !== partner[line]) return "partner";
+  if (item[target] !== item[line]) return "item";
+  const sameBatch = batch[line] === "" || batch[target] === "" || batch[line] === batch[target];
+  return sameBatch ? null : "batch";
+}
+
+/** The lines that one ref names: of a number, a `number/line`, or a rowId. */
+function namedLines({ lines, documents }: TargetSource): (ref: string) => readonly number[] {
+  let numbers: ReadonlyMap<string, number> | null = null;
+  let rowIds: ReadonlyMap<string, number> | null = null;
+  const documentNumbered = (number: string): number | null => {
+    numbers ??= numberIndex(lines, documents);
+    return numbers.get(number) ?? null;
+  };
+  return (ref) => {
+    const whole = documentNumbered(ref);
+    if (whole !== null) return Array.from(linesOf(documents, whole));
+    const slash = ref.lastIndexOf("/");
+    const document = slash === -1 ? null : documentNumbered(ref.slice(0, slash));
+    if (document !== null)
+      return lineNumbered(lines, linesOf(documents, document), Number(ref.slice(slash + 1)));
+    rowIds ??= new Map(lines.rowId.map((rowId, line) => [rowId, line]));
+    const line = rowIds.get(ref);
+    return line === undefined || ref === "" ? [] : [line];
+  };
+}
+
+function lineNumbered({ line }: Lines, own: Int32Array, wanted: number): number[] {
+  const members = Array.from(own);
+  const stamped = members.filter((member) => line[member] === wanted);
+  return stamped.length > 0 ? stamped : members.slice(wanted - 1, wanted);
+}
+
+function numberIndex({ number }: Lines, documents: Documents): Map<string, number> {
+  const index = new Map<string, number>();
+  for (let document = 0; document < documents.count; document++) {
+    const own = number[headOf(documents, document)];
+    if (own !== "") index.set(own, document);
+  }
+  return index;
+}
