@@ -8,7 +8,7 @@ export const rooms = [
   { room: "domain/kernel", sees: [] },
   { room: "domain/book", sees: ["domain/kernel"] },
   { room: "domain/ledger", sees: ["domain/kernel", "domain/book"] },
-  { room: "domain/log", sees: ["domain/kernel"] },
+  { room: "domain/log", sees: ["domain/kernel", "domain/book"] },
   { room: "domain/costing", sees: ["domain/kernel", "domain/book"] },
   { room: "domain/settlement", sees: ["domain/kernel", "domain/book", "domain/ledger"] },
   { room: "domain/documents", sees: ["domain/kernel", "domain/book", "domain/ledger"] },

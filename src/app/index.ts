@@ -1,4 +1,5 @@
 import type { Action } from "./action";
+import { amendDocument } from "./amend-document";
 import { approveDrafts, unapproveDrafts } from "./approve-drafts";
 import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
@@ -47,6 +48,16 @@ const number: OptionDefinition = {
   operand: true,
 };
 
+const set: OptionDefinition = {
+  id: "set",
+  kind: "cells",
+  title: {
+    zh: "改成什么，逐个写：--set 行号.列=值",
+    en: "what to set, one by one: --set LINE.COLUMN=VALUE",
+  },
+  required: true,
+};
+
 const reason: OptionDefinition = { id: "reason", kind: "text", title: { zh: "原因", en: "why" } };
 
 /** Every action on an open book. */
@@ -92,6 +103,18 @@ export const actions: readonly Action[] = [
     perform: (desk, options) =>
       postDrafts(desk, {
         only: options.any("only") === null ? null : options.texts("only"),
+        dryRun: options.flag("dryRun"),
+      }),
+  },
+  {
+    verb: "amend",
+    title: { zh: "修订已过账单据的单元格", en: "correct cells of a posted document" },
+    takes: [number, set, reason, dryRun],
+    perform: (desk, options) =>
+      amendDocument(desk, {
+        number: options.text("number"),
+        set: options.cells("set"),
+        reason: options.text("reason"),
         dryRun: options.flag("dryRun"),
       }),
   },

@@ -33,7 +33,10 @@ export function loggedChanges(
 }
 
 /** The rows of registers that changes stamp (0-based), by the table's id. */
-function stampedRows(read: ReadBook, changes: readonly Change[]): ReadonlyMap<string, readonly number[]> {
+export function stampedRows(
+  read: ReadBook,
+  changes: readonly Change[],
+): ReadonlyMap<string, readonly number[]> {
   return new Map(
     REGISTERS.map((id) => {
       const name = read.sources.get(id)?.cells.name;

@@ -6,11 +6,19 @@ import type { Title } from "../domain/kernel/title";
 /** What a row is as an action takes it: values by column. */
 export type GivenRow = Readonly<Record<string, unknown>>;
 
+/** A cell of a document as an action takes it: line 1 = its first; `value` null clears it. */
+export interface GivenCell {
+  readonly line: number;
+  /** Its id, or its header in either language. */
+  readonly column: string;
+  readonly value: string | number | boolean | null;
+}
+
 /**
  * How the value of an option is given: `texts` a list of texts, `rows` a list of objects, `map` names with
- * values.
+ * values, `cells` a list of line, column and value, or values by `line.column`.
  */
-export type OptionKind = "text" | "texts" | "flag" | "rows" | "map" | "any";
+export type OptionKind = "text" | "texts" | "flag" | "rows" | "map" | "cells" | "any";
 
 /** One thing that an action is told. */
 export interface OptionDefinition {
@@ -30,6 +38,7 @@ export interface Options {
   flag(id: string): boolean;
   rows(id: string): readonly GivenRow[];
   map(id: string): GivenRow;
+  cells(id: string): readonly GivenCell[];
   any(id: string): unknown;
 }
 
@@ -44,6 +53,7 @@ const FITS: Readonly<Record<OptionKind, (value: unknown) => boolean>> = {
   flag: (value) => typeof value === "boolean",
   rows: (value) => Array.isArray(value) && value.every(isRecord),
   map: isRecord,
+  cells: (value) => isRecord(value) || FITS.rows(value),
   any: () => true,
 };
 
@@ -87,6 +97,27 @@ function optionsOf(given: GivenRow): Options {
     flag: (id) => at(id) === true,
     rows: (id) => list(id).map(record),
     map: (id) => record(at(id)),
+    cells: (id) => cellsIn(at(id)),
     any: at,
   };
+}
+
+function cellsIn(value: unknown): readonly GivenCell[] {
+  if (isRecord(value)) return Object.entries(value).map(([place, cell]) => cellAt(place, cell));
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.filter(isRecord).map((cell) => ({
+    line: Number(cell["line"]),
+    column: String(plain(cell["column"]) ?? ""),
+    value: plain(cell["value"]),
+  }));
+}
+
+/** The cell that is named by its line and column, as 1.qty. */
+function cellAt(place: string, value: unknown): GivenCell {
+  const cut = place.indexOf(".");
+  return { line: Number(place.slice(0, cut)), column: place.slice(cut + 1), value: plain(value) };
+}
+
+function plain(value: unknown): GivenCell["value"] {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }

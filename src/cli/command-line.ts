@@ -86,7 +86,7 @@ function wordless(
 function gathered(kind: Kind, before: unknown, text: string): unknown {
   if (kind === "flag") return true;
   if (kind === "texts") return Array.isArray(before) ? [...before.map(String), text] : [text];
-  if (kind !== "map") return text;
+  if (kind !== "map" && kind !== "cells") return text;
   const at = text.includes("=") ? text.indexOf("=") : text.length;
   return { ...(typeof before === "object" ? before : {}), [text.slice(0, at)]: text.slice(at + 1) };
 }

@@ -32,6 +32,8 @@ export const logEnUs = {
     "Restore it from a backup, or reverse the document.",
   ALREADY_VOID: ({ say }) => `${say("number")} is void already and cannot be changed.`,
   ALREADY_REVERSED: ({ say }) => `${say("number")} was reversed already and cannot be changed.`,
+  AMEND_FIXED: ({ say }) =>
+    `This column of ${say("number")} cannot be amended. Void the document and enter it anew, or reverse it.`,
   REFERRED_TO: ({ say }) =>
     `Other documents refer to ${say("number")} or settle it: ${say("by")}. Void or reverse those first.`,
   NUMBER_GAP: ({ say }) =>

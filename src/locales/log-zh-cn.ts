@@ -28,6 +28,7 @@ export const logZhCn = {
     `${say("number")} 的第 ${say("line")} 行不见了，可能被删除。请从备份恢复，或红冲整张单据。`,
   ALREADY_VOID: ({ say }) => `${say("number")} 已经作废，不能再改动。`,
   ALREADY_REVERSED: ({ say }) => `${say("number")} 已经红冲，不能再改动。`,
+  AMEND_FIXED: ({ say }) => `${say("number")} 的这一列不能修订。请作废整张单据后重新录入，或红冲后另开一张。`,
   REFERRED_TO: ({ say }) => `${say("number")} 被其他单据引用或核销：${say("by")}。请先作废或红冲这些单据。`,
   NUMBER_GAP: ({ say }) =>
     `${say("number")} 与 ${say("next")} 之间缺号：没有单据用过中间的单号，或单据被整张删除。请检查。`,

@@ -128,6 +128,8 @@ export const paneEnUs: PaneWords = {
     after: "After",
     cost: "Cost",
     open: "Open",
+    profit: "Gross profit",
+    closingStock: "Closing stock",
     showAll: (count) => `Show all ${String(count)}`,
     first: (shown, count) => `The first ${String(shown)} of ${String(count)}.`,
     old: "The tables were changed just now; the figures above may be old.",

@@ -115,6 +115,8 @@ export const paneZhCn = {
     after: "过账后",
     cost: "成本",
     open: "未结",
+    profit: "毛利",
+    closingStock: "期末库存",
     showAll: (count: number) => `显示全部 ${String(count)} 项`,
     first: (shown: number, count: number) => `只显示前 ${String(shown)} 项，共 ${String(count)} 项。`,
     old: "表格刚刚被改动过，上面的数字可能已经不对。",

@@ -154,6 +154,8 @@ export const FINDING_CODES = {
   ALREADY_VOID: "error",
   /** number: the document was reversed before. */
   ALREADY_REVERSED: "error",
+  /** number: the column cannot be amended, since it makes the document what it is or the program writes it. */
+  AMEND_FIXED: "error",
   /** number, by: numbers of documents that refer to it or settle it, which must go first. */
   REFERRED_TO: "error",
   /** number, next: between two numbers of a day one or more are missing. */

@@ -1,15 +1,8 @@
 import { headOf } from "../documents/group";
 import { figure } from "../kernel/numbers";
+import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
-
-/** One figure that an action changes; `old` is null for a row that was not posted before. */
-export interface Change {
-  readonly number: string;
-  readonly rowId: string;
-  readonly column: "cost" | "open";
-  readonly old: number | null;
-  readonly new: number | null;
-}
+import { monthDiff } from "./month-diff";
 
 /** What each line's moves come to: signed, smallest units; NaN where it moves nothing. */
 export function costByLine({ stock, costed, book }: Ledgers): Float64Array {
@@ -34,7 +27,8 @@ function openByHead({ debts, documents, book }: Ledgers): Float64Array {
 
 /**
  * Every figure that differs between two states of the ledgers of one book, in the order of the lines: what
- * rows came to in the stock ledger, signed as there, and what is open of a document, on its first row.
+ * rows came to in the stock ledger, signed as there, and what is open of a document, on its first row; then
+ * the gross profit and the closing stock of every month that comes out otherwise.
  * Source: CONTRACT §4 dry runs.
  */
 export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
@@ -58,5 +52,5 @@ export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
       });
     }
   }
-  return changes;
+  return [...changes, ...monthDiff(before, after)];
 }

@@ -137,7 +137,9 @@ function Contents({ preview: { answer } }: { readonly preview: Preview }) {
 }
 
 function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: PostAnswer }) {
-  const restated = diff.filter(({ old }) => old !== null);
+  const rows = diff.filter(({ old, period }) => old !== null && period === undefined);
+  const months = rows.length === 0 ? [] : diff.filter(({ period }) => period !== undefined);
+  const restated = [...rows, ...months];
   return (
     <>
       <PreviewBalances effects={effects} />

@@ -1,0 +1,91 @@
+import type { Finding } from "../domain/kernel/finding";
+import { anyError, finding } from "../domain/kernel/finding";
+import { STATUSES } from "../domain/book/lines";
+import { placeOf } from "../domain/documents/place";
+import { alterationFindings, closedDay } from "../domain/posting/alteration";
+import type { Change as FigureChange } from "../domain/posting/figure-change";
+import { ledgerDiff } from "../domain/posting/ledger-diff";
+import type { Ledgers } from "../domain/posting/ledgers";
+import type { ReadBook } from "../read/read-book";
+import type { Change } from "../workbook/port";
+import type { CellChange } from "./cell-changes";
+import type { Answer, Desk } from "./desk";
+import { followingChanges } from "./following-changes";
+import { ledgersAt, loadBook } from "./load-book";
+import { loggedChanges, type ToldChanges } from "./logged-changes";
+import { postedDocument } from "./posted-document";
+
+const VOID = STATUSES.indexOf("void");
+const REVERSED = STATUSES.indexOf("reversed");
+
+/** The document changed, how many of its rows, and every figure that changes with it. */
+export interface AlterAnswer {
+  readonly number: string;
+  readonly changed: number;
+  readonly diff: readonly (FigureChange | CellChange)[];
+}
+
+/** A posted document about to be changed. */
+export interface Altering {
+  readonly desk: Desk;
+  readonly read: ReadBook;
+  /** Its lines, in the order of the document. */
+  readonly own: readonly number[];
+  readonly before: Ledgers;
+}
+
+/** What becomes of it: the ledgers after, of the same lines, and what is written into registers and log. */
+export interface Altered {
+  readonly after: Ledgers;
+  readonly told: ToldChanges;
+  /** Cells of its own rows that change. */
+  readonly cells: readonly CellChange[];
+  readonly findings: readonly Finding[];
+}
+
+/** Which document, and whether only to tell what would change. */
+export interface Alteration {
+  readonly number: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Changes a posted document of an open period as `alter` says, all or nothing: what forbids it is told and
+ * nothing is written; what it changes is told, figure by figure. Source: DOMAIN §0.5, §3.2, §6.
+ */
+export async function alterDocument(
+  desk: Desk,
+  { number, dryRun }: Alteration,
+  alter: (altering: Altering) => Altered | readonly Finding[],
+): Answer<AlterAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const { value: own, findings: unknown } = postedDocument(read, number);
+  if (own === null) return { value: null, findings: unknown };
+  const before = ledgersAt(desk, read);
+  const forbidden = [...standingFindings(read, own), ...closedDay(before, own[0])];
+  if (forbidden.length > 0) return { value: null, findings: forbidden };
+  const altered = alter({ desk, read, own, before });
+  if (!("after" in altered)) return { value: null, findings: altered };
+  const { after, cells } = altered;
+  const found = [...altered.findings, ...alterationFindings({ before, after, own })];
+  if (anyError(found)) return { value: null, findings: found };
+  const value = { number, changed: own.length, diff: [...cells, ...ledgerDiff(before, after)] };
+  if (!dryRun) await desk.workbook.apply(alterChanges(desk, read, altered));
+  return { value, findings: found };
+}
+
+/** What is written: the log, the rows themselves, and what follows from them elsewhere. */
+function alterChanges(desk: Desk, read: ReadBook, { told, after }: Altered): readonly Change[] {
+  return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
+}
+
+/** ALREADY_VOID, ALREADY_REVERSED where the document counts no more as it is. */
+export function standingFindings({ book }: ReadBook, own: readonly number[]): Finding[] {
+  const { lines } = book;
+  const status = lines.status[own[0]];
+  const place = placeOf(lines, own[0], "status");
+  const facts = { number: lines.number[own[0]] };
+  if (status === VOID) return [finding("ALREADY_VOID", place, facts)];
+  return status === REVERSED ? [finding("ALREADY_REVERSED", place, facts)] : [];
+}
