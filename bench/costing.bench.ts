@@ -20,6 +20,7 @@ function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, t
     qty: qty.map((n) => n * times * MILLION),
     value: qty.map((n, k) => (kind[k] === 1 ? NaN : n * times * cents[k])),
     origin: null,
+    conversions: [],
     day: day.map((since) => FIRST_DAY + since),
   };
 }

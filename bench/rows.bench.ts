@@ -19,7 +19,7 @@ function balances(tables: readonly TableCells[]): number {
   const { value, findings } = readBook(tables, { types: documentTypes, strict: false });
   const { book } = value;
   const documents = groupDocuments(book.lines).value;
-  const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
+  const order = linesInOrder(book, documents, (line) => stands(book.lines.status[line]));
   const { quantities } = quantitiesOf(book);
   const links = resolveReferences({
     ...{ lines: book.lines, documents, base: quantities.base, order },

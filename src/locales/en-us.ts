@@ -93,6 +93,37 @@ export const enUs: Telling = {
     OVER_ORDER: ({ say }) =>
       `This row takes ${say("qty")}, but only ${say("left")} of ${say("ref")} are still open. ` +
       "Take less; put the rest on a row without a reference, or refer to another document.",
+    OVER_TRANSFER: ({ say }) =>
+      `${say("qty")} arrive, but only ${say("left")} of ${say("ref")} are still on their way. ` +
+      "Enter less, or what came beyond it as found stock.",
+    REVALUES_NOTHING: (told) =>
+      `Nothing of ${told.say("item")} lies in ${told.say("warehouse")}${batch(told)}` +
+      `${told.maybe("ref", (ref) => ` that came with ${ref}`)}, so there is no value to change. ` +
+      "Change the date, the warehouse or the reference, or enter the amount as an expense.",
+    REVALUED_BELOW_ZERO: (told) =>
+      `What lies of ${told.say("item")} in ${told.say("warehouse")}${batch(told)} is worth ${told.say("there")}; ` +
+      `changed by ${told.say("change")} it would be worth less than nothing. Take off no more than ${told.say("there")}.`,
+    NOTHING_TO_SHARE_BY: ({ say }) =>
+      `None of the lines of ${say("ref")} has anything to share this cost by (${say("basis")}). ` +
+      'Fill in what is missing in the items, or share it by "equal".',
+    SHARED_BY_HAND: ({ say }) =>
+      `Shared by hand, each row is about one line, but ${say("ref")} names ${say("lines")}. ` +
+      "Enter a row for each line (number/line) with its amount.",
+    CONVERSION_INCOMPLETE: ({ say }) =>
+      `An assembly needs a row of goods that go out and one of goods that come in: the ${say("missing")} is missing. Add it.`,
+    SHARES_NOT_WHOLE: ({ say }) =>
+      `The shares come to ${say("sum")}%, not to 100%. Correct them, or leave one blank: it takes the rest.`,
+    BOM_LOOP: ({ say }) =>
+      `By the bill of materials ${say("item")} is made of itself: ${say("parts")}. Correct the bill of materials.`,
+    JOB_CLOSED: ({ say }) =>
+      `Job ${say("job")} is closed, and what it made has its final cost. Enter another job, or reopen this one.`,
+    COUNT_REPRICES: ({ say }) =>
+      `This count gives all that is there of ${say("item")} the unit cost ${say("unitCost")}. ` +
+      "A count finds quantities: clear the cell unless a new price is meant.",
+    RECOUNT_ASKED: ({ say }) =>
+      `${say("counted")} of ${say("item")} were counted in ${say("warehouse")}, where the book says ${say("book")}. ` +
+      "Count once more and enter it as recounted.",
+    REASON_MISSING: ({ say }) => `${say("item")} differs by ${say("difference")}. Enter a reason.`,
     STOCK_SHORT: (told) =>
       `${told.say("qty")} of ${told.say("item")} leave ${told.say("warehouse")}${batch(told)}, but only ` +
       `${told.say("onHand")} are there on ${told.say("date")}: ${told.say("short")} short. ` +

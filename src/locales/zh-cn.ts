@@ -38,6 +38,17 @@ function near({ maybe }: Told): string {
   return maybe("nearest", (value) => `是否应为“${value}”？`);
 }
 
+const BASIS_WORDS: ReadonlyMap<string, string> = new Map([
+  ["amount", "金额"],
+  ["weight", "重量"],
+  ["volume", "体积"],
+  ["qty", "数量"],
+]);
+
+function basisWord(basis: string): string {
+  return `${BASIS_WORDS.get(basis) ?? ""}（${basis}）`;
+}
+
 function batch({ maybe }: Told): string {
   return maybe("batch", (value) => `（批次 ${value}）`);
 }
@@ -98,6 +109,29 @@ export const zhCn: Telling = {
     OVER_ORDER: ({ say }) =>
       `本行数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未执行。` +
       "请减少数量；多出的部分另起一行，不填来源单号，或引用另一张单据。",
+    OVER_TRANSFER: ({ say }) =>
+      `调入数量 ${say("qty")}，但 ${say("ref")} 在途只剩 ${say("left")}。请减少数量；多到的部分另录报溢单。`,
+    REVALUES_NOTHING: (told) =>
+      `${told.say("warehouse")}${batch(told)}没有${told.maybe("ref", (ref) => ` ${ref} 入库的`)} ${told.say("item")} 的结存，` +
+      "无法调整成本。请改日期、仓库或来源单号，或把金额记作费用。",
+    REVALUED_BELOW_ZERO: (told) =>
+      `${told.say("item")} 在 ${told.say("warehouse")}${batch(told)}的结存金额为 ${told.say("there")}，` +
+      `调整 ${told.say("change")} 后将小于 0。调减不得超过 ${told.say("there")}。`,
+    NOTHING_TO_SHARE_BY: ({ say }) =>
+      `${say("ref")} 的各行都没有可供分摊的依据（${basisWord(say("basis"))}合计为 0）。请在商品档案补齐，或改按“等额”分摊。`,
+    SHARED_BY_HAND: ({ say }) =>
+      `手工分摊时每行只对应一行入库，这里的 ${say("ref")} 有 ${say("lines")} 行。请逐行填写（单号/行号）和金额。`,
+    CONVERSION_INCOMPLETE: ({ say }) =>
+      `组装、拆卸须同时有出库行和入库行，这张单缺少${say("missing") === "product" ? "成品" : "材料"}（${say("missing")}）行。请补上。`,
+    SHARES_NOT_WHOLE: ({ say }) =>
+      `分摊比例合计 ${say("sum")}%，不等于 100%。请改正，或留空一行，由它承担其余部分。`,
+    BOM_LOOP: ({ say }) => `按物料清单，${say("item")} 最终由它自己组成：${say("parts")}。请改正物料清单。`,
+    JOB_CLOSED: ({ say }) => `生产单 ${say("job")} 已结案，完工成本已定。请改用别的生产单号，或先取消结案。`,
+    COUNT_REPRICES: ({ say }) =>
+      `这行盘点会把 ${say("item")} 的全部结存改按单位成本 ${say("unitCost")} 计价。盘点不调价：若非有意，请清空单位成本。`,
+    RECOUNT_ASKED: ({ say }) =>
+      `${say("item")} 在 ${say("warehouse")} 账面 ${say("book")}，实盘 ${say("counted")}，相差较大。请复盘，并填写复盘数量。`,
+    REASON_MISSING: ({ say }) => `${say("item")} 盈亏 ${say("difference")}，没有填写业务原因。请补填。`,
     STOCK_SHORT: (told) =>
       `${told.say("item")} 从 ${told.say("warehouse")}${batch(told) || " "}出库 ${told.say("qty")}，` +
       `${told.say("date")} 可用仅 ${told.say("onHand")}，缺 ${told.say("short")}。` +

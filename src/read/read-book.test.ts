@@ -146,7 +146,11 @@ describe("a book that is read", () => {
       service: false,
       inactive: false,
     });
-    expect(book.masters.warehouses.map(({ allowNegative }) => allowNegative)).toEqual([true, false]);
+    expect(book.masters.warehouses.map(({ code, allowNegative }) => [code, allowNegative])).toEqual([
+      ["W1", true],
+      ["W2", false],
+      ["TRANSIT", false],
+    ]);
     expect(book.masters.partners.map(({ supplier, customer }) => [supplier, customer])).toEqual([
       [true, false],
       [false, true],

@@ -13,6 +13,7 @@ import { readMethodChanges, readPeriods } from "./read-periods";
 import { readPrices, readPromotions } from "./read-price-rules";
 import { readBatches, readBins, readBom } from "./read-stock-masters";
 import { readTerms } from "./read-terms";
+import { withTransit } from "./way-warehouse";
 import { readUnits } from "./read-units";
 import type { Source } from "./source";
 import { tableColumns } from "./table-columns";
@@ -102,7 +103,7 @@ export function readMasters(
 ): { readonly masters: Masters; readonly lookups: MasterLookups } {
   const { language } = reading;
   const source = (id: string): Source | null => sources.get(id) ?? null;
-  const warehouses = readWarehouses(source("warehouses"), language, found);
+  const warehouses = withTransit(readWarehouses(source("warehouses"), language, found), language);
   const partners = readPartners(source("partners"), reading, found);
   const accounts = readAccounts(source("accounts"), found);
   const byCode = {

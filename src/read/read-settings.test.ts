@@ -55,14 +55,14 @@ describe("the settings of a book that is read", () => {
         "settings",
         "key value",
         ["costing", "cheapest"],
-        ["landedCost", "remaining"],
+        ["landedCost", "sometimes"],
         ["moneyDecimals", 7],
         ["costing", "fifo"],
       ),
     );
     expect(found).toEqual([
       `UNKNOWN_SETTING settings 1 value {"value":"cheapest","key":"计价方法","allowed":"${methods}"}`,
-      'UNKNOWN_SETTING settings 2 value {"value":"remaining","key":"费用分摊","allowed":"追溯"}',
+      'UNKNOWN_SETTING settings 2 value {"value":"sometimes","key":"费用分摊","allowed":"追溯, 仅剩余"}',
       'UNKNOWN_SETTING settings 3 value {"value":7,"key":"金额小数位","allowed":"0 – 6"}',
       'DUPLICATE_KEY settings 4 key {"value":"costing","firstRow":1}',
     ]);

@@ -82,8 +82,7 @@ const costing: readonly SettingDefinition[] = [
     title: { zh: "负库存结算", en: "Shortage settlement" },
     kind: "word",
     fallback: "recost",
-    words: [word("recost", "重算成本", "Re-cost")],
-    idle: true,
+    words: [word("recost", "重算成本", "Re-cost"), word("variance", "差异单列", "Variance")],
   },
   {
     key: "salesReturnCost",
@@ -104,8 +103,7 @@ const costing: readonly SettingDefinition[] = [
     title: { zh: "费用分摊", en: "Landed cost" },
     kind: "word",
     fallback: "retroactive",
-    words: [word("retroactive", "追溯", "Retroactive")],
-    idle: true,
+    words: [word("retroactive", "追溯", "Retroactive"), word("remaining", "仅剩余", "Remaining")],
   },
   {
     key: "countGainCost",

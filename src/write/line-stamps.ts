@@ -1,11 +1,12 @@
 import type { Book } from "../domain/book/book";
-import { type Lines, NONE, REGISTERS } from "../domain/book/lines";
+import { type Lines, NONE, REGISTERS, ROLES } from "../domain/book/lines";
 import type { Item } from "../domain/book/masters";
 import { documentTypes } from "../domain/documents/index";
 import { titleIn } from "../domain/kernel/title";
 import type { TableDefinition } from "../registers/definition";
+import { roles } from "../registers/words";
 import type { Cell, Change, ColumnCells } from "../workbook/port";
-import { columnById, dayCell, type Hand, headerFor, numberCell, timeCell } from "./hand";
+import { columnById, dayCell, type Hand, headerFor, numberCell, timeCell, wordCell } from "./hand";
 
 /** Where a register stands in the workbook: its table's name there, and the header of every column it has. */
 export interface RegisterPlace {
@@ -73,6 +74,7 @@ export function headerStamps(book: Book, hand: Hand): Stamp[] {
     { column: "partner", cell: (line) => codeAt(masters.partners, lines.partner[line]) },
     { column: "account", cell: (line) => codeAt(masters.accounts, lines.account[line]) },
     { column: "documentDiscount", cell: (line) => numberCell(lines.documentDiscount[line], money) },
+    { column: "role", cell: (line) => roleCell(hand, lines.role[line]) },
     markStamp(lines),
   ];
 }
@@ -80,6 +82,11 @@ export function headerStamps(book: Book, hand: Hand): Stamp[] {
 /** The mark of a draft. */
 export function markStamp({ draft }: Lines): Stamp {
   return { column: "draft", cell: (line) => draft[line] || null };
+}
+
+function roleCell(hand: Hand, role: number): Cell {
+  const word = ROLES.at(role);
+  return word === undefined ? null : wordCell(hand, roles, word);
 }
 
 function typeCell(hand: Hand, type: number): Cell {

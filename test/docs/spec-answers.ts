@@ -132,7 +132,9 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
     ),
   "qty left": left,
   "value left": left,
-  ...Object.fromEntries(["MAIN qty", "MAIN value", "SHOP qty", "SHOP value"].map((id) => [id, lying])),
+  ...Object.fromEntries(
+    ["MAIN", "SHOP", "TRANSIT"].flatMap((at) => [`${at} qty`, `${at} value`]).map((id) => [id, lying]),
+  ),
   ...Object.fromEntries(
     ["amount", "paid", "credited", "settled", "open"].map((id): [string, Says] => [
       `debt ${id}`,

@@ -37,6 +37,7 @@ export function movesOf(written: readonly WrittenMove[]): Moves {
     qty: Float64Array.from(column(({ qty }) => Math.round(qty * 1e6))),
     value: Float64Array.from(column(({ value }) => value ?? NaN)),
     origin: Int32Array.from(column(({ origin }) => origin ?? -1)),
+    conversions: [],
     day: Int32Array.from(column(({ day }, i) => day ?? 46_000 + i)),
   };
 }

@@ -147,8 +147,14 @@ export function writableLines(lines: Lines): Lines {
     documentDiscount: lines.documentDiscount.slice(),
     discountAmount: lines.discountAmount.slice(),
     paid: lines.paid.slice(),
+    role: lines.role.slice(),
     faulty: lines.faulty.slice(),
   };
+}
+
+/** What was counted of a line, as typed: the second count where there is one; NaN = not counted. */
+export function countOf({ counted, recount }: Lines, line: number): number {
+  return Number.isNaN(recount[line]) ? counted[line] : recount[line];
 }
 
 /**

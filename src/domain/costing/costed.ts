@@ -16,6 +16,16 @@ export interface Foreknown {
   readonly frozen: Float64Array | null;
 }
 
+/**
+ * A change of value that cannot be: the move, what it would change by, and what is there that it is about.
+ */
+export interface RefusedChange {
+  readonly move: number;
+  readonly more: number;
+  readonly qty: number;
+  readonly value: number;
+}
+
 /** What the moves came to. */
 export interface Costed {
   /** Signed quantity of every move: + in, − out; of a count the difference. */
@@ -26,7 +36,12 @@ export interface Costed {
   readonly variance: Float64Array | null;
   /** Moves that came in without a cost while none was known. */
   readonly withoutCost: readonly number[];
-  /** What the uncovered part of each short issue cost in the end, by its move. */
+  /** Changes of value that cannot be: nothing is there, or it would be worth less than nothing. */
+  readonly refused: readonly RefusedChange[];
+  /**
+   * What could only be known later, by its move: what the uncovered part of a short issue cost in the end; of
+   * the first goods that a job made, what the whole job cost.
+   */
   readonly shortCosts: ShortCosts;
   /** What the pass that costed them knew beforehand. */
   readonly known: Foreknown;

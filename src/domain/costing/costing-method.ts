@@ -13,6 +13,13 @@ export interface Lot {
 /** Told of every part taken when goods leave, so that a transfer can lay it down again elsewhere. */
 export type TakenPart = (qty: number, value: number, firstDay: number) => void;
 
+/** Goods that leave as what one move brought: the move, what they then cost, and who is told of the parts. */
+export interface IssuedBack {
+  readonly move: number;
+  readonly cost: number;
+  readonly part: TakenPart | null;
+}
+
 /**
  * How stock leaving a pool is costed. Quantities in 10⁻⁶, money in smallest units, both ≥ 0. No method is
  * ever asked for more than is there: shortages are the pass's affair (DOMAIN §5.9).
@@ -25,13 +32,8 @@ export interface CostingMethod {
   receive(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void;
   /** Goods go out; answers what they cost. qty ≤ what is there. */
   issue(stock: Stock, pool: number, qty: number, part: TakenPart | null): number;
-  /** Goods of one receipt go back at what they then cost; answers what leaves. qty ≤ what is there. */
-  issueBack(
-    stock: Stock,
-    pool: number,
-    qty: number,
-    back: { readonly move: number; readonly cost: number },
-  ): number;
+  /** Goods that one move laid go at what they then cost; answers what leaves. qty ≤ what is there. */
+  issueBack(stock: Stock, pool: number, qty: number, back: IssuedBack): number;
   /** Everything there is becomes one lot of that quantity and value. */
   reset(stock: Stock, pool: number, qty: number, value: number, lot: Lot): void;
 }

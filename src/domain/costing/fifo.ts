@@ -27,9 +27,9 @@ export const fifo: CostingMethod = {
   layered: true,
   receive: layLayer,
   issue: takeFromFront,
-  issueBack: (stock, pool, qty, { move }) => {
-    const own = takeOwn(stock, pool, move, qty);
-    return own.cost + takeFromFront(stock, pool, qty - own.qty, null);
+  issueBack: (stock, pool, qty, { move, part }) => {
+    const own = takeOwn(stock, pool, qty, { move, part });
+    return own.cost + takeFromFront(stock, pool, qty - own.qty, part);
   },
   reset: relayer,
 };

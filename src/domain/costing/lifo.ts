@@ -28,9 +28,9 @@ export const lifo: CostingMethod = {
   layered: true,
   receive: layLayer,
   issue: takeFromBack,
-  issueBack: (stock, pool, qty, { move }) => {
-    const own = takeOwn(stock, pool, move, qty);
-    return own.cost + takeFromBack(stock, pool, qty - own.qty, null);
+  issueBack: (stock, pool, qty, { move, part }) => {
+    const own = takeOwn(stock, pool, qty, { move, part });
+    return own.cost + takeFromBack(stock, pool, qty - own.qty, part);
   },
   reset: relayer,
 };

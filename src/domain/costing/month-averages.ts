@@ -6,6 +6,9 @@ import { type CostingPolicy, type Moves, type Pools, TRANSFER_IN, TRANSFER_OUT }
 import type { Shortages } from "./shortages";
 import type { Stock } from "./stock";
 
+/** A month's goods are laid down at once, by no move of their own: they restate whatever they cover. */
+const NO_MOVE = -2;
+
 /** What an averaged month is costed with. */
 export interface MonthGround {
   readonly moves: Moves;
@@ -110,7 +113,7 @@ export class MonthAverages {
       return;
     }
     if (qty <= 0) return;
-    const left = shortages.cover(pool, qty, value);
+    const left = shortages.cover(pool, { qty, value }, NO_MOVE);
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
     if (stock.qty[pool] < 0) return;

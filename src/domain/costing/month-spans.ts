@@ -2,6 +2,7 @@ import { civil } from "../kernel/day";
 import {
   COUNT_GAIN,
   ISSUE,
+  MADE,
   type Moves,
   type Pools,
   RECEIVE,
@@ -9,8 +10,11 @@ import {
   REPRICE,
   RETURN_IN,
   RETURN_OUT,
+  REVALUE,
+  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
+  VARIANCE,
 } from "./moves";
 
 /** Changes nothing in the average. */
@@ -24,9 +28,14 @@ export const COMES_AT_AVERAGE = 3;
 /** Goes out at the average. */
 export const LEAVES = 4;
 
+/** By kind: 1 for what gives all that is there another value, so that a span ends with it. */
+export const ENDS_SPAN = Uint8Array.from({ length: VARIANCE + 1 }, (_, kind) =>
+  Number([REPRICE, REVALUE, REVALUE_TO].includes(kind)),
+);
+
 /**
- * The spans over which averaged pools have one cost: a month, or the part of one up to a re-pricing. What is
- * known of them from the quantities alone, by span; quantities in 10⁻⁶, money in smallest units.
+ * The spans over which averaged pools have one cost: a month, or the part of one up to a change of value.
+ * What is known of them from the quantities alone, by span; quantities in 10⁻⁶, money in smallest units.
  */
 export interface MonthSpans {
   readonly count: number;
@@ -106,7 +115,7 @@ class SpanFinder implements MonthSpans {
     const role = this.roleOf(move, pool);
     this.role[move] = role;
     this.tally(move, pool, span, role);
-    if (this.moves.kind[move] === REPRICE) this.current[pool] = -1;
+    if (ENDS_SPAN[this.moves.kind[move]] === 1) this.current[pool] = -1;
   }
 
   private open(pool: number, month: number): number {
@@ -123,7 +132,7 @@ class SpanFinder implements MonthSpans {
   private roleOf(move: number, pool: number): number {
     const { kind, value, qty, origin } = this.moves;
     const what = kind[move];
-    if (what === RECEIVE || what === TRANSFER_IN) return ARRIVES;
+    if (what === RECEIVE || what === TRANSFER_IN || what === MADE) return ARRIVES;
     if (what === COUNT_GAIN) return Number.isNaN(value[move]) ? COMES_AT_AVERAGE : ARRIVES;
     if (what === RETURN_IN || what === RECEIVE_AT_COST) return COMES_AT_AVERAGE;
     if (what === ISSUE || what === TRANSFER_OUT) return LEAVES;

@@ -22,6 +22,33 @@ export const REPRICE = 8;
 export const NEUTRAL_OUT = 9;
 /** Arrives by the NEUTRAL_OUT before it. */
 export const NEUTRAL_IN = 10;
+/**
+ * Is made of what other moves took out: comes in at its share of what they cost, or at `value` where typed.
+ */
+export const MADE = 11;
+/**
+ * What is there stays, and is worth so much more: `value`; `origin` = the move whose goods alone are meant.
+ */
+export const REVALUE = 12;
+/** What is there stays, each layer, and gets a unit cost: `value` in 10⁻⁶ of the currency for each `qty`. */
+export const REVALUE_TO = 13;
+/**
+ * Stands behind a move that covers shortages, where these are not restated: issues dated before `value` keep
+ * what they were booked at, and this move is the difference.
+ */
+export const VARIANCE = 14;
+
+/**
+ * Goods made of others: what the moves of one assembly, or of one production job, have to do with each other.
+ */
+export interface Conversion {
+  /** Moves that took out what went in. */
+  readonly sources: readonly number[];
+  /** Labour and overhead. */
+  readonly extra: number;
+  /** What was made of it, with its weight in the cost; one with a cost of its own weighs nothing. */
+  readonly parts: readonly { readonly move: number; readonly weight: number }[];
+}
 
 /**
  * The moves of stock in the order in which they count (CONTRACT §2), one number a column. Quantities in 10⁻⁶
@@ -33,13 +60,17 @@ export interface Moves {
   readonly pool: Int32Array;
   readonly qty: Float64Array;
   /**
-   * Of a receipt what it came in at; of a gain what it is worth, where typed; of a re-pricing the price; else
-   * NaN.
+   * Of a receipt what it came in at; of a gain or goods made what they are worth, where typed; of a change of
+   * value by how much; of a re-pricing the price; of a variance a day; else NaN.
    */
   readonly value: Float64Array;
-  /** The move a return goes back to, -1 = none. Null = nothing is returned. */
+  /**
+   * The move a return goes back to, the arrival in transit that goods leave by, the receipt whose goods are
+   * given another value; -1 = none. Null = no move has one.
+   */
   readonly origin: Int32Array | null;
   readonly day: Int32Array;
+  readonly conversions: readonly Conversion[];
 }
 
 /** The pools that the moves name by number. */

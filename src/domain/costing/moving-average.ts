@@ -31,11 +31,13 @@ export const movingAverage: CostingMethod = {
     part?.(qty, cost, -1);
     return cost;
   },
-  issueBack: (stock, pool, qty, { cost }) => {
+  issueBack: (stock, pool, qty, { cost, part }) => {
     const there = stock.qty[pool];
     const value = stock.value[pool];
-    if (qty === there) return take(stock, pool, qty, value);
-    return take(stock, pool, qty, cost > value ? mulDiv(value, qty, there) : cost);
+    const bearable = cost > value ? mulDiv(value, qty, there) : cost;
+    const taken = take(stock, pool, qty, qty === there ? value : bearable);
+    part?.(qty, taken, -1);
+    return taken;
   },
   reset: (stock, pool, qty, value) => {
     stock.qty[pool] = qty;

@@ -1,12 +1,13 @@
-import type { Costed, Foreknown } from "./costed";
+import type { Costed, Foreknown, RefusedChange } from "./costed";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import { costingMethods } from "./index";
 import { MonthAverages } from "./month-averages";
-import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
+import { ARRIVES, ASIDE, COMES_AT_AVERAGE, ENDS_SPAN, GOES_BACK, LEAVES } from "./month-spans";
 import {
   COUNT_GAIN,
   type CostingPolicy,
   ISSUE,
+  MADE,
   type Moves,
   NEUTRAL_OUT,
   type Pools,
@@ -15,18 +16,21 @@ import {
   REPRICE,
   RETURN_IN,
   RETURN_OUT,
+  REVALUE,
+  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
+  VARIANCE,
 } from "./moves";
-import { mulDiv } from "../kernel/mul-div";
+import { Made } from "./made";
+import { Parts, POOLED } from "./parts";
+import { Returned } from "./returned";
+import { revalued } from "./revalue";
 import type { ShortCosts } from "./shortage-costs";
 import { Shortages } from "./shortages";
 import { type Standards, standardsOf } from "./standards";
 import { Stock } from "./stock";
 import { Worths } from "./worths";
-
-/** The first day of goods that are averaged with others. */
-const POOLED = -1;
 
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
 export class Pass implements Costed {
@@ -34,6 +38,7 @@ export class Pass implements Costed {
   readonly value: Float64Array;
   readonly stock: Stock;
   readonly withoutCost: readonly number[];
+  readonly refused: RefusedChange[] = [];
   readonly shortCosts: ShortCosts;
   /** By span of pools averaged by the month: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
@@ -42,9 +47,10 @@ export class Pass implements Costed {
   private readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
   private readonly shortages: Shortages;
-  private readonly returned = new Map<number, number>();
+  private readonly made: Made;
+  private readonly returned: Returned;
   private readonly months: MonthAverages | null;
-  private parts: { qty: number; value: number; firstDay: number }[] = [];
+  private readonly parts = new Parts();
 
   constructor(
     private readonly moves: Moves,
@@ -57,7 +63,9 @@ export class Pass implements Costed {
     this.methods = pools.method.map((code) => costingMethods[code]);
     this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
     this.worths = new Worths(this.stock, moves, pools, policy);
-    this.shortages = new Shortages(this.stock, known.shortCosts);
+    this.shortages = new Shortages(this.stock, known.shortCosts, moves);
+    this.returned = new Returned(moves.qty, this.value);
+    this.made = new Made(moves, this.value, known.shortCosts);
     this.standards = standardsOf(moves, pools, policy.moneyDecimals);
     this.variance = this.standards?.variance ?? null;
     this.withoutCost = this.worths.withoutCost;
@@ -80,6 +88,7 @@ export class Pass implements Costed {
       else this.other(move, what);
     }
     months?.finish();
+    for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
   }
 
   /** True where every month brought what was known of it. */
@@ -91,7 +100,7 @@ export class Pass implements Costed {
   private averaged(months: MonthAverages, move: number, pool: number): boolean {
     const qty = this.moves.qty[move];
     const role = months.enter(move, pool);
-    if (this.moves.kind[move] === REPRICE) months.close(pool);
+    if (ENDS_SPAN[this.moves.kind[move]] === 1) months.close(pool);
     if (role === ARRIVES) {
       const value = this.ownValue(move);
       months.arrive(move, pool, value);
@@ -102,7 +111,7 @@ export class Pass implements Costed {
       this.value[move] += months.comeAtAverage(move, pool);
     } else if (role === GOES_BACK) {
       this.qty[move] -= qty;
-      this.value[move] -= months.goBack(move, pool, this.shareOf(this.moves.origin?.[move] ?? -1, qty));
+      this.value[move] -= months.goBack(move, pool, this.returned.take(this.moves.origin?.[move] ?? -1, qty));
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
       else this.issue(move, pool, qty);
@@ -112,18 +121,13 @@ export class Pass implements Costed {
 
   /** What a move brings that has a cost of its own. */
   private ownValue(move: number): number {
-    return this.moves.kind[move] === TRANSFER_IN ? -this.value[move - 1] : this.moves.value[move];
+    if (this.moves.kind[move] === TRANSFER_IN) return -this.value[move - 1];
+    return this.moves.kind[move] === MADE ? this.made.worth(move) : this.moves.value[move];
   }
 
   /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
   settled(): this {
-    const open = this.shortages.open();
-    for (const [move, cost] of this.shortCosts) {
-      if (this.moves.kind[move] === TRANSFER_OUT) continue;
-      const more = cost - (this.known.shortCosts.get(move) ?? cost);
-      this.value[move] -= more;
-      if (open.has(move)) this.stock.value[this.moves.pool[move]] -= more;
-    }
+    this.shortages.bear(this.value);
     return this;
   }
 
@@ -137,6 +141,9 @@ export class Pass implements Costed {
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
     else if (kind === REPRICE) this.reprice(move, pool);
+    else if (kind === MADE) this.receive(move, pool, qty, this.made.worth(move));
+    else if (kind === VARIANCE) this.value[move] = -this.shortages.takeVariance();
+    else if (kind === REVALUE || kind === REVALUE_TO) this.revalue(move, pool);
     else this.neutral(move, kind, pool, qty);
   }
 
@@ -154,7 +161,7 @@ export class Pass implements Costed {
       this.methods[pool].receive(stock, pool, qty, value, { move, firstDay });
       return;
     }
-    const left = this.shortages.cover(pool, qty, value);
+    const left = this.shortages.cover(pool, { qty, value }, move);
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
     if (stock.qty[pool] < 0) return;
@@ -197,7 +204,7 @@ export class Pass implements Costed {
   private issueShort(move: number, pool: number, qty: number): number {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
-    const collect = this.moves.kind[move] === TRANSFER_OUT ? this.collect : null;
+    const collect = this.moves.kind[move] === TRANSFER_OUT ? this.parts.collect : null;
     const cost = this.takeAll(pool, there, collect);
     const short = qty - there;
     const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
@@ -206,42 +213,32 @@ export class Pass implements Costed {
     return cost + booked;
   }
 
-  /** Parts of an average (no day of their own) stay together with what else leaves, as they arrive. */
-  private readonly collect = (qty: number, value: number, firstDay: number): void => {
-    const last = this.parts.at(-1);
-    if (last?.firstDay === POOLED) {
-      last.qty += qty;
-      last.value += value;
-    } else this.parts.push({ qty, value, firstDay });
-  };
-
   private transferOut(move: number, pool: number, qty: number): void {
-    this.parts = [];
-    this.issue(move, pool, qty, this.collect);
+    this.parts.clear();
+    const origin = this.moves.origin?.[move] ?? -1;
+    const isOne = this.months?.holds(pool) === true;
+    if (origin === -1 || isOne || this.stock.qty[pool] < qty) this.issue(move, pool, qty, this.parts.collect);
+    else this.issueBack(move, pool, origin, this.parts.collect);
   }
 
   private transferIn(move: number, pool: number, qty: number): void {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
-    for (const part of this.parts) {
+    for (const part of this.parts.list) {
       const firstDay = part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
       this.lay(move, pool, part.qty, part.value, firstDay);
     }
   }
 
-  /** The share of what a move cost that a return of `qty` carries; the last one takes the remainder. */
-  private shareOf(origin: number, qty: number): number {
-    const whole = Math.abs(this.moves.qty[origin]);
-    const before = this.returned.get(origin) ?? 0;
-    const cost = Math.abs(this.value[origin]);
-    this.returned.set(origin, before + qty);
-    return mulDiv(cost, Math.min(before + qty, whole), whole) - mulDiv(cost, Math.min(before, whole), whole);
-  }
-
   private returnIn(move: number, pool: number, qty: number): void {
     const origin = this.moves.origin?.[move] ?? -1;
     const past = origin !== -1 && origin < move;
-    this.receive(move, pool, qty, past ? this.shareOf(origin, qty) : this.worths.current(move, pool, qty));
+    this.receive(
+      move,
+      pool,
+      qty,
+      past ? this.returned.take(origin, qty) : this.worths.current(move, pool, qty),
+    );
   }
 
   private returnOut(move: number, pool: number, qty: number): void {
@@ -250,12 +247,25 @@ export class Pass implements Costed {
       this.issue(move, pool, qty);
       return;
     }
-    const back = { move: origin, cost: this.shareOf(origin, qty) };
-    const before = (this.returned.get(origin) ?? qty) - qty;
-    this.standards?.giveBack(move, origin, { before, qty });
-    const cost = this.methods[pool].issueBack(this.stock, pool, qty, back);
+    this.issueBack(move, pool, origin, null);
+  }
+
+  /** Goods leave as those that one move brought, at their share of what it came to. */
+  private issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
+    const qty = this.moves.qty[move];
+    this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
+    const share = this.returned.take(origin, qty);
+    const cost = this.methods[pool].issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
     this.qty[move] -= qty;
     this.value[move] -= cost;
+  }
+
+  private revalue(move: number, pool: number): void {
+    if (this.moves.kind[move] === REVALUE_TO) this.standards?.change(move, pool);
+    const { layered } = this.methods[pool];
+    const to = this.worths.asked(move, pool, layered);
+    if (revalued(this.stock, pool, to)) this.value[move] += to.more;
+    else this.refused.push({ move, more: to.more, qty: to.qty, value: to.value });
   }
 
   private reprice(move: number, pool: number): void {
@@ -269,12 +279,8 @@ export class Pass implements Costed {
   }
 
   private neutral(move: number, kind: number, pool: number, qty: number): void {
-    if (kind === NEUTRAL_OUT) {
-      this.qty[move] -= qty;
-      this.value[move] -= this.worths.current(move, pool, qty);
-    } else {
-      this.qty[move] += qty;
-      this.value[move] -= this.value[move - 1];
-    }
+    const leaves = kind === NEUTRAL_OUT;
+    this.qty[move] += leaves ? -qty : qty;
+    this.value[move] -= leaves ? this.worths.current(move, pool, qty) : this.value[move - 1];
   }
 }

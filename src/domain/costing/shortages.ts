@@ -1,15 +1,26 @@
 import { mulDiv } from "../kernel/mul-div";
+import { MADE, type Moves, TRANSFER_OUT, VARIANCE } from "./moves";
 import type { ShortCosts } from "./shortage-costs";
 import type { Shortage, Stock } from "./stock";
+
+/** Goods that come in, as far as they are not used up by shortages. */
+interface Covering {
+  qty: number;
+  value: number;
+}
 
 /** What left a pool that held nothing of it, until receipts cover it. Source: DOMAIN §5.9. */
 export class Shortages {
   /** What the uncovered part of each short issue cost in the end, by its move. */
   readonly costs = new Map<number, number>();
 
+  /** What issues that are not restated have come to less than what covered them cost, since last taken. */
+  private variance = 0;
+
   constructor(
     private readonly stock: Stock,
     private readonly known: ShortCosts,
+    private readonly moves: Pick<Moves, "kind" | "pool" | "value" | "day">,
   ) {}
 
   /** A pool owes what it lacks; answers what that is booked at: what is known of it, else provisional. */
@@ -26,9 +37,13 @@ export class Shortages {
     return booked;
   }
 
-  /** Settles the oldest shortages of a pool out of a receipt; answers what is left of it. */
-  cover(pool: number, qty: number, value: number): { qty: number; value: number } {
+  /**
+   * Settles the oldest shortages of a pool out of a receipt; answers what is left of it. Where a
+   * variance stands behind the move `by`, older issues keep what they were booked at, and it is that.
+   */
+  cover(pool: number, { qty, value }: Covering, by: number): Covering {
     const { stock } = this;
+    const apart = this.apartBefore(by);
     const queue = stock.shortages.get(pool) ?? [];
     const left = { qty, value };
     while (left.qty > 0 && queue.length > 0) {
@@ -36,20 +51,47 @@ export class Shortages {
       const part = Math.min(left.qty, short.qty);
       const cost = part === left.qty ? left.value : mulDiv(left.value, part, left.qty);
       const booked = part === short.qty ? short.provisional : mulDiv(short.provisional, part, short.qty);
-      this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
+      const isApart = this.moves.day[short.move] < apart;
+      if (isApart) this.variance += cost - booked;
+      else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
       short.qty -= part;
       short.provisional -= booked;
       if (short.qty === 0) queue.shift();
       left.qty -= part;
       left.value -= cost;
       stock.qty[pool] += part;
-      stock.value[pool] += this.known.has(short.move) ? cost : booked;
+      stock.value[pool] += this.known.has(short.move) && !isApart ? cost : booked;
     }
     return left;
   }
 
-  /** The moves with a part that nothing has covered yet. */
-  open(): ReadonlySet<number> {
-    return new Set([...this.stock.shortages.values()].flatMap((queue) => queue.map(({ move }) => move)));
+  /** Issues dated before this day are not restated by what covers them. */
+  private apartBefore(by: number): number {
+    const { kind, value } = this.moves;
+    return kind[by + 1] === VARIANCE ? value[by + 1] : -Infinity;
+  }
+
+  /**
+   * Lets the issues bear, in `value`, what their shortages still cost more than was known of them; transfers
+   * and what is made of others keep what they came to.
+   */
+  bear(value: Float64Array): void {
+    const open = new Set(
+      [...this.stock.shortages.values()].flatMap((queue) => queue.map(({ move }) => move)),
+    );
+    const { kind, pool } = this.moves;
+    for (const [move, cost] of this.costs) {
+      if (kind[move] === TRANSFER_OUT || kind[move] === MADE) continue;
+      const more = cost - (this.known.get(move) ?? cost);
+      value[move] -= more;
+      if (open.has(move)) this.stock.value[pool[move]] -= more;
+    }
+  }
+
+  /** What covering has cost more than issues that are not restated were booked at; it begins anew. */
+  takeVariance(): number {
+    const variance = this.variance;
+    this.variance = 0;
+    return variance;
   }
 }

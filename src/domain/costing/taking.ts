@@ -1,5 +1,5 @@
 import { mulDiv } from "../kernel/mul-div";
-import type { Lot } from "./costing-method";
+import type { IssuedBack, Lot } from "./costing-method";
 import type { Stock } from "./stock";
 
 /**
@@ -24,14 +24,21 @@ export function takeFrom(stock: Stock, pool: number, layer: number, wanted: numb
 export function takeOwn(
   stock: Stock,
   pool: number,
-  move: number,
   wanted: number,
+  { move, part }: Pick<IssuedBack, "move" | "part">,
 ): { readonly qty: number; readonly cost: number } {
   const { layers } = stock;
-  let layer = layers.front(pool);
-  while (layer !== -1 && layers.move[layer] !== move) layer = layers.next[layer];
-  const qty = layer === -1 ? 0 : Math.min(wanted, layers.qty[layer]);
-  return { qty, cost: qty === 0 ? 0 : takeFrom(stock, pool, layer, qty) };
+  let qty = 0;
+  let cost = 0;
+  for (let layer = layers.front(pool); layer !== -1 && qty < wanted; layer = layers.next[layer]) {
+    if (layers.move[layer] !== move || layers.qty[layer] === 0) continue;
+    const amount = Math.min(wanted - qty, layers.qty[layer]);
+    const value = takeFrom(stock, pool, layer, amount);
+    part?.(amount, value, layers.firstDay[layer]);
+    cost += value;
+    qty += amount;
+  }
+  return { qty, cost };
 }
 
 /** Lays goods down as the newest layer of a pool. */

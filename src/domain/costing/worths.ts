@@ -1,6 +1,7 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
-import type { CostingPolicy, Moves, Pools } from "./moves";
+import { type CostingPolicy, type Moves, type Pools, REVALUE_TO } from "./moves";
+import { heldBy, type Revaluation } from "./revalue";
 import type { Stock } from "./stock";
 
 /** What goods are worth that have no cost of their own. Source: DOMAIN §5.2 last cost, §7 gains. */
@@ -46,5 +47,14 @@ export class Worths {
   repriced(move: number, there: number): number {
     const perMoney = this.moves.qty[move] * powerOfTen(6 - this.policy.moneyDecimals);
     return mulDiv(there, this.moves.value[move], perMoney);
+  }
+
+  /** What a change of value is about, and by how much: to a price, or by what the move says. */
+  asked(move: number, pool: number, layered: boolean): Revaluation {
+    const layer = layered ? (this.moves.origin?.[move] ?? -1) : -1;
+    const held = heldBy(this.stock, pool, layer);
+    const isTo = this.moves.kind[move] === REVALUE_TO;
+    const more = isTo ? this.repriced(move, held.qty) - held.value : this.moves.value[move];
+    return { layered, layer, more, ...held };
   }
 }

@@ -1,6 +1,7 @@
 import { preparedDrafts, typedDrafts } from "../../../test/support/typed-drafts";
 import { price, RATE_WHOLE } from "../kernel/numbers";
-import { discountedPrice, shared, withTax } from "./amounts";
+import { shared } from "../kernel/shared";
+import { discountedPrice, withTax } from "./amounts";
 
 const percent = (rate: number): number => rate * 1e6;
 

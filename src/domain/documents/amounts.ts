@@ -2,6 +2,7 @@ import { countedIn, type Lines, NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import { mulDiv } from "../kernel/mul-div";
 import { LARGEST, type Money, money, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
+import { inCoins, shared } from "../kernel/shared";
 
 /** Net, tax and gross of a line, in smallest units; gross = net + tax always. */
 export interface Amounts {
@@ -12,16 +13,6 @@ export interface Amounts {
 
 /** What money is made of: how many decimals it has, and its smallest coin in smallest units. */
 export type Coinage = Pick<Settings, "moneyDecimals" | "moneyStep">;
-
-/** The nearest whole number of coins, half away from zero, in smallest units. */
-export function inCoins(a: number, b: number, { divisor, step }: Rounding): number {
-  return step === 1 ? mulDiv(a, b, divisor) : mulDiv(a, b, divisor * step) * step;
-}
-
-interface Rounding {
-  readonly divisor: number;
-  readonly step: number;
-}
 
 /**
  * qty × price × (1 − discount), rounded once. Quantity and price in 10⁻⁶, discount per cent in 10⁻⁶, money in
@@ -60,18 +51,6 @@ export function withTax(typed: number, { rate, includesTax, step }: Taxing): Amo
   }
   const tax = money(inCoins(typed, rate, { divisor: RATE_WHOLE, step }));
   return { net: money(typed), tax, total: money(typed + tax) };
-}
-
-/**
- * An amount shared over weights: each share rounded, the remainder on the last that weighs anything.
- * Answers zeros where nothing weighs anything. Source: DOMAIN §11 整单优惠.
- */
-export function shared(amount: number, weights: readonly number[], step = 1): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const shares = weights.map((weight) => (sum === 0 ? 0 : inCoins(amount, weight, { divisor: sum, step })));
-  const last = weights.findLastIndex((weight) => weight !== 0);
-  if (last !== -1) shares[last] += amount - shares.reduce((a, b) => a + b, 0);
-  return shares;
 }
 
 /** An invoice's amount shared over what it refers to by quantity; an allowance without one by equal parts. */

@@ -1,5 +1,5 @@
 import { isKeptByBatch } from "../book/item-costing";
-import { type Lines, NONE, rowOf } from "../book/lines";
+import { countOf, type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
@@ -9,6 +9,7 @@ import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
 import { documentTypes } from "./index";
 import { closedFacts } from "./open-days";
+import { isCostRow } from "./roles";
 
 /** From here on a discount looks like a slip: half the price. */
 const LARGE_DISCOUNT = 50_000_000;
@@ -79,7 +80,7 @@ function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
   const first = new Map<string, number>();
   for (const line of chosen) {
     if (documentTypes[lines.type[line]].stock !== "count" || lines.item[line] === NONE) continue;
-    if (Number.isNaN(lines.counted[line])) continue;
+    if (Number.isNaN(countOf(lines, line))) continue;
     const heap = [
       drafting.documents.ofLine[line],
       lines.item[line],
@@ -126,6 +127,7 @@ const REQUIRED_COLUMNS: readonly RequiredColumn[] = [
   "toAccount",
   "amount",
   "total",
+  "ref",
 ];
 
 function checkRequired(drafting: Drafting, chosen: readonly number[], column: RequiredColumn): void {
@@ -133,7 +135,8 @@ function checkRequired(drafting: Drafting, chosen: readonly number[], column: Re
   const required = documentTypes.map((type) => type.required.includes(column));
   const cells = lines[column];
   for (const line of chosen) {
-    const blank = cells[line] === NONE || Number.isNaN(cells[line]);
+    const cell = cells[line];
+    const blank = cell === NONE || cell === "" || Number.isNaN(cell);
     if (!blank || !required[lines.type[line]] || isPardoned(drafting, line, column)) continue;
     note(drafting, "REQUIRED", { line, column });
   }
@@ -145,6 +148,8 @@ function checkRequired(drafting: Drafting, chosen: readonly number[], column: Re
  */
 function isPardoned(drafting: Drafting, line: number, column: RequiredColumn): boolean {
   const { lines } = drafting.book;
+  if (column === "ref") return false;
+  if (isCostRow(lines, line)) return true;
   if (column === "price") return !Number.isNaN(lines.total[line]);
   if (column === "warehouse" || column === "toWarehouse") return isService(drafting, line);
   return !["item", "account", "toAccount"].includes(column) && !Number.isNaN(lines[column][line]);
@@ -162,6 +167,8 @@ const AMOUNTS = [
   { column: "accepted", zero: true, of: "quantity" },
   { column: "rejected", zero: true, of: "quantity" },
   { column: "counted", zero: true, of: "quantity" },
+  { column: "recount", zero: true, of: "quantity" },
+  { column: "share", zero: true, of: "rate" },
   { column: "unitCost", zero: true, of: "quantity" },
   { column: "discount", zero: true, of: "rate" },
   { column: "taxRate", zero: true, of: "rate" },
@@ -221,17 +228,31 @@ function checkItem(drafting: Drafting, line: number): void {
   if (isKeptByBatch(drafting.book, lines.item[line])) note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
-function checkOthers(drafting: Drafting, line: number): void {
+/** A change of value says which, and a row of labour or overhead how much. */
+function lacksValue(lines: Lines, line: number): boolean {
+  if (!Number.isNaN(lines.value[line])) return false;
+  if (isCostRow(lines, line)) return true;
+  return documentTypes[lines.type[line]].stock === "revalue" && Number.isNaN(lines.unitCost[line]);
+}
+
+/** Goods move between two warehouses, money between two accounts. */
+function checkEnds(drafting: Drafting, line: number): void {
   const { lines, masters } = drafting.book;
   const from = lines.warehouse[line];
-  if (lines.toWarehouse[line] !== NONE && from === lines.toWarehouse[line]) {
+  const { stock } = documentTypes[lines.type[line]];
+  if (lines.toWarehouse[line] !== NONE && from === lines.toWarehouse[line] && stock !== "arrive") {
     const { code } = masters.warehouses[from];
     note(drafting, "SAME_WAREHOUSE", { line, column: "toWarehouse", facts: { from: code, to: code } });
   }
-  if (lines.toAccount[line] !== NONE && lines.account[line] === lines.toAccount[line]) {
-    const { code } = masters.accounts[lines.account[line]];
-    note(drafting, "SAME_ACCOUNT", { line, column: "toAccount", facts: { value: code } });
-  }
+  if (lines.toAccount[line] === NONE || lines.account[line] !== lines.toAccount[line]) return;
+  const { code } = masters.accounts[lines.account[line]];
+  note(drafting, "SAME_ACCOUNT", { line, column: "toAccount", facts: { value: code } });
+}
+
+function checkOthers(drafting: Drafting, line: number): void {
+  const { lines } = drafting.book;
+  checkEnds(drafting, line);
+  if (lacksValue(lines, line)) note(drafting, "REQUIRED", { line, column: "value" });
   const inspected = lines.accepted[line] + (Number.isNaN(lines.rejected[line]) ? 0 : lines.rejected[line]);
   if (inspected > lines.qty[line]) {
     const facts = { value: figure(inspected, 6), least: 0, most: figure(lines.qty[line], 6) };

@@ -6,7 +6,7 @@ import { fillPrices } from "./fill-prices";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { priceHistory } from "./price-history";
-import type { Links } from "./references";
+import { type Links, linksOf } from "./references";
 
 /**
  * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the
@@ -25,6 +25,7 @@ export function completeDrafts(drafting: Drafting, drafts: readonly number[], li
   for (const document of drafts) {
     const members = linesOf(documents, document);
     const type = book.lines.type[members[0]];
+    if (documentTypes[type].stock === "arrive") fillArrivals(book, members, links);
     if (goods[type]) fillPlaces(book, members);
     if (prices[type]) fillPrices(drafting, members, { links, history });
     if (documentTypes[type].counter === true) fillPaid(book, members);
@@ -33,7 +34,19 @@ export function completeDrafts(drafting: Drafting, drafts: readonly number[], li
 
 /** Whether a blank warehouse means a usual one: not where only money is told. */
 function liesInWarehouse({ register, debt, stock }: DocumentType): boolean {
-  return register !== "payments" && (debt !== "opening" || stock !== "none");
+  return register !== "payments" && ((debt !== "opening" && debt !== "charge") || stock !== "none");
+}
+
+/** Goods arrive where the row says or, where it does not, where they were sent to. */
+function fillArrivals({ lines, masters }: Book, members: Int32Array, links: Links): void {
+  for (const line of members) {
+    if (lines.warehouse[line] !== NONE) continue;
+    const sentTo = linksOf(links, line).map(({ target }) => lines.toWarehouse[target]);
+    const known = [lines.toWarehouse[line], ...sentTo].find(
+      (place) => place !== NONE && masters.warehouses[place].kind !== "transit",
+    );
+    if (known !== undefined) lines.warehouse[line] = known;
+  }
 }
 
 function fillPlaces(book: Book, members: Int32Array): void {

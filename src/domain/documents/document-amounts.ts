@@ -1,12 +1,12 @@
 import { countedIn, type Lines } from "../book/lines";
 import type { Settings } from "../book/settings";
 import { money, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
+import { shared } from "../kernel/shared";
 import {
   type Amounts,
   baseOf,
   grossOf,
   roundedRatio,
-  shared,
   taxingOf,
   typedAmounts,
   withTax,

@@ -1,8 +1,23 @@
 import type { RegisterId } from "../book/lines";
 import type { Title } from "../kernel/title";
 
-/** What the lines of a document do to stock. `return-in` and `return-out` follow the line they refer to. */
-export type StockEffect = "none" | "receive" | "issue" | "return-in" | "return-out" | "transfer" | "count";
+/**
+ * What the lines of a document do to stock. `return-in` and `return-out` follow the line they refer to;
+ * `transfer` takes from one warehouse and adds to another, `send` to what is on its way, `arrive` from there;
+ * `convert` turns lines that go out into lines that come in; `revalue` changes the value alone.
+ */
+export type StockEffect =
+  | "none"
+  | "receive"
+  | "issue"
+  | "return-in"
+  | "return-out"
+  | "transfer"
+  | "send"
+  | "arrive"
+  | "convert"
+  | "count"
+  | "revalue";
 
 /** Whose debt it is: a customer's to us, or ours to a supplier. */
 export type Side = "receivable" | "payable";
@@ -10,11 +25,12 @@ export type Side = "receivable" | "payable";
 /**
  * What a document does to debts. `delivery`: it makes its item where debts arise on delivery or receipt;
  * `invoice`: it completes the item of the delivery it refers to, or makes one; `return`: it lowers what it
- * refers to; `opening`: its total is owed from the start; `payment`: it settles; `refund`: it pays back what
- * was credited; `allocation`: it settles debts with credits, moves nothing, and writes off; `none`.
+ * refers to; `charge`: its total is owed, whatever it refers to; `opening`: the same, from the start;
+ * `payment`: it settles; `refund`: it pays back what was credited; `allocation`: it settles debts with
+ * credits, moves nothing, and writes off; `none`.
  */
 export type DebtEffect =
-  "none" | "delivery" | "invoice" | "return" | "opening" | "payment" | "refund" | "allocation";
+  "none" | "delivery" | "invoice" | "return" | "charge" | "opening" | "payment" | "refund" | "allocation";
 
 /** A type of document: what its lines mean, read by every rule that posts or checks it. */
 export interface DocumentType {
@@ -46,8 +62,23 @@ export interface DocumentType {
   readonly counter?: true;
   /** It holds back stock for a customer without moving it. */
   readonly reserves?: true;
+  /** It is about whole lines, of whichever partner, and takes nothing of their quantity. */
+  readonly refersWhole?: true;
+  /** Of a conversion: which of its lines come in; the others go out, and cost rows do neither. */
+  readonly comesIn?: "product" | "component";
+  /** What it is to the production job that its lines name. */
+  readonly job?: "uses" | "makes";
 }
 
 /** A column that a document type can require of its lines. */
 export type RequiredColumn =
-  "item" | "qty" | "warehouse" | "toWarehouse" | "price" | "account" | "toAccount" | "amount" | "total";
+  | "item"
+  | "qty"
+  | "warehouse"
+  | "toWarehouse"
+  | "price"
+  | "account"
+  | "toAccount"
+  | "amount"
+  | "total"
+  | "ref";

@@ -2,15 +2,22 @@ import { allocation } from "./allocation";
 import { cashTransfer } from "./cash-transfer";
 import { counterReturn } from "./counter-return";
 import { counterSale } from "./counter-sale";
+import { assembly } from "./assembly";
+import { costAdjustment } from "./cost-adjustment";
 import { customerReceipt } from "./customer-receipt";
+import { disassembly } from "./disassembly";
 import type { DocumentType } from "./document-type";
 import { expense } from "./expense";
+import { foundStock } from "./found-stock";
+import { landedCost } from "./landed-cost";
 import { openingCash, openingPayable, openingReceivable, openingStock } from "./opening";
 import { otherIncome } from "./other-income";
 import { otherIssue } from "./other-issue";
 import { otherReceipt } from "./other-receipt";
 import { paymentRequest } from "./payment-request";
 import { purchaseContract } from "./purchase-contract";
+import { productionIssue } from "./production-issue";
+import { productionReceipt } from "./production-receipt";
 import { purchaseInvoice } from "./purchase-invoice";
 import { purchaseOrder } from "./purchase-order";
 import { purchaseReceipt } from "./purchase-receipt";
@@ -27,6 +34,8 @@ import { salesReturn } from "./sales-return";
 import { stockTransfer } from "./stock-transfer";
 import { stocktake } from "./stocktake";
 import { supplierPayment } from "./supplier-payment";
+import { transferIn } from "./transfer-in";
+import { transferOut } from "./transfer-out";
 import { writeOff } from "./write-off";
 
 /** Every type of document; a line's type is its place in this list. */
@@ -38,6 +47,7 @@ export const documentTypes: readonly DocumentType[] = [
   purchaseReceipt,
   purchaseInvoice,
   purchaseReturn,
+  landedCost,
   openingPayable,
   quotation,
   salesContract,
@@ -49,10 +59,18 @@ export const documentTypes: readonly DocumentType[] = [
   counterReturn,
   openingReceivable,
   stockTransfer,
+  transferOut,
+  transferIn,
   stocktake,
   writeOff,
+  foundStock,
   otherReceipt,
   otherIssue,
+  assembly,
+  disassembly,
+  productionIssue,
+  productionReceipt,
+  costAdjustment,
   openingStock,
   customerReceipt,
   supplierPayment,

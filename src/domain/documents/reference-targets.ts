@@ -42,6 +42,8 @@ export interface TargetSource {
 export interface ReferenceTargets {
   /** The lines that the refs of a line name and that it can refer to, as they are named. */
   readonly fitting: (line: number) => readonly number[];
+  /** The refs of a line that name nothing which it can refer to. */
+  readonly lost: (line: number) => readonly string[];
   /** Why nothing that the refs of a line name can be referred to: of several, what comes nearest. */
   readonly whyNone: (line: number) => Unfit;
 }
@@ -50,12 +52,13 @@ export interface ReferenceTargets {
 export function referenceTargets(source: TargetSource): ReferenceTargets {
   const { lines } = source;
   const named = namedLines(source);
-  const allNamed = (line: number): readonly number[] =>
-    lines.ref[line].split(";").flatMap((ref) => named(ref.trim()));
+  const refsOf = (line: number): readonly string[] => lines.ref[line].split(";").map((ref) => ref.trim());
+  const allNamed = (line: number): readonly number[] => refsOf(line).flatMap(named);
   const unfit = (line: number, target: number): Unfit | null =>
     uncounted(source, line, target) ?? unlike(source, line, target);
   return {
     fitting: (line) => allNamed(line).filter((target) => unfit(line, target) === null),
+    lost: (line) => refsOf(line).filter((ref) => named(ref).every((target) => unfit(line, target) !== null)),
     whyNone: (line) => {
       const ranks = allNamed(line).map((target) => REASONS.indexOf(unfit(line, target) ?? "missing"));
       return REASONS[Math.max(0, ...ranks)];
@@ -74,22 +77,34 @@ function uncounted(
   return status[line] < POSTED && status[target] === REVERSED ? "reversed" : null;
 }
 
-/** Right type, same partner and goods; what goes back must have come before, what is closed takes no more. */
+/**
+ * Right type, same partner and goods; what goes back or arrives comes after, what is closed takes no more.
+ */
 function unlike({ lines, place }: TargetSource, line: number, target: number): Unfit | null {
   const { type, status } = lines;
   const [own, other] = [documentTypes[type[line]], documentTypes[type[target]]];
   if (!own.refersTo.includes(other.code)) return "type";
   const different = otherGoods(lines, line, target);
   if (different !== null) return different;
-  if (own.debt === "return" && place[target] > place[line]) return "later";
+  const comesAfter = own.debt === "return" || own.stock === "arrive";
+  if (comesAfter && place[target] > place[line]) return "later";
   return status[target] === CLOSED && status[line] < POSTED ? "closed" : null;
 }
 
-/** Another partner, unless the order is of anyone; another item; another batch where both name one. */
-function otherGoods({ type, partner, item, batch }: Lines, line: number, target: number): Unfit | null {
-  const { order, partner: needed } = documentTypes[type[target]];
+/**
+ * Another partner, unless the order is of anyone or whole lines are meant; another item, where one is needed;
+ * another batch where both name one.
+ */
+function otherGoods(lines: Lines, line: number, target: number): Unfit | null {
+  const { refersWhole, required } = documentTypes[lines.type[line]];
+  if (refersWhole === true) return required.includes("item") ? otherItem(lines, line, target) : null;
+  const { order, partner: needed } = documentTypes[lines.type[target]];
   const ofAnyone = order === true && needed === null;
-  if (!ofAnyone && partner[target] !== partner[line]) return "partner";
+  if (!ofAnyone && lines.partner[target] !== lines.partner[line]) return "partner";
+  return otherItem(lines, line, target);
+}
+
+function otherItem({ item, batch }: Lines, line: number, target: number): Unfit | null {
   if (item[target] !== item[line]) return "item";
   const sameBatch = batch[line] === "" || batch[target] === "" || batch[line] === batch[target];
   return sameBatch ? null : "batch";

@@ -146,6 +146,7 @@ class Resolver {
 
   private resolve(line: number, findings: Finding[]): readonly Link[] {
     const { lines, base } = this;
+    if (documentTypes[lines.type[line]].refersWhole === true) return this.resolveWhole(line, findings);
     const targets = this.targets.fitting(line);
     if (targets.length === 0) {
       const why = this.targets.whyNone(line);
@@ -164,11 +165,23 @@ class Resolver {
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
+  /** Every line that the refs name, whole and once; each ref must name one. */
+  private resolveWhole(line: number, findings: Finding[]): readonly Link[] {
+    const place = placeOf(this.lines, line, "ref");
+    const lost = this.targets.lost(line);
+    findings.push(...lost.map((value) => finding("UNKNOWN_REF", place, { value, why: null })));
+    return [...new Set(this.targets.fitting(line))].map((target) => {
+      const qty = quantity(Number.isNaN(this.base[target]) ? 0 : this.base[target]);
+      return { target, qty, before: quantity(0), whole: qty, invoices: NO_INVOICES, uninvoiced: null };
+    });
+  }
+
   /** More goes back, is invoiced or is delivered than is left of what the line refers to. */
   private overdone(line: number, wanted: number, rest: number): Finding {
-    const { debt } = documentTypes[this.lines.type[line]];
+    const { debt, stock } = documentTypes[this.lines.type[line]];
     const facts = { ref: this.lines.ref[line], qty: figure(wanted, 6), left: figure(wanted - rest, 6) };
-    const code = debt === "return" ? "OVER_RETURN" : debt === "invoice" ? "OVER_INVOICED" : "OVER_ORDER";
+    const delivers = stock === "arrive" ? "OVER_TRANSFER" : "OVER_ORDER";
+    const code = debt === "return" ? "OVER_RETURN" : debt === "invoice" ? "OVER_INVOICED" : delivers;
     return finding(code, placeOf(this.lines, line, "qty"), facts);
   }
 

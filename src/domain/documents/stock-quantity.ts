@@ -1,4 +1,4 @@
-import { countedIn, type Lines, NONE } from "../book/lines";
+import { countedIn, countOf, type Lines, NONE } from "../book/lines";
 import type { Book } from "../book/book";
 import type { AlternativeUnit, Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
@@ -21,12 +21,17 @@ export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64
 }
 
 /**
- * What was counted of every line in stock units, 10⁻⁶; NaN = not counted. Finds what stockQuantities finds.
+ * What was counted of every line in stock units, 10⁻⁶, at last: a second count holds against the first; NaN =
+ * not counted. Finds what stockQuantities finds. Source: DOMAIN §7.
  */
 export function countedQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
-  const { counted } = lines;
-  if (isBlankColumn(counted)) return { value: counted, findings: [] };
-  return inStockUnits(lines, masters, { typed: counted, column: "counted" });
+  const { counted, recount } = lines;
+  if (isBlankColumn(recount)) {
+    if (isBlankColumn(counted)) return { value: counted, findings: [] };
+    return inStockUnits(lines, masters, { typed: counted, column: "counted" });
+  }
+  const typed = counted.map((_, line) => countOf(lines, line));
+  return inStockUnits(lines, masters, { typed, column: "counted" });
 }
 
 /** The unit that a line is typed in where it is another than the item's own; null = the item's own. */

@@ -51,6 +51,34 @@ export const FINDING_CODES = {
   OVER_INVOICED: "error",
   /** ref, qty, left: more is delivered than is left of what was ordered. */
   OVER_ORDER: "error",
+  /** ref, qty, left: more arrives than is left of what was sent on its way. */
+  OVER_TRANSFER: "error",
+  /**
+   * item, warehouse, batch, ref: nothing is there (of the receipt named in `ref`) whose value could change.
+   */
+  REVALUES_NOTHING: "error",
+  /**
+   * item, warehouse, batch, change, there: with the change what is there would be worth less than nothing.
+   */
+  REVALUED_BELOW_ZERO: "error",
+  /** ref, basis: none of the lines weighs anything by which the cost could be shared. */
+  NOTHING_TO_SHARE_BY: "error",
+  /** ref, lines: shared by hand, a row names one line; this one names so many. */
+  SHARED_BY_HAND: "error",
+  /** missing: an assembly or disassembly without the row of that role. */
+  CONVERSION_INCOMPLETE: "error",
+  /** sum: all rows that come in say their share, and together not 100 per cent. */
+  SHARES_NOT_WHOLE: "error",
+  /** item, parts: by its bill of materials it is, in the end, made of itself. */
+  BOM_LOOP: "error",
+  /** job: it is closed, and what it made has its final cost. */
+  JOB_CLOSED: "error",
+  /** item, unitCost: a count that gives all that is there another cost. */
+  COUNT_REPRICES: "warning",
+  /** item, warehouse, book, counted: a large difference that nobody has counted twice. */
+  RECOUNT_ASKED: "warning",
+  /** item, difference: a count that differs, and says not why. */
+  REASON_MISSING: "warning",
   /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
   STOCK_SHORT: "error",
   /** item, warehouse, batch, number, date, short: a later posted document would run short. */

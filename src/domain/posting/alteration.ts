@@ -48,8 +48,8 @@ function newShorts({ before, after, own }: Alteration): Finding[] {
 }
 
 /** Every bin that runs short at some moment, once, at the first. */
-function shortBins({ book, order, quantities, documents }: Ledgers) {
-  const effects: StockEffects = stockEffects(book, order, quantities);
+function shortBins({ book, order, quantities, links, documents }: Ledgers) {
+  const effects: StockEffects = stockEffects({ book, order, quantities, links });
   const moments = shortMoments({ book, effects, documentOf: documents.ofLine, isDraft: () => false });
   return moments.map((short) => {
     const bin = effects.bin[short.effect];

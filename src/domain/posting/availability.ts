@@ -126,7 +126,8 @@ class Availability {
     for (let i = failing; i >= this.starts[bin]; i--) {
       const effect = this.members[i];
       const line = effects.line[effect];
-      const lowers = i === failing || effects.op[effect] !== 0;
+      const op = effects.op[effect];
+      const lowers = i === failing || op === TAKE || op === COUNT;
       if (lowers && isDraft(line) && !this.leftOut.has(documentOf[line])) return line;
     }
     return -1;

@@ -84,6 +84,7 @@ class DebtLedger {
     if (type.debt === "delivery") this.deliver(document, type);
     else if (type.debt === "invoice") this.invoices.invoice(document, type, this.arisesOnInvoice(type));
     else if (type.debt === "return") takeBack(this.made, this.money, { document, type });
+    else if (type.debt === "charge") this.owe(document, type);
     else if (type.debt === "opening") this.open(document, head, type);
     else if (type.debt === "payment") this.pay(document, head, type);
     else if (type.debt === "refund") this.refunds.refund(document);
@@ -119,8 +120,12 @@ class DebtLedger {
       this.money.payAhead(document, type.side);
       return;
     }
+    this.owe(document, type);
+  }
+
+  private owe(document: number, { side }: DocumentType): void {
     const owed = this.made.sum(document, this.lines.total);
-    this.money.payNow(document, this.made.addDebt(document, type.side, owed));
+    this.money.payNow(document, this.made.addDebt(document, side, owed));
   }
 
   private open(document: number, head: number, type: DocumentType): void {

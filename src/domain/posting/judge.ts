@@ -1,18 +1,17 @@
 import type { Book } from "../book/book";
 import { type Lines, STATUSES } from "../book/lines";
-import { COUNT_GAIN } from "../costing/moves";
 import { completeDrafts } from "../documents/complete";
 import { type Documents, headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
-import { placeOf } from "../documents/place";
 import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
-import { type Finding, finding } from "../kernel/finding";
+import type { Finding } from "../kernel/finding";
 import { creditFindings } from "./credit-control";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
 import { draftsOutOfRange } from "./out-of-range";
 import { shortFindings } from "./short-findings";
 import { type Quantities, stockEffects } from "./stock-effects";
+import { stockErrors } from "./stock-findings";
 
 const POSTED = STATUSES.indexOf("posted");
 /** What completing a draft writes of a line's price. */
@@ -34,7 +33,7 @@ export interface Judging {
 
 /** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
 export function isOver({ code }: Finding): boolean {
-  return code === "OVER_RETURN" || code === "OVER_INVOICED" || code === "OVER_ORDER";
+  return ["OVER_RETURN", "OVER_INVOICED", "OVER_ORDER", "OVER_TRANSFER"].includes(code);
 }
 
 /** What the lines refer to, refused drafts left out, and the drafts that ask for more than is left. */
@@ -70,14 +69,14 @@ export function judged(work: Judging): Ledgers {
     const { links, live, over, others } = referencesOf(work);
     findings.add(others, open);
     if (dropForbidden(work) > 0) continue;
-    const effects = stockEffects(book, live, quantities);
+    const effects = stockEffects({ book, order: live, quantities, links });
     findings.add(shortFindings(book, documents, effects, isOpen));
     if (dropForbidden(work) > 0) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself });
     findings.add(
-      [...ledgers.debts.findings, ...untypedGains(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
+      [...ledgers.debts.findings, ...stockErrors(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
       open,
     );
     const credit = creditFindings(ledgers, isOpen);
@@ -106,12 +105,6 @@ function priceReturns({ book, documents, open, typed }: Judging, links: Links): 
     }
   }
   completeDrafts({ book, documents, today: 0, findings: [] }, [...again], links);
-}
-
-/** REQUIRED for a gain of a count whose worth nobody knows: it must be typed. Source: DOMAIN §7. */
-function untypedGains({ book, stock, costed }: Ledgers): Finding[] {
-  const gains = costed.withoutCost.filter((move) => stock.moves.kind[move] === COUNT_GAIN);
-  return gains.map((move) => finding("REQUIRED", placeOf(book.lines, stock.line[move], "value")));
 }
 
 /** Refuses drafts that a finding forbids; answers how many fell. */

@@ -9,6 +9,7 @@ import type { Costed } from "../costing/costed";
 import type { Finding } from "../kernel/finding";
 import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
+import { conversionsTogether } from "./conversion-order";
 import { type Debts, debtsOf } from "./debts";
 import type { Quantities } from "./stock-effects";
 import type { StockMoves } from "./move-source";
@@ -38,21 +39,33 @@ export function stands(status: number): boolean {
 /** Stock coming in goes before all else of its day, and transfers next, where the book says so. */
 function sameDayRank(book: Book): SameDayRank | null {
   if (book.settings.sameDayOrder === "entry") return null;
+  const between = ["transfer", "send", "arrive", "convert"];
   const ranks = documentTypes.map(({ stock }) =>
-    stock === "receive" || stock === "return-in" ? 0 : stock === "transfer" ? 1 : 2,
+    stock === "receive" || stock === "return-in" ? 0 : between.includes(stock) ? 1 : 2,
   );
   return (line) => ranks[book.lines.type[line]];
 }
 
-/** The lines chosen, in the order in which they count. */
-export function linesInOrder(book: Book, chosen: (line: number) => boolean): Int32Array {
+/**
+ * The lines chosen, in the order in which they count; those of an assembly together, where its first one
+ * stands: what goes out before what comes in.
+ */
+export function linesInOrder(
+  book: Book,
+  documents: Documents,
+  chosen: (line: number) => boolean,
+): Int32Array {
   const { lines } = book;
   const list = new Int32Array(lines.count);
   let count = 0;
   for (let line = 0; line < lines.count; line++) {
     if (lines.blank[line] === 0 && lines.type[line] < UNREAD_TYPE && chosen(line)) list[count++] = line;
   }
-  return inBusinessOrder(lines, list.subarray(0, count), sameDayRank(book));
+  return conversionsTogether(
+    lines,
+    documents,
+    inBusinessOrder(lines, list.subarray(0, count), sameDayRank(book)),
+  );
 }
 
 /** The documents of the lines, in the order of their first line. */
@@ -107,7 +120,7 @@ function lazily<T>(make: () => T): () => T {
 /** The ledgers of a source; each is worked out when it is first asked for, since few reports look at all. */
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
-  const stock = lazily(() => stockMoves({ book, order, quantities, links }));
+  const stock = lazily(() => stockMoves({ book, documents, order, quantities, links }));
   const costed = lazily(() => costMoves(stock().moves, stock().pools, costingPolicy(book.settings)));
   const debts = lazily(() =>
     debtsOf({
@@ -136,7 +149,7 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
 /** The ledgers of the posted rows of a book, a pure function of them (DOMAIN §0.1). */
 export function ledgersOf(book: Book): Ledgers {
   const documents = groupDocuments(book.lines).value;
-  const order = linesInOrder(book, (line) => stands(book.lines.status[line]));
+  const order = linesInOrder(book, documents, (line) => stands(book.lines.status[line]));
   const { quantities } = quantitiesOf(book);
   const links = resolveReferences({
     ...{ lines: book.lines, documents, base: quantities.base, order },

@@ -1,12 +1,29 @@
 import type { Book } from "../book/book";
 import type { Moves, Pools } from "../costing/moves";
+import type { Documents } from "../documents/group";
 import type { Links } from "../documents/references";
 import type { Bins } from "../ledger/bins";
 import type { Quantities } from "./stock-effects";
 
+/**
+ * What a later line says that a receipt's line cost more (or less, negative) than was known; smallest units.
+ */
+export interface AddedCost {
+  readonly by: number;
+  readonly target: number;
+  readonly amount: number;
+}
+
+/** What a later document added too late to restate the receipt: how much of it was on stock, and was sold. */
+export interface LateShare extends AddedCost {
+  readonly onStock: number;
+  readonly sold: number;
+}
+
 /** The lines whose moves are wanted, in business order, and what their references mean. */
 export interface MoveSource {
   readonly book: Book;
+  readonly documents: Documents;
   readonly order: Int32Array;
   readonly quantities: Quantities;
   readonly links: Links;
@@ -34,4 +51,6 @@ export interface StockMoves {
   readonly bin: Int32Array;
   /** What was there before each counted line, by line. */
   readonly bookQty: ReadonlyMap<number, number>;
+  /** What came too late to restate the receipt it is about. */
+  readonly late: readonly LateShare[];
 }

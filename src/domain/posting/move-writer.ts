@@ -5,6 +5,7 @@ import type { Settings } from "../book/settings";
 import {
   COUNT_GAIN,
   ISSUE,
+  MADE,
   NEUTRAL_IN,
   NEUTRAL_OUT,
   RECEIVE,
@@ -12,32 +13,56 @@ import {
   REPRICE,
   RETURN_IN,
   RETURN_OUT,
+  REVALUE,
+  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
+  VARIANCE,
 } from "../costing/moves";
+import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import { type Links, linksOf } from "../documents/references";
 import { factorOf } from "../documents/stock-quantity";
 import { mulDiv } from "../kernel/mul-div";
 import { LARGEST, powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
+import type { AddedCosts } from "./added-costs";
+import { closedJobs, conversionsOf } from "./conversions";
+import { restatesFrom } from "./late-effects";
+import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { receiptValues } from "./receipt-values";
-import { ADD, COUNT } from "./stock-effects";
 import type { MoveSource, StockMoves } from "./move-source";
+import { type PoolTally, poolTally } from "./short-pools";
+import { ADD, COUNT, REVALUE as REVALUE_ONLY } from "./stock-effects";
+
+/** A kind of the writer's own: goods on their way arrive. */
+const ARRIVAL = 254;
+/** Kinds by what they do to the quantity of their pool. */
+const SIGNS = signsOf();
+
+/** A change of value that a later document makes at its own place: before so many moves of the others. */
+export interface LateMove {
+  readonly at: number;
+  readonly line: number;
+  readonly bin: number;
+  readonly value: number;
+  /** The line of the receipt whose layer alone is meant; -1 = all that lies there. */
+  readonly target: number;
+}
+
+/** What the moves of lines are written from. */
+export interface Writing {
+  readonly source: MoveSource;
+  readonly added: AddedCosts;
+  /** In their order. */
+  readonly late: readonly LateMove[];
+}
 
 /** Writes the moves of lines down as columns, effect by effect, in business order. */
 export class MoveWriter {
   readonly bins: Bins;
-  private count = 0;
-  private kind: Uint8Array;
-  private qty: Float64Array;
-  private value: Float64Array;
-  private day: Int32Array;
-  private line: Int32Array;
-  private bin: Int32Array;
-  /** Null until something is returned. */
-  private origin: Int32Array | null = null;
+  private readonly columns: MoveColumns;
   /** What each bin holds by now. */
   private readonly there: number[] = [];
   private readonly bookQty = new Map<number, number>();
@@ -50,23 +75,30 @@ export class MoveWriter {
   private readonly costings: readonly (readonly ItemCosting[])[];
   /** Money in 10⁻⁶ is so many times the money it comes to. */
   private readonly scale: number;
+  /** Follows the pools where shortages are not restated; null = they are. */
+  private readonly tally: PoolTally | null;
+  /** Bin that goods have left by the line at hand. */
+  private leaving = -1;
+  private readonly closed: ReadonlySet<string>;
+  private readonly source: MoveSource;
+  private readonly late: readonly LateMove[];
+  private lateWritten = 0;
 
-  constructor({ book, order, quantities, links }: MoveSource) {
-    const room = order.length + 16;
+  constructor({ source, added, late }: Writing) {
+    const { book, order, links } = source;
+    this.source = source;
+    this.late = late;
     this.book = book;
     this.links = links;
     this.bins = noBins(book);
-    this.kind = new Uint8Array(room);
-    this.qty = new Float64Array(room);
-    this.value = new Float64Array(room);
-    this.day = new Int32Array(room);
-    this.line = new Int32Array(room);
-    this.bin = new Int32Array(room);
+    this.columns = new MoveColumns(order.length + 16, book.lines.day);
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
-    this.receiptValue = receiptValues(book, quantities, links);
+    this.receiptValue = receiptValues(source, added);
     this.costings = itemCostings(book);
     this.scale = powerOfTen(6 - book.settings.moneyDecimals);
-    this.kinds = documentTypes.map((type) => kindOf(type.stock, book.settings));
+    this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
+    this.tally = restatesFrom(book) === -Infinity ? null : poolTally(book, this.bins);
+    this.closed = closedJobs(book, order);
   }
 
   write(line: number, bin: number, op: number, qty: number): void {
@@ -75,13 +107,17 @@ export class MoveWriter {
       this.writeCount(line, bin, qty, there);
       return;
     }
+    if (op === REVALUE_ONLY) {
+      this.writeRevaluation(line, bin);
+      return;
+    }
     this.there[bin] = op === ADD ? there + qty : there - qty;
     const kind = this.kinds[this.book.lines.type[line]];
-    if (kind === RECEIVE) {
-      const value = this.receiptValue(line);
-      this.put(line, bin, Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE, qty, value);
-    } else if (kind === ISSUE) this.put(line, bin, ISSUE, qty, NaN);
+    if (kind === RECEIVE) this.writeReceipt(line, bin, qty);
+    else if (kind === ISSUE) this.put(line, bin, ISSUE, qty, NaN);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.writeReturn(line, bin, kind, qty);
+    else if (kind === MADE) this.writeMade(line, bin, op, qty);
+    else if (kind === ARRIVAL) this.writeArrival(line, bin, op, qty);
     else if (kind === TRANSFER_OUT) this.put(line, bin, this.transferKind(line, op === ADD), qty, NaN);
     else this.put(line, bin, kind, qty, NaN);
   }
@@ -94,18 +130,52 @@ export class MoveWriter {
     return arrives ? TRANSFER_IN : TRANSFER_OUT;
   }
 
+  private writeReceipt(line: number, bin: number, qty: number): void {
+    const { type, job } = this.book.lines;
+    const isMade = documentTypes[type[line]].job === "makes" && this.closed.has(job[line]);
+    const value = isMade ? NaN : this.receiptValue(line);
+    const kind = Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE;
+    this.put(line, bin, isMade ? MADE : kind, qty, value);
+  }
+
+  /**
+   * Of a conversion: goods come in at what they are said to cost or what went into them, the others go out.
+   */
+  private writeMade(line: number, bin: number, op: number, qty: number): void {
+    if (op === ADD) this.put(line, bin, MADE, qty, this.receiptValue(line));
+    else this.put(line, bin, ISSUE, qty, NaN);
+  }
+
   private writeReturn(line: number, bin: number, kind: number, qty: number): void {
     let rest = qty;
     for (const link of linksOf(this.links, line)) {
       const origin = this.moveOfLine?.[link.target] ?? -1;
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
-      this.put(line, bin, kind, part, NaN);
-      this.origin ??= new Int32Array(this.kind.length).fill(-1);
-      this.origin[this.count - 1] = origin;
+      this.columns.from(this.put(line, bin, kind, part, NaN), origin);
       rest -= part;
     }
     if (rest > 0) this.put(line, bin, kind === RETURN_IN ? RECEIVE_AT_COST : ISSUE, rest, NaN);
+  }
+
+  /** What arrives left its way as what was sent, line by line; the rest as whatever lies there. */
+  private writeArrival(line: number, bin: number, op: number, qty: number): void {
+    if (op !== ADD) {
+      this.leaving = bin;
+      return;
+    }
+    let rest = qty;
+    for (const link of linksOf(this.links, line)) {
+      const sent = this.moveOfLine?.[link.target] ?? -1;
+      const part = Math.min(rest, link.qty);
+      if (part <= 0 || sent === -1) continue;
+      this.columns.from(this.put(line, this.leaving, this.transferKind(line, false), part, NaN), sent + 1);
+      this.put(line, bin, this.transferKind(line, true), part, NaN);
+      rest -= part;
+    }
+    if (rest <= 0) return;
+    this.put(line, this.leaving, this.transferKind(line, false), rest, NaN);
+    this.put(line, bin, this.transferKind(line, true), rest, NaN);
   }
 
   private writeCount(line: number, bin: number, counted: number, there: number): void {
@@ -120,34 +190,53 @@ export class MoveWriter {
     if (!Number.isNaN(price)) this.put(line, bin, REPRICE, qty, price);
   }
 
-  private put(line: number, bin: number, kind: number, qty: number, value: number): void {
-    if (this.count === this.kind.length) this.grow();
-    const move = this.count++;
-    this.kind[move] = kind;
-    this.qty[move] = qty;
-    this.value[move] = value;
-    this.day[move] = this.book.lines.day[line];
-    this.line[move] = line;
-    this.bin[move] = bin;
-    if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
+  /** The value typed is added or, where none is, the unit cost becomes the goods'. */
+  private writeRevaluation(line: number, bin: number): void {
+    const { value } = this.book.lines;
+    const { price, qty } = unitPrice(this.book, line);
+    const isTo = Number.isNaN(value[line]);
+    if (isTo && Number.isNaN(price)) return;
+    const move = this.put(line, bin, isTo ? REVALUE_TO : REVALUE, isTo ? qty : 0, isTo ? price : value[line]);
+    const named = linksOf(this.links, line).at(0);
+    const origin = named === undefined ? -1 : (this.moveOfLine?.[named.target] ?? -1);
+    if (origin !== -1) this.columns.from(move, origin);
   }
 
-  private grow(): void {
-    const room = this.kind.length * 2;
-    const wider = <T extends { set(from: T): void }>(column: T, wide: T): T => (wide.set(column), wide);
-    this.kind = wider(this.kind, new Uint8Array(room));
-    this.qty = wider(this.qty, new Float64Array(room));
-    this.value = wider(this.value, new Float64Array(room));
-    this.day = wider(this.day, new Int32Array(room));
-    this.line = wider(this.line, new Int32Array(room));
-    this.bin = wider(this.bin, new Int32Array(room));
-    if (this.origin !== null) this.origin = wider(this.origin, new Int32Array(room).fill(-1));
+  private put(line: number, bin: number, kind: number, qty: number, value: number): number {
+    if (this.lateWritten < this.late.length) this.writeLate(this.columns.count - this.lateWritten);
+    const move = this.columns.put(line, bin, kind, qty, value);
+    if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
+    if (this.tally !== null) this.writeVariance(move, this.tally);
+    return move;
+  }
+
+  /** Makes room for the difference where goods come into a pool that is short of some. */
+  private writeVariance(move: number, tally: PoolTally): void {
+    const { kind, qty, bin, line } = this.columns;
+    const sign = SIGNS[kind[move]];
+    const before = tally.add(bin[move], sign * qty[move]);
+    if (sign > 0 && before < 0) this.columns.put(line[move], bin[move], VARIANCE, 0, restatesFrom(this.book));
+  }
+
+  /** Writes what comes before the move `before` of the others. */
+  private writeLate(before: number): void {
+    for (; this.lateWritten < this.late.length; this.lateWritten++) {
+      const { at, line, bin, value, target } = this.late[this.lateWritten];
+      if (at > before) return;
+      const move = this.columns.put(line, bin, REVALUE, 0, value);
+      const origin = target === -1 ? -1 : (this.moveOfLine?.[target] ?? -1);
+      if (origin !== -1) this.columns.from(move, origin);
+    }
   }
 
   finish(): StockMoves {
-    const { count, kind, qty, value, day, line, bin, bins, bookQty, origin } = this;
+    const { bins, bookQty } = this;
+    this.writeLate(Infinity);
+    const { count, kind, qty, value, day, line, bin, origin } = this.columns;
     const { pool, pools } = poolsOf(this.book, bins, bin);
-    return { moves: { count, kind, pool, qty, value, day, origin }, pools, bins, line, bin, bookQty };
+    const conversions = conversionsOf({ ...this.source, count, line });
+    const moves = { count, kind, pool, qty, value, day, origin, conversions };
+    return { moves, pools, bins, line, bin, bookQty, late: [] };
   }
 }
 
@@ -166,10 +255,19 @@ function unitPrice(book: Book, line: number): { readonly price: number; readonly
   return { price: mulDiv(unitCost, factor.denominator, factor.numerator), qty: QUANTITY_SCALE };
 }
 
-function kindOf(stock: string, settings: Settings): number {
+function kindOf({ stock }: DocumentType, settings: Settings): number {
   if (stock === "receive") return RECEIVE;
   if (stock === "return-in") return settings.salesReturnCost === "original" ? RETURN_IN : RECEIVE_AT_COST;
   if (stock === "return-out") return settings.purchaseReturnCost === "original" ? RETURN_OUT : ISSUE;
-  if (stock === "transfer") return TRANSFER_OUT;
+  if (stock === "transfer" || stock === "send") return TRANSFER_OUT;
+  if (stock === "arrive") return ARRIVAL;
+  if (stock === "convert") return MADE;
   return stock === "issue" ? ISSUE : NO_TYPE;
+}
+
+function signsOf(): Int8Array {
+  const signs = new Int8Array(VARIANCE + 1);
+  for (const kind of [RECEIVE, RECEIVE_AT_COST, RETURN_IN, TRANSFER_IN, COUNT_GAIN, MADE]) signs[kind] = 1;
+  for (const kind of [ISSUE, RETURN_OUT, TRANSFER_OUT]) signs[kind] = -1;
+  return signs;
 }

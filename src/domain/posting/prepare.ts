@@ -1,13 +1,15 @@
 import type { Book } from "../book/book";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
+import { checkConversions } from "../documents/check-conversions";
+import { checkLanded } from "../documents/check-landed";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
 import { type Documents, groupDocuments, headOf } from "../documents/group";
 import { arisingOnInvoice, resolveReferences } from "../documents/references";
-import { placeOf } from "../documents/place";
-import { type Finding, finding } from "../kernel/finding";
+import { fillRoles } from "../documents/roles";
+import type { Finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
 import { belowCost } from "./below-cost";
@@ -17,6 +19,7 @@ import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } fr
 import { allotNumbers } from "./numbering";
 import { stampRowIds } from "./row-ids";
 import { termFindings } from "./term-findings";
+import { stockRemarks } from "./stock-findings";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -71,21 +74,8 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   writeDown(work, ledgers);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
-  findings.add([...costless(ledgers), ...belowCost(ledgers, isAccepted)], work.open);
+  findings.add([...stockRemarks(ledgers), ...belowCost(ledgers, isAccepted)], work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
-}
-
-/** NO_COST for what came in without a cost while none was known. */
-function costless({ book, stock, costed }: Ledgers): Finding[] {
-  const { items, warehouses } = book.masters;
-  return costed.withoutCost.map((move) => {
-    const bin = stock.bin[move];
-    const facts = {
-      item: items[stock.bins.item[bin]].code,
-      warehouse: warehouses[stock.bins.warehouse[bin]].code,
-    };
-    return finding("NO_COST", placeOf(book.lines, stock.line[move], null), facts);
-  });
 }
 
 function draftsOf(lines: Lines, documents: Documents): number[] {
@@ -112,8 +102,10 @@ function completed(
   );
   for (const draft of typed) open[draft] = 1;
   stampRowIds(book, documents, typed, () => moment.newId());
+  fillRoles(drafting, typed);
   const order = linesInOrder(
     book,
+    documents,
     (line) => stands(lines.status[line]) || open[documents.ofLine[line]] === 1,
   );
   const { quantities, findings: odd } = quantitiesOf(book);
@@ -124,6 +116,8 @@ function completed(
   completeDrafts(drafting, inOrder, links.value);
   checkEntries(drafting, typed);
   findings.add(termFindings(drafting, typed));
+  checkConversions(drafting, typed);
+  checkLanded(drafting, typed, links.value);
   findings.add([...odd, ...links.findings.filter((each) => !isOver(each)), ...drafting.findings]);
   for (const draft of typed) {
     if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;

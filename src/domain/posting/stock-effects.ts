@@ -1,7 +1,11 @@
 import type { Book } from "../book/book";
-import { NO_TYPE, NONE } from "../book/lines";
+import { type Lines, NO_TYPE, NONE } from "../book/lines";
+import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
+import type { Links } from "../documents/references";
+import { comesIn } from "../documents/roles";
 import { type Bins, noBins } from "../ledger/bins";
+import { wayFinder } from "./transit";
 
 /** Quantity comes in. */
 export const ADD = 0;
@@ -9,6 +13,8 @@ export const ADD = 0;
 export const TAKE = 1;
 /** Quantity is, from now on, what was counted; NaN = was not counted. */
 export const COUNT = 2;
+/** Quantity stays, its value changes. */
+export const REVALUE = 3;
 
 /**
  * What the lines do to quantities, in business order, one number a column; quantities in 10⁻⁶ of the stock
@@ -29,56 +35,82 @@ export interface Quantities {
   readonly counted: Float64Array;
 }
 
+/**
+ * What a line does first, by what its type does to stock; -1 = nothing; a conversion's lines by their role.
+ */
 const OP_OF = {
+  none: -1,
   receive: ADD,
   "return-in": ADD,
   issue: TAKE,
   "return-out": TAKE,
   transfer: TAKE,
+  send: TAKE,
+  arrive: TAKE,
+  convert: -1,
   count: COUNT,
-} as const;
+  revalue: REVALUE,
+} as const satisfies Record<DocumentType["stock"], number>;
 
 /** Takes one effect: of a line on a bin, what it does, and how much. */
 export type PutEffect = (line: number, bin: number, op: number, qty: number) => void;
 
-/** The lines whose effects are wanted, in order, and the bins that they are found in. */
+/** The lines whose effects are wanted, in order, the bins that they are found in, and what they refer to. */
 export interface EffectSource {
   readonly book: Book;
   readonly order: Int32Array;
   readonly quantities: Quantities;
+  readonly links: Links;
   readonly bins: Bins;
 }
 
+/** By type: its first operation, whether it goes by the roles of its lines, whether it has two ends. */
+const OPS = documentTypes.map(({ stock }) => OP_OF[stock]);
+const CONVERTS = documentTypes.map(({ stock }) => stock === "convert");
+const HAS_WAY = documentTypes.map(({ stock }) => ["transfer", "send", "arrive"].includes(stock));
+
 /**
- * Tells what each line does to the quantity of its bin; a transfer takes from one bin, then adds to another.
- * Services do nothing.
+ * Tells what each line does to the quantity of its bin; what moves between warehouses takes from one bin,
+ * then adds to another. Services do nothing.
  */
-export function eachEffect({ book, order, quantities, bins }: EffectSource, put: PutEffect): void {
+export function eachEffect(source: EffectSource, put: PutEffect): void {
+  const { book, order, quantities, bins, links } = source;
   const { lines, masters } = book;
   const service = masters.items.map((item) => item.service);
-  const ops = documentTypes.map((type) => (type.stock === "none" ? -1 : OP_OF[type.stock]));
-  const transfers = documentTypes.map((type) => type.stock === "transfer");
+  const wayOf = wayFinder(book, links);
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
     const type = lines.type[line];
     const item = lines.item[line];
     const warehouse = lines.warehouse[line];
-    if (type === NO_TYPE || ops[type] === -1 || item === NONE || warehouse === NONE || service[item])
+    if (type === NO_TYPE || item === NONE || warehouse === NONE || service[item]) continue;
+    const op = CONVERTS[type] ? conversionOp(lines, line) : OPS[type];
+    if (op === -1) continue;
+    if (op === REVALUE) {
+      put(line, bins.find(item, warehouse, lines.batch[line]), op, 0);
       continue;
-    const op = ops[type];
+    }
     const qty = op === COUNT ? quantities.counted[line] : quantities.base[line];
     if (op === COUNT ? Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]) : !(qty > 0)) continue;
-    put(line, bins.find(item, warehouse, lines.batch[line]), op, qty);
-    if (transfers[type] && lines.toWarehouse[line] !== NONE) {
-      put(line, bins.find(item, lines.toWarehouse[line], lines.batch[line]), ADD, qty);
+    if (!HAS_WAY[type]) {
+      put(line, bins.find(item, warehouse, lines.batch[line]), op, qty);
+      continue;
     }
+    const { from, to } = wayOf(line);
+    put(line, bins.find(item, from, lines.batch[line]), TAKE, qty);
+    if (to !== NONE) put(line, bins.find(item, to, lines.batch[line]), ADD, qty);
   }
 }
 
+function conversionOp(lines: Lines, line: number): number {
+  const isIn = comesIn(lines, line);
+  return isIn === null ? -1 : isIn ? ADD : TAKE;
+}
+
 /** The effects of the lines as columns. */
-export function stockEffects(book: Book, order: Int32Array, quantities: Quantities): StockEffects {
-  const bins = noBins(book);
-  const room = order.length + countOf(book.lines.toWarehouse);
+export function stockEffects(source: Omit<EffectSource, "bins">): StockEffects {
+  const bins = noBins(source.book);
+  const room = source.order.length + twoEnded(source.book);
   const columns = {
     line: new Int32Array(room),
     bin: new Int32Array(room),
@@ -86,7 +118,7 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
     qty: new Float64Array(room),
   };
   let count = 0;
-  eachEffect({ book, order, quantities, bins }, (line, bin, op, qty) => {
+  eachEffect({ ...source, bins }, (line, bin, op, qty) => {
     columns.line[count] = line;
     columns.bin[count] = bin;
     columns.op[count] = op;
@@ -95,9 +127,9 @@ export function stockEffects(book: Book, order: Int32Array, quantities: Quantiti
   return { count, bins, ...columns };
 }
 
-/** How many lines name a second warehouse. */
-function countOf(toWarehouse: Int32Array): number {
+/** How many lines have two ends. */
+function twoEnded({ lines }: Book): number {
   let count = 0;
-  for (let line = 0; line < toWarehouse.length; line++) if (toWarehouse[line] !== NONE) count++;
+  for (let line = 0; line < lines.count; line++) if (HAS_WAY[lines.type[line]]) count++;
   return count;
 }

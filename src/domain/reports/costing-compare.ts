@@ -38,9 +38,9 @@ function compared(
   method: CostingCode,
   { from, to }: { readonly from: number; readonly to: number },
 ): Compared {
-  const { order, quantities, links } = ledgers;
+  const { documents, order, quantities, links } = ledgers;
   const book = costedBy(ledgers.book, method);
-  const { moves, pools, bins, bin, line } = stockMoves({ book, order, quantities, links });
+  const { moves, pools, bins, bin, line } = stockMoves({ book, documents, order, quantities, links });
   const costed = costMoves(moves, pools, costingPolicy(book.settings));
   const column = (): Float64Array => new Float64Array(book.masters.items.length);
   const sums = { qty: column(), value: column(), cogs: column(), variance: column() };

@@ -1,5 +1,6 @@
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
+import { landedCostShares } from "./landed-cost-shares";
 import { openItems } from "./open-items";
 import { partnerAgeing } from "./partner-ageing";
 import { purchasePivot } from "./purchase-pivot";
@@ -19,6 +20,7 @@ export const reports: readonly ReportDefinition[] = [
   stockMovement,
   costingCompare,
   stockAgeing,
+  landedCostShares,
   openItems,
   partnerAgeing,
   cashBook,

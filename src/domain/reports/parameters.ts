@@ -29,13 +29,14 @@ export type CodeTable = "items" | "warehouses" | "partners" | "accounts";
 /**
  * What a report may be asked. `day` an ISO date or `today`; `code` a code or name of a master; `word` one of
  * a list; `words` several, with commas; `columns` columns of a register and its masters; `filter` as
- * `column=value,value;column=value`; `flag` yes or no; `edges` days that rise, with commas; `rate` per cent.
- * `fallback` holds where nothing is said, as if it had been said.
+ * `column=value,value;column=value`; `flag` yes or no; `edges` days that rise, with commas; `rate` per cent;
+ * `text` as it is. `fallback` holds where nothing is said, as if it had been said.
  */
 export interface ParameterDefinition {
   readonly id: string;
   readonly title: Title;
-  readonly kind: "day" | "code" | "word" | "words" | "columns" | "filter" | "flag" | "edges" | "rate";
+  readonly kind:
+    "day" | "code" | "word" | "words" | "columns" | "filter" | "flag" | "edges" | "rate" | "text";
   /** The master of a code, the register of columns and filters. */
   readonly table?: CodeTable | "sales" | "purchases";
   readonly words?: readonly ParameterWord[];
@@ -202,6 +203,7 @@ const DECODERS: Readonly<Record<ParameterDefinition["kind"], Decoder>> = {
   flag: decodeFlag,
   edges: decodeEdges,
   rate: decodeRate,
+  text: (raw) => ({ value: shown(raw).trim() }),
 };
 
 function decode(parameter: ParameterDefinition, said: unknown, context: ParameterContext): Decoded {
@@ -241,7 +243,7 @@ export function numberIn(parameters: ReportParameters, id: string, absent: numbe
   return typeof value === "number" ? value : absent;
 }
 
-/** The code of a word; null where it was not said. */
+/** The code of a word, or a text; null where it was not said. */
 export function wordIn(parameters: ReportParameters, id: string): string | null {
   const value = parameters[id];
   return typeof value === "string" ? value : null;

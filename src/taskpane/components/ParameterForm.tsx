@@ -85,6 +85,7 @@ const FIELDS = {
   filter: FilterField,
   edges: TextField,
   rate: TextField,
+  text: TextField,
 };
 
 function AnyField(props: FieldProps) {

@@ -1,0 +1,58 @@
+import { runReport, textOf } from "../../../test/support/run-report";
+import { landedCostShares } from "./landed-cost-shares";
+
+const COLUMNS = "rowId item share onStock sold";
+const masters = {
+  items: `
+    code
+    bolt
+    nut
+    kit`,
+  partners: `
+    code
+    S1`,
+  warehouses: `
+    code
+    MAIN
+    SHOP`,
+  purchases: `
+    rowId date       number line type partner warehouse item net    total  qty basis  ref
+    R1    2026-01-01 RK-1   1    RK   S1      MAIN      bolt 300    300    10  -      -
+    R2    2026-01-01 RK-1   2    RK   S1      MAIN      nut  200    200    10  -      -
+    R3    2026-01-01 RK-1   3    RK   S1      SHOP      bolt 50     50     1   -      -
+    R9    2026-01-09 FT-1   1    FT   S1      -         -    100    100    -   amount RK-1`,
+};
+const sold = `
+    rowId date       number type warehouse toWarehouse item qty
+    S1    2026-01-03 QC-1   QC   MAIN      -           bolt 4
+    S2    2026-01-04 DB-1   DB   MAIN      SHOP        bolt 3`;
+
+describe.each(["retroactive", "remaining"])("a landed cost that is %s", (landedCost) => {
+  const settings = `
+    key        value
+    landedCost ${landedCost}`;
+
+  it("lies where the goods lie by then, the rest with what was sold of them (DOMAIN §5.10)", () => {
+    const { rows, totals } = runReport(
+      landedCostShares,
+      { ...masters, settings, stock: sold },
+      { number: "FT-1" },
+    );
+    expect(textOf(rows, COLUMNS)).toEqual([
+      "R1 bolt 54.55 32.73 21.82",
+      "R2 nut 36.36 36.36 0",
+      "R3 bolt 9.09 9.09 0",
+    ]);
+    expect(totals).toEqual({ share: 100, onStock: 78.18, sold: 21.82 });
+  });
+
+  it("goes on into what was made of the goods", () => {
+    const made = `
+    rowId date       number type warehouse item qty role
+    S1    2026-01-03 ZX-1   ZX   MAIN      nut  5   component
+    S2    2026-01-03 ZX-1   ZX   MAIN      kit  5   product
+    S3    2026-01-04 QC-1   QC   MAIN      kit  1   -`;
+    const { rows } = runReport(landedCostShares, { ...masters, settings, stock: made });
+    expect(textOf(rows, COLUMNS)[1]).toBe("R2 nut 36.36 32.72 3.64");
+  });
+});
