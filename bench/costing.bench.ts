@@ -43,6 +43,7 @@ export function benchCosting(work: Work): void {
         method: Array<CostingCode>(pools).fill(method),
         fallback: new Float64Array(pools).fill(NaN),
         standard: null,
+        changes: [],
       };
       const { median, answer } = measure(() => costMoves(moves, given, POLICY));
       const closing = answer.stock.value.reduce((sum, one) => sum + one, 0) / 100;

@@ -49,6 +49,7 @@ export function poolsOf(method: CostingCode, count = 1, fallback = NaN): Pools {
     method: Array.from({ length: count }, () => method),
     fallback: new Float64Array(count).fill(fallback),
     standard: method === "standard" ? new Float64Array(count).fill(fallback) : null,
+    changes: [],
   };
 }
 

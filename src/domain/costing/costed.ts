@@ -1,3 +1,4 @@
+import type { PassedOn } from "./moves";
 import type { MonthSpans } from "./month-spans";
 import type { ShortCosts } from "./shortage-costs";
 import type { Stock } from "./stock";
@@ -26,6 +27,13 @@ export interface RefusedChange {
   readonly value: number;
 }
 
+/** What passed from one pool to another at a change of method, and what it was worth. */
+export interface Carried extends PassedOn {
+  /** The first move behind it. */
+  readonly before: number;
+  readonly value: number;
+}
+
 /** What the moves came to. */
 export interface Costed {
   /** Signed quantity of every move: + in, − out; of a count the difference. */
@@ -45,5 +53,7 @@ export interface Costed {
   readonly shortCosts: ShortCosts;
   /** What the pass that costed them knew beforehand. */
   readonly known: Foreknown;
+  /** What changes of method passed on, in the order of the moves. */
+  readonly carried: readonly Carried[];
   readonly stock: Stock;
 }

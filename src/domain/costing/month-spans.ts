@@ -4,6 +4,7 @@ import {
   ISSUE,
   MADE,
   type Moves,
+  type PoolChange,
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
@@ -71,7 +72,12 @@ function monthCounter(): (day: number) => number {
 export function monthSpans(moves: Moves, pools: Pools): MonthSpans | null {
   if (!pools.method.includes("monthly-average")) return null;
   const finder = new SpanFinder(moves, pools);
-  for (let move = 0; move < moves.count; move++) finder.look(move, moves.pool[move]);
+  let start = 0;
+  for (const change of pools.changes) {
+    for (; start < change.before; start++) finder.look(start, moves.pool[start]);
+    finder.passOn(change);
+  }
+  for (; start < moves.count; start++) finder.look(start, moves.pool[start]);
   return finder;
 }
 
@@ -116,6 +122,15 @@ class SpanFinder implements MonthSpans {
     this.role[move] = role;
     this.tally(move, pool, span, role);
     if (ENDS_SPAN[this.moves.kind[move]] === 1) this.current[pool] = -1;
+  }
+
+  /** At a change of method all that is there passes into other pools. */
+  passOn({ parts }: PoolChange): void {
+    for (const { from, to, qty } of parts) {
+      this.current[from] = -1;
+      this.there[from] -= qty;
+      this.there[to] += qty;
+    }
   }
 
   private open(pool: number, month: number): number {

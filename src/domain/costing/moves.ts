@@ -1,4 +1,5 @@
 import type { CostingCode } from "../book/settings";
+import type { Day } from "../kernel/day";
 
 /** What a move does. */
 export const RECEIVE = 0;
@@ -73,6 +74,22 @@ export interface Moves {
   readonly conversions: readonly Conversion[];
 }
 
+/** What a bin holds when its item begins to be costed otherwise: it passes from one pool to another. */
+export interface PassedOn {
+  readonly bin: number;
+  readonly from: number;
+  readonly to: number;
+  readonly qty: number;
+}
+
+/** A change of method: all that an item has passes into other pools, each as one layer. */
+export interface PoolChange {
+  /** The first move behind it. */
+  readonly before: number;
+  readonly day: Day;
+  readonly parts: readonly PassedOn[];
+}
+
 /** The pools that the moves name by number. */
 export interface Pools {
   readonly count: number;
@@ -81,7 +98,16 @@ export interface Pools {
   readonly fallback: Float64Array;
   /** Standard cost of a unit in 10⁻⁶ of pools costed by it; NaN = none. Null = no pool is. */
   readonly standard: Float64Array | null;
+  /** In the order of the moves. */
+  readonly changes: readonly PoolChange[];
 }
+
+/** By kind: whether a move adds to the quantity of its bin (1), takes from it (−1), or neither (0). */
+export const BIN_SIGNS: Int8Array = Int8Array.from({ length: VARIANCE + 1 }, (_, kind) => {
+  if ([RECEIVE, RECEIVE_AT_COST, RETURN_IN, TRANSFER_IN, COUNT_GAIN, MADE, NEUTRAL_IN].includes(kind))
+    return 1;
+  return [ISSUE, RETURN_OUT, TRANSFER_OUT, NEUTRAL_OUT].includes(kind) ? -1 : 0;
+});
 
 /** The choices that costing leaves to the book. */
 export interface CostingPolicy {

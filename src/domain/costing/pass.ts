@@ -1,4 +1,4 @@
-import type { Costed, Foreknown, RefusedChange } from "./costed";
+import type { Carried, Costed, Foreknown, RefusedChange } from "./costed";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import { costingMethods } from "./index";
 import { MonthAverages } from "./month-averages";
@@ -10,6 +10,7 @@ import {
   MADE,
   type Moves,
   NEUTRAL_OUT,
+  type PoolChange,
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
@@ -26,6 +27,7 @@ import { Made } from "./made";
 import { Parts, POOLED } from "./parts";
 import { Returned } from "./returned";
 import { revalued } from "./revalue";
+import { passOn } from "./pool-changes";
 import type { ShortCosts } from "./shortage-costs";
 import { Shortages } from "./shortages";
 import { type Standards, standardsOf } from "./standards";
@@ -43,6 +45,8 @@ export class Pass implements Costed {
   /** By span of pools averaged by the month: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
   readonly variance: Float64Array | null;
+  readonly carried: Carried[] = [];
+  private readonly changes: readonly PoolChange[];
   private readonly standards: Standards | null;
   private readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
@@ -58,6 +62,7 @@ export class Pass implements Costed {
     private readonly policy: CostingPolicy,
     readonly known: Foreknown,
   ) {
+    this.changes = pools.changes;
     this.qty = new Float64Array(moves.count);
     this.value = new Float64Array(moves.count);
     this.methods = pools.method.map((code) => costingMethods[code]);
@@ -76,19 +81,32 @@ export class Pass implements Costed {
     this.arrived = this.months?.arrived ?? [];
   }
 
-  /** Costs the moves before `end`. */
+  /** Costs the moves before `end`, changes of method between them. */
   run(end: number): void {
     const { months } = this;
+    let start = 0;
+    for (const change of this.changes) {
+      if (change.before >= end) break;
+      this.stretch(start, change.before);
+      for (const { from } of change.parts) months?.close(from);
+      this.carried.push(...passOn(this.stock, this.methods, change));
+      start = change.before;
+    }
+    this.stretch(start, end);
+    months?.finish();
+    for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
+  }
+
+  private stretch(start: number, end: number): void {
+    const { months } = this;
     const { kind, pool, qty, value } = this.moves;
-    for (let move = 0; move < end; move++) {
+    for (let move = start; move < end; move++) {
       const what = kind[move];
       if (months !== null && this.averaged(months, move, pool[move])) continue;
       if (what === RECEIVE) this.receive(move, pool[move], qty[move], value[move]);
       else if (what === ISSUE) this.issue(move, pool[move], qty[move]);
       else this.other(move, what);
     }
-    months?.finish();
-    for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
   }
 
   /** True where every month brought what was known of it. */

@@ -2,7 +2,8 @@ import type { Book } from "../book/book";
 import { type ItemCosting, itemCostings } from "../book/item-costing";
 import type { CostingCode } from "../book/settings";
 import type { Bins } from "../ledger/bins";
-import type { StockPools } from "./move-source";
+import { BIN_SIGNS, type Moves, type PassedOn, type PoolChange } from "../costing/moves";
+import type { StockMoves, StockPools } from "./move-source";
 
 /** Pools by what one cost holds for, each made when it is first asked for. */
 class PoolMaker {
@@ -36,10 +37,10 @@ class PoolMaker {
     return pool;
   }
 
-  pools(): StockPools {
+  pools(changes: readonly PoolChange[]): StockPools {
     const { method, company, allBatches, fallback } = this;
     return {
-      ...{ count: method.length, method },
+      ...{ count: method.length, method, changes },
       company: Uint8Array.from(company),
       allBatches: Uint8Array.from(allBatches),
       fallback: Float64Array.from(fallback),
@@ -48,19 +49,69 @@ class PoolMaker {
   }
 }
 
+/** The moves of which the pools are wanted. */
+type PooledMoves = Pick<StockMoves, "bins" | "bin"> & {
+  readonly moves: Pick<Moves, "count" | "kind" | "qty" | "day">;
+};
+
 /**
  * The pool of every move: what one cost holds for, be it the bin itself, or all warehouses of the company, or
- * all batches. Source: DOMAIN §5.1.
+ * all batches; from a change of its item's method on, another. Source: DOMAIN §5.1, §5.14.
  */
 export function poolsOf(
   book: Book,
-  bins: Bins,
-  binOfMove: Int32Array,
+  moved: PooledMoves,
 ): { readonly pool: Int32Array; readonly pools: StockPools } {
+  const { bins, bin } = moved;
   const maker = new PoolMaker(book, bins);
   const costings = itemCostings(book);
-  const poolOfBin = Int32Array.from(bins.item, (item, bin) => maker.of(bin, costings[item][0]));
-  const isOwn = poolOfBin.every((pool, bin) => pool === bin);
-  const pool = isOwn ? binOfMove : binOfMove.map((bin) => poolOfBin[bin]);
-  return { pool, pools: maker.pools() };
+  const poolOfBin = Int32Array.from(bins.item, (item, of) => maker.of(of, costings[item][0]));
+  if (costings.every(({ length }) => length === 1)) {
+    const isOwn = poolOfBin.every((pool, of) => pool === of);
+    return { pool: isOwn ? bin : bin.map((of) => poolOfBin[of]), pools: maker.pools([]) };
+  }
+  const eras = costings.flatMap((own, item) => own.slice(1).map((era) => ({ item, era })));
+  eras.sort((a, b) => a.era.from - b.era.from);
+  const { pool, changes } = new Changing(moved, maker, poolOfBin).run(eras);
+  return { pool, pools: maker.pools(changes) };
+}
+
+/** Follows the bins through the moves and the changes of method between them. */
+class Changing {
+  private readonly pool: Int32Array;
+  private readonly there: Float64Array;
+  private readonly changes: PoolChange[] = [];
+
+  constructor(
+    private readonly moved: PooledMoves,
+    private readonly maker: PoolMaker,
+    private readonly poolOfBin: Int32Array,
+  ) {
+    this.pool = new Int32Array(moved.moves.count);
+    this.there = new Float64Array(poolOfBin.length);
+  }
+
+  run(eras: readonly { readonly item: number; readonly era: ItemCosting }[]) {
+    const { moves } = this.moved;
+    let next = 0;
+    for (let move = 0; move < moves.count; move++) {
+      while (next < eras.length && eras[next].era.from <= moves.day[move]) this.change(move, eras[next++]);
+      const bin = this.moved.bin[move];
+      this.pool[move] = this.poolOfBin[bin];
+      this.there[bin] += BIN_SIGNS[moves.kind[move]] * moves.qty[move];
+    }
+    return { pool: this.pool, changes: this.changes };
+  }
+
+  private change(before: number, { item, era }: { readonly item: number; readonly era: ItemCosting }): void {
+    const parts: PassedOn[] = [];
+    this.moved.bins.item.forEach((of, bin) => {
+      if (of !== item) return;
+      const from = this.poolOfBin[bin];
+      const to = this.maker.of(bin, era);
+      this.poolOfBin[bin] = to;
+      parts.push({ bin, from, to, qty: this.there[bin] });
+    });
+    if (parts.length > 0) this.changes.push({ before, day: era.from, parts });
+  }
 }

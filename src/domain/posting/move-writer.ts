@@ -233,7 +233,7 @@ export class MoveWriter {
     const { bins, bookQty } = this;
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;
-    const { pool, pools } = poolsOf(this.book, bins, bin);
+    const { pool, pools } = poolsOf(this.book, { bins, bin, moves: this.columns });
     const conversions = conversionsOf({ ...this.source, count, line });
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
     return { moves, pools, bins, line, bin, bookQty, late: [] };

@@ -16,6 +16,7 @@ import { belowCost } from "./below-cost";
 import { type DraftFindings, draftFindings } from "./draft-findings";
 import { isOver, judged, type Judging } from "./judge";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
+import { methodChangeFindings } from "./method-changes";
 import { allotNumbers } from "./numbering";
 import { stampRowIds } from "./row-ids";
 import { termFindings } from "./term-findings";
@@ -61,7 +62,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const grouped = groupDocuments(book.lines);
   const documents = grouped.value;
   const findings = draftFindings(book.lines, documents);
-  findings.add([...found, ...grouped.findings]);
+  findings.add([...found, ...grouped.findings, ...methodChangeFindings(book)]);
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };

@@ -9,6 +9,7 @@ import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
 import { type Ledgers, stands } from "./ledgers";
+import { methodChangeFindings } from "./method-changes";
 import { isExact, outOfRange } from "./out-of-range";
 import { postedRows } from "./posted-rows";
 
@@ -28,6 +29,7 @@ export function selfCheck(ledgers: Ledgers): Finding[] {
     ...transfers(ledgers),
     ...settlements(ledgers),
     ...orders(ledgers),
+    ...methodChangeFindings(ledgers.book),
   ];
 }
 
@@ -59,6 +61,10 @@ function stockTies(ledgers: Ledgers): Finding[] {
     const pool = moved.moves.pool[move];
     ledger[pool] += costed.value[move];
     if (first[pool] === -1) first[pool] = move;
+  }
+  for (const { from, to, value } of costed.carried) {
+    ledger[from] -= value;
+    ledger[to] += value;
   }
   const found: Finding[] = [];
   for (let pool = 0; pool < moved.pools.count; pool++) {

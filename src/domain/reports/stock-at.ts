@@ -33,24 +33,36 @@ export function stockAt(ledgers: Ledgers, end: number): StockAt {
   const { qty: moved, value: worth } = ledgers.costed;
   const qty = new Float64Array(bins);
   const value = new Float64Array(bins);
-  for (let move = 0; move < end; move++) {
-    qty[bin[move]] += moved[move];
-    value[bin[move]] += worth[move];
+  let start = 0;
+  const addUntil = (until: number): void => {
+    for (; start < until; start++) {
+      qty[bin[start]] += moved[start];
+      value[bin[start]] += worth[start];
+    }
+  };
+  for (const carried of ledgers.costed.carried) {
+    if (carried.before >= end) break;
+    addUntil(carried.before);
+    value[carried.bin] = carried.value;
   }
-  if (haveSharedPools(ledgers.stock.pools)) shareOut(ledgers, { qty, value });
+  addUntil(end);
+  if (haveSharedPools(ledgers.stock.pools)) shareOut(ledgers, end, { qty, value });
   return { qty, value };
 }
 
 /** The bins of every pool that has moved, each pool's in the order of their warehouses' codes and batches. */
-function binsByPool({ stock, book }: Ledgers): readonly (readonly number[])[] {
+function binsByPool({ stock, costed, book }: Ledgers, end: number): readonly (readonly number[])[] {
   const { warehouses } = book.masters;
   const pools: number[][] = Array.from({ length: stock.pools.count }, () => []);
-  const seen = new Uint8Array(stock.bins.item.length);
-  for (let move = 0; move < stock.moves.count; move++) {
-    const bin = stock.bin[move];
-    if (seen[bin] === 0) pools[stock.moves.pool[move]].push(bin);
-    seen[bin] = 1;
+  const poolOf = new Int32Array(stock.bins.item.length).fill(-1);
+  for (let move = 0; move < end; move++) poolOf[stock.bin[move]] = stock.moves.pool[move];
+  for (const { before, bin, to } of costed.carried) {
+    // pools of later methods have greater numbers
+    if (before < end) poolOf[bin] = Math.max(poolOf[bin], to);
   }
+  poolOf.forEach((pool, bin) => {
+    if (pool !== -1) pools[pool].push(bin);
+  });
   const code = (bin: number): string => warehouses[stock.bins.warehouse[bin]].code;
   const { batch } = stock.bins;
   const inOrder = (a: number, b: number): number =>
@@ -59,8 +71,8 @@ function binsByPool({ stock, book }: Ledgers): readonly (readonly number[])[] {
   return pools;
 }
 
-function shareOut(ledgers: Ledgers, { qty, value }: StockAt): void {
-  for (const bins of binsByPool(ledgers)) {
+function shareOut(ledgers: Ledgers, end: number, { qty, value }: StockAt): void {
+  for (const bins of binsByPool(ledgers, end)) {
     const held = bins.filter((bin) => qty[bin] !== 0);
     const wholeQty = held.reduce((sum, bin) => sum + qty[bin], 0);
     const whole = bins.reduce((sum, bin) => sum + value[bin], 0);

@@ -38,18 +38,16 @@ function rowOf(ledgers: Ledgers, { money, quantity }: Figures, { move, qty, valu
   };
 }
 
-/** By bin: 1 where its goods share one cost with those of other warehouses, by the end of a day. */
-function sharedBins({ stock: { moves, bin, bins, pools } }: Ledgers, until: number): Uint8Array {
+/** By pool: 1 where its goods lie in several places by the end of a day. */
+function sharedPools({ stock: { moves, bin, pools } }: Ledgers, until: number): Uint8Array {
   const firstBin = new Int32Array(pools.count).fill(-1);
-  const poolOf = new Int32Array(bins.item.length).fill(-1);
   const isShared = new Uint8Array(pools.count);
   for (let move = 0; move < moves.count && moves.day[move] <= until; move++) {
     const pool = moves.pool[move];
-    poolOf[bin[move]] = pool;
     if (firstBin[pool] === -1) firstBin[pool] = bin[move];
     else if (firstBin[pool] !== bin[move]) isShared[pool] = 1;
   }
-  return Uint8Array.from(poolOf, (pool) => (pool === -1 ? 0 : isShared[pool]));
+  return isShared;
 }
 
 /**
@@ -74,17 +72,21 @@ export const stockLedger: ReportDefinition = {
     );
     const balanceQty = new Float64Array(bins.item.length);
     const balanceValue = new Float64Array(bins.item.length);
-    const isShared = haveSharedPools(stock.pools) ? sharedBins(ledgers, to) : null;
+    const isShared = haveSharedPools(stock.pools) ? sharedPools(ledgers, to) : null;
     const sum = { qty: 0, value: 0 };
     const rows: ReportRow[] = [];
+    const { carried } = costed;
+    let next = 0;
     for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {
+      for (; next < carried.length && carried[next].before <= move; next++)
+        balanceValue[carried[next].bin] = carried[next].value;
       const bin = stock.bin[move];
       balanceQty[bin] += costed.qty[move];
       balanceValue[bin] += costed.value[move];
       if (moves.day[move] < from || !wanted[bin]) continue;
       sum.qty += costed.qty[move];
       sum.value += costed.value[move];
-      const value = isShared?.[bin] === 1 ? null : balanceValue[bin];
+      const value = isShared?.[moves.pool[move]] === 1 ? null : balanceValue[bin];
       rows.push(rowOf(ledgers, figures, { move, qty: balanceQty[bin], value }));
     }
     return { columns, rows, totals: { qty: figures.quantity(sum.qty), value: figures.money(sum.value) } };

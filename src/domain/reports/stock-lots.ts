@@ -59,6 +59,12 @@ interface PoolWorth {
   readonly value: number;
 }
 
+/** The day a layer came into its pool: by a move, or by a change of method. */
+function dayOfLayer({ stock: { moves } }: Ledgers, { layers }: Stock, layer: number): number {
+  const move = layers.move[layer];
+  return move === -1 ? layers.firstDay[layer] : moves.day[move];
+}
+
 /** The lots of one pool: Σ = its quantity and `value`; what rounding leaves goes to the newest. */
 function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): StockLot[] {
   const { moves, pools } = ledgers.stock;
@@ -76,7 +82,7 @@ function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): Sto
     const share = ownLayers ? layers.value[layer] : mulDiv(value, qty, whole);
     const own = i === left.length - 1 ? rest : share;
     rest -= own;
-    return { day: moves.day[layers.move[layer]], firstDay: layers.firstDay[layer], qty, value: own };
+    return { day: dayOfLayer(ledgers, stock, layer), firstDay: layers.firstDay[layer], qty, value: own };
   });
 }
 
@@ -88,6 +94,12 @@ function poolsAt({ stock, costed }: Ledgers, end: number) {
     const pool = stock.moves.pool[move];
     value[pool] += costed.value[move];
     bin[pool] = stock.bin[move];
+  }
+  for (const one of costed.carried) {
+    if (one.before >= end) continue;
+    value[one.from] -= one.value;
+    value[one.to] += one.value;
+    if (bin[one.to] === -1) bin[one.to] = one.bin;
   }
   return { bin, value };
 }

@@ -1,0 +1,55 @@
+import { movesOf, plainPolicy, poolsOf, type WrittenMove } from "../../../test/support/random-moves";
+import { issue, receive, returnOut } from "../../../test/support/written-moves";
+import type { CostingCode } from "../book/settings";
+import { costMoves } from "./cost-moves";
+import type { PoolChange } from "./moves";
+
+/** Moves of pool 0 by one method, and from `before` on of pool 1 by another. */
+function changed(
+  methods: readonly [CostingCode, CostingCode],
+  written: readonly WrittenMove[],
+  before: number,
+) {
+  const moves = written.map((move, i) => ({ ...move, pool: i < before ? 0 : 1 }));
+  const signed = written.slice(0, before).map(({ kind, qty }) => (kind === 2 ? -qty : qty) * 1e6);
+  const qty = signed.reduce((sum, one) => sum + one, 0);
+  const change: PoolChange = { before, day: 46_000 + before, parts: [{ bin: 0, from: 0, to: 1, qty }] };
+  const pools = { ...poolsOf("fifo", 2), method: methods, changes: [change] };
+  return costMoves(movesOf(moves), pools, plainPolicy);
+}
+
+describe("a change of method", () => {
+  const before = [receive(10, 4000), receive(10, 5000), issue(4)];
+
+  it("makes one layer of all there is, its value as it was (DOMAIN §5.14)", () => {
+    const { value, carried, stock } = changed(["fifo", "lifo"], [...before, receive(4, 3000), issue(6)], 3);
+    expect(carried).toEqual([{ before: 3, bin: 0, from: 0, to: 1, qty: 16_000_000, value: 7400 }]);
+    // 4 of 30.00, then 2 of 16 for 74.00
+    expect([...value].slice(3)).toEqual([3000, -3925]);
+    expect([stock.qty[0], stock.value[0], stock.qty[1], stock.value[1]]).toEqual([0, 0, 14_000_000, 6475]);
+  });
+
+  it.each(["moving-average", "monthly-average", "standard"] as const)(
+    "to %s goes on at the average",
+    (method) => {
+      expect([...changed(["fifo", method], [...before, issue(8), issue(8)], 3).value].slice(3)).toEqual([
+        -3700, -3700,
+      ]);
+    },
+  );
+
+  it("sends back to the supplier by the new method what came before", () => {
+    const written = [...before, returnOut(4, 1)];
+    expect(changed(["moving-average", "fifo"], written, 3).value[3]).toBe(-1800);
+  });
+
+  it("passes on what is short, and the next receipt covers it", () => {
+    const { value, stock } = changed(
+      ["moving-average", "fifo"],
+      [receive(2, 1200), issue(5), receive(10, 7000)],
+      2,
+    );
+    expect([...value]).toEqual([1200, -3300, 7000]);
+    expect([stock.qty[1], stock.value[1]]).toEqual([7_000_000, 4900]);
+  });
+});
