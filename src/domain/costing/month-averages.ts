@@ -223,3 +223,8 @@ export class MonthAverages {
     return this.arrived.every((value, span) => value === this.known.arrived[span]);
   }
 }
+
+/** The averages of a pass; null where no pool is averaged by the month. */
+export function monthAverages(ground: MonthGround, known: Foreknown): MonthAverages | null {
+  return known.spans === null ? null : new MonthAverages(known.spans, ground, known);
+}

@@ -1,7 +1,7 @@
 import type { Carried, Costed, Foreknown, RefusedChange } from "./costed";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import { costingMethods } from "./index";
-import { MonthAverages } from "./month-averages";
+import { type MonthAverages, monthAverages } from "./month-averages";
 import { ARRIVES, ASIDE, COMES_AT_AVERAGE, ENDS_SPAN, GOES_BACK, LEAVES } from "./month-spans";
 import {
   COUNT_GAIN,
@@ -10,7 +10,6 @@ import {
   MADE,
   type Moves,
   NEUTRAL_OUT,
-  type PoolChange,
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
@@ -46,7 +45,6 @@ export class Pass implements Costed {
   readonly arrived: ArrayLike<number>;
   readonly variance: Float64Array | null;
   readonly carried: Carried[] = [];
-  private readonly changes: readonly PoolChange[];
   private readonly standards: Standards | null;
   private readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
@@ -58,11 +56,10 @@ export class Pass implements Costed {
 
   constructor(
     private readonly moves: Moves,
-    pools: Pools,
+    private readonly pools: Pools,
     private readonly policy: CostingPolicy,
     readonly known: Foreknown,
   ) {
-    this.changes = pools.changes;
     this.qty = new Float64Array(moves.count);
     this.value = new Float64Array(moves.count);
     this.methods = pools.method.map((code) => costingMethods[code]);
@@ -75,25 +72,23 @@ export class Pass implements Costed {
     this.variance = this.standards?.variance ?? null;
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
-    const { stock, shortages, worths } = this;
-    const ground = { moves, pools, policy, stock, shortages, withoutCost: worths.withoutCost };
-    this.months = known.spans === null ? null : new MonthAverages(known.spans, ground, known);
+    const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages };
+    this.months = monthAverages({ ...ground, withoutCost: this.worths.withoutCost }, known);
     this.arrived = this.months?.arrived ?? [];
   }
 
   /** Costs the moves before `end`, changes of method between them. */
   run(end: number): void {
-    const { months } = this;
     let start = 0;
-    for (const change of this.changes) {
+    for (const change of this.pools.changes) {
       if (change.before >= end) break;
       this.stretch(start, change.before);
-      for (const { from } of change.parts) months?.close(from);
+      for (const { from } of change.parts) this.months?.close(from);
       this.carried.push(...passOn(this.stock, this.methods, change));
       start = change.before;
     }
     this.stretch(start, end);
-    months?.finish();
+    this.months?.finish();
     for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
   }
 
@@ -195,23 +190,14 @@ export class Pass implements Costed {
     this.value[move] -= cost;
   }
 
-  /** Takes what is there. */
-  private take(move: number, pool: number, qty: number, part: TakenPart | null): number {
-    if (this.months === null || !this.months.holds(pool)) {
-      return this.methods[pool].issue(this.stock, pool, qty, part);
+  /** Takes what is there; of an averaged month, where that is `all`, all its value. */
+  private take(move: number, pool: number, qty: number, part: TakenPart | null, all = false): number {
+    const { months, stock } = this;
+    if (months === null || !months.holds(pool)) {
+      return qty === 0 ? 0 : this.methods[pool].issue(stock, pool, qty, part);
     }
-    const cost = this.months.leave(move, pool, qty);
-    part?.(qty, cost, POOLED);
-    return cost;
-  }
-
-  /** Takes all that is there, and all its value. */
-  private takeAll(pool: number, there: number, part: TakenPart | null): number {
-    if (this.months === null || !this.months.holds(pool)) {
-      return there === 0 ? 0 : this.methods[pool].issue(this.stock, pool, there, part);
-    }
-    const cost = this.months.empty(pool);
-    if (there > 0) part?.(there, cost, POOLED);
+    const cost = all ? months.empty(pool) : months.leave(move, pool, qty);
+    if (qty > 0) part?.(qty, cost, POOLED);
     return cost;
   }
 
@@ -223,7 +209,7 @@ export class Pass implements Costed {
     const { stock } = this;
     const there = Math.max(0, stock.qty[pool]);
     const collect = this.moves.kind[move] === TRANSFER_OUT ? this.parts.collect : null;
-    const cost = this.takeAll(pool, there, collect);
+    const cost = this.take(move, pool, there, collect, true);
     const short = qty - there;
     const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
     const booked = this.shortages.owe(pool, { move, qty: short, provisional });
@@ -250,13 +236,9 @@ export class Pass implements Costed {
 
   private returnIn(move: number, pool: number, qty: number): void {
     const origin = this.moves.origin?.[move] ?? -1;
-    const past = origin !== -1 && origin < move;
-    this.receive(
-      move,
-      pool,
-      qty,
-      past ? this.returned.take(origin, qty) : this.worths.current(move, pool, qty),
-    );
+    const isPast = origin !== -1 && origin < move;
+    const cost = isPast ? this.returned.take(origin, qty) : this.worths.current(move, pool, qty);
+    this.receive(move, pool, qty, cost);
   }
 
   private returnOut(move: number, pool: number, qty: number): void {

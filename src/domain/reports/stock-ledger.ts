@@ -50,6 +50,16 @@ function sharedPools({ stock: { moves, bin, pools } }: Ledgers, until: number): 
   return isShared;
 }
 
+/** Gives the bins whose method changed before a move the value that they carried over the change. */
+function carrying({ costed: { carried } }: Ledgers, value: Float64Array): (move: number) => void {
+  let next = 0;
+  return (move) => {
+    for (; next < carried.length && carried[next].before <= move; next++) {
+      value[carried[next].bin] = carried[next].value;
+    }
+  };
+}
+
 /**
  * Every movement of stock in business order, both signed, at its restated value, with what its item,
  * warehouse and batch came to after it; `seq` counts through the whole ledger. Where one cost holds for
@@ -75,11 +85,9 @@ export const stockLedger: ReportDefinition = {
     const isShared = haveSharedPools(stock.pools) ? sharedPools(ledgers, to) : null;
     const sum = { qty: 0, value: 0 };
     const rows: ReportRow[] = [];
-    const { carried } = costed;
-    let next = 0;
+    const carryTo = carrying(ledgers, balanceValue);
     for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {
-      for (; next < carried.length && carried[next].before <= move; next++)
-        balanceValue[carried[next].bin] = carried[next].value;
+      carryTo(move);
       const bin = stock.bin[move];
       balanceQty[bin] += costed.qty[move];
       balanceValue[bin] += costed.value[move];
