@@ -5,6 +5,7 @@ import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
 import { discardDrafts } from "./discard-drafts";
 import { enterRows } from "./enter-rows";
+import { finishOrder } from "./finish-order";
 import { listedFormulas, listedReports, listedTables } from "./listed";
 import type { OptionDefinition } from "./options";
 import { postDrafts } from "./post-drafts";
@@ -130,6 +131,22 @@ export const actions: readonly Action[] = [
       }),
   },
   ...settlingActions,
+  {
+    verb: "finish",
+    title: { zh: "手工关闭一张订单或其一行", en: "close an order, or one line of it, by hand" },
+    takes: [
+      {
+        id: "number",
+        kind: "text",
+        title: { zh: "单号，或 单号/行号", en: "the order's number, or NUMBER/LINE" },
+        required: true,
+        operand: true,
+      },
+      reason,
+    ],
+    perform: (desk, options) =>
+      finishOrder(desk, { of: options.text("number"), reason: options.text("reason") }),
+  },
   {
     verb: "recompute",
     title: { zh: "重算所有派生表", en: "rebuild every derived table" },

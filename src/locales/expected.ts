@@ -1,5 +1,12 @@
 /** What is wrong with a part of a request, by its code, as a sentence in each language. */
 const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>([
+  [
+    "order",
+    {
+      zh: "应为一张已过账的订单、计划、报价或合同。",
+      en: "It should be a posted order, plan, quotation or contract.",
+    },
+  ],
   ["text", { zh: "应为一段文字。", en: "It should be a text." }],
   ["texts", { zh: "应为若干文字的列表。", en: "It should be a list of texts." }],
   ["flag", { zh: "应为 true 或 false。", en: "It should be true or false." }],

@@ -1,7 +1,9 @@
+import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
 import { landedCostShares } from "./landed-cost-shares";
 import { openItems } from "./open-items";
+import { openOrders } from "./open-orders";
 import { partnerAgeing } from "./partner-ageing";
 import { purchasePivot } from "./purchase-pivot";
 import type { ReportDefinition } from "./report";
@@ -21,6 +23,8 @@ export const reports: readonly ReportDefinition[] = [
   costingCompare,
   stockAgeing,
   landedCostShares,
+  openOrders,
+  availableToPromise,
   openItems,
   partnerAgeing,
   cashBook,
