@@ -12,6 +12,7 @@ import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
 import { repairBook } from "./repair-book";
 import { runReport } from "./run-report";
+import { periodActions } from "./period-actions";
 import { settlingActions } from "./settling-actions";
 import { tableRows } from "./table-rows";
 import { verifyBook } from "./verify-book";
@@ -131,6 +132,7 @@ export const actions: readonly Action[] = [
       }),
   },
   ...settlingActions,
+  ...periodActions,
   {
     verb: "finish",
     title: { zh: "手工关闭一张订单或其一行", en: "close an order, or one line of it, by hand" },

@@ -1,3 +1,4 @@
+import { afterClosings } from "../domain/book/closed-periods";
 import { type Lines, rowOf } from "../domain/book/lines";
 import { withCostings } from "../domain/log/costing-told";
 import type { Prepared } from "../domain/posting/prepare";
@@ -51,7 +52,7 @@ export function postChanges(
     ...counts,
     ...executed,
     handlerStamp(read, documents, desk.moment.user),
-    ...postedStamps(desk, hand),
+    ...postedStamps(desk, read, hand),
   ];
   const stamped = (chosen: readonly number[], all: readonly Stamp[]): Change[] =>
     stampLines({ lines, chosen, places, hand }, all);
@@ -107,9 +108,10 @@ function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {
 }
 
 /** The status last: what bears it is posted, whatever becomes of the rest of the patch. */
-function postedStamps({ moment }: Desk, hand: Hand): Stamp[] {
+function postedStamps({ moment }: Desk, { book }: ReadBook, hand: Hand): Stamp[] {
   const status = wordCell(hand, statuses, "posted");
-  const { user, now } = moment;
+  const { user } = moment;
+  const now = afterClosings(book.masters.periods, moment.now);
   return [
     { column: "postedBy", cell: () => user },
     { column: "postedAt", cell: () => now },

@@ -12,6 +12,14 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["flag", { zh: "应为 true 或 false。", en: "It should be true or false." }],
   ["rows", { zh: "应为若干行，每行一个对象。", en: "It should be a list of rows, an object each." }],
   ["map", { zh: "应为一个对象。", en: "It should be an object." }],
+  ["cells", { zh: "应为若干 行号.列=值。", en: "It should be cells: LINE.COLUMN=VALUE." }],
+  [
+    "month",
+    {
+      zh: "应为期间表中的一个期间，或一个月份，如 2026-01。",
+      en: "It should be a period of the table, or a month like 2026-01.",
+    },
+  ],
   [
     "day",
     { zh: "应为日期，如 2026-01-05，或 today。", en: "It should be a date like 2026-01-05, or today." },

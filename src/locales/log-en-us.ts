@@ -34,6 +34,21 @@ export const logEnUs = {
   ALREADY_REVERSED: ({ say }) => `${say("number")} was reversed already and cannot be changed.`,
   AMEND_FIXED: ({ say }) =>
     `This column of ${say("number")} cannot be amended. Void the document and enter it anew, or reverse it.`,
+  PERIOD_ORDER: ({ say }) =>
+    `Period ${say("period")} has to wait for ${say("other")}: periods are closed in their order, ` +
+    "and opened again from the last.",
+  PERIOD_DRAFTS: ({ say, table, row }) =>
+    `${say("count")} draft rows are dated in period ${say("period")} or before, ` +
+    `the first in ${table("firstTable")}, row ${row("firstRow", "firstTable")}. ` +
+    "Post them, remove them or date them later, or waive this with a reason (--waive drafts).",
+  PERIOD_SHORT: ({ say }) =>
+    `At the end of period ${say("period")} there is ${say("qty")} of ${say("item")} in ${say("warehouse")}. ` +
+    "Receive stock, or waive this with a reason (--waive shortages).",
+  PERIOD_UNTIED: ({ say }) =>
+    `For period ${say("period")} ${say("count")} ties of the self-check fail; this is the first. ` +
+    "Run verify and mend them, or waive this with a reason (--waive ties).",
+  ALREADY_CLOSED: ({ say }) => `Period ${say("period")} is closed already.`,
+  NOT_CLOSED: ({ say }) => `Period ${say("period")} is not closed, so there is nothing to open.`,
   REFERRED_TO: ({ say }) =>
     `Other documents refer to ${say("number")} or settle it: ${say("by")}. Void or reverse those first.`,
   NUMBER_GAP: ({ say }) =>

@@ -29,6 +29,16 @@ export const logZhCn = {
   ALREADY_VOID: ({ say }) => `${say("number")} 已经作废，不能再改动。`,
   ALREADY_REVERSED: ({ say }) => `${say("number")} 已经红冲，不能再改动。`,
   AMEND_FIXED: ({ say }) => `${say("number")} 的这一列不能修订。请作废整张单据后重新录入，或红冲后另开一张。`,
+  PERIOD_ORDER: ({ say }) =>
+    `期间 ${say("period")} 要等 ${say("other")} 先处理：按先后结账，反结账从最近的期间开始。`,
+  PERIOD_DRAFTS: ({ say, table, row }) =>
+    `期间 ${say("period")} 还有 ${say("count")} 行草稿，日期在期末或之前，第一行在“${table("firstTable")}”第${row("firstRow", "firstTable")}行。请过账、删除或改日期，也可带原因豁免（--waive drafts）。`,
+  PERIOD_SHORT: ({ say }) =>
+    `期间 ${say("period")} 末 ${say("item")} 在仓库 ${say("warehouse")} 的结存为 ${say("qty")}。请补入库，也可带原因豁免（--waive shortages）。`,
+  PERIOD_UNTIED: ({ say }) =>
+    `期间 ${say("period")} 的自检有 ${say("count")} 项不符，这是第一项。请运行 verify 逐项改正，也可带原因豁免（--waive ties）。`,
+  ALREADY_CLOSED: ({ say }) => `期间 ${say("period")} 已经结账。`,
+  NOT_CLOSED: ({ say }) => `期间 ${say("period")} 没有结账，不用反结账。`,
   REFERRED_TO: ({ say }) => `${say("number")} 被其他单据引用或核销：${say("by")}。请先作废或红冲这些单据。`,
   NUMBER_GAP: ({ say }) =>
     `${say("number")} 与 ${say("next")} 之间缺号：没有单据用过中间的单号，或单据被整张删除。请检查。`,

@@ -51,6 +51,11 @@ export function afterClosings(periods: readonly Period[], now: string): string {
   return now > latest ? now : secondAfter(latest);
 }
 
+/** A moment no earlier than any posting: so that what was posted before a closing never seems late. */
+export function afterPostings(postedAt: readonly string[], now: string): string {
+  return postedAt.reduce((last, at) => (at > last ? at : last), now);
+}
+
 /** One second later, of an ISO date and time without a zone. */
 function secondAfter(time: string): string {
   const milliseconds = Date.parse(`${time}Z`);

@@ -184,6 +184,18 @@ export const FINDING_CODES = {
   ALREADY_REVERSED: "error",
   /** number: the column cannot be amended, since it makes the document what it is or the program writes it. */
   AMEND_FIXED: "error",
+  /** period, other: a period that has to be closed before it, or opened before it. */
+  PERIOD_ORDER: "error",
+  /** period, count, firstTable, firstRow: so many draft rows are dated in the period or before. */
+  PERIOD_DRAFTS: "error",
+  /** period, item, warehouse, qty: at the end of the period less than nothing is there. */
+  PERIOD_SHORT: "error",
+  /** period, count: so many ties fail; the place is that of the first. */
+  PERIOD_UNTIED: "error",
+  /** period. */
+  ALREADY_CLOSED: "error",
+  /** period: it is open and cannot be opened again. */
+  NOT_CLOSED: "error",
   /** number, by: numbers of documents that refer to it or settle it, which must go first. */
   REFERRED_TO: "error",
   /** number, next: between two numbers of a day one or more are missing. */

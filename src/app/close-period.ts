@@ -1,0 +1,160 @@
+import { afterPostings, daysOf } from "../domain/book/closed-periods";
+import { NONE } from "../domain/book/lines";
+import type { Period } from "../domain/book/masters";
+import { anyError, type Finding, finding, type Place } from "../domain/kernel/finding";
+import { nearest } from "../domain/kernel/nearest";
+import { logEntry } from "../domain/log/log-row";
+import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
+import type { ReadBook } from "../read/read-book";
+import { tableById } from "../registers/names";
+import { periodStates } from "../registers/words";
+import type { Cell, Change } from "../workbook/port";
+import { columnById, dayCell, type Hand, headerFor, wordCell } from "../write/hand";
+import { bookTables, placeIn } from "./book-tables";
+import type { Answer, Desk } from "./desk";
+import { ledgersAt, loadBook } from "./load-book";
+import { logChanges } from "./log-changes";
+import { badStep } from "./options";
+import { handOf } from "./places";
+import { loggedBook } from "./verify-log";
+
+/** What is to be looked at before a period is closed, and what came of it. */
+export interface ChecklistRow {
+  readonly check: ClosingCheck["check"];
+  /** failed keeps the period open; review is to be looked through. */
+  readonly state: "passed" | "review" | "failed" | "waived";
+  readonly count: number;
+  /** The first row it is about. */
+  readonly first: Place;
+}
+
+/** Whether the period is closed now, and its checklist. */
+export interface CloseAnswer {
+  readonly ok: boolean;
+  readonly checklist: readonly ChecklistRow[];
+}
+
+/** Which period, which checks are waived and why. */
+export interface Closing {
+  readonly period: string;
+  readonly waive: readonly string[];
+  readonly reason: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Closes a period: from then on nothing dated in it or before is posted or changed, and none of its figures
+ * moves. Refused while its checklist has a failure that is not waived, with a reason. A month that is not
+ * written down yet (2026-01) is. Source: DOMAIN §13; CONTRACT §4.
+ */
+export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const { period, wrong } = periodNamed(read, closing.period);
+  if (wrong.length > 0) return { value: null, findings: wrong };
+  if (period.closed) return { value: null, findings: [stateFinding("ALREADY_CLOSED", period)] };
+  if (closing.waive.length > 0 && closing.reason === "")
+    return { value: null, findings: [badStep("reason", null, "given")] };
+  const failures = loggedBook(read).findings;
+  const checks = closingChecks(ledgersAt(desk, read), period, failures);
+  const standing = checks.flatMap(({ check, finding: found }) =>
+    found === null || closing.waive.includes(check) ? [] : [found],
+  );
+  const checklist = checks.map((check) => checklistRow(check, closing.waive));
+  const ok = !anyError(standing);
+  if (ok && !closing.dryRun)
+    await desk.workbook.apply(await stateChanges(desk, read, { period, reason: closing.reason }));
+  return { value: { ok, checklist }, findings: standing };
+}
+
+function checklistRow(
+  { check, count, first, finding: found }: ClosingCheck,
+  waive: readonly string[],
+): ChecklistRow {
+  if (found === null) return { check, state: count === 0 ? "passed" : "review", count, first };
+  return { check, state: waive.includes(check) ? "waived" : "failed", count, first };
+}
+
+/**
+ * Opens the period that was closed last, on record. Source: DOMAIN §13 反结账.
+ */
+export async function reopenPeriod(
+  desk: Desk,
+  { period: name, reason }: Pick<Closing, "period" | "reason">,
+): Answer<CloseAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const { period, wrong } = periodNamed(read, name);
+  if (wrong.length > 0) return { value: null, findings: wrong };
+  if (!period.closed) return { value: null, findings: [stateFinding("NOT_CLOSED", period)] };
+  const later = read.book.masters.periods.find((each) => each.closed && daysOf(each).to > daysOf(period).to);
+  if (later !== undefined) {
+    const facts = { period: period.period, other: later.period };
+    return { value: null, findings: [finding("PERIOD_ORDER", placeOf(later), facts)] };
+  }
+  await desk.workbook.apply(await stateChanges(desk, read, { period, reason }));
+  return { value: { ok: true, checklist: [] }, findings: [] };
+}
+
+function placeOf({ row }: Period): Place {
+  return { table: "periods", row, rowId: null, column: "state" };
+}
+
+function stateFinding(code: "ALREADY_CLOSED" | "NOT_CLOSED", period: Period): Finding {
+  return finding(code, placeOf(period), { period: period.period });
+}
+
+/** The period of a name; a month that is not written down yet is row 0. BAD_STEP for any other name. */
+function periodNamed(
+  { book }: ReadBook,
+  name: string,
+): { readonly period: Period; readonly wrong: readonly Finding[] } {
+  const { periods } = book.masters;
+  const blank = { period: name, row: 0, from: NONE, to: NONE, closed: false, closedBy: "", closedAt: "" };
+  const period = periods.find((each) => each.period === name) ?? blank;
+  if (daysOf(period).to !== NONE) return { period, wrong: [] };
+  const names = periods.map((each) => each.period);
+  return { period, wrong: [badStep(`period ${name}`, nearest(name, names), "month")] };
+}
+
+interface StateChange {
+  readonly period: Period;
+  readonly reason: string;
+}
+
+/** The changes that turn a period's state round, in the log first. */
+async function stateChanges(desk: Desk, read: ReadBook, { period, reason }: StateChange): Promise<Change[]> {
+  const table = tableById("periods");
+  const { place, made } = placeIn(await bookTables(desk), table);
+  const hand = handOf(desk, read);
+  const [before, after] = period.closed ? ["closed", "open"] : ["open", "closed"];
+  const entry = { number: period.period, column: "state", before, after, reason };
+  const told = logEntry({ action: period.closed ? "reopen" : "close", ...entry });
+  const columns = Object.entries(cellsOf(desk, read, { hand, period })).map(([id, cell]) => ({
+    header: place.headers.get(id) ?? headerFor(hand, columnById(table, id)),
+    cells: [cell],
+  }));
+  const change: Change =
+    period.row === 0
+      ? { do: "append", table: place.name, count: 1, columns }
+      : { do: "stamp", table: place.name, rows: [period.row - 1], columns };
+  return [...logChanges(desk, read, { entries: [told] }), ...made, change];
+}
+
+function cellsOf(
+  { moment }: Desk,
+  { book }: ReadBook,
+  { hand, period }: { readonly hand: Hand; readonly period: Period },
+): Readonly<Record<string, Cell>> {
+  const { from, to } = daysOf(period);
+  const now = afterPostings(book.lines.postedAt, moment.now);
+  const isClosing = !period.closed;
+  return {
+    period: period.period,
+    from: dayCell(hand, from),
+    to: dayCell(hand, to),
+    state: wordCell(hand, periodStates, isClosing ? "closed" : "open"),
+    closedBy: isClosing ? moment.user : null,
+    closedAt: isClosing ? now : null,
+  };
+}
