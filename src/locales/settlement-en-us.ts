@@ -23,4 +23,13 @@ export const settlementEnUs = {
   TERMS_UNKNOWN: (told) =>
     `The terms "${told.say("value")}" of ${told.say("partner")} are not among the payment terms, so that this is ` +
     `due at once.${told.maybe("nearest", (value) => ` Did you mean "${value}"?`)} Enter them there, or correct the partner.`,
+  INVOICE_TWICE: ({ say, maybe }) =>
+    `Invoice ${say("value")} of this supplier was entered before` +
+    `${maybe("number", (number) => `, in ${number}`) || " in another draft"}. ` +
+    "Correct the number, discard this document, or approve it if it is right.",
+  PAYMENT_HELD: ({ say, maybe }) =>
+    `Order, receipt and invoice of ${say("against")} do not agree: ${say("invoiced")} invoiced for ${say("billed")} ` +
+    `without tax, ${say("received")} received, ${say("agreed")} agreed` +
+    `${maybe("twice", (number) => `; invoice ${number} stands twice`)}. ` +
+    "See the three-way match; settle the difference first, or have the payment request approved.",
 } satisfies Partial<Telling["sentences"]>;

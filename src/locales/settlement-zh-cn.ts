@@ -18,4 +18,11 @@ export const settlementZhCn = {
   TERMS_UNKNOWN: (told) =>
     `${told.say("partner")} 的收付款条件“${told.say("value")}”不在收付款条件表中，本单按当日到期处理。${told.maybe("nearest", (value) => `是否应为“${value}”？`)}` +
     "请在该表补上，或改正往来单位。",
+  INVOICE_TWICE: ({ say, maybe }) =>
+    `该供应商的发票 ${say("value")} 已在${maybe("number", (number) => ` ${number} `) || "另一张草稿"}中录入。` +
+    "请改正发票号码或删除本单；确属无误可审核后过账。",
+  PAYMENT_HELD: ({ say, maybe }) =>
+    `${say("against")} 的订单、入库、发票不一致：开票数量 ${say("invoiced")}、不含税 ${say("billed")}，` +
+    `入库数量 ${say("received")}，约定金额 ${say("agreed")}${maybe("twice", (number) => `，发票 ${number} 重复`)}。` +
+    "请查看三单匹配，先处理差异，或把付款申请送审。",
 } satisfies Partial<Telling["sentences"]>;

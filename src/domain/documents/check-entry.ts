@@ -3,6 +3,7 @@ import { countOf, type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
+import { checkInvoices } from "./check-invoices";
 import { checkPartners } from "./check-partners";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
@@ -28,6 +29,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
   checkPartners(drafting, drafts);
+  checkInvoices(drafting, drafts);
   checkCounts(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);
   for (const amount of AMOUNTS) checkRange(drafting, lines, amount);

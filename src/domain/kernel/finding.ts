@@ -91,6 +91,13 @@ export const FINDING_CODES = {
   WRITE_OFF_LIMIT: "error",
   /** partner, exposure, limit, amount: the partner would owe, with what is ordered, more than its limit. */
   CREDIT_EXCEEDED: "error",
+  /** value, number: the supplier's invoice was entered before, in that document; null = another draft. */
+  INVOICE_TWICE: "error",
+  /**
+   * against, received, invoiced, agreed, billed, twice: order, receipt and invoice do not agree on what is to
+   * be paid: quantities, amounts without tax, and an invoice number that stands twice.
+   */
+  PAYMENT_HELD: "error",
   /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
   OVERDUE: "error",
   /** value: money is to go from an account into itself. */

@@ -13,6 +13,7 @@ import { stockLedger } from "./stock-ledger";
 import { stockLots } from "./stock-lots";
 import { stockMovement } from "./stock-movement";
 import { stockOnHand } from "./stock-on-hand";
+import { threeWayMatch } from "./three-way-match";
 
 /** Every report, in the order of the menu. */
 export const reports: readonly ReportDefinition[] = [
@@ -27,6 +28,7 @@ export const reports: readonly ReportDefinition[] = [
   availableToPromise,
   openItems,
   partnerAgeing,
+  threeWayMatch,
   cashBook,
   salesPivot,
   purchasePivot,
