@@ -11,8 +11,6 @@ export interface ItemCosting {
   readonly company: boolean;
   /** A cost for each batch. */
   readonly perBatch: boolean;
-  /** A cost for each serial number. */
-  readonly perSerial: boolean;
 }
 
 /**
@@ -35,13 +33,12 @@ export function startOfPeriod({ masters }: Pick<Book, "masters">, period: string
  */
 export function itemCostings(book: Pick<Book, "masters" | "settings">): readonly (readonly ItemCosting[])[] {
   const { masters, settings } = book;
-  const costing = (item: number, from: Day, method: CostingCode): ItemCosting => ({
+  const costing = (from: Day, method: CostingCode): ItemCosting => ({
     ...{ from, method },
     company: isCompanyWide(settings, method),
     perBatch: settings.batchCost === "batch" || method === "batch",
-    perSerial: method === "batch" && masters.items[item].serialized,
   });
-  const eras = masters.items.map((item, i) => [costing(i, -Infinity, item.costing ?? settings.costing)]);
+  const eras = masters.items.map((item) => [costing(-Infinity, item.costing ?? settings.costing)]);
   const changes = masters.methodChanges
     .map(({ item, period, method }) => ({ item, method, from: startOfPeriod(book, period) }))
     .filter(({ from }) => !Number.isNaN(from))
@@ -49,7 +46,7 @@ export function itemCostings(book: Pick<Book, "masters" | "settings">): readonly
   for (const { item, method, from } of changes) {
     const own = eras[item];
     if (own.at(-1)?.from === from) own.pop();
-    own.push(costing(item, from, method));
+    own.push(costing(from, method));
   }
   return eras;
 }
@@ -61,16 +58,18 @@ export function costingOn(eras: readonly ItemCosting[], day: Day): ItemCosting {
   return eras[era];
 }
 
-/**
- * True for an item that is kept by batch: one that says so and, unless it is kept by serial number, one that
- * is costed by batch at any time.
- */
-export function isKeptByBatch(
-  { masters, settings }: Pick<Book, "masters" | "settings">,
-  item: number,
-): boolean {
-  const { batched, serialized, costing } = masters.items[item];
-  if (batched || serialized) return batched;
-  if ((costing ?? settings.costing) === "batch") return true;
+/** True for an item that is costed by batch at any time. */
+function isEverByBatch({ masters, settings }: Pick<Book, "masters" | "settings">, item: number): boolean {
+  if ((masters.items[item].costing ?? settings.costing) === "batch") return true;
   return masters.methodChanges.some((change) => change.item === item && change.method === "batch");
+}
+
+/** True for an item that lies by batch: one that says so, and one that is costed by batch at any time. */
+export function isKeptByBatch(book: Pick<Book, "masters" | "settings">, item: number): boolean {
+  return book.masters.items[item].batched || isEverByBatch(book, item);
+}
+
+/** True for an item that lies by serial number, since each costs what it cost itself. Source: DOMAIN §5.6. */
+export function isKeptBySerial(book: Pick<Book, "masters" | "settings">, item: number): boolean {
+  return book.masters.items[item].serialized && isEverByBatch(book, item);
 }

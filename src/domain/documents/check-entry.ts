@@ -1,4 +1,4 @@
-import { isKeptByBatch } from "../book/item-costing";
+import { isKeptByBatch, isKeptBySerial } from "../book/item-costing";
 import { countOf, type Lines, NONE, rowOf } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
@@ -226,8 +226,17 @@ function checkItem(drafting: Drafting, line: number): void {
       note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
     return;
   }
-  if (type.stock === "none" || lines.batch[line] !== "") return;
-  if (isKeptByBatch(drafting.book, lines.item[line])) note(drafting, "REQUIRED", { line, column: "batch" });
+  if (type.stock !== "none") checkBatch(drafting, line);
+}
+
+/** What lies by serial number names that, what lies by batch its batch. */
+function checkBatch(drafting: Drafting, line: number): void {
+  const { lines, masters } = drafting.book;
+  const item = lines.item[line];
+  const bySerial = isKeptBySerial(drafting.book, item);
+  if (bySerial && lines.serial[line] === "") note(drafting, "REQUIRED", { line, column: "serial" });
+  const byBatch = bySerial ? masters.items[item].batched : isKeptByBatch(drafting.book, item);
+  if (byBatch && lines.batch[line] === "") note(drafting, "REQUIRED", { line, column: "batch" });
 }
 
 /** A change of value says which, and a row of labour or overhead how much. */

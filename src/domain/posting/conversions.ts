@@ -88,7 +88,12 @@ function conversion(source: ConversionSource, { sources, made, extra }: Gathered
   const { lines } = source.book;
   const lineOf = (move: number): number => source.line[move];
   const weights = weightsOf(source, made.map(lineOf));
-  const parts = made.map((move, at) => ({ move, weight: weights[at] }));
+  const times = new Map<number, number>();
+  for (const move of made) times.set(lineOf(move), (times.get(lineOf(move)) ?? 0) + 1);
+  const parts = made.map((move, at) => {
+    const pieces = times.get(lineOf(move)) ?? 1;
+    return { move, weight: pieces === 1 ? weights[at] : mulDiv(weights[at], 1, pieces) };
+  });
   const main = parts.find(({ move, weight }) => weight > 0 && lines.role[lineOf(move)] === PRODUCT);
   const others = parts.filter((part) => part !== main);
   return { sources, extra, parts: main === undefined ? parts : [...others, main] };

@@ -31,6 +31,7 @@ import { closedJobs, conversionsOf } from "./conversions";
 import { restatesFrom } from "./late-effects";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
+import { type MovePieces, movePieces } from "./move-pieces";
 import { receiptValues } from "./receipt-values";
 import type { MoveSource, StockMoves } from "./move-source";
 import { type PoolTally, poolTally } from "./short-pools";
@@ -83,6 +84,7 @@ export class MoveWriter {
   private readonly source: MoveSource;
   private readonly late: readonly LateMove[];
   private lateWritten = 0;
+  private readonly pieces: MovePieces;
 
   constructor({ source, added, late }: Writing) {
     const { book, order, links } = source;
@@ -99,6 +101,7 @@ export class MoveWriter {
     this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
     this.tally = restatesFrom(book) === -Infinity ? null : poolTally(book, this.bins);
     this.closed = closedJobs(book, order);
+    this.pieces = movePieces(source, this.bins);
   }
 
   write(line: number, bin: number, op: number, qty: number): void {
@@ -133,7 +136,7 @@ export class MoveWriter {
   private writeReceipt(line: number, bin: number, qty: number): void {
     const { type, job } = this.book.lines;
     const isMade = documentTypes[type[line]].job === "makes" && this.closed.has(job[line]);
-    const value = isMade ? NaN : this.receiptValue(line);
+    const value = isMade ? NaN : this.pieces.share(line, qty, this.receiptValue(line));
     const kind = Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE;
     this.put(line, bin, isMade ? MADE : kind, qty, value);
   }
@@ -142,14 +145,14 @@ export class MoveWriter {
    * Of a conversion: goods come in at what they are said to cost or what went into them, the others go out.
    */
   private writeMade(line: number, bin: number, op: number, qty: number): void {
-    if (op === ADD) this.put(line, bin, MADE, qty, this.receiptValue(line));
+    if (op === ADD) this.put(line, bin, MADE, qty, this.pieces.share(line, qty, this.receiptValue(line)));
     else this.put(line, bin, ISSUE, qty, NaN);
   }
 
   private writeReturn(line: number, bin: number, kind: number, qty: number): void {
     let rest = qty;
     for (const link of linksOf(this.links, line)) {
-      const origin = this.moveOfLine?.[link.target] ?? -1;
+      const origin = this.moveOf(link.target, bin);
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
       this.columns.from(this.put(line, bin, kind, part, NaN), origin);
@@ -166,7 +169,7 @@ export class MoveWriter {
     }
     let rest = qty;
     for (const link of linksOf(this.links, line)) {
-      const sent = this.moveOfLine?.[link.target] ?? -1;
+      const sent = this.moveOf(link.target, bin);
       const part = Math.min(rest, link.qty);
       if (part <= 0 || sent === -1) continue;
       this.columns.from(this.put(line, this.leaving, this.transferKind(line, false), part, NaN), sent + 1);
@@ -179,7 +182,7 @@ export class MoveWriter {
   }
 
   private writeCount(line: number, bin: number, counted: number, there: number): void {
-    this.bookQty.set(line, there);
+    this.bookQty.set(line, (this.bookQty.get(line) ?? 0) + there);
     const { value } = this.book.lines;
     const now = Number.isNaN(counted) ? there : counted;
     this.there[bin] = now;
@@ -202,10 +205,16 @@ export class MoveWriter {
     if (origin !== -1) this.columns.from(move, origin);
   }
 
+  /** The move that a line made; of a line in pieces, with the same piece. */
+  private moveOf(line: number, bin: number): number {
+    return this.pieces.moveOf(line, bin) ?? this.moveOfLine?.[line] ?? -1;
+  }
+
   private put(line: number, bin: number, kind: number, qty: number, value: number): number {
     if (this.lateWritten < this.late.length) this.writeLate(this.columns.count - this.lateWritten);
     const move = this.columns.put(line, bin, kind, qty, value);
     if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
+    this.pieces.note(line, bin, move);
     if (this.tally !== null) this.writeVariance(move, this.tally);
     return move;
   }

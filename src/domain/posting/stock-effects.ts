@@ -5,6 +5,7 @@ import { documentTypes } from "../documents/index";
 import type { Links } from "../documents/references";
 import { comesIn } from "../documents/roles";
 import { type Bins, noBins } from "../ledger/bins";
+import { serialPieces } from "./serial-pieces";
 import { wayFinder } from "./transit";
 
 /** Quantity comes in. */
@@ -71,13 +72,24 @@ const HAS_WAY = documentTypes.map(({ stock }) => ["transfer", "send", "arrive"].
 
 /**
  * Tells what each line does to the quantity of its bin; what moves between warehouses takes from one bin,
- * then adds to another. Services do nothing.
+ * then adds to another; goods that lie by serial number one by one. Services do nothing.
  */
 export function eachEffect(source: EffectSource, put: PutEffect): void {
   const { book, order, quantities, bins, links } = source;
   const { lines, masters } = book;
   const service = masters.items.map((item) => item.service);
   const wayOf = wayFinder(book, links);
+  const piecesOf = serialPieces(book);
+  const tell = (line: number, batch: string, op: number, qty: number): void => {
+    const item = lines.item[line];
+    if (!HAS_WAY[lines.type[line]]) {
+      put(line, bins.find(item, lines.warehouse[line], batch), op, qty);
+      return;
+    }
+    const { from, to } = wayOf(line);
+    put(line, bins.find(item, from, batch), TAKE, qty);
+    if (to !== NONE) put(line, bins.find(item, to, batch), ADD, qty);
+  };
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
     const type = lines.type[line];
@@ -86,19 +98,12 @@ export function eachEffect(source: EffectSource, put: PutEffect): void {
     if (type === NO_TYPE || item === NONE || warehouse === NONE || service[item]) continue;
     const op = CONVERTS[type] ? conversionOp(lines, line) : OPS[type];
     if (op === -1) continue;
-    if (op === REVALUE) {
-      put(line, bins.find(item, warehouse, lines.batch[line]), op, 0);
+    const qty = op === COUNT ? quantities.counted[line] : op === REVALUE ? 0 : quantities.base[line];
+    if (op === COUNT ? Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]) : op !== REVALUE && !(qty > 0))
       continue;
-    }
-    const qty = op === COUNT ? quantities.counted[line] : quantities.base[line];
-    if (op === COUNT ? Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]) : !(qty > 0)) continue;
-    if (!HAS_WAY[type]) {
-      put(line, bins.find(item, warehouse, lines.batch[line]), op, qty);
-      continue;
-    }
-    const { from, to } = wayOf(line);
-    put(line, bins.find(item, from, lines.batch[line]), TAKE, qty);
-    if (to !== NONE) put(line, bins.find(item, to, lines.batch[line]), ADD, qty);
+    const pieces = piecesOf(line, qty);
+    if (pieces === null) tell(line, lines.batch[line], op, qty);
+    else for (const { serial, qty: one } of pieces) tell(line, serial, op, one);
   }
 }
 
@@ -110,7 +115,7 @@ function conversionOp(lines: Lines, line: number): number {
 /** The effects of the lines as columns. */
 export function stockEffects(source: Omit<EffectSource, "bins">): StockEffects {
   const bins = noBins(source.book);
-  const room = source.order.length + twoEnded(source.book);
+  const room = roomFor(source.book, source.order);
   const columns = {
     line: new Int32Array(room),
     bin: new Int32Array(room),
@@ -127,9 +132,15 @@ export function stockEffects(source: Omit<EffectSource, "bins">): StockEffects {
   return { count, bins, ...columns };
 }
 
-/** How many lines have two ends. */
-function twoEnded({ lines }: Book): number {
-  let count = 0;
-  for (let line = 0; line < lines.count; line++) if (HAS_WAY[lines.type[line]]) count++;
-  return count;
+/**
+ * How many effects there are at most: two of a line that has two ends, and as many as it has serial numbers.
+ */
+function roomFor({ lines }: Book, order: Int32Array): number {
+  let room = 0;
+  for (let i = 0; i < order.length; i++) {
+    const serial = lines.serial[order[i]];
+    const pieces = serial === "" ? 1 : serial.split(/[;；]/).length;
+    room += HAS_WAY[lines.type[order[i]]] ? 2 * pieces : pieces;
+  }
+  return room;
 }
