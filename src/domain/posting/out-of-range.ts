@@ -4,6 +4,7 @@ import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import { figure, LARGEST, MOST_TYPED } from "../kernel/numbers";
 import type { Ledgers } from "./ledgers";
+import { draftsOutOfMoney, moneyOutOfRange } from "./money-range";
 
 /** True where a sum is still exact. */
 export function isExact(sum: number): boolean {
@@ -85,11 +86,13 @@ function told(ledgers: Ledgers, { move, of, units, most: limit }: Passing, line:
 /**
  * OUT_OF_RANGE on each line with which the worth of stock first passes what can be reckoned with: more than
  * one amount may be, or a sum that is exact no more. What follows from it in the same stock is not told
- * again.
+ * again. Money and debts as `moneyOutOfRange` says.
  * Source: HOUSE §6.
  */
 export function outOfRange(ledgers: Ledgers): Finding[] {
-  return new Beyond(ledgers).first.map((passing) => told(ledgers, passing, ledgers.stock.line[passing.move]));
+  const { line } = ledgers.stock;
+  const stock = new Beyond(ledgers).first.map((passing) => told(ledgers, passing, line[passing.move]));
+  return [...stock, ...moneyOutOfRange(ledgers)];
 }
 
 /**
@@ -98,10 +101,11 @@ export function outOfRange(ledgers: Ledgers): Finding[] {
  */
 export function draftsOutOfRange(ledgers: Ledgers, isDraft: (line: number) => boolean): Finding[] {
   const { moves, line } = ledgers.stock;
-  return new Beyond(ledgers).first.flatMap((passing) => {
+  const stock = new Beyond(ledgers).first.flatMap((passing) => {
     const pool = moves.pool[passing.move];
     let at = passing.move;
     while (at >= 0 && !(moves.pool[at] === pool && isDraft(line[at]))) at--;
     return at < 0 ? [] : [told(ledgers, passing, line[at])];
   });
+  return [...stock, ...draftsOutOfMoney(ledgers, isDraft)];
 }
