@@ -1,7 +1,7 @@
-import { STATUSES } from "../domain/book/lines";
+import { STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import type { Finding } from "../domain/kernel/finding";
-import { ledgersOf } from "../domain/posting/ledgers";
+import { ledgersOf, stands } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Change } from "../workbook/port";
@@ -21,7 +21,7 @@ import { postedDocument } from "./posted-document";
 const POSTED = STATUSES.indexOf("posted");
 const CLOSED = STATUSES.indexOf("closed");
 
-/** Which order is finished, `NUMBER` or `NUMBER/LINE`, and why. */
+/** Which order is finished, `NUMBER` or `NUMBER/LINE`, or which production job, and why. */
 export interface Finishing {
   readonly of: string;
   readonly reason: string;
@@ -29,13 +29,13 @@ export interface Finishing {
 
 /**
  * Closes an order by hand, whole or one line of it: what is open of it is no longer waited for, reserved or
- * expected, and nothing more can be executed against it. What is closed already stays as it is. Source:
- * DOMAIN §3.2; CONTRACT §4 finish.
+ * expected, and nothing more can be executed against it. A production job: what it made gets its final cost.
+ * What is closed already stays as it is. Source: DOMAIN §3.2, §5.12; CONTRACT §4 finish.
  */
 export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<ChangedAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
-  const { own, findings: unfit } = orderLines(read, of);
+  const { own, findings: unfit } = jobLines(read, of) ?? orderLines(read, of);
   if (unfit.length > 0) return { value: null, findings: unfit };
   const chosen = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
   if (chosen.length === 0) return { value: { changed: 0 }, findings: [] };
@@ -46,11 +46,27 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   return { value: { changed: chosen.length }, findings: [] };
 }
 
+/** What a production job made; null where no job is called so, or it is the number of a document. */
+function jobLines(read: ReadBook, of: string): Named | null {
+  const { job, number, type, status, count } = read.book.lines;
+  if (!job.includes(of) || number.includes(of)) return null;
+  const own: number[] = [];
+  for (let line = 0; line < count; line++) {
+    if (job[line] !== of || !stands(status[line]) || type[line] >= UNREAD_TYPE) continue;
+    if (documentTypes[type[line]].job === "makes") own.push(line);
+  }
+  if (own.length === 0) return { own, findings: [badStep(`job ${of}`, null, "made")] };
+  return { own, findings: standingFindings(read, own) };
+}
+
+/** Lines that are named, or why not. */
+interface Named {
+  readonly own: readonly number[];
+  readonly findings: readonly Finding[];
+}
+
 /** The lines that a number, or a number and a line, names; BAD_STEP where it names none of an order. */
-function orderLines(
-  read: ReadBook,
-  of: string,
-): { readonly own: readonly number[]; readonly findings: readonly Finding[] } {
+function orderLines(read: ReadBook, of: string): Named {
   const { lines } = read.book;
   const slash = of.lastIndexOf("/");
   const isWhole = slash === -1 || lines.number.includes(of);

@@ -1,6 +1,13 @@
 /** What is wrong with a part of a request, by its code, as a sentence in each language. */
 const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>([
   [
+    "made",
+    {
+      zh: "这个生产单还没有完工入库，不能结案。",
+      en: "Nothing that the job made has been posted yet, so it cannot be closed.",
+    },
+  ],
+  [
     "order",
     {
       zh: "应为一张已过账的订单、计划、报价或合同。",

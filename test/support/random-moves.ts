@@ -4,6 +4,7 @@ import {
   COUNT_GAIN,
   type CostingPolicy,
   ISSUE,
+  MADE,
   type Moves,
   type Pools,
   RECEIVE,
@@ -11,6 +12,8 @@ import {
   REPRICE,
   RETURN_IN,
   RETURN_OUT,
+  REVALUE,
+  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
 } from "../../src/domain/costing/moves";
@@ -25,6 +28,9 @@ export interface WrittenMove {
   readonly value?: number;
   readonly origin?: number;
   readonly day?: number;
+  /** Of goods made: the moves that they are made of, and labour and overhead. */
+  readonly from?: readonly number[];
+  readonly extra?: number;
 }
 
 /** Columns of moves, one unit = 10⁻⁶ · 1,000,000; days count up where none is said. */
@@ -37,7 +43,9 @@ export function movesOf(written: readonly WrittenMove[]): Moves {
     qty: Float64Array.from(column(({ qty }) => Math.round(qty * 1e6))),
     value: Float64Array.from(column(({ value }) => value ?? NaN)),
     origin: Int32Array.from(column(({ origin }) => origin ?? -1)),
-    conversions: [],
+    conversions: written.flatMap(({ from, extra = 0 }, move) =>
+      from === undefined ? [] : [{ sources: from, extra, parts: [{ move, weight: 1 }] }],
+    ),
     day: Int32Array.from(column(({ day }, i) => day ?? 46_000 + i)),
   };
 }
@@ -63,6 +71,7 @@ export const plainPolicy: CostingPolicy = {
 const kinds = [
   ...[RECEIVE, RECEIVE, RECEIVE, ISSUE, ISSUE, ISSUE, RECEIVE_AT_COST, COUNT_GAIN],
   ...[RETURN_IN, RETURN_IN, RETURN_OUT, RETURN_OUT, TRANSFER_OUT, TRANSFER_OUT, REPRICE],
+  ...[MADE, MADE, MADE, REVALUE, REVALUE, REVALUE_TO],
 ];
 
 const step = fc.record({
@@ -92,7 +101,9 @@ class Writer {
     const { kind, pool, value } = step;
     if (kind === ISSUE || kind === TRANSFER_OUT) this.takeOut(step);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.bringBack(step);
-    else if (kind === REPRICE) this.put({ kind, pool, qty: 1, value: value * 10_000 });
+    else if (kind === MADE) this.make(step);
+    else if (kind === REVALUE) this.put({ kind, pool, qty: 0, value: step.all ? value : -value });
+    else if (kind === REPRICE || kind === REVALUE_TO) this.put({ kind, pool, qty: 1, value: value * 10_000 });
     else this.put({ kind, pool, qty: step.qty, ...(kind === RECEIVE ? { value } : {}) }, 1);
   }
 
@@ -114,6 +125,17 @@ class Writer {
     if (qty <= 0) return;
     this.put({ kind, pool, qty }, -1);
     if (kind === TRANSFER_OUT) this.put({ kind: TRANSFER_IN, pool: (pool + step.to) % POOLS, qty }, 1);
+  }
+
+  /** Something there becomes something else, in another pool or the same. */
+  private make(step: Step): void {
+    const { pool, value } = step;
+    const used = this.possible({ ...step, kind: TRANSFER_OUT });
+    if (used <= 0) return;
+    const source = this.written.length;
+    this.put({ kind: ISSUE, pool, qty: used }, -1);
+    const made = { kind: MADE, pool: (pool + step.to) % POOLS, qty: step.qty, from: [source] };
+    this.put(step.back % 3 === 0 ? { ...made, extra: value } : made, 1);
   }
 
   private bringBack(step: Step): void {

@@ -64,6 +64,8 @@ describe.each(COSTING_CODES)("%s", (method) => {
         written.forEach((move, i) => {
           if (move.kind === RECEIVE) expect(value[i] + (variance?.[i] ?? 0)).toBe(move.value);
           if (move.kind === TRANSFER_OUT) expect(value[i] + value[i + 1]).toBe(0);
+          const used = move.from?.reduce((sum, source) => sum - value[source], move.extra ?? 0);
+          if (used !== undefined) expect(value[i] + (variance?.[i] ?? 0)).toBe(used);
         });
       }),
       runs,

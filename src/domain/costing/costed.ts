@@ -11,8 +11,8 @@ export interface Foreknown {
   /** By span: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
   /**
-   * Signed values that transfers out of averaged pools keep, by move, where a circle does not settle; else
-   * null.
+   * Signed values that what leaves an averaged pool for others keeps, by move, where a circle does not
+   * settle; else null.
    */
   readonly frozen: Float64Array | null;
 }

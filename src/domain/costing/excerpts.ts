@@ -1,8 +1,10 @@
 import { type Moves, type Pools, TRANSFER_OUT } from "./moves";
 
-/** Moves of some pools by themselves; `whole` = the place of each among all moves. */
+/** Moves of some pools by themselves, and the pools with what they alone pass on at changes of method. */
 export interface Excerpt {
   readonly moves: Moves;
+  readonly pools: Pools;
+  /** The place of each among all moves. */
   readonly whole: Int32Array;
 }
 
@@ -26,7 +28,10 @@ class Groups {
   }
 }
 
-/** Pools whose costs can depend on each other: by transfers, returns, and what is made of what. */
+/**
+ * Pools whose costs can depend on each other: by transfers, returns, changes of method, and what is made of
+ * what.
+ */
 function groupsOf({ count, kind, pool, origin, conversions }: Moves, pools: Pools): Groups {
   const groups = new Groups(pools.count);
   for (let move = 0; move < count; move++) {
@@ -34,6 +39,7 @@ function groupsOf({ count, kind, pool, origin, conversions }: Moves, pools: Pool
     const from = origin?.[move] ?? -1;
     if (from !== -1) groups.join(pool[move], pool[from]);
   }
+  for (const { parts } of pools.changes) for (const { from, to } of parts) groups.join(from, to);
   for (const { sources, parts } of conversions) {
     const all = [...sources, ...parts.map(({ move }) => move)];
     for (const move of all) groups.join(pool[move], pool[all[0]]);
@@ -50,21 +56,25 @@ export function excerpts(moves: Moves, pools: Pools): (move: number) => Excerpt 
   const known = new Map<number, Excerpt>();
   return (move) => {
     const group = groups.find(moves.pool[move]);
-    const excerpt = known.get(group) ?? excerptOf(moves, (pool) => groups.find(pool) === group);
+    const excerpt = known.get(group) ?? excerptOf(moves, pools, (pool) => groups.find(pool) === group);
     known.set(group, excerpt);
     return excerpt;
   };
 }
 
-function excerptOf(moves: Moves, isIn: (pool: number) => boolean): Excerpt {
+function excerptOf(moves: Moves, pools: Pools, isIn: (pool: number) => boolean): Excerpt {
   const { count, pool, origin, conversions } = moves;
   const list: number[] = [];
   const place = new Int32Array(count).fill(-1);
   for (let move = 0; move < count; move++) if (isIn(pool[move])) place[move] = list.push(move) - 1;
   const whole = Int32Array.from(list);
   const own = conversions.filter(({ parts, sources }) => isIn(pool[parts.at(0)?.move ?? sources.at(0) ?? 0]));
+  const changes = pools.changes
+    .filter(({ parts }) => parts.some(({ from }) => isIn(from)))
+    .map((change) => ({ ...change, before: placeIn(whole, change.before) }));
   return {
     whole,
+    pools: { ...pools, changes },
     moves: {
       count: whole.length,
       kind: Uint8Array.from(whole, (move) => moves.kind[move]),
@@ -83,6 +93,18 @@ function excerptOf(moves: Moves, isIn: (pool: number) => boolean): Excerpt {
       })),
     },
   };
+}
+
+/** How many of the moves of an excerpt stand before one of all. */
+export function placeIn(whole: Int32Array, move: number): number {
+  let low = 0;
+  let high = whole.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (whole[middle] < move) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The moves before `end` alone. */

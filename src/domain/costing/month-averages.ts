@@ -2,7 +2,7 @@ import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
 import type { Foreknown } from "./costed";
 import type { MonthSpans } from "./month-spans";
-import { type CostingPolicy, type Moves, type Pools, TRANSFER_IN, TRANSFER_OUT } from "./moves";
+import { type CostingPolicy, MADE, type Moves, type Pools, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import type { Shortages } from "./shortages";
 import type { Stock } from "./stock";
 
@@ -35,6 +35,8 @@ export class MonthAverages {
   private readonly averageValue: Float64Array;
   /** By pool: what has made the average so far, opening included. */
   private readonly madeQty: Float64Array;
+  /** Moves that others are made of; null = nobody has asked. */
+  private used: ReadonlySet<number> | null = null;
   private readonly madeValue: Float64Array;
 
   constructor(
@@ -135,10 +137,26 @@ export class MonthAverages {
    */
   arrive(move: number, pool: number, value: number): void {
     const { kind, qty } = this.ground.moves;
-    const { frozen } = this.known;
-    const told = frozen === null || kind[move] !== TRANSFER_IN ? value : -frozen[move - 1];
+    const told = this.toldOf(move, kind[move]) ?? value;
     this.ground.stock.value[pool] += value - told;
     this.count(move, pool, qty[move], told);
+  }
+
+  /**
+   * What a move brings that came out of an average and keeps its value; null = what it brings in this pass.
+   */
+  private toldOf(move: number, kind: number): number | null {
+    const { frozen } = this.known;
+    if (frozen === null) return null;
+    if (kind === TRANSFER_IN) return -frozen[move - 1];
+    return kind === MADE ? frozen[move] : null;
+  }
+
+  /** Whether a move keeps its value where a circle does not settle: it leaves for another average. */
+  private keeps(move: number): boolean {
+    if (this.known.frozen === null) return false;
+    this.used ??= new Set(this.ground.moves.conversions.flatMap(({ sources }) => sources));
+    return this.ground.moves.kind[move] === TRANSFER_OUT || this.used.has(move);
   }
 
   /** What a receipt's goods go back at: their cost, as far as what made the average so far can bear it. */
@@ -190,13 +208,12 @@ export class MonthAverages {
   /** What leaves costs at the average, or what it keeps. */
   private kept(move: number, pool: number, qty: number): number {
     const { frozen } = this.known;
-    const isFrozen = frozen !== null && this.ground.moves.kind[move] === TRANSFER_OUT;
-    return isFrozen ? -frozen[move] : this.worth(move, pool, qty);
+    return frozen !== null && this.keeps(move) ? -frozen[move] : this.worth(move, pool, qty);
   }
 
   /** What the last to leave bears; NaN where it keeps its value, since some stays. */
   private remainder(move: number, pool: number, qty: number): number {
-    const { stock, moves } = this.ground;
+    const { stock } = this.ground;
     let left = stock.qty[pool] - qty;
     let value = stock.value[pool];
     for (const later of this.spans.later[this.spans.spanOf[move]]) {
@@ -204,8 +221,7 @@ export class MonthAverages {
       value += this.worth(move, pool, later);
     }
     if (left === 0) return value;
-    const isFrozen = this.known.frozen !== null && moves.kind[move] === TRANSFER_OUT;
-    return isFrozen ? NaN : value - this.worth(move, pool, left);
+    return this.keeps(move) ? NaN : value - this.worth(move, pool, left);
   }
 
   /** Takes all the value of what is there, since more than that goes out. */

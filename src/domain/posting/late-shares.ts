@@ -1,5 +1,5 @@
 import { costMoves } from "../costing/cost-moves";
-import { excerpts, movesBefore } from "../costing/excerpts";
+import { excerpts, movesBefore, placeIn } from "../costing/excerpts";
 import type { CostingPolicy, Moves, Pools } from "../costing/moves";
 import { heldBy } from "../costing/revalue";
 import type { Stock } from "../costing/stock";
@@ -35,28 +35,19 @@ export function fateFinder(
 ): (receipt: number, end: number) => Fate {
   const excerptOf = excerpts(moves, pools);
   return (receipt, end) => {
-    const { moves: own, whole } = excerptOf(receipt);
-    const before = movesBefore(own, countBefore(whole, end));
-    const at = countBefore(whole, receipt);
+    const { moves: all, pools: own, whole } = excerptOf(receipt);
+    const before = movesBefore(all, placeIn(whole, end));
+    const changes = own.changes.filter((change) => change.before <= before.count);
+    const then = { ...own, changes };
+    const at = placeIn(whole, receipt);
     const value = before.value.slice();
     value[at] += PROBE;
-    const plain = costMoves(before, pools, policy).stock;
-    const probed = costMoves({ ...before, value }, pools, policy).stock;
-    const where = new Set(before.pool.subarray(0, before.count));
+    const plain = costMoves(before, then, policy).stock;
+    const probed = costMoves({ ...before, value }, then, policy).stock;
+    const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
+    const where = new Set([...before.pool.subarray(0, before.count), ...passedOn]);
     return fate([...where].map((pool) => whereabouts({ plain, probed, pool, at })));
   };
-}
-
-/** How many of the moves stand before one of all. */
-function countBefore(whole: Int32Array, end: number): number {
-  let low = 0;
-  let high = whole.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (whole[middle] < end) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 interface Probing {
@@ -145,7 +136,10 @@ function movesUpTo({ moves, line }: StockMoves, place: Int32Array, until: number
 }
 
 /** A bin of the pool: the receipt's own where it is one. */
-function binOf({ moves, bin }: StockMoves, pool: number, receipt: number): number {
+function binOf({ moves, pools, bin }: StockMoves, pool: number, receipt: number): number {
   if (moves.pool[receipt] === pool) return bin[receipt];
-  return bin[moves.pool.indexOf(pool)];
+  const moved = moves.pool.indexOf(pool);
+  if (moved !== -1) return bin[moved];
+  const passed = pools.changes.flatMap(({ parts }) => parts).find(({ to }) => to === pool);
+  return passed?.bin ?? bin[receipt];
 }

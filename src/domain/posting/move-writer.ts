@@ -3,6 +3,7 @@ import { costingOn, type ItemCosting, itemCostings } from "../book/item-costing"
 import { NO_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import {
+  BIN_SIGNS,
   COUNT_GAIN,
   ISSUE,
   MADE,
@@ -39,8 +40,6 @@ import { ADD, COUNT, REVALUE as REVALUE_ONLY } from "./stock-effects";
 
 /** A kind of the writer's own: goods on their way arrive. */
 const ARRIVAL = 254;
-/** Kinds by what they do to the quantity of their pool. */
-const SIGNS = signsOf();
 
 /** A change of value that a later document makes at its own place: before so many moves of the others. */
 export interface LateMove {
@@ -222,7 +221,8 @@ export class MoveWriter {
   /** Makes room for the difference where goods come into a pool that is short of some. */
   private writeVariance(move: number, tally: PoolTally): void {
     const { kind, qty, bin, line } = this.columns;
-    const sign = SIGNS[kind[move]];
+    const isNeutral = kind[move] === NEUTRAL_OUT || kind[move] === NEUTRAL_IN;
+    const sign = isNeutral ? 0 : BIN_SIGNS[kind[move]];
     const before = tally.add(bin[move], sign * qty[move]);
     if (sign > 0 && before < 0) this.columns.put(line[move], bin[move], VARIANCE, 0, restatesFrom(this.book));
   }
@@ -272,11 +272,4 @@ function kindOf({ stock }: DocumentType, settings: Settings): number {
   if (stock === "arrive") return ARRIVAL;
   if (stock === "convert") return MADE;
   return stock === "issue" ? ISSUE : NO_TYPE;
-}
-
-function signsOf(): Int8Array {
-  const signs = new Int8Array(VARIANCE + 1);
-  for (const kind of [RECEIVE, RECEIVE_AT_COST, RETURN_IN, TRANSFER_IN, COUNT_GAIN, MADE]) signs[kind] = 1;
-  for (const kind of [ISSUE, RETURN_OUT, TRANSFER_OUT]) signs[kind] = -1;
-  return signs;
 }
