@@ -1,4 +1,4 @@
-import { REGISTERS } from "../domain/book/lines";
+import { type Lines, REGISTERS, rowOf } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import { adoptedRows, adoptedText } from "../domain/log/adopted";
 import { chained } from "../domain/log/chain";
@@ -141,4 +141,16 @@ function columnsOf({ headers }: LogPlace, rows: readonly LogRow[]) {
 function textIn(row: LogRow, id: string): string {
   const texts: Readonly<Record<string, string>> = { ...row };
   return texts[id] ?? "";
+}
+
+/** Rows of the registers (0-based), by the table's id. */
+export function rowsByTable(lines: Lines, chosen: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const line of chosen) {
+    const { table, row } = rowOf(lines, line);
+    const known = rows.get(table);
+    if (known === undefined) rows.set(table, [row - 1]);
+    else known.push(row - 1);
+  }
+  return rows;
 }

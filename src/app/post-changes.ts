@@ -1,5 +1,5 @@
 import { afterClosings } from "../domain/book/closed-periods";
-import { type Lines, rowOf } from "../domain/book/lines";
+import type { Lines } from "../domain/book/lines";
 import { withCostings } from "../domain/log/costing-told";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
@@ -12,11 +12,12 @@ import { countStamps, recountedLines } from "./count-stamps";
 import type { Desk } from "./desk";
 import { executionStamps, overtakenLines } from "./execution-stamps";
 import { expecting } from "./expecting";
-import { logChanges, postEntries, rowsStanding } from "./log-changes";
+import { logChanges, postEntries, rowsByTable, rowsStanding } from "./log-changes";
 import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
 import { differingLines } from "./typed-cells";
+import { untoldPosts } from "./untold-posts";
 
 /** Drafts as prepared, and which of them were asked for. */
 export interface Posting {
@@ -67,7 +68,7 @@ export function postChanges(
   const stamping = expecting(read, rows);
   const logged = logPosted(desk, read, { lines, accepted, finishing, stamping });
   const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
-  return [...finishing, ...logged, ...stamping, ...balances];
+  return [...finishing, ...stamping, ...logged, ...balances];
 }
 
 /** What is being posted, and the changes that stamp it. */
@@ -78,26 +79,18 @@ interface Stamped {
   readonly stamping: readonly Change[];
 }
 
-/** The rows of the documents posted as they are stamped, in the log before they are: so none is untold. */
+/**
+ * The rows of the documents posted as they are stamped, told once they are: where the workbook fails in
+ * between, the next post or recompute tells of them (`untoldPosts`), and nothing is told that did not happen.
+ */
 function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
   const entries = postEntries(rowsStanding(read, posted), "post").map((entry) => ({
     ...entry,
     after: withCostings(entry.after, read.book),
   }));
-  return logChanges(desk, read, { entries, before: finishing });
-}
-
-/** Rows of the registers (0-based), by the table's id. */
-function rowsByTable(lines: Lines, chosen: readonly number[]): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  for (const line of chosen) {
-    const { table, row } = rowOf(lines, line);
-    const known = rows.get(table);
-    if (known === undefined) rows.set(table, [row - 1]);
-    else known.push(row - 1);
-  }
-  return rows;
+  const untold = untoldPosts(desk, read, finishing);
+  return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }
 
 function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {

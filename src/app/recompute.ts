@@ -11,6 +11,7 @@ import type { Answer, Desk } from "./desk";
 import { executionChanges } from "./execution-stamps";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
+import { tellUntold } from "./untold-posts";
 
 /** How many cells of derived tables recomputing changed. */
 export interface RecomputeAnswer {
@@ -18,7 +19,7 @@ export interface RecomputeAnswer {
 }
 
 /**
- * Finishes what a post left half done, and rebuilds every derived table from the posted rows; one that is
+ * Finishes what a post left half done, tells the log of it, and rebuilds every derived table from the posted rows; one that is
  * missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
@@ -30,7 +31,8 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const derived = tables.filter(({ role }) => role === "derived");
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
   const shown = executionChanges(desk, read, ledgers);
-  const changes = [...finishing, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
+  const told = tellUntold(desk, read, finishing);
+  const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
   const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells);
   return { value: { changed }, findings: [...stuck, ...outOfRange(ledgers)] };

@@ -32,13 +32,18 @@ export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
   })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
 }
 
-/** What the next row of one station's log has to follow: the hash of its last row; "" = there is none. */
-export function lastHash(cells: TableCells): string {
+/** The last row of one station's log; null = there is none. */
+export function lastLogRow(cells: TableCells): PlacedLogRow | null {
   for (let end = cells.rowCount; end > 0; end--) {
     const last = logRows(cells, end - 1).at(0);
-    if (last !== undefined) return last.hash;
+    if (last !== undefined) return last;
   }
-  return "";
+  return null;
+}
+
+/** What the next row of one station's log has to follow: the hash of its last row; "" = there is none. */
+export function lastHash(cells: TableCells): string {
+  return lastLogRow(cells)?.hash ?? "";
 }
 
 /** The numbers of all documents that the logs of all stations tell of. */

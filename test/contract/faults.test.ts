@@ -96,7 +96,7 @@ async function failures(desk: Desk): Promise<readonly FindingCode[]> {
 }
 
 /** The codes that may be found after a failure, until the book is recomputed. */
-const PASSING: readonly string[] = ["HALF_POSTED", "BALANCE_STALE"];
+const PASSING: readonly string[] = ["HALF_POSTED", "BALANCE_STALE", "POSTED_UNLOGGED"];
 
 const INTERRUPTED = /被 Excel 打断（.+）.*请执行“重算”/;
 const UNTOUCHED = /账簿未改动/;
