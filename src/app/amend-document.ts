@@ -122,7 +122,8 @@ interface Completed extends DraftCells {
 /** The rows as they are to stand: what was set, what completing it filled in, and one revision more. */
 function amendStamps(desk: Desk, read: ReadBook, { own, cells, prepared }: Completed): Change[] {
   const { book } = prepared.ledgers;
-  const filled = [...headerStamps(book, handOf(desk, read)), ...completionStamps(book)];
+  const hand = handOf(desk, read);
+  const filled = [...headerStamps(book, hand), ...completionStamps(book, hand)];
   const completed = filled.filter(({ column }) => !KEPT.has(column));
   const taken = new Set(completed.map(({ column }) => column));
   const set = stampsOf(read, cells).filter(({ column }) => !taken.has(column));

@@ -49,7 +49,7 @@ export function postChanges(
   const stamps = [
     ...headerStamps(ledgers.book, hand),
     ...textHeaderStamps(read, documents),
-    ...completionStamps(ledgers.book),
+    ...completionStamps(ledgers.book, hand),
     ...counts,
     ...executed,
     handlerStamp(read, documents, desk.moment.user),

@@ -7,6 +7,11 @@ function proposedFrom({ say, maybe }: Told): string {
   return listed || last || `item ${say("item")}`;
 }
 
+/** The later document for which a serial number would not stand right. */
+function laterDocument({ maybe }: Told): string {
+  return maybe("number", (number) => ` when ${number}, posted later, moves it`);
+}
+
 /** What is said of prices, promotions, batches and serial numbers as they are entered. */
 export const entryEnUs = {
   PRICE_PROPOSED: (told) =>
@@ -27,4 +32,26 @@ export const entryEnUs = {
   GIFT_DUE: ({ say }) =>
     `With the promotion ${say("promotion")}, ${say("qty")} of ${say("item")} are given free and not entered yet. ` +
     "Add a row for them.",
+  BATCH_PROPOSED: ({ say, maybe }) =>
+    `The batch was blank: ${say("batch")} of ${say("item")} was put in` +
+    `${maybe("expires", (day) => `, which expires first (${day})`)}. Enter another one to take that.`,
+  BATCH_SPLIT: ({ say }) =>
+    `No one batch of ${say("item")} has ${say("qty")}. There are: ${say("batches")}. Enter a row for each batch.`,
+  BATCH_EXPIRED: ({ say }) =>
+    `Batch ${say("batch")} of ${say("item")} may be used until ${say("expires")}, and this document is of ${say("date")}. ` +
+    "Take another batch, or write it off.",
+  BATCH_OF_OTHER: ({ say }) =>
+    `Batch ${say("batch")} is one of ${say("other")}, not of ${say("item")}. Correct the batch or the item.`,
+  SERIAL_COUNT: ({ say }) =>
+    `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
+    "Enter one a piece, separated by semicolons.",
+  SERIAL_THERE: (told) =>
+    `Serial number ${told.say("serial")} of ${told.say("item")} is in ${told.say("warehouse")} already` +
+    `${laterDocument(told)}. Correct the serial number.`,
+  SERIAL_MISSING: (told) =>
+    `Serial number ${told.say("serial")} of ${told.say("item")} is not in ${told.say("warehouse")}` +
+    `${laterDocument(told)}. Correct the serial number or the warehouse.`,
+  LINE_TWICE: ({ say, row }) =>
+    `This row says the same of ${say("item")} as row ${row("firstRow")} of the document. ` +
+    "If it was entered twice, delete one of them.",
 } satisfies Partial<Telling["sentences"]>;

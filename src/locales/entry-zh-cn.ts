@@ -7,6 +7,11 @@ function proposedFrom({ say, maybe }: Told): string {
   return listed || last || `${say("item")} 的参考价`;
 }
 
+/** 因此对不上的后续单据。 */
+function laterDocument({ maybe }: Told): string {
+  return maybe("number", (number) => `（其后的 ${number} 因此对不上）`);
+}
+
 /** What is said of prices, promotions, batches and serial numbers as they are entered. */
 export const entryZhCn = {
   PRICE_PROPOSED: (told) =>
@@ -25,4 +30,21 @@ export const entryZhCn = {
     "请改其中一个的优先级，或缩小它的范围。",
   GIFT_DUE: ({ say }) =>
     `按促销 ${say("promotion")}，应赠 ${say("item")} ${say("qty")}，尚未录入。请为赠品加一行。`,
+  BATCH_PROPOSED: ({ say, maybe }) =>
+    `批次为空，已填入 ${say("item")} 的批次 ${say("batch")}` +
+    `${maybe("expires", (day) => `（最先到期：${day}）`)}。要用别的批次请自行填写。`,
+  BATCH_SPLIT: ({ say }) =>
+    `${say("item")} 没有一个批次够 ${say("qty")}。现有：${say("batches")}。请按批次分行填写。`,
+  BATCH_EXPIRED: ({ say }) =>
+    `${say("item")} 批次 ${say("batch")} 有效期至 ${say("expires")}，单据日期为 ${say("date")}，已过期。请换批次，或报损。`,
+  BATCH_OF_OTHER: ({ say }) =>
+    `批次 ${say("batch")} 属于 ${say("other")}，不属于 ${say("item")}。请改正批次或商品。`,
+  SERIAL_COUNT: ({ say }) =>
+    `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
+  SERIAL_THERE: (told) =>
+    `${told.say("item")} 序列号 ${told.say("serial")} 已在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号。`,
+  SERIAL_MISSING: (told) =>
+    `${told.say("item")} 序列号 ${told.say("serial")} 不在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号或仓库。`,
+  LINE_TWICE: ({ say, row }) =>
+    `本行 ${say("item")} 与本单第 ${row("firstRow")} 行完全相同。若是重复录入，请删去其中一行。`,
 } satisfies Partial<Telling["sentences"]>;

@@ -106,7 +106,7 @@ function codeAt(members: readonly { readonly code: string }[], place: number): C
 /**
  * What posting writes into a row: codes for names, what was proposed, the amounts, the number and the rowId.
  */
-export function completionStamps(book: Book): Stamp[] {
+export function completionStamps(book: Book, hand: Hand): Stamp[] {
   const { lines, masters, settings } = book;
   const money = settings.moneyDecimals;
   const item = (line: number): Item | null => memberAt(masters.items, lines.item[line]);
@@ -117,6 +117,9 @@ export function completionStamps(book: Book): Stamp[] {
     { column: "spec", cell: (line) => item(line)?.spec ?? null },
     { column: "warehouse", cell: (line) => codeAt(masters.warehouses, lines.warehouse[line]) },
     { column: "toWarehouse", cell: (line) => codeAt(masters.warehouses, lines.toWarehouse[line]) },
+    { column: "batch", cell: (line) => lines.batch[line] || null },
+    { column: "produced", cell: (line) => dayCell(hand, lines.produced[line]) },
+    { column: "expires", cell: (line) => dayCell(hand, lines.expires[line]) },
     { column: "unit", cell: (line) => lines.unit[line] || null },
     { column: "price", cell: (line) => numberCell(lines.price[line], 6) },
     { column: "discount", cell: (line) => numberCell(lines.discount[line], 6) },

@@ -148,6 +148,7 @@ export function writableLines(lines: Lines): Lines {
     discountAmount: lines.discountAmount.slice(),
     paid: lines.paid.slice(),
     role: lines.role.slice(),
+    ...{ batch: lines.batch.slice(), produced: lines.produced.slice(), expires: lines.expires.slice() },
     faulty: lines.faulty.slice(),
   };
 }

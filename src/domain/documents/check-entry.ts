@@ -1,10 +1,11 @@
 import { isKeptByBatch, isKeptBySerial } from "../book/item-costing";
-import { countOf, type Lines, NONE, rowOf } from "../book/lines";
+import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
 import { checkInvoices } from "./check-invoices";
 import { checkPartners } from "./check-partners";
+import { checkTwice } from "./check-twice";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { type Documents, headOf } from "./group";
@@ -30,7 +31,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
   }
   checkPartners(drafting, drafts);
   checkInvoices(drafting, drafts);
-  checkCounts(drafting, lines);
+  checkTwice(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);
   for (const amount of AMOUNTS) checkRange(drafting, lines, amount);
   for (const line of lines) {
@@ -74,28 +75,6 @@ function linesIn({ starts, members }: Documents, drafts: readonly number[]): num
   const lines: number[] = [];
   for (const draft of drafts) for (let i = starts[draft]; i < starts[draft + 1]; i++) lines.push(members[i]);
   return lines;
-}
-
-/** One document counts an item, warehouse and batch once: two counts of one heap would undo each other. */
-function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
-  const { lines, masters } = drafting.book;
-  const first = new Map<string, number>();
-  for (const line of chosen) {
-    if (documentTypes[lines.type[line]].stock !== "count" || lines.item[line] === NONE) continue;
-    if (Number.isNaN(countOf(lines, line))) continue;
-    const heap = [
-      drafting.documents.ofLine[line],
-      lines.item[line],
-      lines.warehouse[line],
-      lines.batch[line],
-    ].join("|");
-    const before = first.get(heap);
-    if (before === undefined) first.set(heap, line);
-    else {
-      const facts = { value: masters.items[lines.item[line]].code, firstRow: rowOf(lines, before).row };
-      note(drafting, "DUPLICATE_KEY", { line, column: "item", facts });
-    }
-  }
 }
 
 function checkDate(drafting: Drafting, line: number): void {

@@ -38,15 +38,13 @@ export function applyPromotions(drafting: Drafting, members: readonly number[]):
   for (const promotion of withoutConflicts(promoted, valid)) apply(promoted, promotion);
 }
 
-/** Whether a line's amount is reckoned from its price: what was typed of it stays as it is. */
-function isPromoted({ item, price, qty, total, net }: Lines, line: number): boolean {
-  return (
-    item[line] !== NONE &&
-    price[line] > 0 &&
-    qty[line] > 0 &&
-    Number.isNaN(total[line]) &&
-    Number.isNaN(net[line])
-  );
+/**
+ * Whether a line's amount is reckoned from its price: what was typed of it stays as it is, and so does what a
+ * promotion took off a line that was posted and is amended.
+ */
+function isPromoted({ item, price, qty, total, net, postedAt }: Lines, line: number): boolean {
+  const isTyped = !Number.isNaN(total[line]) || !Number.isNaN(net[line]) || postedAt[line] !== "";
+  return !isTyped && item[line] !== NONE && price[line] > 0 && qty[line] > 0;
 }
 
 /** Whether a promotion holds on the day of a document and for its partner. */

@@ -131,6 +131,22 @@ export const FINDING_CODES = {
   PRICE_OUTLIER: "warning",
   /** item, price, floor: after all discounts one stock unit is sold below its floor price. */
   BELOW_FLOOR: "error",
+  /** item, batch, expires: the batch was blank, and this one, which expires first, was put in. */
+  BATCH_PROPOSED: "info",
+  /** item, qty, batches: no one batch has so much; what each has, in the order in which they expire. */
+  BATCH_SPLIT: "error",
+  /** item, batch, expires, date: the batch may no longer be used on that day. */
+  BATCH_EXPIRED: "error",
+  /** batch, item, other: the batch is another item's. */
+  BATCH_OF_OTHER: "error",
+  /** item, qty, count: so many serial numbers for so many pieces. */
+  SERIAL_COUNT: "error",
+  /** serial, item, warehouse, number: it is there already; of a later posted document, its number. */
+  SERIAL_THERE: "error",
+  /** serial, item, warehouse, number: it is not there; of a later posted document, its number. */
+  SERIAL_MISSING: "error",
+  /** item, firstRow: the row says all that a row before it in the document says. */
+  LINE_TWICE: "warning",
   /** item, net, cost: it is sold for less than it cost. */
   BELOW_COST: "warning",
   /** promotion, amount: so much was taken off. */
@@ -189,7 +205,9 @@ export const FINDING_CODES = {
   ALREADY_VOID: "error",
   /** number: the document was reversed before. */
   ALREADY_REVERSED: "error",
-  /** number: the column cannot be amended, since it makes the document what it is or the program writes it. */
+  /**
+   * number: the column cannot be amended, since it makes the document what it is or the program writes it.
+   */
   AMEND_FIXED: "error",
   /** period, other: a period that has to be closed before it, or opened before it. */
   PERIOD_ORDER: "error",

@@ -10,6 +10,7 @@ import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
 import { draftsOutOfRange } from "./out-of-range";
 import { paymentsHeld } from "./payment-release";
+import { serialFindings } from "./serial-findings";
 import { shortFindings } from "./short-findings";
 import { type Quantities, stockEffects } from "./stock-effects";
 import { stockErrors } from "./stock-findings";
@@ -72,6 +73,7 @@ export function judged(work: Judging): Ledgers {
     if (dropForbidden(work) > 0) continue;
     const effects = stockEffects({ book, order: live, quantities, links });
     findings.add(shortFindings(book, documents, effects, isOpen));
+    findings.add(serialFindings(book, effects, isOpen));
     if (dropForbidden(work) > 0) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;

@@ -13,6 +13,7 @@ import type { Finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
 import { belowCost } from "./below-cost";
+import { fillBatches } from "./draft-batches";
 import { type DraftFindings, draftFindings } from "./draft-findings";
 import { isOver, judged, type Judging } from "./judge";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
@@ -115,6 +116,8 @@ function completed(
   const links = resolveReferences(everything);
   const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
   completeDrafts(drafting, inOrder, links.value);
+  const isDraft = (line: number): boolean => open[documents.ofLine[line]] === 1;
+  drafting.findings.push(...fillBatches({ book, order, quantities, links: links.value, isDraft }));
   checkEntries(drafting, typed);
   findings.add(termFindings(drafting, typed));
   checkConversions(drafting, typed);
