@@ -99,7 +99,7 @@ describe("amending a posted document", () => {
     const before = (await bookAt(desk))["purchases"]?.[0];
     const { value } = await amended(desk, "RK-20260105-0001", [{ line: 1, column: "price", value: "3" }]);
     const { purchases, log } = await bookAt(desk);
-    expect(purchases?.[0]).toEqual({ ...before, price: 3, net: 30, total: 30, revision: 1 });
+    expect(purchases?.[0]).toEqual({ ...before, price: 3, net: 30, total: 30, cost: 30, revision: 1 });
     expect(value?.diff).toContainEqual(
       expect.objectContaining({ number: "CK-20260201-0001", column: "cost", old: -36, new: -42 }),
     );

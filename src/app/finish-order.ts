@@ -48,13 +48,11 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
 
 /** What a production job made; null where no job is called so, or it is the number of a document. */
 function jobLines(read: ReadBook, of: string): Named | null {
-  const { job, number, type, status, count } = read.book.lines;
+  const { job, number, type, status } = read.book.lines;
   if (!job.includes(of) || number.includes(of)) return null;
-  const own: number[] = [];
-  for (let line = 0; line < count; line++) {
-    if (job[line] !== of || !stands(status[line]) || type[line] >= UNREAD_TYPE) continue;
-    if (documentTypes[type[line]].job === "makes") own.push(line);
-  }
+  const isMade = (line: number): boolean =>
+    stands(status[line]) && type[line] < UNREAD_TYPE && documentTypes[type[line]].job === "makes";
+  const own = job.flatMap((name, line) => (name === of && isMade(line) ? [line] : []));
   if (own.length === 0) return { own, findings: [badStep(`job ${of}`, null, "made")] };
   return { own, findings: standingFindings(read, own) };
 }

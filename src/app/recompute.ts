@@ -19,8 +19,8 @@ export interface RecomputeAnswer {
 }
 
 /**
- * Finishes what a post left half done, tells the log of it, and rebuilds every derived table from the posted rows; one that is
- * missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4.
+ * Finishes what a post left half done, tells the log of it, and rebuilds every derived table from the posted
+ * rows; one that is missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: asRead, findings } = await loadBook(desk);

@@ -1,4 +1,4 @@
-import { NONE, STATUSES } from "../domain/book/lines";
+import { type Lines, NONE, STATUSES } from "../domain/book/lines";
 import { withCostings } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
 import { lastLogRow, logNumbers } from "../read/read-log";
@@ -20,14 +20,10 @@ export function untoldPosts(desk: Desk, read: ReadBook, finishing: readonly Chan
   const own = read.logs.find(({ name }) => logStation(name) === station);
   const last = own === undefined ? null : lastLogRow(own);
   if (last === null) return [];
-  const { lines } = read.book;
-  const since: number[] = [];
-  for (let line = 0; line < lines.count; line++) {
-    const isLate = lines.status[line] === POSTED && lines.postedAt[line] >= last.time;
-    if (isLate && lines.number[line] !== "" && lines.day[line] !== NONE) since.push(line);
-  }
+  const since = postedSince(read.book.lines, last.time);
   if (since.length === 0) return [];
   const told = logNumbers(read.logs);
+  const { lines } = read.book;
   const untold = since.filter((line) => !told.has(lines.number[line]));
   if (untold.length === 0) return [];
   const standing = rowsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
@@ -35,6 +31,16 @@ export function untoldPosts(desk: Desk, read: ReadBook, finishing: readonly Chan
     ...entry,
     after: withCostings(entry.after, read.book),
   }));
+}
+
+/** The rows that were posted, whole, no earlier than a moment (ISO). */
+function postedSince({ count, status, postedAt, number, day }: Lines, moment: string): readonly number[] {
+  const since: number[] = [];
+  for (let line = 0; line < count; line++) {
+    const isLate = status[line] === POSTED && postedAt[line] >= moment;
+    if (isLate && number[line] !== "" && day[line] !== NONE) since.push(line);
+  }
+  return since;
 }
 
 /** The changes that tell of them; nothing where nothing is untold. */

@@ -50,7 +50,7 @@ function voided({ book }: ReadBook, own: readonly number[]): ReadBook["book"] {
 }
 
 /** The changes that give lines another status. */
-export function statusStamps(
+function statusStamps(
   desk: Desk,
   read: ReadBook,
   { own, status }: { readonly own: readonly number[]; readonly status: (typeof STATUSES)[number] },

@@ -10,14 +10,14 @@ function change({ maybe }: Told): string {
 export const logEnUs = {
   POSTED_CHANGED: (told) =>
     `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
-    "Restore it (verify --restore), or correct the document by an amendment (amend).",
+    "Put the old value back by hand; to correct the document, amend it (amend) after that.",
   COSTING_CHANGED: ({ say, maybe }) =>
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
     "changes of method, or change a standard cost by a cost adjustment.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
-    "it may have been deleted. Restore it from the log (verify --restore).",
+    "it may have been deleted. The log holds its cells: put the row back, or restore a backup.",
   POSTED_UNLOGGED: ({ maybe }) =>
     `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
     "it may have been put in by hand. Delete it, or make it a draft again and post it.",

@@ -210,7 +210,7 @@ describe("the grid in a browser, in English", () => {
     expect(await place()).toBe("A3");
     await press("Control+F6");
     await open.pane.locator(":focus").waitFor();
-    for (let i = 0; i < 40 && (await isInPane()); i++) await press("Tab");
+    for (let i = 0; i < 120 && (await isInPane()); i++) await press("Tab");
     expect(await isInPane()).toBe(false);
   });
 

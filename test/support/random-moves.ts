@@ -98,11 +98,16 @@ class Writer {
   constructor(private readonly mayRunShort: boolean) {}
 
   write(step: Step): void {
-    const { kind, pool, value } = step;
+    const { kind } = step;
     if (kind === ISSUE || kind === TRANSFER_OUT) this.takeOut(step);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.bringBack(step);
     else if (kind === MADE) this.make(step);
-    else if (kind === REVALUE) this.put({ kind, pool, qty: 0, value: step.all ? value : -value });
+    else this.bringIn(step);
+  }
+
+  private bringIn(step: Step): void {
+    const { kind, pool, value } = step;
+    if (kind === REVALUE) this.put({ kind, pool, qty: 0, value: step.all ? value : -value });
     else if (kind === REPRICE || kind === REVALUE_TO) this.put({ kind, pool, qty: 1, value: value * 10_000 });
     else this.put({ kind, pool, qty: step.qty, ...(kind === RECEIVE ? { value } : {}) }, 1);
   }

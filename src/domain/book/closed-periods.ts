@@ -32,14 +32,20 @@ export function lastClosed(periods: readonly Period[]): { readonly period: strin
 }
 
 /**
- * Whether a day was closed before a row was posted, so that the row may not change a figure of that day.
- * `postedAt` is ISO; a row being posted is posted now, whenever that is: null.
+ * The first day that was open when a row was posted: nothing before it may change because of the row;
+ * -Infinity = all was open. `postedAt` is ISO; null = it is being posted, whenever that is.
  */
+export function closedSince(periods: readonly Period[], postedAt: string | null): number {
+  return periods.reduce((first, period) => {
+    const isBefore = period.closed && (postedAt === null || period.closedAt < postedAt);
+    const { to } = daysOf(period);
+    return isBefore && to !== NEVER ? Math.max(first, to + 1) : first;
+  }, -Infinity);
+}
+
+/** Whether a day was closed before a row was posted. */
 export function wasClosed(periods: readonly Period[], day: Day, postedAt: string | null): boolean {
-  return periods.some(
-    (period) =>
-      period.closed && daysOf(period).to >= day && (postedAt === null || period.closedAt < postedAt),
-  );
+  return day < closedSince(periods, postedAt);
 }
 
 /** A moment behind every closing: so that what is posted after a closing always says so. */

@@ -142,6 +142,7 @@ export function writableLines(lines: Lines): Lines {
     ...{ day: day.slice(), time: time.slice(), partner: partner.slice() },
     ...{ account: account.slice(), warehouse: warehouse.slice() },
     ...{ unit: unit.slice(), rowId: rowId.slice(), number: number.slice(), draft: draft.slice() },
+    postedAt: lines.postedAt.slice(),
     ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
     documentDiscount: lines.documentDiscount.slice(),

@@ -43,7 +43,7 @@ export const FINDING_CODES = {
   DUPLICATE_KEY: "error",
   /** value, firstTable, firstRow: the row id stands in an earlier row, perhaps of another register. */
   DUPLICATE_ROW_ID: "error",
-  /** value, why: nothing that it could mean was found; why what comes nearest cannot be meant. */
+  /** value: nothing that it could mean was found; `why` says why what comes nearest cannot be meant. */
   UNKNOWN_REF: "error",
   /** ref, qty, left: more goes back than is left of the original. */
   OVER_RETURN: "error",
@@ -123,8 +123,8 @@ export const FINDING_CODES = {
   /** key, value, allowed: a setting that this version does not know. */
   UNKNOWN_SETTING: "error",
   /**
-   * price, item, listRow, partner: the price was blank, and this one was put in: of that row of the price
-   * list, else the last with that partner, else (both null) the item's own.
+   * price, item, listRow: the price was blank, and this one was put in: of that row of the price
+   * list, else the last with `partner`, else (both null) the item's own.
    */
   PRICE_PROPOSED: "info",
   /** item, price, last, usual: far from what was paid before; of one stock unit, without tax. */

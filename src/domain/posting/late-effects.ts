@@ -1,18 +1,36 @@
 import type { Book } from "../book/book";
+import { closedSince, wasClosed } from "../book/closed-periods";
+import { type Lines, STATUSES } from "../book/lines";
 
-/**
- * Whether what a line (`by`) says of the cost of an earlier one (`target`) comes too late to restate it: the
- * earlier one stays as it is, and the later one's own day takes the difference. Source: DOMAIN §5.10, §6,
- * §15 late landed cost.
- */
-export function isLate({ settings }: Book, target: number, by: number): boolean {
-  return settings.landedCost === "remaining" && target !== by;
+const POSTED = STATUSES.indexOf("posted");
+
+/** When a line was posted, ISO; null = it is being posted. A posted row that says nothing came first. */
+function postedAtOf({ status, postedAt }: Lines, line: number): string | null {
+  return postedAt[line] === "" && status[line] < POSTED ? null : postedAt[line];
 }
 
 /**
- * The first day whose short issues a line may restate when it covers them; Infinity = none. Source: DOMAIN
- * §5.9, §15 shortage settlement.
+ * Whether what a line (`by`) says of the cost of an earlier one (`target`) comes too late to restate it: the
+ * earlier one stays as it is, and the later one's own day takes the difference. So the book may say, and so
+ * it is where the earlier day was closed before the later line was posted. Source: DOMAIN §5.10, §6, §13, §15
+ * late landed cost.
  */
-export function restatesFrom({ settings }: Book): number {
-  return settings.shortageSettlement === "variance" ? Infinity : -Infinity;
+export function isLate({ settings, masters, lines }: Book, target: number, by: number): boolean {
+  if (target === by) return false;
+  if (settings.landedCost === "remaining") return true;
+  return masters.periods.length > 0 && wasClosed(masters.periods, lines.day[target], postedAtOf(lines, by));
+}
+
+/** Whether any shortage may have to stay as it was booked: only then they are followed. */
+export function mayStandShort({ settings, masters }: Book): boolean {
+  return settings.shortageSettlement === "variance" || masters.periods.some(({ closed }) => closed);
+}
+
+/**
+ * The first day whose short issues a line may restate when it covers them; Infinity = none, -Infinity = any.
+ * Source: DOMAIN §5.9, §13, §15 shortage settlement.
+ */
+export function restatesFrom({ settings, masters, lines }: Book, by: number): number {
+  if (settings.shortageSettlement === "variance") return Infinity;
+  return closedSince(masters.periods, postedAtOf(lines, by));
 }

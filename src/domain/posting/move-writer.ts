@@ -29,7 +29,7 @@ import { LARGEST, powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
 import type { AddedCosts } from "./added-costs";
 import { closedJobs, conversionsOf } from "./conversions";
-import { restatesFrom } from "./late-effects";
+import { mayStandShort, restatesFrom } from "./late-effects";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
@@ -98,7 +98,7 @@ export class MoveWriter {
     this.costings = itemCostings(book);
     this.scale = powerOfTen(6 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
-    this.tally = restatesFrom(book) === -Infinity ? null : poolTally(book, this.bins);
+    this.tally = mayStandShort(book) ? poolTally(book, this.bins) : null;
     this.closed = closedJobs(book, order);
     this.pieces = movePieces(source, this.bins);
   }
@@ -224,7 +224,8 @@ export class MoveWriter {
     const isNeutral = kind[move] === NEUTRAL_OUT || kind[move] === NEUTRAL_IN;
     const sign = isNeutral ? 0 : BIN_SIGNS[kind[move]];
     const before = tally.add(bin[move], sign * qty[move]);
-    if (sign > 0 && before < 0) this.columns.put(line[move], bin[move], VARIANCE, 0, restatesFrom(this.book));
+    const from = sign > 0 && before < 0 ? restatesFrom(this.book, line[move]) : -Infinity;
+    if (from !== -Infinity) this.columns.put(line[move], bin[move], VARIANCE, 0, from);
   }
 
   /** Writes what comes before the move `before` of the others. */

@@ -77,7 +77,9 @@ describe("a draft whose stock comes to more than can be reckoned with", () => {
     const found = [...findingsOf.values()].flat();
     expect(found.map(({ rowId, column, facts }) => [rowId, column, facts["value"]])).toEqual([
       ["dj", "cost", 1e14],
+      ["dj", "total", ">90071992547409.9"],
       ["dk", "cost", 1e14],
+      ["dk", "total", ">90071992547409.9"],
     ]);
   });
 

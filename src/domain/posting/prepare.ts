@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { afterClosings } from "../book/closed-periods";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import type { Drafting } from "../documents/drafting";
 import { checkConversions } from "../documents/check-conversions";
@@ -6,7 +7,7 @@ import { checkLanded } from "../documents/check-landed";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
 import { fillHeaders } from "../documents/fill-headers";
-import { type Documents, groupDocuments, headOf } from "../documents/group";
+import { type Documents, groupDocuments, headOf, linesOf } from "../documents/group";
 import { arisingOnInvoice, resolveReferences } from "../documents/references";
 import { fillRoles } from "../documents/roles";
 import type { Finding } from "../kernel/finding";
@@ -66,6 +67,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   findings.add([...found, ...grouped.findings, ...methodChangeFindings(book)]);
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
+  for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
   const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines };
   const ledgers = judged(work);
@@ -78,6 +80,15 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
   findings.add([...stockRemarks(ledgers), ...belowCost(ledgers, isAccepted)], work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
+}
+
+/**
+ * Says when drafts are posted, before they are judged: behind every closing, whose figures they must not
+ * move.
+ */
+function stampMoment({ lines, masters }: Book, own: Iterable<number>, now: string): void {
+  const at = afterClosings(masters.periods, now);
+  for (const line of own) if (lines.postedAt[line] === "") lines.postedAt[line] = at;
 }
 
 function draftsOf(lines: Lines, documents: Documents): number[] {

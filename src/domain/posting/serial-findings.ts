@@ -8,7 +8,7 @@ import { ADD, type StockEffects, TAKE } from "./stock-effects";
 export type SerialPlaces = Map<string, number>;
 
 /** The serial numbers of a cell, several separated by `;`. */
-export function serialsIn(cell: string): readonly string[] {
+function serialsIn(cell: string): readonly string[] {
   return cell
     .split(/[;；]/)
     .map((serial) => serial.trim())

@@ -1,7 +1,7 @@
 import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
-import { landedCostShares } from "./landed-cost-shares";
+import { landedCostShares } from "./landed-cost";
 import { openItems } from "./open-items";
 import { openOrders } from "./open-orders";
 import { partnerAgeing } from "./partner-ageing";

@@ -1,5 +1,5 @@
 import { runReport, textOf } from "../../../test/support/run-report";
-import { landedCostShares } from "./landed-cost-shares";
+import { landedCostShares } from "./landed-cost";
 
 const COLUMNS = "rowId item share onStock sold";
 const masters = {
