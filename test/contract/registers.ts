@@ -54,7 +54,10 @@ export function receipts(count: number): readonly Row[] {
     return {
       ...{ type: "RK", date: series, partner: "S1", warehouse: "MAIN" },
       ...{ item: ["bolt", "nut", "washer"][i % 3], qty: 10, price: 2, net: 20, tax: 0, total: 20 },
-      ...{ number: `RK-${series.replaceAll("-", "")}-${String(Math.floor(i / 28) + 1).padStart(4, "0")}`, line: 1 },
+      ...{
+        number: `RK-${series.replaceAll("-", "")}-${String(Math.floor(i / 28) + 1).padStart(4, "0")}`,
+        line: 1,
+      },
       ...{ rowId: `01J${String(i).padStart(23, "0")}`, status: "posted", draft: `P${String(i)}` },
     };
   });
