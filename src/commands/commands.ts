@@ -1,5 +1,3 @@
-import { checkDrafts } from "../app/check-drafts";
-import { recompute } from "../app/recompute";
 import type { Finding } from "../domain/kernel/finding";
 import type { OpenBook } from "../open-book/open-book";
 
@@ -53,7 +51,7 @@ export function commands({ book, showPane }: CommandSurroundings): Readonly<Reco
     post: shown(async () => book.show("post")),
     recompute: shown(() => {
       book.show("recompute");
-      return book.act("recompute", recompute);
+      return book.act("recompute", async (desk) => (await import("../app/recompute")).recompute(desk));
     }),
     reports: shown(async () => book.show("reports")),
     showPane: shown(async () => undefined),
@@ -64,7 +62,7 @@ export function commands({ book, showPane }: CommandSurroundings): Readonly<Reco
 
 function checked(book: OpenBook): Promise<unknown> {
   book.show("findings");
-  return book.act("check", checkDrafts);
+  return book.act("check", async (desk) => (await import("../app/check-drafts")).checkDrafts(desk));
 }
 
 /**

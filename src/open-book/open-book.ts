@@ -1,10 +1,8 @@
 import { balanceAt } from "../app/balance-at";
 import { cellOf } from "../app/cell-of";
 import type { Answer, Desk } from "../app/desk";
-import { actions } from "../app/index";
 import { badStep, type GivenRow, readOptions } from "../app/options";
-import { type RepairAnswer, repairBook } from "../app/repair-book";
-import { reportSheetName } from "../app/run-report";
+import type { Repair, RepairAnswer } from "../app/repair-book";
 import { bookTrouble } from "../app/trouble";
 import type { Day } from "../domain/kernel/day";
 import { nearest } from "../domain/kernel/nearest";
@@ -118,9 +116,8 @@ export function openBook(surroundings: Surroundings): OpenBook {
     perform: (verb, options = {}) => perform(keeper, verb, options),
     act: (verb, work) => keeper.act(verb, work),
     cancel: () => keeper.cancel(),
-    create: (language) => keeper.act("repair", (desk) => repairBook(desk, { language, renamed: {} })),
-    repair: (renamed) =>
-      keeper.act("repair", (desk) => repairBook(desk, { language: state.state().language, renamed })),
+    create: (language) => repair(keeper, { language, renamed: {} }),
+    repair: (renamed) => repair(keeper, { language: state.state().language, renamed }),
     select: (place) => select(keeper, surroundings, place),
     showReport: (report) => showReport(keeper, surroundings, report),
     balances: () => keeper.worked?.lists ?? null,
@@ -140,7 +137,13 @@ export function openBook(surroundings: Surroundings): OpenBook {
   };
 }
 
+/** What is done seldom is fetched when it is first asked for, so that the pane is there sooner. */
+function repair(keeper: BookKeeper, options: Repair): Promise<Outcome<RepairAnswer>> {
+  return keeper.act("repair", async (desk) => (await import("../app/repair-book")).repairBook(desk, options));
+}
+
 async function perform(keeper: BookKeeper, verb: string, given: GivenRow): Promise<Outcome> {
+  const { actions } = await import("../app/index");
   const action = actions.find((each) => each.verb === verb);
   const refused = { verb, value: null, isCancelled: false };
   if (action === undefined) {
@@ -178,6 +181,7 @@ function showReport(
   { title }: Pick<ReportDefinition, "title">,
 ): Promise<boolean> {
   return looking(keeper, false, async () => {
+    const { reportSheetName } = await import("../app/run-report");
     const { bookLanguage, language } = keeper.state();
     await workbook.showSheet(reportSheetName(title, bookLanguage ?? language), keeper.untilFree);
     return true;

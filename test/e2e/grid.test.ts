@@ -19,6 +19,26 @@ describe("the grid in a browser, in English", () => {
   const shows = (address: string, text: string | RegExp) =>
     open.cell(address).filter({ hasText: text }).waitFor();
 
+  it("runs the add-in's shortcuts, and goes to the pane and back by Ctrl+F6; Tab leads out of the pane", async () => {
+    const isInPane = () => open.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    await open.cell("A2").click();
+    await press("Control+Shift+Alt+4");
+    await open.pane.getByRole("tab", { name: "Reports", selected: true }).waitFor();
+    await press("Control+F6");
+    await open.pane.locator(":focus").waitFor();
+    expect(await isInPane()).toBe(true);
+    await press("Control+Shift+Alt+1");
+    await open.pane.getByRole("tab", { name: "Findings", selected: true }).waitFor();
+    await press("Control+F6");
+    await open.page.locator(".grid :focus").waitFor();
+    await press("ArrowDown");
+    expect(await place()).toBe("A3");
+    await press("Control+F6");
+    await open.pane.locator(":focus").waitFor();
+    for (let i = 0; i < 120 && (await isInPane()); i++) await press("Tab");
+    expect(await isInPane()).toBe(false);
+  });
+
   it("moves, jumps and selects with the keyboard", async () => {
     await open.cell("B2").click();
     await press("ArrowDown", "ArrowRight");
@@ -192,26 +212,6 @@ describe("the grid in a browser, in English", () => {
     await open.cell("A2").click({ button: "right" });
     await open.page.getByRole("menuitem", { name: "Check" }).click();
     await open.pane.getByText("There are no drafts, and nothing was found.").first().waitFor();
-  });
-
-  it("runs the add-in's shortcuts, and goes to the pane and back by Ctrl+F6; Tab leads out of the pane", async () => {
-    const isInPane = () => open.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
-    await open.cell("A2").click();
-    await press("Control+Shift+Alt+4");
-    await open.pane.getByRole("tab", { name: "Reports", selected: true }).waitFor();
-    await press("Control+F6");
-    await open.pane.locator(":focus").waitFor();
-    expect(await isInPane()).toBe(true);
-    await press("Control+Shift+Alt+1");
-    await open.pane.getByRole("tab", { name: "Findings", selected: true }).waitFor();
-    await press("Control+F6");
-    await open.page.locator(".grid :focus").waitFor();
-    await press("ArrowDown");
-    expect(await place()).toBe("A3");
-    await press("Control+F6");
-    await open.pane.locator(":focus").waitFor();
-    for (let i = 0; i < 120 && (await isInPane()); i++) await press("Tab");
-    expect(await isInPane()).toBe(false);
   });
 
   it("complained of nothing", () => {

@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { postChosen } from "../../app/post-chosen";
-import { postDrafts, type PostAnswer } from "../../app/post-drafts";
+import type { PostAnswer } from "../../app/post-drafts";
 import { usePaneWorld } from "./pane-world";
 
 /** What posting would do, as it was worked out at a revision of the book. */
@@ -38,12 +37,15 @@ export function usePosting(): Posting {
   const look = async (): Promise<void> => {
     const checked = await book.perform("check");
     if (checked.value === null) return;
-    const { value } = await book.act("preview", (desk) => postDrafts(desk, { only: null, dryRun: true }));
+    const { value } = await book.act("preview", async (desk) => {
+      const { postDrafts } = await import("../../app/post-drafts");
+      return postDrafts(desk, { only: null, dryRun: true });
+    });
     if (value !== null) setPreview({ answer: value, revision: book.state().revision });
   };
   const post = async (only: readonly string[]): Promise<void> => {
     setPreview(null);
-    await book.act("post", (desk) => postChosen(desk, only));
+    await book.act("post", async (desk) => (await import("../../app/post-chosen")).postChosen(desk, only));
   };
   return {
     preview,
