@@ -67,9 +67,9 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   findings.add([...found, ...grouped.findings, ...methodChangeFindings(book)]);
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
-  for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
   const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines };
+  for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const ledgers = judged(work);
   const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
     (each) => work.open[each] === 1,
