@@ -1,3 +1,4 @@
+import { isKeptBySerial } from "../book/item-costing";
 import type { Book } from "../book/book";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
@@ -18,7 +19,8 @@ function serialsIn(cell: string): readonly string[] {
 /**
  * What is wrong with the serial numbers of drafts: not as many as the quantity (SERIAL_COUNT), one that comes
  * in and is there already (SERIAL_THERE), one that goes out and is not there (SERIAL_MISSING), also where a
- * later posted row makes it so. Of items kept by serial number alone. Source: CONTRACT §2, DOMAIN §14.
+ * later posted row makes it so. Pieces that are costed one by one are told as stock that is short. Of items
+ * kept by serial number alone. Source: CONTRACT §2, DOMAIN §14.
  */
 export function serialFindings(
   book: Book,
@@ -47,6 +49,7 @@ class SerialCheck {
     const { bins, bin, line, op, qty } = this.effects;
     const item = bins.item[bin[effect]];
     if (!this.book.masters.items[item].serialized || (op[effect] !== ADD && op[effect] !== TAKE)) return;
+    if (isKeptBySerial(this.book, item) && bins.batch[bin[effect]] !== "") return;
     const serials = serialsIn(this.book.lines.serial[line[effect]]);
     const isCounted = serials.length * QUANTITY_SCALE === qty[effect];
     if (this.isDraft(line[effect]) && !isCounted) {
