@@ -37,7 +37,10 @@ describe("the workbench in a browser, from a sample to a saved book", () => {
 
   it("checks the drafts, and a click on a finding brings the grid to its cell", async () => {
     await button("检查").click();
-    await open.pane.getByText(/^检查完毕：3 个错误/).first().waitFor();
+    await open.pane
+      .getByText(/^检查完毕：3 个错误/)
+      .first()
+      .waitFor();
     await button(/LK-5058/).click();
     await selected("F59");
     await open.page.getByRole("tab", { name: "销售单据", selected: true }).waitFor();
@@ -95,7 +98,10 @@ describe("the workbench in a browser, from a sample to a saved book", () => {
 
   it("runs a command from the ribbon in the add-in", async () => {
     await open.page.getByRole("toolbar", { name: "功能区" }).getByRole("button", { name: "检查" }).click();
-    await open.pane.getByText(/^检查完毕：2 个错误/).first().waitFor();
+    await open.pane
+      .getByText(/^检查完毕：2 个错误/)
+      .first()
+      .waitFor();
   });
 
   it("calculates the add-in's worksheet functions, and formulas over them", async () => {
