@@ -39,14 +39,15 @@ const escapes: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
+/** What reads like a spelling, control characters but tab and line feed, and the two that are no characters. */
+const unfitForXml = /_(?=x[0-9A-Fa-f]{4}_)|[^\t\n\P{Cc}\u007f-\u009f]|[\ufffe\uffff]/gu;
+
 /**
  * A cell's text for XML. What XML cannot hold Excel writes as `_x000D_`, so a real `_x000D_` needs spelling
  * too.
  */
 export function escapeCellText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  const spelled = text.replace(/_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, spellOut);
-  return escapeXml(spelled);
+  return escapeXml(text.replace(unfitForXml, spellOut));
 }
 
 function spellOut(letter: string): string {
