@@ -26,5 +26,7 @@ describe("what is typed into the name box", () => {
   it("is nothing where it names nothing", () => {
     expect(placeNamed(book, items, "No such")).toBeNull();
     expect(placeNamed(book, items, "Gone!A1")).toBeNull();
+    expect(placeNamed(book, items, "")).toBeNull();
+    expect(placeNamed(book, items, "My sheet!")).toBeNull();
   });
 });

@@ -19,7 +19,8 @@ export function placeNamed(book: Workbook, sheet: Sheet, text: string): NamedPla
 
 function placeOf(book: Workbook, sheet: Sheet, address: string): NamedPlace | null {
   const found = /^=?(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(address);
-  const [quoted, plain, cells = ""] = found?.slice(1).map((part: string | undefined) => part ?? "") ?? [];
+  if (found === null) return null;
+  const [quoted, plain, cells] = found.slice(1).map((part: string | undefined) => part ?? "");
   const name = plain === "" ? quoted.replaceAll("''", "'") : plain;
   const on = name === "" ? sheet : book.sheet(name);
   const area = parseArea(cells.trim());

@@ -45,8 +45,9 @@ export function FileMenu(props: FileMenuProps): ReactElement {
         accept=".xlsx,.xlsm,.json,.csv"
         aria-label={words.open}
         onChange={({ target }) => {
-          if (target.files !== null && target.files.length > 0) files.open(target.files);
+          const picked = [...(target.files ?? [])];
           target.value = "";
+          if (picked.length > 0) files.open(picked);
         }}
       />
     </>

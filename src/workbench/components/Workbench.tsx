@@ -21,7 +21,7 @@ export function Workbench({ studio }: { readonly studio: Studio }): ReactElement
   const session = useSession(files.file, { language, year: studio.year, tell: setNotice });
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    if (event.dataTransfer.files.length > 0) files.open(event.dataTransfer.files);
+    if (event.dataTransfer.files.length > 0) files.open([...event.dataTransfer.files]);
   };
   const switchLanguage = useCallback((): void => {
     setLanguage((now) => (now === "zh-CN" ? "en-US" : "zh-CN"));

@@ -13,7 +13,7 @@ export interface Files {
   /** Null until the first book is ready. */
   readonly file: OpenFile | null;
   readonly begin: (sample: string | null) => void;
-  readonly open: (files: FileList) => void;
+  readonly open: (files: readonly File[]) => void;
   readonly save: (form: FileForm) => void;
 }
 
@@ -53,7 +53,7 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
     begin,
     open: (files) => {
       const cannot = refused((why) => words.cannotOpen(files[0].name, why));
-      void Promise.all([...files].map(bytesOf)).then((given) => trying(language, () => open(given), cannot));
+      void Promise.all(files.map(bytesOf)).then((given) => trying(language, () => open(given), cannot));
     },
     save: (form) => trying(language, () => save(form), refused(words.cannotSave)),
   };
