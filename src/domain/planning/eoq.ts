@@ -1,5 +1,5 @@
 import { type Formula, type Outcomes, PLANNING_DECIMALS, type Refused, roundedTo } from "./formula";
-import { decimalsParameter } from "./formula-parameter";
+import { decimalsParameter, lotParameters } from "./formula-parameter";
 import type { Inputs } from "./inputs";
 
 /** What a year of ordering is made of; rates and prices as plain numbers. */
@@ -221,20 +221,7 @@ export const eoq: Formula = {
         },
       ],
     },
-    {
-      id: "minOrder",
-      title: { zh: "起订量", en: "least order" },
-      kind: "number",
-      also: ["moq", "minQty"],
-      least: 0,
-    },
-    {
-      id: "orderMultiple",
-      title: { zh: "采购倍数", en: "order multiple" },
-      kind: "number",
-      also: ["multiple", "pack"],
-      least: 0,
-    },
+    ...lotParameters("number"),
     decimalsParameter,
   ],
   results: [

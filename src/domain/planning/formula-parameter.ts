@@ -48,3 +48,33 @@ export const moneyDecimalsParameter: FormulaParameter = {
   least: 0,
   most: 6,
 };
+
+/** How many decimals money has where that is not said. */
+export const DEFAULT_MONEY_DECIMALS = 2;
+
+/** The rate at which tax is taken, with other names it goes by. */
+export function taxRateParameter(...also: readonly string[]): FormulaParameter {
+  const title = { zh: "税率 %", en: "tax rate, per cent" };
+  return { id: "taxRate", title, kind: "rate", also, least: 0, most: 100 };
+}
+
+/** The parameter that says, under its own title, whether an amount has its tax in it. */
+export function includesTaxParameter(title: Title): FormulaParameter {
+  return { id: "priceIncludesTax", title, kind: "flag", also: ["includesTax", "inclusive"] };
+}
+
+/** How little a supplier takes an order for, and in what multiples. */
+export function lotParameters(kind: "number" | "quantity"): readonly FormulaParameter[] {
+  const least = 0;
+  const alike = kind === "number" ? ["moq", "minQty"] : ["moq"];
+  return [
+    { id: "minOrder", title: { zh: "起订量", en: "least order" }, kind, also: alike, least },
+    {
+      id: "orderMultiple",
+      title: { zh: "采购倍数", en: "order multiple" },
+      kind,
+      also: ["multiple", "pack"],
+      least,
+    },
+  ];
+}

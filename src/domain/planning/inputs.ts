@@ -1,7 +1,7 @@
 import { dayFromText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { nearest } from "../kernel/nearest";
 import { MOST_TYPED, scaled } from "../kernel/numbers";
-import type { FormulaParameter } from "./formula-parameter";
+import { DEFAULT_MONEY_DECIMALS, type FormulaParameter } from "./formula-parameter";
 
 /** What a formula was told, decoded; what was not said is null, an empty list, or false. */
 export interface Inputs {
@@ -31,7 +31,6 @@ interface Context {
 }
 
 const DECIMALS_OF = { number: 15, quantity: 6, price: 6, rate: 6, whole: 0 } as const;
-const DEFAULT_MONEY_DECIMALS = 2;
 
 /** The decimal number that was said, `13%` being 13; NaN where it is none. */
 function plainNumber(raw: unknown): number {

@@ -2,10 +2,14 @@ import { mulDiv } from "../kernel/mul-div";
 import { figure, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
 import { withTax } from "../documents/amounts";
 import type { Formula, Outcomes, Refused } from "./formula";
-import { moneyDecimalsParameter } from "./formula-parameter";
+import {
+  DEFAULT_MONEY_DECIMALS,
+  includesTaxParameter,
+  moneyDecimalsParameter,
+  taxRateParameter,
+} from "./formula-parameter";
 import type { Inputs } from "./inputs";
 
-const DEFAULT_MONEY_DECIMALS = 2;
 /** Rates are told with so many decimals. */
 const RATE_DECIMALS = 2;
 
@@ -73,20 +77,8 @@ export const margin: Formula = {
       also: ["marginRate"],
       most: 99.999999,
     },
-    {
-      id: "taxRate",
-      title: { zh: "税率 %", en: "tax rate, per cent" },
-      kind: "rate",
-      also: ["rate"],
-      least: 0,
-      most: 100,
-    },
-    {
-      id: "priceIncludesTax",
-      title: { zh: "销售额含税", en: "tax is in the sales" },
-      kind: "flag",
-      also: ["includesTax", "inclusive"],
-    },
+    taxRateParameter("rate"),
+    includesTaxParameter({ zh: "销售额含税", en: "tax is in the sales" }),
     moneyDecimalsParameter,
   ],
   results: [

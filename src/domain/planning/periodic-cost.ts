@@ -1,7 +1,7 @@
 import { mulDiv } from "../kernel/mul-div";
 import { figure, QUANTITY_SCALE } from "../kernel/numbers";
 import type { Formula, Outcomes, Refused } from "./formula";
-import { moneyDecimalsParameter } from "./formula-parameter";
+import { DEFAULT_MONEY_DECIMALS, moneyDecimalsParameter } from "./formula-parameter";
 import type { Inputs } from "./inputs";
 
 /** Quantity (10⁻⁶) and worth (smallest units). */
@@ -9,8 +9,6 @@ interface Heap {
   readonly qty: number;
   readonly value: number;
 }
-
-const DEFAULT_MONEY_DECIMALS = 2;
 
 /** All that was there in the month: what it began with and every receipt. */
 function cameTogether(inputs: Inputs): Heap {

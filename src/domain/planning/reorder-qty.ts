@@ -1,5 +1,6 @@
 import { figure } from "../kernel/numbers";
 import type { Formula, Outcomes, Refused } from "./formula";
+import { lotParameters } from "./formula-parameter";
 import type { Inputs } from "./inputs";
 
 /** What decides whether to order: at or below a point, or strictly below the least stock. */
@@ -82,20 +83,7 @@ export const reorderQty: Formula = {
       kind: "quantity",
       also: ["max", "target"],
     },
-    {
-      id: "minOrder",
-      title: { zh: "起订量", en: "least order" },
-      kind: "quantity",
-      also: ["moq"],
-      least: 0,
-    },
-    {
-      id: "orderMultiple",
-      title: { zh: "采购倍数", en: "order multiple" },
-      kind: "quantity",
-      also: ["multiple", "pack"],
-      least: 0,
-    },
+    ...lotParameters("quantity"),
   ],
   results: [
     { id: "qty", title: { zh: "建议量", en: "to order" } },

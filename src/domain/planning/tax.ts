@@ -1,10 +1,14 @@
 import { discountedPrice, withTax } from "../documents/amounts";
 import { figure } from "../kernel/numbers";
 import type { Formula, Outcomes, Refused } from "./formula";
-import { moneyDecimalsParameter } from "./formula-parameter";
+import {
+  DEFAULT_MONEY_DECIMALS,
+  includesTaxParameter,
+  moneyDecimalsParameter,
+  taxRateParameter,
+} from "./formula-parameter";
 import type { Inputs } from "./inputs";
 
-const DEFAULT_MONEY_DECIMALS = 2;
 const ONE = 1_000_000;
 
 /** What was typed: an amount, or a quantity at a price less a discount; null where nothing was. */
@@ -52,21 +56,8 @@ export const tax: Formula = {
       least: 0,
       most: 100,
     },
-    {
-      id: "taxRate",
-      title: { zh: "税率 %", en: "tax rate, per cent" },
-      kind: "rate",
-      also: ["rate", "r"],
-      least: 0,
-      most: 100,
-      required: true,
-    },
-    {
-      id: "priceIncludesTax",
-      title: { zh: "含税", en: "tax is in it" },
-      kind: "flag",
-      also: ["includesTax", "inclusive"],
-    },
+    { ...taxRateParameter("rate", "r"), required: true },
+    includesTaxParameter({ zh: "含税", en: "tax is in it" }),
     moneyDecimalsParameter,
   ],
   results: [
