@@ -36,9 +36,13 @@ function headersOf(writes: readonly Write[]): ReadonlyMap<string, readonly strin
   return all;
 }
 
-/** Asks for the headers of a table before the first write; all is taken back where they are others. */
+/**
+ * Asks for the headers of a table before the first write: where a column is lacking Excel refuses the batch
+ * there; where they are others all is taken back.
+ */
 function headerGuard(context: Excel.RequestContext, what: string, headers: readonly string[]): Guard {
   const there = context.workbook.tables.getItem(what).columns.load("items/name");
+  if (headers.length > 1) there.getItemAt(headers.length - 1).load("index");
   const outcome = (): Outcome => ({
     changed: [],
     lost: [],
@@ -56,7 +60,8 @@ export function hasHeaders(columns: readonly Excel.TableColumn[], headers: reado
 const noRow: readonly (string | null)[] = ["ItemNotFound", "InvalidArgument", "InvalidReference"];
 
 /**
- * A table has turned out to be too short, so that nothing was written: only guards ask for rows in this way.
+ * A table has turned out to be too short or too narrow, so that nothing was written: only guards ask for rows
+ * and columns in this way.
  */
 export function isTooShort(thrown: unknown): boolean {
   return noRow.includes(officeCode(thrown)) && refusedAction(thrown).includes(".getItemAt(");

@@ -67,7 +67,7 @@ export class TablePlan {
   }
 
   /** The body with at least so many rows. */
-  grow(to: number): readonly Write[] {
+  grow(to: number, grow = growWrite): readonly Write[] {
     const { state } = this;
     if (to <= state.bodyRows) {
       this.state = { ...state, isEmpty: state.isEmpty && to === 0 };
@@ -75,7 +75,7 @@ export class TablePlan {
     }
     if (!fitsSheet(to)) throw new WorkbookError("too-large", state.name);
     this.state = { ...state, bodyRows: to, isEmpty: false };
-    return [growWrite({ state, from: state.bodyRows, to })];
+    return [grow({ state, from: state.bodyRows, to })];
   }
 
   rows(

@@ -9,7 +9,7 @@ import { readBodies } from "./read-tables";
 import type { TableState } from "./survey";
 import type { Write } from "./write";
 import { part, rowsWrite } from "./write-rows";
-import { shrinkWrite } from "./write-size";
+import { growOverWrite, shrinkWrite } from "./write-size";
 
 type Replacement = Extract<Change, { readonly do: "replace" }>;
 
@@ -39,7 +39,7 @@ export async function replaceWrites(
     const index = headers.indexOf(header);
     return index < 0 ? [] : there.column(index);
   });
-  const grown = plan.grow(count);
+  const grown = plan.grow(count, growOverWrite);
   if (before.isFiltered && rows.length > mostSingleRows) throw new WorkbookError("filtered", name);
   const cells = rowWrites(plan, rows, wanted);
   if (count >= bodyRows) return [...added, ...grown, ...cells];

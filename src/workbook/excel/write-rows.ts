@@ -75,8 +75,7 @@ function queued(context: Excel.RequestContext, cells: RowCells): Written {
     const range = rowsIn(table, run);
     const before = isWatched ? range.load("values") : null;
     const formulas = isWatched ? spanned(range, { from, to }).load("formulas") : null;
-    const target = from === 0 && to === cells.headers.length ? range : spanned(range, { from, to });
-    target.getResizedRange(0, 0).values = rect(cells, run, { from, to });
+    spanned(range, { from, to }).values = rect(cells, run, { from, to });
     const after = isWatched ? range.getResizedRange(0, 0).load("values") : null;
     return { before, formulas, after };
   });

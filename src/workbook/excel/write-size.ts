@@ -36,6 +36,40 @@ export function growWrite({ state, from, to }: Resizing): Write {
   return { ...write, headers: state.headers, lastRow: from - 1, makesRows: true };
 }
 
+/**
+ * The same for rows that are written without being looked at: what somebody typed beneath the table since it
+ * was looked at is read before the table grows over it, and put back.
+ */
+export function growOverWrite(resizing: Resizing): Write {
+  const { state, from, to } = resizing;
+  const grown = growWrite(resizing);
+  return {
+    ...grown,
+    queue: (context) => {
+      const beneath = rowsBeneath(context, resizing).load("formulas");
+      const { outcome, undo } = grown.queue(context);
+      const isTyped = (): boolean => beneath.formulas.some((row) => row.some((cell) => cell !== ""));
+      return {
+        outcome: () => ({ ...outcome(), ...(isTyped() ? { changed: [from] } : {}) }),
+        undo: (again) => {
+          const undoing = undo?.(again);
+          return (isLeft) => {
+            const stays = undoing?.(isLeft) ?? null;
+            if (stays === null) rowsBeneath(again, { state, from, to }).formulas = beneath.formulas;
+            return stays;
+          };
+        },
+      };
+    },
+  };
+}
+
+/** The rows of the sheet that a table grows over, in its width; not its totals row, which moves. */
+function rowsBeneath(context: Excel.RequestContext, { state, from, to }: Resizing): Excel.Range {
+  const table = context.workbook.tables.getItem(state.name);
+  return rowsIn(table, { from: from + (state.hasTotals ? 1 : 0), count: to - from });
+}
+
 /** Empties the rows behind the new end and takes them from the table; one blank row always stays. */
 export function shrinkWrite({ state, from, to }: Resizing): Write {
   const write = whole(state.name, 0, (context): Written => {
