@@ -18,6 +18,7 @@ const CODES: Readonly<Record<WorkbookTrouble, readonly [code: FindingCode, fact:
   unreadable: ["BOOK_UNREADABLE", "file"],
   encrypted: ["BOOK_ENCRYPTED", "file"],
   unsafe: ["BOOK_UNSAFE_TO_SAVE", "part"],
+  "in-the-way": ["CELLS_IN_THE_WAY", "name"],
   "too-large": ["BOOK_TOO_LARGE", "what"],
   protected: ["SHEET_PROTECTED", "sheet"],
   "read-only": ["BOOK_READ_ONLY", null],
@@ -123,11 +124,12 @@ export function bookTrouble(thrown: unknown, language: Language): Finding | null
 const NAMES_TABLES: ReadonlySet<WorkbookTrouble> = new Set(["too-large", "filtered"]);
 
 function factsOf(thrown: WorkbookError, language: Language): Facts {
-  const { trouble, what, cause } = thrown;
+  const { trouble, what, cause, at } = thrown;
   const [, fact] = CODES[trouble];
   if (trouble === "changed") return { rows: rowNumbers(thrown) };
   if (trouble === "odd-answer") return { code: codeOf(cause, language) };
   if (trouble === "interrupted") return { name: listed(what, language), why: codeOf(cause, language) };
+  if (trouble === "in-the-way") return { name: listed(what, language), at };
   if (fact !== null && NAMES_TABLES.has(trouble)) return { [fact]: listed(what, language) };
   return reasonedFacts(thrown, whyOf(cause, language));
 }

@@ -202,6 +202,8 @@ export const enUs: Telling = {
     BOOK_ENCRYPTED: ({ say }) => `${say("file")} has a password to open. Remove it in Excel and try again.`,
     BOOK_UNSAFE_TO_SAVE: ({ say }) =>
       `${say("part")} could not be saved without loss, so nothing was saved. Move it elsewhere and try again.`,
+    CELLS_IN_THE_WAY: ({ say }) =>
+      `${say("name")} has no room: ${say("at")} is in the way, so nothing was written. Move it elsewhere and try again.`,
     WRITE_FAILED: ({ say }) =>
       `${say("file")} could not be written: ${say("why")}. The book is unchanged; ` +
       "close the program that holds it or check its permissions, then try again.",

@@ -198,6 +198,8 @@ export const zhCn: Telling = {
     BOOK_ENCRYPTED: ({ say }) => `文件 ${say("file")} 设有打开密码。请先在 Excel 中取消密码再试。`,
     BOOK_UNSAFE_TO_SAVE: ({ say }) =>
       `文件中的 ${say("part")} 保存后会丢失内容，因此没有保存。请移走该部分后再试。`,
+    CELLS_IN_THE_WAY: ({ say }) =>
+      `“${say("name")}”放不下：${say("at")} 处有别的内容，因此什么也没有写入。请把它移到别处后再试。`,
     WRITE_FAILED: ({ say }) =>
       `未能写入 ${say("file")}：${say("why")}。账簿未改动，请关闭占用它的程序或检查权限后再试。`,
     ROW_CHANGED: (told) =>

@@ -183,7 +183,8 @@ export interface Workbook {
 /**
  * Why a workbook cannot be read or written now. `interrupted`: the workbook stopped in the middle of a patch,
  * of which a part may be written; after any other nothing is. `odd-answer`: Excel did something else than it
- * was asked, for a reason that says nothing to us.
+ * was asked, for a reason that says nothing to us. `in-the-way`: something of the user stands where a table or a
+ * report has to go.
  */
 export type WorkbookTrouble =
   | "missing"
@@ -191,6 +192,7 @@ export type WorkbookTrouble =
   | "unreadable"
   | "encrypted"
   | "unsafe"
+  | "in-the-way"
   | "too-large"
   | "protected"
   | "read-only"
@@ -205,18 +207,20 @@ export type WorkbookTrouble =
 
 /**
  * The workbook cannot be read or written now; `what` names the table, the sheet, the part or the file, `rows`
- * the body rows (0-based) of that table where it is about some.
+ * the body rows (0-based) of that table where it is about some, `at` the cells of the sheet (`B3`, `A1:C4`).
  */
 export class WorkbookError extends Error {
   readonly rows: readonly number[];
+  readonly at: string | null;
 
   constructor(
     readonly trouble: WorkbookTrouble,
     readonly what: string,
-    options?: { readonly cause?: unknown; readonly rows?: readonly number[] },
+    options?: { readonly cause?: unknown; readonly rows?: readonly number[]; readonly at?: string },
   ) {
     super(`${trouble}: ${what}`, options);
     this.name = "WorkbookError";
     this.rows = options?.rows ?? [];
+    this.at = options?.at ?? null;
   }
 }

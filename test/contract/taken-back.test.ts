@@ -228,7 +228,10 @@ describe("a note right below a table that gets more rows", () => {
     book.sheets[0].write(hasTotals ? 7 : 6, 2, "my note");
     const { workbook } = openIn(book);
     const before = sheetOf(book);
-    await expect(workbook.apply([stamp, append])).rejects.toMatchObject({ trouble: "unsafe", what: "Sales" });
+    await expect(workbook.apply([stamp, append])).rejects.toMatchObject({
+      trouble: "in-the-way",
+      what: "Sales",
+    });
     expect(sheetOf(book)).toEqual(before);
   });
 

@@ -188,7 +188,7 @@ describe.each(ports)("a workbook (%s)", (_, open) => {
     book.sheets[0].write(7, 2, "note");
     const { workbook } = open(book);
     const grow: Change = { do: "append", table: "Sales", count: 2, columns: columnsOf({ qty: [1, 2] }) };
-    await expect(workbook.apply([stamp, grow])).rejects.toMatchObject({ trouble: "unsafe" });
+    await expect(workbook.apply([stamp, grow])).rejects.toMatchObject({ trouble: "in-the-way" });
     expect((await rowsAt(workbook, "Sales")).map((row) => row[2])).toEqual([10, 20, 30]);
     await workbook.apply([{ ...grow, count: 1, columns: columnsOf({ qty: [1] }) }]);
     expect(book.sheets[0].cell(7, 2)).toBe("note");

@@ -23,9 +23,9 @@ export interface ExcelCase {
 
 const sales = "销售单据";
 
-function salesOf(book: Book) {
-  const table = book.table(sales);
-  if (table === null) throw new Error("no sales");
+function tableOf(book: Book, name: string) {
+  const table = book.table(name);
+  if (table === null) throw new Error(`no ${name}`);
   return table;
 }
 
@@ -34,7 +34,7 @@ export const excelCases: readonly ExcelCase[] = [
   {
     code: "ROW_CHANGED",
     mood: ({ book }) => {
-      const { sheet, first, left, headers } = salesOf(book);
+      const { sheet, first, left, headers } = tableOf(book, sales);
       sheet.write(first, left + headers.indexOf("数量"), 99);
     },
     place: { table: "sales", row: 1 },
@@ -54,16 +54,24 @@ export const excelCases: readonly ExcelCase[] = [
   },
   {
     code: "SHEET_PROTECTED",
-    mood: ({ book }) => protectSheet(salesOf(book).sheet, { allowed: [], password: "" }),
+    mood: ({ book }) => protectSheet(tableOf(book, sales).sheet, { allowed: [], password: "" }),
     facts: { sheet: sales },
   },
   {
     code: "TABLE_FILTERED",
     mood: ({ book }) => {
-      salesOf(book).filter = new Map([[0, { kind: "values", values: [], blanks: true }]]);
+      tableOf(book, sales).filter = new Map([[0, { kind: "values", values: [], blanks: true }]]);
     },
     verb: (desk) => discardDrafts(desk, ["D1"]),
     facts: { name: sales },
+  },
+  {
+    code: "CELLS_IN_THE_WAY",
+    mood: ({ book }) => {
+      const { sheet, left, end } = tableOf(book, "库存余额");
+      sheet.write(end + 1, left, "打电话给李");
+    },
+    facts: { name: "库存余额", at: "A4" },
   },
   {
     code: "BOOK_TOO_LARGE",

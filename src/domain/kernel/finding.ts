@@ -238,6 +238,8 @@ export const FINDING_CODES = {
   BOOK_ENCRYPTED: "error",
   /** part: cannot be saved without loss. */
   BOOK_UNSAFE_TO_SAVE: "error",
+  /** name, at: cells of the user stand where that table or report has to go. */
+  CELLS_IN_THE_WAY: "error",
   /** file, why. */
   WRITE_FAILED: "error",
   /** rows: somebody else changed, moved or removed them since they were read. */

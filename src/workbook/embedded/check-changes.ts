@@ -1,4 +1,4 @@
-import { type Area, areaName, sheetLimits } from "../../engine/address";
+import { type Area, areaName, cellName, sheetLimits } from "../../engine/address";
 import { isTableName } from "../../engine/table-name";
 import { blockIn, columnsBeside, fixedIn, rowsBelow } from "../../engine/table-room";
 import type { Room } from "../../engine/table-room";
@@ -62,8 +62,7 @@ class Plan {
     const outlook = this.known(table);
     checkRows(table, rows, outlook.rowCount);
     const fixed = outlook.table === null ? null : fixedIn(outlook.table, Math.min(...rows));
-    if (fixed !== null && rows.length > 0)
-      throw new WorkbookError("unsafe", `table ${table}: ${fixed} cannot move`);
+    if (fixed !== null && rows.length > 0) throw new WorkbookError("in-the-way", table, { at: fixed });
     outlook.rowCount -= new Set(rows).size;
   }
 
@@ -93,8 +92,7 @@ class Plan {
     const more = Math.max(outlook.rowCount, 1) - Math.max(table.rowCount, 1);
     if (more <= 0) return;
     const below = (outlook.below ??= rowsBelow(this.book, table));
-    if (more > below.free)
-      throw new WorkbookError("unsafe", `table ${table.name}: ${below.obstacle} is in the way`);
+    if (more > below.free) throw new WorkbookError("in-the-way", table.name, { at: below.obstacle });
   }
 
   private takeColumns(name: string, columns: readonly ColumnCells[], count: number): void {
@@ -108,7 +106,7 @@ class Plan {
     const more = outlook.headers.size - new Set(outlook.table.headers).size;
     const beside = more > 0 ? columnsBeside(this.book, outlook.table) : null;
     if (beside !== null && more > beside.free) {
-      throw new WorkbookError("unsafe", `table ${name}: ${beside.obstacle} is in the way`);
+      throw new WorkbookError("in-the-way", name, { at: beside.obstacle });
     }
   }
 
@@ -119,9 +117,9 @@ class Plan {
     const first = rows[0] ?? [];
     const isSameReport = table?.name === sheet && first.every((cell, i) => cell === table.headers[i]);
     if (table !== undefined && !isSameReport)
-      throw new WorkbookError("unsafe", `sheet ${sheet} holds table ${table.name}`);
+      throw new WorkbookError("in-the-way", sheet, { at: table.name });
     const foreign = foreignContent(this.book, there, rows);
-    if (foreign !== null) throw new WorkbookError("unsafe", `sheet ${sheet} holds ${foreign}`);
+    if (foreign !== null) throw new WorkbookError("in-the-way", sheet, { at: foreign });
   }
 
   private known(name: string): Outlook {
@@ -142,11 +140,11 @@ class Plan {
   }
 }
 
-/** What a report sheet of ours never holds, so that a user's own sheet is not written over. */
+/** Where stands what a report sheet of ours never holds, so that a user's own sheet is not written over. */
 function foreignContent(book: Workbook, sheet: Sheet, rows: readonly (readonly Cell[])[]): string | null {
-  if (sheet.merges.length > 0) return "merged cells";
+  if (sheet.merges.length > 0) return areaName(sheet.merges[0]);
   for (let column = 0; column < sheet.columnCount; column++) {
-    for (const [row] of sheet.column(column).formulaRows()) return `a formula in row ${String(row + 1)}`;
+    for (const [row] of sheet.column(column).formulaRows()) return cellName(row, column);
   }
   return inTheWay(sheet, reportBlock(book, sheet), rows);
 }
@@ -159,8 +157,7 @@ function inTheWay(sheet: Sheet, old: Area, rows: readonly (readonly Cell[])[]): 
     const isOurs = column >= old.left && column <= old.right;
     let row = cells.nextFilled(0);
     while (isOurs && row >= old.top && row <= old.bottom) row = cells.nextFilled(old.bottom + 1);
-    const cell = { top: row, left: column, bottom: row, right: column };
-    if (row >= 0 && row < rows.length) return areaName(cell);
+    if (row >= 0 && row < rows.length) return cellName(row, column);
   }
   return null;
 }
@@ -173,7 +170,7 @@ function checkRows(table: string, rows: readonly number[], rowCount: number): vo
 function checkBlocks(table: Table | null, top: number, bottom: number): void {
   if (table === null || table.sheet.blocks.length === 0) return;
   const block = blockIn(table, top, bottom);
-  if (block !== null) throw new WorkbookError("unsafe", `table ${table.name}: array formula in ${block}`);
+  if (block !== null) throw new WorkbookError("in-the-way", table.name, { at: block });
 }
 
 function checkCells(place: string, cells: readonly Cell[]): void {

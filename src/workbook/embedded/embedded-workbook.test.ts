@@ -95,7 +95,7 @@ describe("embedded workbook", () => {
     const book = fromTables({ a: [{ x: 1 }] });
     book.sheets[0]?.write(3, 0, "note");
     const grow: Change = { do: "append", table: "a", count: 2, columns: [] };
-    await expect(embeddedWorkbook(book).apply([grow])).rejects.toMatchObject({ trouble: "unsafe" });
+    await expect(embeddedWorkbook(book).apply([grow])).rejects.toMatchObject({ trouble: "in-the-way" });
     await embeddedWorkbook(book).apply([{ ...grow, count: 1 }]);
   });
 
@@ -116,7 +116,9 @@ describe("embedded workbook", () => {
     await workbook.apply([{ ...report, rows: [["item"]] }]);
     expect(book.sheet("库存")?.cell(1, 0)).toBeNull();
     expect(book.sheet("库存")?.cell(0, 1)).toBeNull();
-    await expect(workbook.apply([{ ...report, sheet: "a" }])).rejects.toMatchObject({ trouble: "unsafe" });
+    await expect(workbook.apply([{ ...report, sheet: "a" }])).rejects.toMatchObject({
+      trouble: "in-the-way",
+    });
   });
 
   it("says which table is missing", async () => {

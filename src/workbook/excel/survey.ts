@@ -1,4 +1,5 @@
 import { WorkbookError, type Change } from "../port";
+import { firstFilled } from "./cell-name";
 import { isBlank } from "./outlines";
 
 /** How a table stands that a patch is about to change. */
@@ -101,7 +102,7 @@ function firstRow(rows: readonly (readonly unknown[])[]): readonly unknown[] {
 
 /**
  * The second look, only where a table that changes its size has totals or something below it: the totals row,
- * and that there is room. Throws `unsafe` where something stands in the way.
+ * and that there is room. Throws `in-the-way` where something stands in the way.
  */
 export async function lookedCloser(
   context: Excel.RequestContext,
@@ -114,13 +115,16 @@ export async function lookedCloser(
     const table = context.workbook.tables.getItem(state.name);
     const totals = state.hasTotals ? table.getTotalRowRange().load("formulas") : null;
     const isInTheWay = grows > 0 && state.below > 0;
-    const below = isInTheWay ? rowsBelow(table, state, Math.min(grows, state.below)).load("values") : null;
+    const below = isInTheWay
+      ? rowsBelow(table, state, Math.min(grows, state.below)).load("values,rowIndex,columnIndex")
+      : null;
     return [{ key, state, totals, below }];
   });
   if (closer.length > 0) await context.sync();
   const known = new Map(states);
   for (const { key, state, totals, below } of closer) {
-    if (below !== null && !isBlank(below.values)) throw new WorkbookError("unsafe", state.name);
+    const at = below === null ? null : firstFilled(below.values, below);
+    if (at !== null) throw new WorkbookError("in-the-way", state.name, { at });
     known.set(key, { ...state, totals: totals === null ? [] : firstRow(totals.formulas) });
   }
   return known;

@@ -2,7 +2,7 @@ import { WorkbookError, type Cell, type Change } from "../port";
 import { markedCells, reportMark } from "../report-mark";
 import { blocksOf, fullBudget } from "./blocks";
 import { given } from "./cell-values";
-import { columnLetters } from "./choice-lists";
+import { cellName, firstFilled } from "./cell-name";
 import { plainly, whole, type Write } from "./write";
 import { setFormat } from "./write-size";
 
@@ -24,7 +24,7 @@ export interface SheetRoom {
   readonly hasMark: boolean;
 }
 
-/** Asks what stands on the sheet of a report; `told` throws `unsafe` where that is none of our reports. */
+/** Asks what stands on the sheet of a report; `told` throws `in-the-way` where that is none of our reports. */
 export function sheetRoom(context: Excel.RequestContext, report: Report): { told: () => SheetRoom } {
   const { sheet: name } = report;
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -36,18 +36,20 @@ export function sheetRoom(context: Excel.RequestContext, report: Report): { told
     told: () => {
       if (sheet.isNullObject) return nothingThere;
       if (sheet.protection.protected) throw new WorkbookError("protected", sheet.name);
-      if (isForeign(sheet, used)) throw new WorkbookError("unsafe", name);
+      const foreign = foreignIn(sheet, used);
+      if (foreign !== null) throw new WorkbookError("in-the-way", name, { at: foreign });
       const old = marked.isNullObject ? null : blockOf(marked);
       const cell = used.isNullObject ? null : inTheWay(report, old, used);
-      if (cell !== null) throw new WorkbookError("unsafe", `${name}: ${cell}`);
+      if (cell !== null) throw new WorkbookError("in-the-way", name, { at: cell });
       return { isThere: true, old, hasMark: !mark.isNullObject };
     },
   };
 }
 
-/** It holds what a report of ours never does. */
-function isForeign({ tables }: Excel.Worksheet, used: Excel.Range): boolean {
-  return tables.items.length > 0 || (!used.isNullObject && used.formulas.some(hasFormula));
+/** The first that a report of ours never holds: a table, by its name, or the cell of a formula; null = none. */
+function foreignIn({ tables }: Excel.Worksheet, used: Excel.Range): string | null {
+  if (tables.items.length > 0) return tables.items[0].name;
+  return used.isNullObject ? null : firstFilled(used.formulas.map(formulasOf), used);
 }
 
 function blockOf({ rowIndex: top, columnIndex: left, rowCount, columnCount }: Excel.Range): Block {
@@ -80,12 +82,8 @@ function widthOfAll(rows: readonly (readonly Cell[])[]): number {
   return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
-function cellName(row: number, column: number): string {
-  return `${columnLetters(column)}${String(row + 1)}`;
-}
-
-function hasFormula(row: readonly unknown[]): boolean {
-  return row.some((cell) => typeof cell === "string" && cell.startsWith("="));
+function formulasOf(row: readonly unknown[]): readonly unknown[] {
+  return row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : null));
 }
 
 /** A report on a sheet of its own, from A1, in blocks of rows. */
