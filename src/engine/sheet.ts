@@ -6,6 +6,7 @@ import { noContent } from "./cell-recorder";
 import type { CellContent, CellRecorder } from "./cell-recorder";
 import type { Filter } from "./filter/filter";
 import { noFeed } from "./sheet-feed";
+import { type PlacedFormula, SheetColumns } from "./sheet-columns";
 import type { SheetFeed } from "./sheet-feed";
 import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
 import { shiftedMap } from "./column-stretch";
@@ -16,13 +17,6 @@ export interface ColumnLook {
   readonly hidden: boolean;
   readonly outline: number;
   readonly style: number;
-}
-
-/** A formula, and the row and column where it stands. */
-export interface PlacedFormula {
-  readonly index: number;
-  readonly row: number;
-  readonly formula: string;
 }
 
 /** A formula about to be written. */
@@ -75,14 +69,14 @@ export class Sheet {
   feed: SheetFeed = noFeed;
   /** Who keeps what is about to be overwritten; null = no one. */
   recorder: CellRecorder | null = null;
-  private readonly columns: Column[] = [];
+  private readonly columns = new SheetColumns();
 
   constructor(name: string) {
     this.name = name;
   }
 
   get columnCount(): number {
-    return this.columns.length;
+    return this.columns.count;
   }
 
   get changed(): boolean {
@@ -92,31 +86,25 @@ export class Sheet {
 
   /** The column, made where it is not there yet. */
   column(index: number): Column {
-    const there = this.columns.at(index);
-    if (there !== undefined) return there;
-    for (let i = this.columns.length; i < index; i++) this.columns.push(new Column());
-    const made = new Column();
-    this.columns.push(made);
-    return made;
+    return this.columns.made(index);
   }
 
   /** Puts a column that is there already (header and body) in its place. */
   adoptColumn(index: number, values: Cell[]): void {
-    this.column(index);
-    this.columns[index] = new Column(values);
+    this.columns.adopt(index, new Column(values));
   }
 
   cell(row: number, column: number): Cell {
-    return this.columns[column]?.get(row) ?? null;
+    return this.columns.at(column)?.get(row) ?? null;
   }
 
   formula(row: number, column: number): string | null {
-    return this.columns[column]?.formula(row) ?? null;
+    return this.columns.at(column)?.formula(row) ?? null;
   }
 
   /** The cell's own style, else the one its row, then its column lends. */
   style(row: number, column: number): number {
-    const own = this.columns[column]?.style(row) ?? -1;
+    const own = this.columns.at(column)?.style(row) ?? -1;
     return own >= 0 ? own : this.lentStyle(row, column);
   }
 
@@ -212,8 +200,8 @@ export class Sheet {
 
   /** Puts blank rows before row `at` of the columns `from` to `to` (both included). */
   insertRows(at: number, count: number, { from, to }: Lines): void {
-    for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
-      this.columns[index].insertRows(at, count);
+    for (const [index, column] of this.columns.between(from, to)) {
+      column.insertRows(at, count);
       this.recorder?.inserted(index, { at, count });
     }
     this.hasMoved = true;
@@ -222,8 +210,8 @@ export class Sheet {
 
   /** Takes rows of the columns `from` to `to` (both included) out; what is below moves up. */
   deleteRows(at: number, count: number, { from, to }: Lines): void {
-    for (let index = from; index <= Math.min(to, this.columns.length - 1); index++) {
-      const taken = this.columns[index].takeRows(at, count);
+    for (const [index, column] of this.columns.between(from, to)) {
+      const taken = column.takeRows(at, count);
       this.recorder?.taken(index, { at, stretch: taken });
     }
     this.hasMoved = true;
@@ -253,31 +241,28 @@ export class Sheet {
   /** Puts columns that were taken out back. */
   putColumns(at: number, columns: readonly Column[]): void {
     this.hasMoved = true;
-    if (at < this.columns.length) this.columns.splice(at, 0, ...columns);
-    else columns.forEach((column, i) => this.adoptAt(at + i, column));
+    this.columns.put(at, columns);
   }
 
   /** Takes columns out, nothing recorded. */
   takeColumns(at: number, count: number): readonly Column[] {
     this.hasMoved = true;
-    return this.columns.splice(at, count);
+    return this.columns.take(at, count);
   }
 
   /** Every formula of the sheet, column by column. */
-  *formulas(): Iterable<PlacedFormula> {
-    for (const [index, column] of this.columns.entries()) {
-      for (const [row, formula] of column.formulaRows()) yield { index, row, formula };
-    }
+  formulas(): Iterable<PlacedFormula> {
+    return this.columns.formulas();
   }
 
   /** One past the last row of any column that holds a value. */
   get rowCount(): number {
-    return this.columns.reduce((most, column) => Math.max(most, column.length), 0);
+    return this.columns.length;
   }
 
   /** One past the last row of any column that bears a value, a formula or a style. */
   get end(): number {
-    return this.columns.reduce((most, column) => Math.max(most, column.end), 0);
+    return this.columns.end;
   }
 
   /** What reads this column may have read those that are gone, too. */
@@ -285,12 +270,6 @@ export class Sheet {
     const end = taken.reduce((most, { length }) => Math.max(most, length), 0);
     for (let row = 0; row < end; row++) this.column(index).touched.add(row);
     this.column(index).unseen.addRange(0, end);
-  }
-
-  private adoptAt(index: number, column: Column): void {
-    if (column.end === 0) return;
-    this.column(index);
-    this.columns[index] = column;
   }
 
   private put(row: number, column: number, { value, formula }: Pick<CellContent, "value" | "formula">): void {

@@ -1,5 +1,6 @@
 import { areaName } from "../address";
-import type { PlacedFormula, Sheet } from "../sheet";
+import type { Sheet } from "../sheet";
+import type { PlacedFormula } from "../sheet-columns";
 import type { Validation, ValidationRule } from "../sheet-form";
 import type { Workbook } from "../workbook";
 import { anchored } from "./anchored";
