@@ -13,7 +13,7 @@ const POSTED = STATUSES.indexOf("posted");
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
  * it: posted no earlier than the last row of that log, and unknown to every log. What was put in by hand with
- * an earlier moment stays a finding. `finishing` = what finishes the post itself. Source: ADR 0013.
+ * an earlier moment stays a finding. `finishing` = what finishes the post itself. Source: ADR 0014.
  */
 export function untoldPosts(desk: Desk, read: ReadBook, finishing: readonly Change[]): readonly LogEntry[] {
   const station = stationOf(desk, read);
