@@ -18,7 +18,8 @@ let load: ((window: object) => void) | null = null;
  */
 export function officeOver(host: ExcelHost): Office {
   const window = windowOver(host);
-  // The bundle has no module form: it is a script that wants its names on a window.
+  // The bundle has no module form: it is a script that wants its names on a window. A script of node:vm would
+  // give objects of another realm than the tests', whose arrays are then not the tests' arrays.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   load ??= new Function("window", `with(window){${readFileSync(bundle, "utf8")}\n}`) as (
     window: object,
