@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import { BASES, type Lines, NO_WORD, STATUSES } from "../book/lines";
-import type { Conversion } from "../costing/moves";
+import { type Conversion, VARIANCE } from "../costing/moves";
 import type { Documents } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { comesIn, COST, PRODUCT } from "../documents/roles";
@@ -18,8 +18,9 @@ export interface ConversionSource {
   readonly order: Int32Array;
   readonly quantities: Quantities;
   readonly count: number;
-  /** Line of every move. */
+  /** Line and kind of every move. */
   readonly line: Int32Array;
+  readonly kind: Uint8Array;
 }
 
 /** Jobs that have been closed: by hand, on what they made. Source: DOMAIN §5.12. */
@@ -55,7 +56,7 @@ function groupFinder({ book, documents, order }: ConversionSource): (line: numbe
  * closed, in the order in which they count. Source: DOMAIN §5.12, CONTRACT §2 ZX/CJ.
  */
 export function conversionsOf(source: ConversionSource): readonly Conversion[] {
-  const { book, order, count, line } = source;
+  const { book, order, count, line, kind } = source;
   const converts = documentTypes.map(({ stock, job }) => stock === "convert" || job !== undefined);
   if (!order.some((each) => converts[book.lines.type[each]])) return [];
   const groupOf = groupFinder(source);
@@ -72,7 +73,8 @@ export function conversionsOf(source: ConversionSource): readonly Conversion[] {
     if (group !== null) group.extra += book.lines.value[each] || 0;
   }
   for (let move = 0; move < count; move++) {
-    const group = gathered(line[move]);
+    // what covering a shortage cost more is no part of what was made
+    const group = kind[move] === VARIANCE ? null : gathered(line[move]);
     if (group !== null) (isMade(book.lines, line[move]) ? group.made : group.sources).push(move);
   }
   return [...groups.values()].map((group) => conversion(source, group));

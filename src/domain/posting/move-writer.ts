@@ -244,7 +244,7 @@ export class MoveWriter {
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;
     const { pool, pools } = poolsOf(this.book, { bins, bin, moves: this.columns });
-    const conversions = conversionsOf({ ...this.source, count, line });
+    const conversions = conversionsOf({ ...this.source, count, line, kind });
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
     return { moves, pools, bins, line, bin, bookQty, late: [] };
   }
