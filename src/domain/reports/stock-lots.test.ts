@@ -45,6 +45,21 @@ describe("stock lots", () => {
     ]);
   });
 
+  it("of a fifo item made of averaged goods are worth what these cost on average", () => {
+    const stock = `
+      type date       number warehouse item qty value role
+      QR   2026-01-01 QR-1   MAIN      nut  10  40    -
+      QR   2026-01-02 QR-2   MAIN      nut  10  60    -
+      ZX   2026-01-03 ZX-1   MAIN      bolt 5   -     product
+      ZX   2026-01-03 ZX-1   MAIN      nut  10  -     component
+      ZX   2026-01-04 ZX-2   MAIN      bolt 5   -     product
+      ZX   2026-01-04 ZX-2   MAIN      nut  10  -     component`;
+    expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
+      "bolt MAIN 2026-01-03 2026-01-03 5 50",
+      "bolt MAIN 2026-01-04 2026-01-04 5 50",
+    ]);
+  });
+
   it("give what rounding leaves to the newest lot", () => {
     const stock = `
       type date       number warehouse item qty value

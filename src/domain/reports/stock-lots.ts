@@ -44,6 +44,18 @@ function laidInLayers(ledgers: Ledgers, end: number): Stock {
   return stockBefore(end, alike, queues, policy, ledgers.costed);
 }
 
+/**
+ * The stock as it lies, and as it would lie in layers. Only where goods are made of others can the cost of
+ * layers depend on pools that are averaged; elsewhere one pass tells both.
+ */
+function stocksAt(ledgers: Ledgers, end: number): { readonly own: Stock; readonly laid: Stock } {
+  const { moves, pools } = ledgers.stock;
+  const laid = laidInLayers(ledgers, end);
+  if (moves.conversions.length === 0 || pools.method.every(isLayered)) return { own: laid, laid };
+  const policy = costingPolicy(ledgers.book.settings);
+  return { own: stockBefore(end, moves, pools, policy, ledgers.costed), laid };
+}
+
 /** The layers of a pool with something left, oldest first. */
 function layersOf({ layers }: Stock, pool: number): readonly number[] {
   const left: number[] = [];
@@ -131,10 +143,13 @@ function rowsOfPool(ledgers: Ledgers, { pool, bin, lots }: PoolLots): ReportRow[
 export function lotsByPool(ledgers: Ledgers, day: number): readonly PoolLots[] {
   const end = movesUntil(ledgers, day);
   const { bin, value } = poolsAt(ledgers, end);
-  const stock = laidInLayers(ledgers, end);
-  return Array.from(bin).flatMap((one, pool) =>
-    one === -1 ? [] : [{ pool, bin: one, lots: lotsOf(ledgers, stock, { pool, value: value[pool] }) }],
-  );
+  const { own, laid } = stocksAt(ledgers, end);
+  const { method } = ledgers.stock.pools;
+  return Array.from(bin).flatMap((one, pool) => {
+    if (one === -1) return [];
+    const stock = isLayered(method[pool]) ? own : laid;
+    return [{ pool, bin: one, lots: lotsOf(ledgers, stock, { pool, value: value[pool] }) }];
+  });
 }
 
 /** The lots of the item and warehouse asked for, and what they sum to. */
