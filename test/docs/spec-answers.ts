@@ -12,12 +12,23 @@ export interface Told {
   readonly ledger: readonly AnsweredRow[];
   readonly items: readonly AnsweredRow[];
   readonly cash: readonly AnsweredRow[];
+  /** Of each row's document, where that is asked for. */
+  readonly lineage: readonly (readonly AnsweredRow[])[];
   readonly verified: Partial<Answer>;
 }
 
 interface Found extends AnsweredFinding {
   readonly table: string;
   readonly row: number;
+}
+
+/** The document of each row whose lineage is expected: the only one of its type on its day. */
+function lineageOf(example: Example): readonly object[] {
+  if (!example.expected.includes("lineage")) return [];
+  return placedRows(example).map(({ typed: { type, date } }) => {
+    const number = `${type}-${date.replaceAll("-", "")}-0001`;
+    return { verb: "report", code: "lineage", params: { number } };
+  });
 }
 
 const asked = (example: Example): readonly object[] => [
@@ -28,6 +39,7 @@ const asked = (example: Example): readonly object[] => [
   { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
   { verb: "report", code: "cash-book" },
   { verb: "verify" },
+  ...lineageOf(example),
 ];
 
 /** Posts the books of all examples in one run of the program. */
@@ -41,15 +53,16 @@ export function tell(examples: readonly Example[]): readonly Told[] {
   const { stdout, stderr } = spawnSync(process.execPath, [cli, "run", "-"], { input, encoding: "utf8" });
   const answers = stdout.split("\n").filter((line) => line !== "");
   if (answers.length !== steps.flat().length) throw new Error(stderr);
+  let start = 0;
   return examples.map((example, at) => {
-    const start = at * steps[at].length;
     const own = answers.slice(start, start + steps[at].length).map((line) => JSON.parse(line) as Answer);
+    start += steps[at].length;
     return toldOf(example, own);
   });
 }
 
 function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[]): Told {
-  const [ledger, items, cash, verified] = rest.slice(REGISTERS.length);
+  const [ledger, items, cash, verified, ...lineage] = rest.slice(REGISTERS.length);
   const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
   return {
     rows: placedRows(example),
@@ -58,6 +71,7 @@ function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[])
     ledger: ledger.rows ?? [],
     items: items.rows ?? [],
     cash: cash.rows ?? [],
+    lineage: lineage.map(({ rows = [] }) => rows),
     verified,
   };
 }
@@ -150,14 +164,22 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
       .map((flow) => `${String(flow["account"])} ${String(Number(flow["in"]) - Number(flow["out"]))}`)
       .join("; ");
   },
+  lineage: (told, at) =>
+    told.lineage[at]
+      .filter(({ kind, rowId }) => kind !== "passed" && rowId === standing(told, at)["rowId"])
+      .map(({ kind, number, qty, value }) => {
+        const goods = kind === "came" ? `${String(qty)} of ` : "";
+        return marked(told, `${goods}${String(number)} for ${Number(value).toFixed(2)}`);
+      })
+      .join("; "),
   against: (told, at) => marked(told, String(standing(told, at)["against"] ?? "")),
 };
 
 /**
  * What an expected column says of a row: `finding` the codes found in it; `cost` and `moved` the value that
  * it moved, signed, and that arrived; `qty left`, `value left`, `SHOP qty` … balances after it; amounts of
- * its open item as `debt open` …; `instalments` each with its due day; `cash` what moved in which account;
- * else what stands in its register.
+ * its open item as `debt open` …; `lineage` what its cost is made of; `instalments` each with its due day;
+ * `cash` what moved in which account; else what stands in its register.
  */
 export function answerOf(told: Told, at: number, column: string): Shown {
   const says = SAYS[column];

@@ -10,8 +10,11 @@ export interface Lot {
   readonly firstDay: number;
 }
 
-/** Told of every part taken when goods leave, so that a transfer can lay it down again elsewhere. */
-export type TakenPart = (qty: number, value: number, firstDay: number) => void;
+/**
+ * Told of every part taken when goods leave, so that a transfer can lay it down again elsewhere; of a layer
+ * its number, else none.
+ */
+export type TakenPart = (qty: number, value: number, firstDay: number, layer?: number) => void;
 
 /** Goods that leave as what one move brought: the move, what they then cost, and who is told of the parts. */
 export interface IssuedBack {

@@ -21,7 +21,7 @@ export function layered(title: Title, next: NextLayer): CostingMethod {
       if (layer === -1) throw lacking(pool, wanted);
       const amount = Math.min(wanted, layers.qty[layer]);
       const value = takeFrom(stock, pool, layer, amount);
-      part?.(amount, value, layers.firstDay[layer]);
+      part?.(amount, value, layers.firstDay[layer], layer);
       cost += value;
       wanted -= amount;
     }

@@ -10,6 +10,7 @@ import {
   MADE,
   type Moves,
   NEUTRAL_OUT,
+  type PoolChange,
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
@@ -46,17 +47,17 @@ export class Pass implements Costed {
   readonly variance: Float64Array | null;
   readonly carried: Carried[] = [];
   private readonly standards: Standards | null;
-  private readonly methods: readonly CostingMethod[];
+  protected readonly methods: readonly CostingMethod[];
   private readonly worths: Worths;
-  private readonly shortages: Shortages;
+  protected readonly shortages: Shortages;
   private readonly made: Made;
   private readonly returned: Returned;
   private readonly months: MonthAverages | null;
-  private readonly parts = new Parts();
+  protected readonly parts = new Parts();
 
   constructor(
-    private readonly moves: Moves,
-    private readonly pools: Pools,
+    protected readonly moves: Moves,
+    protected readonly pools: Pools,
     private readonly policy: CostingPolicy,
     readonly known: Foreknown,
   ) {
@@ -84,12 +85,16 @@ export class Pass implements Costed {
       if (change.before >= end) break;
       this.stretch(start, change.before);
       for (const { from } of change.parts) this.months?.close(from);
-      this.carried.push(...passOn(this.stock, this.methods, change));
+      this.passOn(change);
       start = change.before;
     }
     this.stretch(start, end);
     this.months?.finish();
     for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
+  }
+
+  protected passOn(change: PoolChange): void {
+    this.carried.push(...passOn(this.stock, this.methods, change));
   }
 
   private stretch(start: number, end: number): void {
@@ -110,7 +115,7 @@ export class Pass implements Costed {
   }
 
   /** Costs a move of a pool that is averaged by the month; false where it does nothing to the average. */
-  private averaged(months: MonthAverages, move: number, pool: number): boolean {
+  protected averaged(months: MonthAverages, move: number, pool: number): boolean {
     const qty = this.moves.qty[move];
     const role = months.enter(move, pool);
     if (ENDS_SPAN[this.moves.kind[move]] === 1) months.close(pool);
@@ -168,7 +173,7 @@ export class Pass implements Costed {
   }
 
   /** Lays goods down in a pool: what is short there is covered first. */
-  private lay(move: number, pool: number, qty: number, value: number, firstDay: number): void {
+  protected lay(move: number, pool: number, qty: number, value: number, firstDay: number): void {
     const { stock } = this;
     if (stock.qty[pool] >= 0) {
       this.methods[pool].receive(stock, pool, qty, value, { move, firstDay });
@@ -191,7 +196,7 @@ export class Pass implements Costed {
   }
 
   /** Takes what is there; of an averaged month, where that is `all`, all its value. */
-  private take(move: number, pool: number, qty: number, part: TakenPart | null, all = false): number {
+  protected take(move: number, pool: number, qty: number, part: TakenPart | null, all = false): number {
     const { months, stock } = this;
     if (months === null || !months.holds(pool)) {
       return qty === 0 ? 0 : this.methods[pool].issue(stock, pool, qty, part);
@@ -225,7 +230,7 @@ export class Pass implements Costed {
     else this.issueBack(move, pool, origin, this.parts.collect);
   }
 
-  private transferIn(move: number, pool: number, qty: number): void {
+  protected transferIn(move: number, pool: number, qty: number): void {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
     for (const part of this.parts.list) {
@@ -243,15 +248,13 @@ export class Pass implements Costed {
 
   private returnOut(move: number, pool: number, qty: number): void {
     const origin = this.moves.origin?.[move] ?? -1;
-    if (origin === -1 || origin >= move || this.stock.qty[pool] < qty) {
-      this.issue(move, pool, qty);
-      return;
-    }
-    this.issueBack(move, pool, origin, null);
+    const isThere = origin !== -1 && origin < move && this.stock.qty[pool] >= qty;
+    if (isThere) this.issueBack(move, pool, origin, null);
+    else this.issue(move, pool, qty);
   }
 
   /** Goods leave as those that one move brought, at their share of what it came to. */
-  private issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
+  protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
     this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
     const share = this.returned.take(origin, qty);
@@ -260,27 +263,25 @@ export class Pass implements Costed {
     this.value[move] -= cost;
   }
 
-  private revalue(move: number, pool: number): void {
+  protected revalue(move: number, pool: number): void {
     if (this.moves.kind[move] === REVALUE_TO) this.standards?.change(move, pool);
-    const { layered } = this.methods[pool];
-    const to = this.worths.asked(move, pool, layered);
+    const to = this.worths.asked(move, pool, this.methods[pool].layered);
     if (revalued(this.stock, pool, to)) this.value[move] += to.more;
     else this.refused.push({ move, more: to.more, qty: to.qty, value: to.value });
   }
 
-  private reprice(move: number, pool: number): void {
-    const { stock } = this;
-    const there = Math.max(0, stock.qty[pool]);
+  protected reprice(move: number, pool: number): void {
+    const there = Math.max(0, this.stock.qty[pool]);
     const worth = this.worths.repriced(move, there);
     this.standards?.change(move, pool);
-    if (stock.qty[pool] < 0) return;
-    this.value[move] += worth - stock.value[pool];
-    this.methods[pool].reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
+    if (this.stock.qty[pool] < 0) return;
+    this.value[move] += worth - this.stock.value[pool];
+    this.methods[pool].reset(this.stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
   }
 
   private neutral(move: number, kind: number, pool: number, qty: number): void {
-    const leaves = kind === NEUTRAL_OUT;
-    this.qty[move] += leaves ? -qty : qty;
-    this.value[move] -= leaves ? this.worths.current(move, pool, qty) : this.value[move - 1];
+    const isOut = kind === NEUTRAL_OUT;
+    this.qty[move] += isOut ? -qty : qty;
+    this.value[move] -= isOut ? this.worths.current(move, pool, qty) : this.value[move - 1];
   }
 }

@@ -9,6 +9,21 @@ interface Covering {
   value: number;
 }
 
+/** Told of what is short, and of each part of it that something covers. */
+export interface CoverTold {
+  owed(move: number, qty: number, booked: number): void;
+  /** `isKept` where the issue keeps what it was booked at: `booked`; else it costs `cost`. */
+  covered(part: {
+    readonly move: number;
+    readonly by: number;
+    readonly pool: number;
+    readonly qty: number;
+    readonly cost: number;
+    readonly booked: number;
+    readonly isKept: boolean;
+  }): void;
+}
+
 /** What left a pool that held nothing of it, until receipts cover it. Source: DOMAIN §5.9. */
 export class Shortages {
   /** What the uncovered part of each short issue cost in the end, by its move. */
@@ -16,6 +31,9 @@ export class Shortages {
 
   /** What issues that are not restated have come to less than what covered them cost, since last taken. */
   private variance = 0;
+
+  /** Who wants to know which receipt covers what; null = nobody. */
+  told: CoverTold | null = null;
 
   constructor(
     private readonly stock: Stock,
@@ -32,6 +50,7 @@ export class Shortages {
     queue.push(short);
     stock.shortages.set(pool, queue);
     this.costs.set(move, provisional);
+    this.told?.owed(move, qty, booked);
     stock.qty[pool] -= qty;
     stock.value[pool] -= booked;
     return booked;
@@ -54,6 +73,7 @@ export class Shortages {
       const isApart = this.moves.day[short.move] < apart;
       if (isApart) this.variance += cost - booked;
       else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
+      this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
       short.qty -= part;
       short.provisional -= booked;
       if (short.qty === 0) queue.shift();

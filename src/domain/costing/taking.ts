@@ -34,7 +34,7 @@ export function takeOwn(
     if (layers.move[layer] !== move || layers.qty[layer] === 0) continue;
     const amount = Math.min(wanted - qty, layers.qty[layer]);
     const value = takeFrom(stock, pool, layer, amount);
-    part?.(amount, value, layers.firstDay[layer]);
+    part?.(amount, value, layers.firstDay[layer], layer);
     cost += value;
     qty += amount;
   }

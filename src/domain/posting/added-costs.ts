@@ -37,7 +37,11 @@ class Additions implements AddedCosts {
   /** How much of a receipt invoices have covered so far, late ones too. */
   private readonly covered = new Map<number, number>();
 
-  constructor(private readonly source: MoveSource) {}
+  constructor(
+    private readonly source: MoveSource,
+    /** Told of each addition that restates its receipt; null = nobody is. */
+    private readonly told: ((cost: AddedCost) => void) | null,
+  ) {}
 
   invoice(line: number, targets: readonly Link[]): void {
     const { book } = this.source;
@@ -45,11 +49,12 @@ class Additions implements AddedCosts {
     targets.forEach(({ target, qty }, i) => {
       const before = this.covered.get(target) ?? 0;
       this.covered.set(target, before + qty);
+      const booked = (): number => this.own(target, before) - this.own(target, before + qty);
       if (this.isLate(target, line)) {
-        const booked = this.own(target, before) - this.own(target, before + qty);
-        this.late.push({ by: line, target, amount: costs[i] - booked });
+        this.late.push({ by: line, target, amount: costs[i] - booked() });
         return;
       }
+      this.told?.({ by: line, target, amount: costs[i] - booked() });
       const sum = this.invoiced.get(target) ?? { qty: 0, cost: 0 };
       this.invoiced.set(target, { qty: sum.qty + qty, cost: sum.cost + costs[i] });
     });
@@ -58,8 +63,13 @@ class Additions implements AddedCosts {
   charge(line: number, targets: readonly Link[]): void {
     const shares = landedShares(this.source.book, line, targets);
     targets.forEach(({ target }, i) => {
-      if (this.isLate(target, line)) this.late.push({ by: line, target, amount: shares[i] });
-      else this.landed.set(target, (this.landed.get(target) ?? 0) + shares[i]);
+      const cost = { by: line, target, amount: shares[i] };
+      if (this.isLate(target, line)) {
+        this.late.push(cost);
+        return;
+      }
+      this.told?.(cost);
+      this.landed.set(target, (this.landed.get(target) ?? 0) + shares[i]);
     });
   }
 
@@ -80,9 +90,9 @@ class Additions implements AddedCosts {
  * What purchase invoices and landed costs add to the receipts that they refer to, whenever they came, unless
  * they come too late. Source: DOMAIN §4 CF, §5.10.
  */
-export function addedCosts(source: MoveSource): AddedCosts {
+export function addedCosts(source: MoveSource, told: ((cost: AddedCost) => void) | null = null): AddedCosts {
   const { book, links } = source;
-  const additions = new Additions(source);
+  const additions = new Additions(source, told);
   for (const [line, targets] of links) {
     const type = book.lines.type[line] === NO_TYPE ? null : documentTypes[book.lines.type[line]];
     if (type?.register !== "purchases") continue;

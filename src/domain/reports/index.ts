@@ -2,6 +2,7 @@ import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
 import { landedCostShares } from "./landed-cost";
+import { lineage } from "./lineage";
 import { openItems } from "./open-items";
 import { openOrders } from "./open-orders";
 import { partnerAgeing } from "./partner-ageing";
@@ -24,6 +25,7 @@ export const reports: readonly ReportDefinition[] = [
   costingCompare,
   stockAgeing,
   landedCostShares,
+  lineage,
   openOrders,
   availableToPromise,
   openItems,

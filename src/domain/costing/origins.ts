@@ -1,0 +1,240 @@
+import { shared } from "../kernel/shared";
+import { mulDiv } from "../kernel/mul-div";
+import { BIN_SIGNS, type Conversion, MADE, type Moves, RETURN_IN, TRANSFER_IN, TRANSFER_OUT } from "./moves";
+import { CAME, type Followed, LACKED, LEFT } from "./trail";
+
+/** Times that what comes of later goods is followed again; what circles longer is told as such. */
+const MOST_ROUNDS = 200;
+
+/**
+ * What a cost is made of. `came` goods at a cost of their own; `added` a later change of their value;
+ * `labour` of what was made; `estimate` a shortage that keeps what it was booked at; `lacking` one not
+ * covered yet; `circle` goods that came of themselves. `passed` is no part of the cost: a transfer or making
+ * or return that it came through.
+ */
+export type OriginKind = "came" | "added" | "labour" | "estimate" | "lacking" | "circle" | "passed";
+
+/** One part of a cost, and the move that it is of; quantity in 10⁻⁶ of its item, money in smallest units. */
+export interface Origin {
+  readonly kind: OriginKind;
+  readonly move: number;
+  readonly qty: number;
+  readonly value: number;
+}
+
+/** Moves with what happened to their goods. */
+export interface TracedMoves extends Followed {
+  readonly moves: Moves;
+  /** What each move came to, signed. */
+  readonly qty: Float64Array;
+  readonly value: Float64Array;
+}
+
+interface Sum {
+  qty: number;
+  value: number;
+}
+
+/** Walks from a cost back to what it is made of. */
+class BackWalk {
+  private readonly found = new Map<string, Sum & { kind: OriginKind; move: number }>();
+  /** Of what left by each event, and of what lies in each cell, how much is of the cost asked for. */
+  private readonly leftQty: Float64Array;
+  private readonly leftValue: Float64Array;
+  private readonly cellQty: Float64Array;
+  private readonly cellValue: Float64Array;
+  private place = Infinity;
+  /** Where the next round begins; -1 = there is none. */
+  private next = -1;
+
+  constructor(
+    private readonly traced: TracedMoves,
+    private readonly makings: ReadonlyMap<number, Conversion>,
+  ) {
+    const { trail, cells } = traced;
+    this.leftQty = new Float64Array(trail.count);
+    this.leftValue = new Float64Array(trail.count);
+    this.cellQty = new Float64Array(cells);
+    this.cellValue = new Float64Array(cells);
+  }
+
+  /** The origins of what a move took out, or brought in. */
+  of(move: number, qty: number, value: number): readonly Origin[] {
+    if (this.traced.leaving.has(move)) this.leave(move, { qty, value });
+    else this.arrive(move, { qty, value });
+    for (let round = 0; this.next !== -1 && round < MOST_ROUNDS; round++) this.round();
+    this.tellCircles(move);
+    return [...this.found.values()];
+  }
+
+  private round(): void {
+    const { order } = this.traced;
+    const start = this.next;
+    this.next = -1;
+    for (this.place = start; this.place >= 0; this.place--) this.visit(order[this.place]);
+    this.place = Infinity;
+  }
+
+  private visit(event: number): void {
+    const { trail } = this.traced;
+    const kind = trail.kind[event];
+    if (kind === LEFT || kind === LACKED) {
+      const [qty, value] = [this.leftQty[event], this.leftValue[event]];
+      this.leftQty[event] = 0;
+      this.leftValue[event] = 0;
+      if (qty === 0 && value === 0) return;
+      if (kind === LACKED) this.lacked(event, { qty, value });
+      else {
+        this.cellQty[trail.cell[event]] += qty;
+        this.cellValue[trail.cell[event]] += value;
+      }
+      return;
+    }
+    const part = this.partOf(event);
+    if (part.qty === 0 && part.value === 0) return;
+    this.cellQty[trail.cell[event]] -= part.qty;
+    this.cellValue[trail.cell[event]] -= part.value;
+    const first = trail.first[event];
+    if (kind !== CAME) this.tell("added", trail.move[event], part);
+    else if (first === -1) this.arrive(trail.move[event], part);
+    else {
+      const sent = trail.move[first];
+      if (this.traced.moves.kind[sent] === TRANSFER_OUT) this.tell("passed", sent, part);
+      this.spread(eventsOf(first, trail.end[event]), part);
+    }
+  }
+
+  /** What of the cost is of what an event brought into its cell. */
+  private partOf(event: number): Sum {
+    const { trail, afterQty, afterValue } = this.traced;
+    const cell = trail.cell[event];
+    const [qty, value] = [this.cellQty[cell], this.cellValue[cell]];
+    if (qty === 0 && value === 0) return { qty, value };
+    if (trail.kind[event] === CAME && afterQty[event] <= trail.qty[event]) return { qty, value };
+    const share = afterValue[event] > 0 ? mulDiv(trail.value[event], value, afterValue[event]) : NaN;
+    return {
+      qty: mulDiv(trail.qty[event], qty, afterQty[event]),
+      value: Number.isNaN(share) ? mulDiv(trail.value[event], qty, afterQty[event]) : share,
+    };
+  }
+
+  private tell(kind: OriginKind, move: number, { qty, value }: Sum): void {
+    const key = `${kind}|${String(move)}`;
+    const sum = this.found.get(key) ?? { kind, move, qty: 0, value: 0 };
+    sum.qty += qty;
+    sum.value += value;
+    this.found.set(key, sum);
+  }
+
+  /** Follows goods on that a move brought. */
+  private arrive(move: number, part: Sum): void {
+    const { kind, origin } = this.traced.moves;
+    const making = this.makings.get(move);
+    const from = origin?.[move] ?? -1;
+    if (making !== undefined) this.unmake(move, making, part);
+    else if (kind[move] === TRANSFER_IN) this.leave(move - 1, part);
+    else if (kind[move] === RETURN_IN && from !== -1 && from < move) {
+      this.tell("passed", move, part);
+      this.leave(from, part);
+    } else this.tell(BIN_SIGNS[kind[move]] === 0 ? "added" : "came", move, part);
+  }
+
+  /** Follows goods that a move took out. */
+  private leave(move: number, part: Sum): void {
+    const events = this.traced.leaving.get(move);
+    if (this.traced.moves.kind[move] === TRANSFER_OUT) this.tell("passed", move, part);
+    if (events === undefined) this.tell("came", move, part);
+    else this.spread(events, part);
+  }
+
+  private spread(events: readonly number[], { qty, value }: Sum): void {
+    const { trail, rank } = this.traced;
+    const qtys = shared(qty, weightsOf(events, trail.qty, trail.qty));
+    const values = shared(value, weightsOf(events, trail.value, trail.qty));
+    events.forEach((event, at) => {
+      this.leftQty[event] += qtys[at];
+      this.leftValue[event] += values[at];
+      if (rank[event] >= this.place || this.place === Infinity) this.next = Math.max(this.next, rank[event]);
+    });
+  }
+
+  private lacked(event: number, part: Sum): void {
+    const { trail } = this.traced;
+    const move = trail.move[event];
+    const covers = trail.covers.get(move) ?? [];
+    const open = Math.max(0, trail.qty[event] - covers.reduce((sum, { qty }) => sum + qty, 0));
+    const known = covers.reduce((sum, { value }) => sum + value, 0);
+    const qtys = shared(part.qty, [...covers.map(({ qty }) => qty), open]);
+    const worths = [...covers.map(({ value }) => value), Math.max(0, trail.value[event] - known)];
+    const values = shared(
+      part.value,
+      weightsOf(eventsOf(0, worths.length), worths, [...covers.map(({ qty }) => qty), open]),
+    );
+    covers.forEach(({ by, isKept }, at) => {
+      const own = { qty: qtys[at], value: values[at] };
+      if (isKept) this.tell("estimate", move, own);
+      else if (by >= 0) this.arrive(by, own);
+      else this.spread([-2 - by], own);
+    });
+    const rest = { qty: qtys[covers.length], value: values[covers.length] };
+    if (rest.qty !== 0 || rest.value !== 0) this.tell("lacking", move, rest);
+  }
+
+  private unmake(move: number, { sources, extra }: Conversion, part: Sum): void {
+    const { moves, value } = this.traced;
+    this.tell("passed", move, part);
+    const costs = [...sources.map((source) => Math.max(0, -value[source])), Math.max(0, extra)];
+    const whole = sources.some((_, at) => costs[at] > 0) || extra > 0;
+    const values = shared(part.value, whole ? costs : costs.map((_, at) => Number(at < sources.length)));
+    sources.forEach((source, at) => {
+      const [all, per] = costs[at] > 0 ? [costs[at], values[at]] : [moves.qty[move], part.qty];
+      const qty = all === 0 ? 0 : mulDiv(moves.qty[source], per, all);
+      this.leave(source, { qty, value: values[at] });
+    });
+    const labour = values[sources.length];
+    if (labour !== 0) this.tell("labour", move, { qty: 0, value: labour });
+  }
+
+  private tellCircles(asked: number): void {
+    const { trail } = this.traced;
+    this.cellValue.forEach((value, cell) => {
+      const qty = this.cellQty[cell];
+      if (value !== 0 || qty !== 0) this.tell("circle", asked, { qty, value });
+    });
+    this.leftValue.forEach((value, event) => {
+      const qty = this.leftQty[event];
+      if (value !== 0 || qty !== 0) this.tell("circle", trail.move[event], { qty, value });
+    });
+  }
+}
+
+function eventsOf(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, at) => first + at);
+}
+
+/** What each weighs; by the other measure where none weighs anything by the one. */
+function weightsOf(
+  events: readonly number[],
+  by: ArrayLike<number>,
+  other: ArrayLike<number>,
+): readonly number[] {
+  const weights = events.map((event) => by[event]);
+  return weights.some((weight) => weight !== 0) ? weights : events.map((event) => other[event]);
+}
+
+/** By each part that is made at what went into it: its conversion. */
+function makingsOf({ conversions, kind, value }: Moves): ReadonlyMap<number, Conversion> {
+  const parts = conversions.flatMap((each) => each.parts.map(({ move }) => [move, each] as const));
+  return new Map(parts.filter(([move]) => kind[move] === MADE && Number.isNaN(value[move])));
+}
+
+/**
+ * Finds what a cost is made of: Σ of the origins but those passed through = the value given. Where goods are
+ * averaged each receipt bears its share of what the average then was. Source: DOMAIN §3.3 成本耗用.
+ */
+export function originsOf(
+  traced: TracedMoves,
+): (move: number, qty: number, value: number) => readonly Origin[] {
+  const makings = makingsOf(traced.moves);
+  return (move, qty, value) => new BackWalk(traced, makings).of(move, qty, value);
+}
