@@ -179,6 +179,7 @@ export const paneEnUs: PaneWords = {
     blankIsToday: "Blank means today",
     noDay: "This is no date. Write it like 2026-01-05.",
     noRows: "There is nothing to show for this.",
+    unfold: (field) => `Show what ${field} can be`,
     choosePlaceholder: "Choose",
     blank: "(blank)",
     addColumn: (title) => `Add to ${title.toLowerCase()}…`,

@@ -166,6 +166,7 @@ export const paneZhCn = {
     blankIsToday: "不填就是今天",
     noDay: "不是日期，请按 2026-01-05 的样子填写。",
     noRows: "按这些条件没有数据。",
+    unfold: (field: string) => `展开“${field}”的选项`,
     choosePlaceholder: "请选择",
     blank: "（空白）",
     addColumn: (title: string) => `添加${title}…`,

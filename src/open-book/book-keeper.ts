@@ -134,7 +134,7 @@ export class BookKeeper {
       if (course.signal.aborted) return { verb, value: null, findings: [], isCancelled: true };
       const trouble = bookTrouble(thrown, this.told.state().language);
       if (trouble === null) throw thrown;
-      return { verb, value: null, findings: [trouble], isCancelled: false };
+      return { verb, value: null, findings: [trouble], isCancelled: false, thrown };
     }
   }
 
@@ -170,7 +170,7 @@ export class BookKeeper {
       const trouble = signal.aborted ? BUSY : bookTrouble(thrown, this.told.state().language);
       if (trouble === null) throw thrown;
       this.worked = null;
-      return { phase: { is: "trouble", finding: trouble }, isStale: true };
+      return { phase: { is: "trouble", finding: trouble, thrown }, isStale: true };
     }
   }
 

@@ -26,13 +26,14 @@ export interface Totals {
  * Where the open book stands. `loading`: its tables are being read, `done` from 0 to 1; while a cell is being
  * edited that waits until the user leaves it. `none`: the workbook
  * has no table of a book; `create` makes them beside a user's own sheets. `broken`: tables or key columns are
- * missing; `repair` mends what it can. `trouble`: the workbook cannot be read now. `open`: all is there.
+ * missing; `repair` mends what it can. `trouble`: the workbook cannot be read now (what it `thrown` says that
+ * in any language). `open`: all is there.
  */
 export type Phase =
   | { readonly is: "loading"; readonly done: number; readonly waitingForCell: boolean }
   | { readonly is: "none" }
   | { readonly is: "broken"; readonly findings: readonly Finding[] }
-  | { readonly is: "trouble"; readonly finding: Finding }
+  | { readonly is: "trouble"; readonly finding: Finding; readonly thrown: unknown }
   | { readonly is: "open"; readonly counts: Counts; readonly totals: Totals };
 
 /** An action under way. */
@@ -53,6 +54,8 @@ export interface Outcome<T extends object = object> {
   readonly findings: readonly Finding[];
   /** The user stopped it. */
   readonly isCancelled: boolean;
+  /** What the workbook refused it with, to be said anew in another language. */
+  readonly thrown?: unknown;
 }
 
 /** What the pane is asked to show: by a ribbon button, a shortcut or a menu. */

@@ -69,6 +69,8 @@ export interface OpenBook {
   show(view: View, balance?: Balance | null): void;
   /** Speaks that language from now on, on this device; the book keeps its own. */
   setLanguage(language: Language): void;
+  /** Speaks that language until another is asked for; what was chosen on this device stays chosen. */
+  followLanguage(language: Language): void;
   /** Who works here from now on, on this device. */
   setUser(name: string): void;
 }
@@ -130,6 +132,7 @@ export function openBook(surroundings: Surroundings): OpenBook {
       device.keepLanguage(language);
       state.change({ language });
     },
+    followLanguage: (language) => state.change({ language }),
     setUser: (name) => {
       device.keepUser(name.trim());
       state.change({ user: name.trim() });

@@ -15,6 +15,22 @@ export function languageOf(tag: string): Language {
   return /^zh\b/i.test(tag) ? "zh-CN" : "en-US";
 }
 
+/**
+ * The language of the host, and of another one from now on. Excel keeps its language while it runs; the
+ * workbench does not, and says it at the pane's frame.
+ */
+export function hostLanguage(
+  pane: Pick<Window, "frameElement" | "addEventListener">,
+  displayLanguage: string,
+  heard: (language: Language) => void,
+): Language {
+  const spoken = (): Language => languageOf(pane.frameElement?.getAttribute("lang") ?? displayLanguage);
+  pane.addEventListener("languagechange", () => {
+    if (pane.frameElement !== null) heard(spoken());
+  });
+  return spoken();
+}
+
 /** The file's name in the address of a document; "" where it has none yet. */
 export function fileName(address: string | null | undefined): string {
   const name = (address ?? "").split(/[?#]/)[0].split(/[/\\]/).at(-1) ?? "";

@@ -7,7 +7,7 @@ import { excelWorkbook } from "../workbook/excel/excel-workbook";
 import { NoOffice, type WithoutOffice } from "./components/NoOffice";
 import { Pane } from "./components/Pane";
 import { localTime, machine, storageOf } from "./device";
-import { fileName, languageOf, lookOf, missingSets } from "./host-facts";
+import { fileName, hostLanguage, languageOf, lookOf, missingSets } from "./host-facts";
 import type { PaneHost } from "./hooks/pane-world";
 import { answered, workbenchHere } from "./office-wait";
 
@@ -33,7 +33,7 @@ function within({ addin, actions, context, DocumentMode }: typeof Office): void 
   const has = (set: string, least: string): boolean => requirements.isSetSupported(set, least);
   const workbook = excelWorkbook({ run: Excel.run, supports: (least) => has("ExcelApi", least) });
   const storage = storageOf(() => localStorage, `taizhang ${partitionKey} `);
-  const language = languageOf(displayLanguage);
+  const language = hostLanguage(window, displayLanguage, (spoken) => book.followLanguage(spoken));
   const { version } = program;
   const book = openBook({ ...machine, workbook, strict: true, storage, language, version });
   const ways = commands({ book, showPane: () => addin.showAsTaskpane() });

@@ -214,6 +214,19 @@ describe("the grid in a browser, in English", () => {
     await open.pane.getByText("There are no drafts, and nothing was found.").first().waitFor();
   });
 
+  it("leads out of the pane by Tab where nothing follows its tabs, too", async () => {
+    const isInPane = () => open.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    const leave = async () => {
+      for (let i = 0; i < 30 && (await isInPane()); i++) await press("Tab");
+      return !(await isInPane());
+    };
+    await open.pane.getByRole("tab", { name: "Findings" }).click();
+    expect(await leave()).toBe(true);
+    await open.pane.getByRole("tab", { name: "Balances" }).click();
+    await open.pane.getByText("No balances yet").waitFor();
+    expect(await leave()).toBe(true);
+  });
+
   it("complained of nothing", () => {
     expect(open.complaints).toEqual([]);
   });

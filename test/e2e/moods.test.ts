@@ -7,6 +7,9 @@ describe("the pane in a browser, on Excel's bad days", () => {
   beforeAll(async () => {
     open = await openWorkbench("en-US");
     await open.pane.getByText("71 drafts").waitFor();
+    await open.pane.getByRole("button", { name: "Who are you?" }).click();
+    await open.pane.getByRole("textbox", { name: "Your name" }).fill("Wang Fang");
+    await open.pane.getByRole("button", { name: "Save" }).click();
   });
   afterAll(() => open.close());
 

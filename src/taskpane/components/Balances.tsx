@@ -103,7 +103,12 @@ function List(props: {
   const chosen = useMemo(() => found(rows, typed), [rows, typed]);
   const page = usePage(chosen);
   const { none, noneHint, notFound, notFoundHint, search } = words.balances;
-  if (rows.length === 0) return <Notice icon={<Box24Regular />} title={none} text={noneHint} />;
+  if (rows.length === 0)
+    return (
+      <div role="group" aria-label={none} tabIndex={0}>
+        <Notice icon={<Box24Regular />} title={none} text={noneHint} />
+      </div>
+    );
   return (
     <>
       <div className={styles.search}>

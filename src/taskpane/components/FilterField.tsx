@@ -94,6 +94,7 @@ function Values({ register, column, title, values, choose }: ClauseProps) {
         className={styles.input}
         listbox={{ className: styles.list }}
         multiselect
+        expandIcon={{ "aria-label": words.reports.unfold(title), tabIndex: -1 }}
         placeholder={words.reports.choosePlaceholder}
         value={typed ?? values.map(said).join(words.comma)}
         selectedOptions={[...values]}

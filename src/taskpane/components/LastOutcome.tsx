@@ -9,6 +9,8 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
+import { bookTrouble } from "../../app/trouble";
+import type { Finding } from "../../domain/kernel/finding";
 import type { Outcome } from "../../open-book/book-state";
 import { useBookState, useWords } from "../hooks/pane-world";
 import { useSentence } from "../hooks/use-sentence";
@@ -36,31 +38,66 @@ export function LastOutcome({ tab = "" }: { readonly tab?: string }) {
 }
 
 /**
- * The outcome that is to be told. Good news is gone when one turns to something else; what the pane did for
- * itself never takes its place.
+ * The outcome that is to be told. Good news is gone when one turns to something else; a refusal when what is
+ * asked next is done, or the book can be read or written again. What the pane did for itself never takes its
+ * place.
  */
 function useTold(tab: string): { readonly told: Outcome | null; readonly putAway: () => void } {
   const { last } = useBookState();
   const [told, tell] = useState<Outcome | null>(null);
   const [seen, see] = useState<Outcome | null>(null);
   const [at, stand] = useState(tab);
+  const isFreed = useFreed();
+  const putAway = (): void => tell(null);
   if (tab !== at) {
     stand(tab);
-    if (told?.value !== null) tell(null);
+    if (told?.value !== null) putAway();
   }
+  if (isFreed && isRefusal(told)) putAway();
   if (last !== seen) {
     see(last);
-    if (last !== null && isTold(last)) tell(last);
+    tell(afterwards(told, last));
   }
-  return { told, putAway: () => tell(null) };
+  return { told, putAway };
+}
+
+/** What is to be told after another action came to its end. */
+function afterwards(told: Outcome | null, last: Outcome | null): Outcome | null {
+  if (last === null || isUnseen(last.verb)) return told;
+  if (isTold(last)) return last;
+  return isRefusal(told) ? null : told;
+}
+
+/** True in the moment from which the book can be read and written again. */
+function useFreed(): boolean {
+  const { phase, isReadOnly } = useBookState();
+  const [wasFree, setFree] = useState(false);
+  const isFree = phase.is === "open" && !isReadOnly;
+  if (isFree !== wasFree) setFree(isFree);
+  return isFree && !wasFree;
+}
+
+function isRefusal(told: Outcome | null): boolean {
+  return told !== null && told.value === null && !told.isCancelled;
 }
 
 function useText(told: Outcome | null): OutcomeText | null {
   const { busy, phase } = useBookState();
   const { words } = useWords();
   const { whole } = useSentence();
+  const findings = useSaidAnew(told);
   if (told === null || (busy !== null && !isUnseen(busy.verb))) return null;
-  return outcomeText(told, { words, say: whole, drafts: phase.is === "open" ? phase.counts.drafts : 0 });
+  return outcomeText(
+    { ...told, findings },
+    { words, say: whole, drafts: phase.is === "open" ? phase.counts.drafts : 0 },
+  );
+}
+
+/** What the workbook refused is said in the language of now. */
+function useSaidAnew(told: Outcome | null): readonly Finding[] {
+  const { language } = useWords();
+  const trouble = bookTrouble(told?.thrown, language);
+  return trouble === null ? (told?.findings ?? []) : [trouble];
 }
 
 function Told({ text, putAway }: { readonly text: OutcomeText; readonly putAway: () => void }) {

@@ -24,14 +24,16 @@ export function MemberField({ parameter, said, say, choices }: FieldProps) {
   const members = table === undefined ? [] : choices.members[table];
   const chosen = members.find(({ code }) => code === textIn(said));
   const [typed, type] = useState<string | null>(null);
+  const title = titleIn(language, parameter.title);
   const wanted = (typed ?? "").trim().toLowerCase();
   const offered = members.filter((member) => spelled(member).toLowerCase().includes(wanted)).slice(0, MOST);
   return (
-    <Field label={titleIn(language, parameter.title)}>
+    <Field label={title}>
       <Combobox
         className={styles.input}
         listbox={{ className: styles.list }}
         clearable
+        expandIcon={{ "aria-label": words.reports.unfold(title), tabIndex: -1 }}
         placeholder={words.reports.all}
         value={typed ?? (chosen === undefined ? "" : spelled(chosen))}
         selectedOptions={chosen === undefined ? [] : [chosen.code]}

@@ -16,6 +16,8 @@ const Reports = lazy(() => import("./Reports").then((room) => ({ default: room.R
 const PostPreview = lazy(() => import("./PostPreview").then((room) => ({ default: room.PostPreview })));
 
 const TABS = ["findings", "balances", "reports"] as const;
+/** A stop of the Tab key. */
+const STOP = { tabIndex: 0 } as const;
 type PaneTab = (typeof TABS)[number];
 
 const useStyles = makeStyles({
@@ -89,12 +91,13 @@ function Tabs({ tab, choose }: { readonly tab: PaneTab; readonly choose: (tab: P
   );
 }
 
+/** Where nothing in it can take the keyboard it does so itself: Tab would never leave the tabs else. */
 function TabBody({ tab, drafts }: { readonly tab: PaneTab; readonly drafts: number }) {
   const styles = useStyles();
   const { words } = useWords();
   return (
     <main className={styles.body}>
-      <div id="pane-body" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div id="pane-body" role="tabpanel" aria-labelledby={`tab-${tab}`} {...(tab === "findings" && STOP)}>
         <Suspense fallback={<Spinner className={styles.coming} size="small" label={words.busy.other} />}>
           {tab === "findings" && <Findings drafts={drafts} />}
           {tab === "balances" && <Balances />}

@@ -9,6 +9,7 @@ import {
 import { BookOpen24Regular } from "@fluentui/react-icons/svg/book-open";
 import { PlugDisconnected24Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import { useMemo, type ReactElement } from "react";
+import { bookTrouble } from "../../app/trouble";
 import type { Phase } from "../../open-book/book-state";
 import { PaneContext, type PaneWorld, useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
@@ -120,10 +121,10 @@ function Loading({ done, waitingForCell }: Omit<Extract<Phase, { readonly is: "l
 function Trouble() {
   const { book } = usePaneWorld();
   const { phase, busy } = useBookState();
-  const { words } = useWords();
+  const { language, words } = useWords();
   const { whole } = useSentence();
   const follow = useFollowing();
-  const text = phase.is === "trouble" ? whole(phase.finding) : "";
+  const text = phase.is === "trouble" ? whole(bookTrouble(phase.thrown, language) ?? phase.finding) : "";
   return (
     <div role="alert">
       <Notice icon={<PlugDisconnected24Regular />} tone="bad" title={words.trouble.title} text={text}>

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import {
   Button,
   Menu,
@@ -14,6 +14,9 @@ import { ArrowUndo24Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useFact } from "../hooks/use-revision";
 import type { ManifestRibbon, RibbonButton } from "../ribbon/manifest-ribbon";
 import type { Session } from "../screen/session";
+
+/** Milliseconds until a tip lies over what is below the button: whoever only passes by sees none. */
+const TIP_AFTER = 700;
 
 interface RibbonProps {
   readonly session: Session;
@@ -41,20 +44,45 @@ export function Ribbon({ session, ribbon, onPress }: RibbonProps): ReactElement 
               isOff={isOff}
             />
           ) : (
-            <Tooltip key={button.id} content={button.tip} relationship="description">
-              <Button
-                appearance="subtle"
-                icon={<img src={button.icon} alt="" />}
-                disabled={isOff(button.id)}
-                onClick={() => onPress(button)}
-              >
-                {button.label}
-              </Button>
-            </Tooltip>
+            <Explained key={button.id} button={button} isOff={isOff(button.id)} onPress={onPress} />
           ),
         )}
       </div>
     </div>
+  );
+}
+
+interface ExplainedProps {
+  readonly button: RibbonButton;
+  readonly isOff: boolean;
+  readonly onPress: (button: RibbonButton) => void;
+}
+
+/** A button with its tip, which is gone once the button is pressed. */
+function Explained({ button, isOff, onPress }: ExplainedProps): ReactElement {
+  const [isTold, tell] = useState(false);
+  const press = (): void => {
+    tell(false);
+    onPress(button);
+  };
+  return (
+    <Tooltip
+      content={button.tip}
+      relationship="description"
+      showDelay={TIP_AFTER}
+      visible={isTold}
+      onVisibleChange={(_, { visible }) => tell(visible)}
+    >
+      <Button
+        appearance="subtle"
+        icon={<img src={button.icon} alt="" />}
+        disabled={isOff}
+        onPointerDown={() => tell(false)}
+        onClick={press}
+      >
+        {button.label}
+      </Button>
+    </Tooltip>
   );
 }
 

@@ -49,7 +49,7 @@ function numbersOf({ screen, words }: Session): GridColumn {
     width: 52,
     frozen: true,
     headerCellClass: "line-number",
-    renderHeaderCell: () => null,
+    renderHeaderCell: () => <span className="corner">{words.selectAll}</span>,
     cellClass,
     summaryCellClass: ({ row }) => cellClass(row),
     renderCell: ({ row }) => String(row + 1),
@@ -82,7 +82,7 @@ function sheetColumn(session: Session, column: number): GridColumn {
       ) : (
         contentOf(session, row, column)
       ),
-    renderEditCell: () => <CellEditor session={session} />,
+    renderEditCell: ({ onClose }) => <CellEditor session={session} onClose={onClose} />,
   };
 }
 

@@ -2,7 +2,7 @@ import { type MouseEvent, useRef } from "react";
 import type { Area } from "../../engine/address";
 import { contains, type SheetView } from "../book/sheet-view";
 import type { CellPlace } from "../book/places-in";
-import { type Selected, spanned, wholeColumns, wholeRows } from "../screen/selection";
+import { type Selected, spanned, wholeColumns, wholeRows, wholeSheet } from "../screen/selection";
 import type { Session } from "../screen/session";
 
 /** What the grid's surroundings listen to. */
@@ -50,9 +50,10 @@ export function useMouseSelection(
   };
 }
 
-/** From a letter whole columns, from a row's number whole rows, from a cell an area. */
+/** From a letter whole columns, from a row's number whole rows, from a cell an area; the corner is all. */
 function selectedBetween(start: Under, end: Under): Selected {
   const [from, to] = [start, end].map(({ row, column }) => ({ row: row ?? 0, column: column ?? 0 }));
+  if (start.row === null && start.column === null) return wholeSheet;
   if (start.row === null) return wholeColumns(from.column, to.column);
   return start.column === null ? wholeRows(from.row, to.row) : spanned(from, to);
 }
@@ -70,8 +71,12 @@ function cellUnder({ target, clientX }: MouseEvent<HTMLElement>, view: SheetView
   if (cell === null || line === null) return null;
   const row = Number(line.getAttribute("aria-rowindex")) - 2;
   const column = Number(cell.getAttribute("aria-colindex")) - 2;
-  const isHandle = row < 0 && cell.getBoundingClientRect().right - clientX < HANDLE;
-  return isHandle ? null : { row: rowAt(view, row), column: view.columns[column] ?? null };
+  return isHandle(cell, clientX) ? null : { row: rowAt(view, row), column: view.columns[column] ?? null };
+}
+
+/** The right end of a column's letter, by which the column is made wider. */
+function isHandle(cell: Element, clientX: number): boolean {
+  return cell.matches(".letter") && cell.getBoundingClientRect().right - clientX < HANDLE;
 }
 
 /** The sheet's row at that line of the grid, the frozen ones first; null for the line of letters. */

@@ -117,13 +117,24 @@ export class Screen {
 
   /** Selects the cell a step away from the active one. */
   move(step: Step): void {
-    this.select(single(stepped(this.selected.active, step)));
+    this.select(single(this.seenAfter(this.selected.active, step)));
   }
 
   /** Moves the corner of the selection that lies across from the active cell. */
   extend(step: Step): void {
     const { selected } = this;
-    this.select(spanned(selected.active, stepped(farCorner(selected), step)));
+    this.select(spanned(selected.active, this.seenAfter(farCorner(selected), step)));
+  }
+
+  /** The next cell that way which is not hidden; where there is none, the cell itself. */
+  private seenAfter(from: CellPlace, step: Step): CellPlace {
+    const { looks, rowLooks } = this.sheet;
+    const isHidden = ({ row, column }: CellPlace): boolean =>
+      rowLooks.get(row)?.hidden === true || looks.get(column)?.hidden === true;
+    let [before, at] = [from, stepped(from, step)];
+    while (isHidden(at) && (at.row !== before.row || at.column !== before.column))
+      [before, at] = [at, stepped(at, step)];
+    return isHidden(at) ? from : at;
   }
 
   /** The selected cells, whole rows and columns only as far as the sheet is filled. */

@@ -39,6 +39,12 @@ export function farCorner({ active, area }: Selected): CellPlace {
   };
 }
 
+/** All cells of a sheet. */
+export const wholeSheet: Selected = {
+  active: { row: 0, column: 0 },
+  area: { top: 0, left: 0, bottom: sheetLimits.rows - 1, right: sheetLimits.columns - 1 },
+};
+
 /** Whole rows, from one to another. */
 export function wholeRows(from: number, to: number): Selected {
   const [top, bottom] = [Math.min(from, to), Math.max(from, to)];
