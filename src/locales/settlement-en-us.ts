@@ -9,6 +9,10 @@ export const settlementEnUs = {
     `With this document (${say("amount")}) ${say("partner")} would owe ${say("exposure")}, what is ordered and ` +
     `delivered included; the credit limit is ${say("limit")}. Take a payment first, make the document smaller, ` +
     "have it approved where that is enough, or raise the limit.",
+  ACCOUNT_SHORT: ({ say, maybe }) =>
+    `Account ${say("account")} would stand at ${say("balance")} on ${say("date")}` +
+    `${maybe("number", (number) => `, after ${number}`)}; its overdraft is ${say("limit")}. ` +
+    "Put money into it first, pay less, or enter an overdraft in the accounts.",
   OVERDUE: ({ say }) =>
     `${say("partner")} still owes ${say("open")} of ${say("number")}, due on ${say("due")}, ${say("days")} days ` +
     "before this document. Collect it first, have the document approved where that is enough, or change the " +

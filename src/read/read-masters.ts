@@ -77,12 +77,17 @@ function readPartners(
   }));
 }
 
-function readAccounts(source: Source | null, found: Finding[]): readonly Account[] {
+function readAccounts(source: Source | null, moneyDecimals: number, found: Finding[]): readonly Account[] {
   const columns = tableColumns([source], found);
-  const { codes, names } = columns.read({ codes: columns.texts("code"), names: columns.texts("name") });
+  const { codes, names, overdrafts } = columns.read({
+    codes: columns.texts("code"),
+    names: columns.texts("name"),
+    overdrafts: columns.amounts("overdraft", moneyDecimals),
+  });
   return memberRows(columns, { id: "code", keys: codes, names: codes }).map((row) => ({
     code: textAt(codes, row),
     name: textAt(names, row),
+    overdraft: Number.isNaN(overdrafts[row]) ? null : money(overdrafts[row] ?? 0),
   }));
 }
 
@@ -105,7 +110,7 @@ export function readMasters(
   const source = (id: string): Source | null => sources.get(id) ?? null;
   const warehouses = withTransit(readWarehouses(source("warehouses"), language, found), language);
   const partners = readPartners(source("partners"), reading, found);
-  const accounts = readAccounts(source("accounts"), found);
+  const accounts = readAccounts(source("accounts"), reading.moneyDecimals, found);
   const byCode = {
     warehouses: codeLookup("warehouses", warehouses),
     partners: codeLookup("partners", partners),

@@ -10,5 +10,6 @@ export const accounts: TableDefinition = {
     { id: "code", title: { zh: "账户编码", en: "Account code" }, kind: "code", key: true },
     { id: "name", title: { zh: "账户名称", en: "Account name" }, kind: "text", width: 24 },
     { id: "kind", title: { zh: "类型", en: "Account kind" }, kind: "word", words: accountKinds },
+    { id: "overdraft", title: { zh: "透支额度", en: "Overdraft" }, kind: "money" },
   ],
 };

@@ -94,6 +94,8 @@ export interface Partner {
 export interface Account {
   readonly code: string;
   readonly name: string;
+  /** How far it may go below 0; null = not said. */
+  readonly overdraft: Money | null;
 }
 
 /** One instalment of payment terms: applied months → day → days. Source: CONTRACT §2 terms, DOMAIN §8.4. */

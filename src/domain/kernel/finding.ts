@@ -91,6 +91,11 @@ export const FINDING_CODES = {
   WRITE_OFF_LIMIT: "error",
   /** partner, exposure, limit, amount: the partner would owe, with what is ordered, more than its limit. */
   CREDIT_EXCEEDED: "error",
+  /**
+   * account, date, balance, limit, number: it would have less than its overdraft allows, on the way of that
+   * later document, if any; a warning where nothing is said of an overdraft.
+   */
+  ACCOUNT_SHORT: "error",
   /** value, number: the supplier's invoice was entered before, in that document; null = another draft. */
   INVOICE_TWICE: "error",
   /**

@@ -9,6 +9,7 @@ import { creditFindings } from "./credit-control";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "./ledgers";
 import { draftsOutOfRange } from "./out-of-range";
+import { overdraftFindings } from "./overdrafts";
 import { paymentsHeld } from "./payment-release";
 import { serialFindings } from "./serial-findings";
 import { shortFindings } from "./short-findings";
@@ -82,7 +83,11 @@ export function judged(work: Judging): Ledgers {
       [...ledgers.debts.findings, ...stockErrors(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
       open,
     );
-    const credit = [...creditFindings(ledgers, isOpen), ...paymentsHeld(ledgers, isOpen)];
+    const credit = [
+      ...creditFindings(ledgers, isOpen),
+      ...overdraftFindings(ledgers, isOpen),
+      ...paymentsHeld(ledgers, isOpen),
+    ];
     findings.add(credit.filter(({ severity }) => severity === "error"));
     if (dropForbidden(work) > 0) continue;
     findings.add([...over, ...credit.filter(({ severity }) => severity !== "error")]);
