@@ -38,6 +38,19 @@ describe("what a formula is told", () => {
     ]);
   });
 
+  it("is refused where payment terms do not come to the whole, or say no value", () => {
+    const asked = { date: "2026-01-05", amount: 100 };
+    expect(found("terms", { ...asked, lines: "percentTotal:30,percentTotal:60:30" })).toEqual([
+      ["BAD_STEP", "lines", "whole100"],
+    ]);
+    expect(found("terms", { ...asked, lines: [{ kind: "percentTotal" }] })).toEqual([
+      ["BAD_STEP", "lines.value", "given"],
+    ]);
+    expect(found("terms", { ...asked, lines: "everything:1" })).toEqual([
+      ["BAD_STEP", "lines.kind=everything", "percentTotal, percentRemaining, fixed, remainder"],
+    ]);
+  });
+
   it("is refused where one thing is said twice, and where a formula is not known", () => {
     expect(found("eoq", { D: 1, demand: 2, S: 3 })).toEqual([["BAD_STEP", "demand", "single"]]);
     expect(found("eok", {})).toEqual([["BAD_STEP", "formula eok", "eoq"]]);

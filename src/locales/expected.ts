@@ -55,6 +55,13 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
       en: "It does not come to a quantity that the stock unit allows. Change it, or allow more decimals.",
     },
   ],
+  [
+    "whole100",
+    {
+      zh: "条件各行应合计 100%，最后一行取余额。",
+      en: "The lines should come to 100 per cent, or the last should take what is left.",
+    },
+  ],
   ["given", { zh: "必须给出。", en: "It must be given." }],
   [
     "fresh",

@@ -12,9 +12,19 @@ function comparable(text: string): string | number {
   return text === "-" || Number.isNaN(Number(text)) ? text : Number(text);
 }
 
+/** One of several figures; where each is several itself, what is said of them. */
+function part(one: unknown): string {
+  if (typeof one !== "object" || one === null) return String(one);
+  const figures: readonly unknown[] = Object.values(one);
+  return `${figures
+    .filter((figure) => figure !== null)
+    .map(String)
+    .join(" ")};`;
+}
+
 /** What came out, as the page writes it. */
 function written(outcome: Outcomes[string] | undefined): string {
-  if (typeof outcome === "object" && outcome !== null) return outcome.map(String).join(" ");
+  if (typeof outcome === "object" && outcome !== null) return outcome.map(part).join(" ");
   return outcome === null || outcome === undefined ? "-" : String(outcome);
 }
 

@@ -14,5 +14,11 @@ export function outcomesText(value: object, language: Language): string {
 function figureText(figure: unknown): string {
   if (Array.isArray(figure)) return figure.map(figureText).join(", ");
   if (typeof figure === "string") return figure;
-  return figure === null ? "—" : JSON.stringify(figure);
+  if (typeof figure !== "object") return JSON.stringify(figure);
+  if (figure === null) return "—";
+  const cells: readonly unknown[] = Object.values(figure);
+  return cells
+    .filter((cell) => cell !== null)
+    .map(figureText)
+    .join(" ");
 }

@@ -5,8 +5,11 @@ import type { Inputs } from "./inputs";
 /** One figure of an answer: null where it is not defined. */
 export type Outcome = number | string | boolean | null;
 
+/** One of several figures that belong together, by name. */
+type OutcomeRow = Readonly<Record<string, Outcome>>;
+
 /** What a formula answers, by the ids of its results. */
-export type Outcomes = Readonly<Record<string, Outcome | readonly Outcome[]>>;
+export type Outcomes = Readonly<Record<string, Outcome | readonly Outcome[] | readonly OutcomeRow[]>>;
 
 /** Why a formula cannot be worked out: which parameter is at fault, and what should stand there. */
 export interface Refused {

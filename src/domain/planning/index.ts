@@ -6,6 +6,7 @@ import { reorderPoint } from "./reorder-point";
 import { reorderQty } from "./reorder-qty";
 import { safetyStock } from "./safety-stock";
 import { tax } from "./tax";
+import { terms } from "./terms";
 import { unitConvert } from "./unit-convert";
 
 /** Every formula that can be asked for by itself. Source: CONTRACT §4 calc. */
@@ -17,5 +18,6 @@ export const formulas: readonly Formula[] = [
   periodicCost,
   unitConvert,
   margin,
+  terms,
   tax,
 ];
