@@ -30,6 +30,29 @@ async function januaryDesk(): Promise<Desk> {
   return desk;
 }
 
+describe("a period's state that is changed by hand", () => {
+  const failure = { code: "PERIOD_CHANGED", table: "periods", facts: { period: "2026-01" } };
+
+  it("is found where a closed period was opened or taken away", async () => {
+    const desk = await januaryDesk();
+    await closePeriod(desk, { ...closing, period: "2026-01" });
+    const stamp = { do: "stamp", table: "periods", rows: [0] } as const;
+    await desk.workbook.apply([{ ...stamp, columns: [{ header: "state", cells: ["open"] }] }]);
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([failure]);
+    await desk.workbook.apply([{ do: "remove", table: "periods", rows: [0] }]);
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([failure]);
+  });
+
+  it("is found where a period was closed without its checklist", async () => {
+    const desk = deskAt({ ...drafts, periods: [{ period: "2026-01" }] });
+    await postDrafts(desk, { only: ["1", "2"], dryRun: false });
+    const cells = { state: "closed", closedAt: "2026-12-31T09:00:00" };
+    const columns = Object.entries(cells).map(([header, cell]) => ({ header, cells: [cell] }));
+    await desk.workbook.apply([{ do: "stamp", table: "periods", rows: [0], columns }]);
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([failure]);
+  });
+});
+
 describe("closing a period", () => {
   it("goes through its checklist, stamps it, and the log tells of it", async () => {
     const desk = await januaryDesk();

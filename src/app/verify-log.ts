@@ -4,6 +4,7 @@ import { brokenLinks } from "../domain/log/chain";
 import { costingFindings } from "../domain/log/costing-told";
 import { type Differences, differences } from "../domain/log/differences";
 import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
+import { periodFindings } from "../domain/log/periods-told";
 import { recordedRows, type RecordedRow } from "../domain/log/recorded";
 import type { ReadBook } from "../read/read-book";
 import { logRows } from "../read/read-log";
@@ -35,8 +36,9 @@ export function loggedBook(read: ReadBook): LoggedBook {
   );
   const unlogged = unloggedFindings(found, recorded, adoptedIn(told.flat()));
   const costing = costingFindings(read.book, told.flat());
+  const periods = isBegun ? periodFindings(read.book.masters.periods, told.flat()) : [];
   return {
     ...{ recorded, differences: found },
-    findings: [...broken, ...differenceFindings(found), ...unlogged, ...costing],
+    findings: [...broken, ...differenceFindings(found), ...unlogged, ...costing, ...periods],
   };
 }

@@ -15,6 +15,9 @@ export const logEnUs = {
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
     "changes of method, or change a standard cost by a cost adjustment.",
+  PERIOD_CHANGED: ({ say }) =>
+    `Whether period ${say("period")} is closed is not as the log has it: its state may have been changed or taken ` +
+    "away by hand. Put it back, then close or reopen it.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
     "it may have been deleted. The log holds its cells: put the row back, or restore a backup.",

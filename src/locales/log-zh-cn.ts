@@ -14,6 +14,8 @@ export const logZhCn = {
   COSTING_CHANGED: ({ say, maybe }) =>
     `商品 ${say("item")} 的计价被手工改动：首次过账时为 ${maybe("was", (was) => was) || "空"}，现在为 ` +
     `${maybe("is", (is) => is) || "空"}。请恢复原值；变更计价方法请登记“计价变更”，变更标准成本请做成本调整。`,
+  PERIOD_CHANGED: ({ say }) =>
+    `期间 ${say("period")} 是否已结账与日志不符，状态可能被手工改动或删去。请改回原状态，再用“结账”或“反结账”。`,
   POSTED_GONE: ({ say, maybe }) =>
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
     "日志保存了该行各格的内容：请照此补回，或恢复备份。",

@@ -23,8 +23,8 @@ interface Overdraft {
 }
 
 /**
- * What drafts would take out of an account beyond what is there and its overdraft, ACCOUNT_SHORT: at their own
- * moment, or at that of a later document, which is named. A warning where the account says nothing of an
+ * What drafts would take out of an account beyond what is there and its overdraft, ACCOUNT_SHORT: at their
+ * own moment, or at that of a later document, which is named. A warning where the account says nothing of an
  * overdraft (blank), an error where it does (0 = none). Told once a draft and account. Source: DOMAIN §8.8.
  */
 export function overdraftFindings(ledgers: Ledgers, isDraft: (line: number) => boolean): Finding[] {
@@ -44,13 +44,13 @@ function overdrafts(ledgers: Ledgers, isDraft: (line: number) => boolean): Overd
   for (const line of ledgers.order) {
     for (const { account, amount } of flowsOf(ledgers, line)) {
       const state = running[account];
-      const limit = accounts[account].overdraft ?? 0;
+      const least = 0 - (accounts[account].overdraft ?? 0);
       const isOurs = isDraft(line);
       state.balance += amount;
       if (!isOurs) state.without += amount;
       else if (amount < 0) state.draft = line;
-      const isShort = amount < 0 && state.balance < -limit;
-      if (isShort && (isOurs || (state.draft !== -1 && state.without >= -limit)))
+      const isShort = amount < 0 && state.balance < least;
+      if (isShort && (isOurs || (state.draft !== -1 && state.without >= least)))
         found.push({ account, line, culprit: state.draft, balance: state.balance });
     }
   }

@@ -24,7 +24,9 @@ export interface SheetRoom {
   readonly hasMark: boolean;
 }
 
-/** Asks what stands on the sheet of a report; `told` throws `in-the-way` where that is none of our reports. */
+/**
+ * Asks what stands on the sheet of a report; `told` throws `in-the-way` where that is none of our reports.
+ */
 export function sheetRoom(context: Excel.RequestContext, report: Report): { told: () => SheetRoom } {
   const { sheet: name } = report;
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -46,7 +48,9 @@ export function sheetRoom(context: Excel.RequestContext, report: Report): { told
   };
 }
 
-/** The first that a report of ours never holds: a table, by its name, or the cell of a formula; null = none. */
+/**
+ * The first that a report of ours never holds: a table, by its name, or the cell of a formula; null = none.
+ */
 function foreignIn({ tables }: Excel.Worksheet, used: Excel.Range): string | null {
   if (tables.items.length > 0) return tables.items[0].name;
   return used.isNullObject ? null : firstFilled(used.formulas.map(formulasOf), used);
