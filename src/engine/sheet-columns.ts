@@ -7,6 +7,12 @@ export interface PlacedFormula {
   readonly formula: string;
 }
 
+/** The first and the last of some rows or columns. */
+export interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The columns of a sheet from the first to the last that bears anything; 0-based. */
 export class SheetColumns {
   private readonly list: Column[] = [];
@@ -47,7 +53,7 @@ export class SheetColumns {
   }
 
   /** Those from one to another (both included) that are there, with their index. */
-  *between(from: number, to: number): Iterable<readonly [index: number, column: Column]> {
+  *between({ from, to }: Lines): Iterable<readonly [index: number, column: Column]> {
     for (let index = from; index <= Math.min(to, this.list.length - 1); index++)
       yield [index, this.list[index]];
   }

@@ -1,6 +1,7 @@
 import type { Area } from "./address";
 import type { Filter } from "./filter/filter";
-import type { ColumnLook, Lines, Sheet, Visibility } from "./sheet";
+import type { ColumnLook, Sheet, Visibility } from "./sheet";
+import type { Lines } from "./sheet-columns";
 import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
 
 const plainRow: RowLook = { height: null, isFitted: false, hidden: false, outline: 0, style: -1 };

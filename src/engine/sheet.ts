@@ -6,7 +6,7 @@ import { noContent } from "./cell-recorder";
 import type { CellContent, CellRecorder } from "./cell-recorder";
 import type { Filter } from "./filter/filter";
 import { noFeed } from "./sheet-feed";
-import { type PlacedFormula, SheetColumns } from "./sheet-columns";
+import { type Lines, type PlacedFormula, SheetColumns } from "./sheet-columns";
 import type { SheetFeed } from "./sheet-feed";
 import type { Protection, RowLook, SheetSetting, Validation } from "./sheet-form";
 import { shiftedMap } from "./column-stretch";
@@ -200,7 +200,7 @@ export class Sheet {
 
   /** Puts blank rows before row `at` of the columns `from` to `to` (both included). */
   insertRows(at: number, count: number, { from, to }: Lines): void {
-    for (const [index, column] of this.columns.between(from, to)) {
+    for (const [index, column] of this.columns.between({ from, to })) {
       column.insertRows(at, count);
       this.recorder?.inserted(index, { at, count });
     }
@@ -210,7 +210,7 @@ export class Sheet {
 
   /** Takes rows of the columns `from` to `to` (both included) out; what is below moves up. */
   deleteRows(at: number, count: number, { from, to }: Lines): void {
-    for (const [index, column] of this.columns.between(from, to)) {
+    for (const [index, column] of this.columns.between({ from, to })) {
       const taken = column.takeRows(at, count);
       this.recorder?.taken(index, { at, stretch: taken });
     }
@@ -290,12 +290,6 @@ export class Sheet {
     this.column(column).touched.add(row);
     this.touchedRows.add(row);
   }
-}
-
-/** The first and the last of some rows or columns. */
-export interface Lines {
-  readonly from: number;
-  readonly to: number;
 }
 
 function isWholeRow({ from, to }: Lines): boolean {
