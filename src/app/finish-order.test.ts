@@ -1,5 +1,6 @@
 import { bookAt, deskAt, figuresOf } from "../../test/support/posted";
 import type { JsonBook } from "../../test/oracle/oracle-book";
+import { closePeriod } from "./close-period";
 import { finishOrder } from "./finish-order";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
@@ -134,6 +135,16 @@ describe("a production job", () => {
     const { value } = await finishOrder(desk, { of: "J1", reason: "done" });
     expect(value).toEqual({ changed: 2 });
     expect(await costs(desk, ["L1", "L3", "P1", "Q1", "P2"])).toEqual([-2000, -400, 1801, -901, 900]);
+  });
+
+  it("is not finished where that would change what a closed period came to", async () => {
+    const desk = await made();
+    const closing = { period: "2026-01", waive: [], reason: "", dryRun: false };
+    expect((await closePeriod(desk, closing)).value?.ok).toBe(true);
+    const { value, findings } = await finishOrder(desk, { of: "J1", reason: "" });
+    expect(value).toBeNull();
+    expect(findings).toMatchObject([{ code: "PERIOD_CLOSED", facts: { period: "2026-01" } }]);
+    expect(await costs(desk, ["P1", "P2"])).toEqual([1400, 700]);
   });
 
   it("takes nothing more once it is finished, and cannot be finished before it made anything", async () => {

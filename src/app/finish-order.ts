@@ -1,6 +1,7 @@
 import { STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import type { Finding } from "../domain/kernel/finding";
+import { closedFigures } from "../domain/posting/alteration";
 import { ledgersOf, stands } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
@@ -12,7 +13,7 @@ import type { Answer, Desk } from "./desk";
 import type { ChangedAnswer } from "./discard-drafts";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
-import { loadBook } from "./load-book";
+import { ledgersAt, loadBook } from "./load-book";
 import { loggedChanges } from "./logged-changes";
 import { badStep } from "./options";
 import { handOf, placesOf } from "./places";
@@ -30,7 +31,8 @@ export interface Finishing {
 /**
  * Closes an order by hand, whole or one line of it: what is open of it is no longer waited for, reserved or
  * expected, and nothing more can be executed against it. A production job: what it made gets its final cost.
- * What is closed already stays as it is. Source: DOMAIN §3.2, §5.12; CONTRACT §4 finish.
+ * What is closed already stays as it is. PERIOD_CLOSED where that would change what a closed period came to.
+ * Source: DOMAIN §3.2, §5.12; CONTRACT §4 finish.
  */
 export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<ChangedAnswer> {
   const { value: read, findings } = await loadBook(desk);
@@ -39,9 +41,12 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   if (unfit.length > 0) return { value: null, findings: unfit };
   const chosen = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
   if (chosen.length === 0) return { value: { changed: 0 }, findings: [] };
+  const after = ledgersOf(closed(read, chosen));
+  const forbidden = closedFigures({ before: ledgersAt(desk, read), after, own: [] }, chosen[0]);
+  if (forbidden.length > 0) return { value: null, findings: forbidden };
   await desk.workbook.apply([
     ...loggedChanges(desk, read, { changes: closing(desk, read, chosen), action: "finish", reason }),
-    ...followingChanges(desk, read, ledgersOf(closed(read, chosen))),
+    ...followingChanges(desk, read, after),
   ]);
   return { value: { changed: chosen.length }, findings: [] };
 }

@@ -58,8 +58,11 @@ function shortBins({ book, order, quantities, links, documents }: Ledgers) {
   });
 }
 
-/** No figure of a closed period may change, whatever the document's own date. */
-function closedFigures({ before, after, own }: Alteration): Finding[] {
+/**
+ * PERIOD_CLOSED at a line where a figure of a closed period would change, whatever the document's own date;
+ * its own lines aside.
+ */
+export function closedFigures({ before, after, own }: Alteration, at = own[0]): Finding[] {
   const { lines, masters } = after.book;
   const closed = lastClosed(masters.periods);
   if (closed === null) return [];
@@ -68,7 +71,7 @@ function closedFigures({ before, after, own }: Alteration): Finding[] {
   const changed = after.order.findIndex(
     (line) => lines.day[line] <= closed.to && !mine.has(line) && !Object.is(old[line], now[line]),
   );
-  return changed === -1 ? [] : closedOn(after.book, own[0], lines.day[after.order[changed]]);
+  return changed === -1 ? [] : closedOn(after.book, at, lines.day[after.order[changed]]);
 }
 
 function newDebtFindings({ before, after }: Alteration): Finding[] {
