@@ -1,6 +1,6 @@
 import type { Finding } from "../domain/kernel/finding";
 import { anyError, finding } from "../domain/kernel/finding";
-import { STATUSES } from "../domain/book/lines";
+import { NONE, STATUSES } from "../domain/book/lines";
 import { placeOf } from "../domain/documents/place";
 import { alterationFindings, closedDay } from "../domain/posting/alteration";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
@@ -80,12 +80,17 @@ function alterChanges(desk: Desk, read: ReadBook, { told, after }: Altered): rea
   return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
 }
 
-/** ALREADY_VOID, ALREADY_REVERSED where the document counts no more as it is. */
+/**
+ * ALREADY_VOID, ALREADY_REVERSED where the document counts no more as it is; IS_REVERSAL where it takes one
+ * back.
+ */
 export function standingFindings({ book }: ReadBook, own: readonly number[]): Finding[] {
   const { lines } = book;
   const status = lines.status[own[0]];
   const place = placeOf(lines, own[0], "status");
   const facts = { number: lines.number[own[0]] };
   if (status === VOID) return [finding("ALREADY_VOID", place, facts)];
-  return status === REVERSED ? [finding("ALREADY_REVERSED", place, facts)] : [];
+  if (status === REVERSED) return [finding("ALREADY_REVERSED", place, facts)];
+  const of = lines.reverses[own[0]];
+  return of === NONE ? [] : [finding("IS_REVERSAL", place, { ...facts, of: lines.number[of] })];
 }

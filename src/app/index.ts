@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import { amendDocument } from "./amend-document";
+import { alteringActions } from "./altering-actions";
 import { approveDrafts, unapproveDrafts } from "./approve-drafts";
 import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
@@ -16,7 +16,6 @@ import { periodActions } from "./period-actions";
 import { settlingActions } from "./settling-actions";
 import { tableRows } from "./table-rows";
 import { verifyBook } from "./verify-book";
-import { voidDocument } from "./void-document";
 
 export type { Action } from "./action";
 
@@ -41,26 +40,6 @@ const dryRun: OptionDefinition = {
   kind: "flag",
   title: { zh: "只看会怎样，什么也不写", en: "only show what would change, write nothing" },
 };
-
-const number: OptionDefinition = {
-  id: "number",
-  kind: "text",
-  title: { zh: "单号", en: "the document's number" },
-  required: true,
-  operand: true,
-};
-
-const set: OptionDefinition = {
-  id: "set",
-  kind: "cells",
-  title: {
-    zh: "改成什么，逐个写：--set 行号.列=值",
-    en: "what to set, one by one: --set LINE.COLUMN=VALUE",
-  },
-  required: true,
-};
-
-const reason: OptionDefinition = { id: "reason", kind: "text", title: { zh: "原因", en: "why" } };
 
 /** Every action on an open book. */
 export const actions: readonly Action[] = [
@@ -108,29 +87,7 @@ export const actions: readonly Action[] = [
         dryRun: options.flag("dryRun"),
       }),
   },
-  {
-    verb: "amend",
-    title: { zh: "修订已过账单据的单元格", en: "correct cells of a posted document" },
-    takes: [number, set, reason, dryRun],
-    perform: (desk, options) =>
-      amendDocument(desk, {
-        number: options.text("number"),
-        set: options.cells("set"),
-        reason: options.text("reason"),
-        dryRun: options.flag("dryRun"),
-      }),
-  },
-  {
-    verb: "void",
-    title: { zh: "作废一张已过账的单据", en: "make a posted document void" },
-    takes: [number, reason, dryRun],
-    perform: (desk, options) =>
-      voidDocument(desk, {
-        number: options.text("number"),
-        reason: options.text("reason"),
-        dryRun: options.flag("dryRun"),
-      }),
-  },
+  ...alteringActions,
   ...settlingActions,
   ...periodActions,
   {
@@ -144,7 +101,7 @@ export const actions: readonly Action[] = [
         required: true,
         operand: true,
       },
-      reason,
+      { id: "reason", kind: "text", title: { zh: "原因", en: "why" } },
     ],
     perform: (desk, options) =>
       finishOrder(desk, { of: options.text("number"), reason: options.text("reason") }),

@@ -35,6 +35,17 @@ export const logEnUs = {
     "Restore it from a backup, or reverse the document.",
   ALREADY_VOID: ({ say }) => `${say("number")} is void already and cannot be changed.`,
   ALREADY_REVERSED: ({ say }) => `${say("number")} was reversed already and cannot be changed.`,
+  IS_REVERSAL: ({ say }) =>
+    `${say("number")} reverses ${say("of")} and stays as it is. Enter the document anew if it should count after all.`,
+  NOTHING_TO_REVERSE: ({ say }) =>
+    `${say("number")} moves neither stock nor money, so there is nothing to reverse. ` +
+    "Close an order by hand (finish); make anything else void (void).",
+  STANDARD_COST_STAYS: ({ say }) =>
+    `${say("number")} changed a standard cost and cannot be reversed. ` +
+    "Enter another cost adjustment with the cost that holds.",
+  REVERSAL_MISSING: ({ say }) =>
+    `Line ${say("line")} of ${say("number")} is marked as reversed, but no row takes it back. ` +
+    "Restore the rows from the log (verify --restore) or a backup.",
   AMEND_FIXED: ({ say }) =>
     `This column of ${say("number")} cannot be amended. Void the document and enter it anew, or reverse it.`,
   PERIOD_ORDER: ({ say }) =>

@@ -30,6 +30,14 @@ export const logZhCn = {
     `${say("number")} 的第 ${say("line")} 行不见了，可能被删除。请从备份恢复，或红冲整张单据。`,
   ALREADY_VOID: ({ say }) => `${say("number")} 已经作废，不能再改动。`,
   ALREADY_REVERSED: ({ say }) => `${say("number")} 已经红冲，不能再改动。`,
+  IS_REVERSAL: ({ say }) =>
+    `${say("number")} 是 ${say("of")} 的红冲单，不能再改动。如仍须入账，请重新录入一张。`,
+  NOTHING_TO_REVERSE: ({ say }) =>
+    `${say("number")} 不影响库存和资金，没有可红冲的。订单请手工关闭（finish），其他请作废（void）。`,
+  STANDARD_COST_STAYS: ({ say }) =>
+    `${say("number")} 改过标准成本，不能红冲。请再做一张成本调整，写上应有的成本。`,
+  REVERSAL_MISSING: ({ say }) =>
+    `${say("number")} 第 ${say("line")} 行标为已红冲，却没有红冲它的行。请从日志恢复（verify --restore），或恢复备份。`,
   AMEND_FIXED: ({ say }) => `${say("number")} 的这一列不能修订。请作废整张单据后重新录入，或红冲后另开一张。`,
   PERIOD_ORDER: ({ say }) =>
     `期间 ${say("period")} 要等 ${say("other")} 先处理：按先后结账，反结账从最近的期间开始。`,

@@ -1,4 +1,5 @@
 import { BASES, NO_TYPE, NO_WORD, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
+import { reversedLines } from "../domain/book/reversals";
 import type { Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
@@ -157,7 +158,8 @@ export function readLines(
   const { count, offsets, faulty, blank } = columns;
   for (const line of linesAt(found, offsets, ["type"]).keys()) lines.type[line] = UNREAD_TYPE;
   const unread = linesAt(found, offsets, ["date", "partner"]);
-  return { count, offsets, faulty, blank, unread, ...lines };
+  const all = { count, offsets, faulty, blank, unread, ...lines };
+  return { ...all, reverses: reversedLines(all) };
 }
 
 /** The lines with a finding in one of the columns, each with what was typed there. */

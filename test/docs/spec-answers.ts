@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { type Answer, type AnsweredFinding, type AnsweredRow, root } from "../support/cli-run";
-import { bookOf, type Placed, placedRows, REGISTERS } from "./spec-book";
+import { bookOf, numberOf, type Placed, placedRows, REGISTERS } from "./spec-book";
 import type { Example } from "./spec-tables";
 
 /** What the program answered to an example. */
@@ -34,6 +34,7 @@ function lineageOf(example: Example): readonly object[] {
 const asked = (example: Example): readonly object[] => [
   { verb: "new", book: bookOf(example), today: "2026-12-31", user: "tester" },
   { verb: "post" },
+  ...example.then.map(({ mark, date }) => ({ verb: "reverse", number: numberOf(example, mark), date })),
   ...REGISTERS.map((table) => ({ verb: "table", table })),
   { verb: "report", code: "stock-ledger" },
   { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
@@ -55,19 +56,23 @@ export function tell(examples: readonly Example[]): readonly Told[] {
   if (answers.length !== steps.flat().length) throw new Error(stderr);
   let start = 0;
   return examples.map((example, at) => {
-    const own = answers.slice(start, start + steps[at].length).map((line) => JSON.parse(line) as Answer);
-    start += steps[at].length;
+    const end = start + steps[at].length;
+    const own = answers.slice(start, end).map((line) => JSON.parse(line) as Answer);
+    start = end;
     return toldOf(example, own);
   });
 }
 
-function toldOf(example: Example, [, post, ...rest]: readonly Partial<Answer>[]): Told {
+function toldOf(example: Example, [, post, ...done]: readonly Partial<Answer>[]): Told {
+  const rest = done.slice(example.then.length);
   const [ledger, items, cash, verified, ...lineage] = rest.slice(REGISTERS.length);
   const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
   return {
     rows: placedRows(example),
     registers: new Map(REGISTERS.map((id, i) => [id, rest[i].rows ?? []])),
-    findings: [...(post.findings ?? []), ...refused].map((found) => ({ table: "", row: 0, ...found })),
+    findings: [...(post.findings ?? []), ...refused, ...done.flatMap(({ findings = [] }) => findings)].map(
+      (found) => ({ table: "", row: 0, ...found }),
+    ),
     ledger: ledger.rows ?? [],
     items: items.rows ?? [],
     cash: cash.rows ?? [],

@@ -142,6 +142,13 @@ export function placedRows(example: Example): readonly Placed[] {
   });
 }
 
+/** The number that the document of a row is given: the first of its type and day. */
+export function numberOf(example: Example, mark: string): string {
+  const typed = placedRows(example).find((row) => row.mark === mark)?.typed ?? {};
+  const code = typeOf(typed["type"], undefined)?.code ?? "";
+  return `${code}-${typed["date"].replaceAll("-", "")}-0001`;
+}
+
 /** A row without the cells that are blank. */
 function filled(row: TypedRow): TypedRow {
   return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ""));

@@ -3,6 +3,7 @@ import { closePeriod } from "../../src/app/close-period";
 import { enterRows } from "../../src/app/enter-rows";
 import type { Desk } from "../../src/app/desk";
 import { postDrafts } from "../../src/app/post-drafts";
+import { reverseDocument } from "../../src/app/reverse-document";
 import { verifyBook } from "../../src/app/verify-book";
 import { voidDocument } from "../../src/app/void-document";
 import type { JsonBook, Row } from "../oracle/oracle-book";
@@ -94,13 +95,15 @@ describe("a closed period", () => {
     await fc.assert(property, runs);
   }, 600_000);
 
-  it("keeps them when what was posted later is made void again", async () => {
+  it("keeps them when what was posted later is made void again, and what it holds is reversed", async () => {
     const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
       const desk = await closedDesk(drafts);
       const before = await january(desk);
       await februaryPosted(desk, drafts, 7);
       const number = someNumber(await bookAt(desk), at);
       await voidDocument(desk, { number, reason: "", dryRun: false });
+      const reversing = { number: someNumber(rowsOf(await bookAt(desk), isJanuary), at), reason: "" };
+      await reverseDocument(desk, { ...reversing, date: "2026-12-31", dryRun: false });
       expect(await january(desk)).toEqual(before);
       const told = (await verifyBook(desk)).value?.failures.map(({ code }) => code) ?? [];
       expect(told.filter((code) => /POSTED_|LOG_|STOCK_UNTIED|BALANCE_STALE/.test(code))).toEqual([]);

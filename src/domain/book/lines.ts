@@ -113,10 +113,12 @@ export interface Lines {
   readonly revision: Float64Array;
   /** When the row was posted, as stamped (ISO date-time); "" = not posted. */
   readonly postedAt: string[];
+  /** The line that a line takes back (红冲), -1 = none. */
+  readonly reverses: Int32Array;
 }
 
 /** Which register a line stands in, as its place in the list of registers. */
-export function registerOf(lines: Lines, line: number): number {
+export function registerOf(lines: Pick<Lines, "offsets">, line: number): number {
   const { offsets } = lines;
   let register = 0;
   while (line >= (offsets[register + 1] ?? Infinity)) register++;

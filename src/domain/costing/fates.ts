@@ -1,5 +1,5 @@
 import { shared } from "../kernel/shared";
-import { type Conversion, RETURN_IN, TRANSFER_IN } from "./moves";
+import { type Conversion, comesBack, TRANSFER_IN } from "./moves";
 import {
   carried,
   type FollowedMoves,
@@ -89,7 +89,7 @@ class ForwardWalk {
       if (more !== null) this.tell({ kind: "circle", move: first, cell: -1 }, more);
     }
     for (const move of this.begins) {
-      if (this.all.moves.kind[move] === RETURN_IN) continue;
+      if (comesBack(this.all.moves.kind[move])) continue;
       const whole = { qty: Math.abs(qty[move]), value: Math.abs(value[move]) };
       this.tell({ kind: "circle", move, cell: -1 }, this.cameBy(move, whole));
     }
@@ -116,7 +116,7 @@ class ForwardWalk {
       return;
     }
     if (this.begins.has(move)) this.tell({ kind: "began", move, cell: -1 }, more);
-    else if (moves.kind[move] === RETURN_IN && !this.pieces.has(move)) this.comeBack(move, more);
+    else if (comesBack(moves.kind[move]) && !this.pieces.has(move)) this.comeBack(move, more);
     this.cellQty[trail.cell[event]] += more.qty;
     this.cellValue[trail.cell[event]] += more.value;
   }
@@ -128,7 +128,7 @@ class ForwardWalk {
   /** What came back and covered a shortage at once, some of it or all. */
   private tellCovering(): void {
     for (const [move, pieces] of this.pieces) {
-      if (this.all.moves.kind[move] !== RETURN_IN || this.begins.has(move)) continue;
+      if (this.all.moves.kind[move] !== comesBack || this.begins.has(move)) continue;
       for (const { of } of pieces) this.comeBack(move, this.pieceOf(move, of));
     }
   }
@@ -217,7 +217,7 @@ class ForwardWalk {
     const { moves, qty, value } = this.all;
     const making = this.makings.get(move);
     if (making !== undefined) return this.madeOf(move, making, whole);
-    const isReturn = moves.kind[move] === RETURN_IN;
+    const isReturn = moves.kind[move] === comesBack;
     const from = isReturn ? (moves.origin?.[move] ?? -1) : move - 1;
     const out = this.out.get(from);
     if ((!isReturn && moves.kind[move] !== TRANSFER_IN) || out === undefined) return { qty: 0, value: 0 };

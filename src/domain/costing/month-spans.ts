@@ -8,15 +8,14 @@ import {
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
-  REPRICE,
   RETURN_IN,
   RETURN_OUT,
-  REVALUE,
-  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
-  VARIANCE,
+  UNDO_IN,
+  UNDO_OUT,
 } from "./moves";
+import { CHANGES_VALUE } from "./value-changes";
 
 /** Changes nothing in the average. */
 export const ASIDE = 0;
@@ -28,11 +27,6 @@ export const GOES_BACK = 2;
 export const COMES_AT_AVERAGE = 3;
 /** Goes out at the average. */
 export const LEAVES = 4;
-
-/** By kind: 1 for what gives all that is there another value, so that a span ends with it. */
-export const ENDS_SPAN = Uint8Array.from({ length: VARIANCE + 1 }, (_, kind) =>
-  Number([REPRICE, REVALUE, REVALUE_TO].includes(kind)),
-);
 
 /**
  * The spans over which averaged pools have one cost: a month, or the part of one up to a change of value.
@@ -121,7 +115,7 @@ class SpanFinder implements MonthSpans {
     const role = this.roleOf(move, pool);
     this.role[move] = role;
     this.tally(move, pool, span, role);
-    if (ENDS_SPAN[this.moves.kind[move]] === 1) this.current[pool] = -1;
+    if (CHANGES_VALUE[this.moves.kind[move]] === 1) this.current[pool] = -1;
   }
 
   /** At a change of method all that is there passes into other pools. */
@@ -151,10 +145,16 @@ class SpanFinder implements MonthSpans {
     if (what === COUNT_GAIN) return Number.isNaN(value[move]) ? COMES_AT_AVERAGE : ARRIVES;
     if (what === RETURN_IN || what === RECEIVE_AT_COST) return COMES_AT_AVERAGE;
     if (what === ISSUE || what === TRANSFER_OUT) return LEAVES;
-    if (what !== RETURN_OUT) return ASIDE;
     const from = origin?.[move] ?? -1;
+    if (what === UNDO_OUT) return this.leftAtAverage(from, move) ? COMES_AT_AVERAGE : ARRIVES;
+    if (what !== RETURN_OUT && what !== UNDO_IN) return ASIDE;
     const isThere = qty[move] <= Math.min(this.there[pool], this.made[pool]);
     return from !== -1 && from < move && isThere ? GOES_BACK : LEAVES;
+  }
+
+  /** Whether a move left by the average that holds for another: coming back, it changes nothing in that. */
+  private leftAtAverage(move: number, other: number): boolean {
+    return this.spanOf[move] === this.spanOf[other] && this.role[move] === LEAVES;
   }
 
   private tally(move: number, pool: number, span: number, role: number): void {

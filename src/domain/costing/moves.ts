@@ -39,6 +39,13 @@ export const REVALUE_TO = 13;
  */
 export const VARIANCE = 14;
 
+/** Comes back as if it had never gone out: at what `origin` took. */
+export const UNDO_OUT = 15;
+/** Goes out as if it had never come in: at what `origin` brought. */
+export const UNDO_IN = 16;
+/** What is there is worth so much less again as `origin` made it worth more. */
+export const UNDO_VALUE = 17;
+
 /**
  * Goods made of others: what the moves of one assembly, or of one production job, have to do with each other.
  */
@@ -66,8 +73,8 @@ export interface Moves {
    */
   readonly value: Float64Array;
   /**
-   * The move a return goes back to, the arrival in transit that goods leave by, the receipt whose goods are
-   * given another value; -1 = none. Null = no move has one.
+   * The move a return goes back to or that is undone, the arrival that goods leave by again, the receipt
+   * whose goods are given another value; -1 = none. Null = no move has one.
    */
   readonly origin: Int32Array | null;
   readonly day: Int32Array;
@@ -102,12 +109,21 @@ export interface Pools {
   readonly changes: readonly PoolChange[];
 }
 
+/** How many kinds there are. */
+export const KINDS = UNDO_VALUE + 1;
+
+const COMES_IN = [RECEIVE, RECEIVE_AT_COST, RETURN_IN, UNDO_OUT, TRANSFER_IN, COUNT_GAIN, MADE, NEUTRAL_IN];
+
 /** By kind: whether a move adds to the quantity of its bin (1), takes from it (−1), or neither (0). */
-export const BIN_SIGNS: Int8Array = Int8Array.from({ length: VARIANCE + 1 }, (_, kind) => {
-  if ([RECEIVE, RECEIVE_AT_COST, RETURN_IN, TRANSFER_IN, COUNT_GAIN, MADE, NEUTRAL_IN].includes(kind))
-    return 1;
-  return [ISSUE, RETURN_OUT, TRANSFER_OUT, NEUTRAL_OUT].includes(kind) ? -1 : 0;
+export const BIN_SIGNS: Int8Array = Int8Array.from({ length: KINDS }, (_, kind) => {
+  if (COMES_IN.includes(kind)) return 1;
+  return [ISSUE, RETURN_OUT, UNDO_IN, TRANSFER_OUT, NEUTRAL_OUT].includes(kind) ? -1 : 0;
 });
+
+/** Whether goods come back that had gone by another move. */
+export function comesBack(kind: number): boolean {
+  return kind === RETURN_IN || kind === UNDO_OUT;
+}
 
 /** The choices that costing leaves to the book. */
 export interface CostingPolicy {

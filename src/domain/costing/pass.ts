@@ -2,7 +2,7 @@ import type { Carried, Costed, Foreknown, RefusedChange } from "./costed";
 import type { CostingMethod, TakenPart } from "./costing-method";
 import { costingMethods } from "./index";
 import { type MonthAverages, monthAverages } from "./month-averages";
-import { ARRIVES, ASIDE, COMES_AT_AVERAGE, ENDS_SPAN, GOES_BACK, LEAVES } from "./month-spans";
+import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
 import {
   COUNT_GAIN,
   type CostingPolicy,
@@ -14,24 +14,23 @@ import {
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
-  REPRICE,
   RETURN_IN,
   RETURN_OUT,
-  REVALUE,
-  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
+  UNDO_IN,
+  UNDO_OUT,
   VARIANCE,
 } from "./moves";
 import { Made } from "./made";
 import { Parts, POOLED } from "./parts";
 import { Returned } from "./returned";
-import { revalued } from "./revalue";
 import { passOn } from "./pool-changes";
 import type { ShortCosts } from "./shortage-costs";
 import { Shortages } from "./shortages";
 import { type Standards, standardsOf } from "./standards";
 import { Stock } from "./stock";
+import { CHANGES_VALUE, ValueChanges } from "./value-changes";
 import { Worths } from "./worths";
 
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
@@ -40,17 +39,18 @@ export class Pass implements Costed {
   readonly value: Float64Array;
   readonly stock: Stock;
   readonly withoutCost: readonly number[];
-  readonly refused: RefusedChange[] = [];
+  readonly refused: readonly RefusedChange[];
   readonly shortCosts: ShortCosts;
   /** By span of pools averaged by the month: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
   readonly variance: Float64Array | null;
   readonly carried: Carried[] = [];
-  private readonly standards: Standards | null;
+  readonly standards: Standards | null;
   protected readonly methods: readonly CostingMethod[];
-  private readonly worths: Worths;
+  readonly worths: Worths;
   protected readonly shortages: Shortages;
   private readonly made: Made;
+  private readonly changes: ValueChanges;
   private readonly returned: Returned;
   private readonly months: MonthAverages | null;
   protected readonly parts = new Parts();
@@ -71,6 +71,8 @@ export class Pass implements Costed {
     this.made = new Made(moves, this.value, known.shortCosts);
     this.standards = standardsOf(moves, pools, policy.moneyDecimals);
     this.variance = this.standards?.variance ?? null;
+    this.changes = new ValueChanges(moves, this);
+    this.refused = this.changes.refused;
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
     const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages };
@@ -118,7 +120,7 @@ export class Pass implements Costed {
   protected averaged(months: MonthAverages, move: number, pool: number): boolean {
     const qty = this.moves.qty[move];
     const role = months.enter(move, pool);
-    if (ENDS_SPAN[this.moves.kind[move]] === 1) months.close(pool);
+    if (CHANGES_VALUE[this.moves.kind[move]] === 1) months.close(pool);
     if (role === ARRIVES) {
       const value = this.ownValue(move);
       months.arrive(move, pool, value);
@@ -128,8 +130,10 @@ export class Pass implements Costed {
       this.qty[move] += qty;
       this.value[move] += months.comeAtAverage(move, pool);
     } else if (role === GOES_BACK) {
+      const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
-      this.value[move] -= months.goBack(move, pool, this.returned.take(this.moves.origin?.[move] ?? -1, qty));
+      this.value[move] -= months.goBack(move, pool, this.returned.take(origin, qty));
+      this.restore(origin, qty);
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
       else this.issue(move, pool, qty);
@@ -140,6 +144,7 @@ export class Pass implements Costed {
   /** What a move brings that has a cost of its own. */
   private ownValue(move: number): number {
     if (this.moves.kind[move] === TRANSFER_IN) return -this.value[move - 1];
+    if (this.moves.kind[move] === UNDO_OUT) return this.takenBack(move, this.moves.qty[move]);
     return this.moves.kind[move] === MADE ? this.made.worth(move) : this.moves.value[move];
   }
 
@@ -154,14 +159,14 @@ export class Pass implements Costed {
     const qty = this.moves.qty[move];
     if (kind === RECEIVE_AT_COST) this.receive(move, pool, qty, this.worths.current(move, pool, qty));
     else if (kind === RETURN_IN) this.returnIn(move, pool, qty);
-    else if (kind === RETURN_OUT) this.returnOut(move, pool, qty);
+    else if (kind === RETURN_OUT || kind === UNDO_IN) this.returnOut(move, pool, qty);
+    else if (kind === UNDO_OUT) this.receive(move, pool, qty, this.takenBack(move, qty));
     else if (kind === TRANSFER_OUT) this.transferOut(move, pool, qty);
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
-    else if (kind === REPRICE) this.reprice(move, pool);
     else if (kind === MADE) this.receive(move, pool, qty, this.made.worth(move));
     else if (kind === VARIANCE) this.value[move] = -this.shortages.takeVariance();
-    else if (kind === REVALUE || kind === REVALUE_TO) this.revalue(move, pool);
+    else if (CHANGES_VALUE[kind] === 1) this.revalue(move, pool);
     else this.neutral(move, kind, pool, qty);
   }
 
@@ -253,30 +258,34 @@ export class Pass implements Costed {
     else this.issue(move, pool, qty);
   }
 
+  /** What goods cost that come back since they should not have gone. */
+  private takenBack(move: number, qty: number): number {
+    const origin = this.moves.origin?.[move] ?? -1;
+    this.restore(origin, qty);
+    return this.returned.take(origin, qty);
+  }
+
+  /** A return, or an arrival, that is undone leaves what it was about as it was before. */
+  private restore(undone: number, qty: number): void {
+    const source = this.moves.kind[undone] === TRANSFER_IN ? undone - 1 : undone;
+    const about = this.moves.origin?.[source] ?? -1;
+    if (about !== -1) this.returned.restore(about, qty);
+  }
+
   /** Goods leave as those that one move brought, at their share of what it came to. */
   protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
     this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
     const share = this.returned.take(origin, qty);
+    this.restore(origin, qty);
     const cost = this.methods[pool].issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }
 
+  /** What is there stays, and gets another value. */
   protected revalue(move: number, pool: number): void {
-    if (this.moves.kind[move] === REVALUE_TO) this.standards?.change(move, pool);
-    const to = this.worths.asked(move, pool, this.methods[pool].layered);
-    if (revalued(this.stock, pool, to)) this.value[move] += to.more;
-    else this.refused.push({ move, more: to.more, qty: to.qty, value: to.value });
-  }
-
-  protected reprice(move: number, pool: number): void {
-    const there = Math.max(0, this.stock.qty[pool]);
-    const worth = this.worths.repriced(move, there);
-    this.standards?.change(move, pool);
-    if (this.stock.qty[pool] < 0) return;
-    this.value[move] += worth - this.stock.value[pool];
-    this.methods[pool].reset(this.stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
+    this.changes.change(move, pool, this.methods[pool]);
   }
 
   private neutral(move: number, kind: number, pool: number, qty: number): void {

@@ -23,4 +23,9 @@ export class Returned {
     this.qty.set(origin, before + qty);
     return mulDiv(cost, Math.min(before + qty, whole), whole) - mulDiv(cost, Math.min(before, whole), whole);
   }
+
+  /** What went back of a move came again: its return is undone. */
+  restore(origin: number, qty: number): void {
+    this.qty.set(origin, this.before(origin) - qty);
+  }
 }

@@ -1,7 +1,7 @@
 import type { TakenPart } from "./costing-method";
 import type { MonthAverages } from "./month-averages";
 import { ARRIVES, COMES_AT_AVERAGE, GOES_BACK } from "./month-spans";
-import { type PoolChange, TRANSFER_IN } from "./moves";
+import { type PoolChange, REPRICE, TRANSFER_IN } from "./moves";
 import { Pass } from "./pass";
 import { NOTHING, type Span, Trail, type TrailGoods } from "./trail";
 
@@ -130,6 +130,10 @@ export class TracedPass extends Pass {
   }
 
   protected override revalue(move: number, pool: number): void {
+    if (this.moves.kind[move] === REPRICE) {
+      this.reprice(move, pool);
+      return;
+    }
     const before = new Map(this.held(pool).map(({ cell, value }) => [cell, value]));
     super.revalue(move, pool);
     for (const { cell, value } of this.held(pool)) {
@@ -137,13 +141,13 @@ export class TracedPass extends Pass {
     }
   }
 
-  protected override reprice(move: number, pool: number): void {
+  private reprice(move: number, pool: number): void {
     const { stock, trail } = this;
     const worth = stock.value[pool];
     const there = stock.qty[pool];
     const isRelaid = this.methods[pool].layered && there > 0;
     const of = isRelaid ? this.leaves(move, pool) : null;
-    super.reprice(move, pool);
+    super.revalue(move, pool);
     if (there <= 0) return;
     const cell = this.newest(pool);
     if (of !== null) trail.came({ move, cell, qty: there, value: worth }, of);

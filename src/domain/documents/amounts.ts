@@ -56,7 +56,7 @@ export function withTax(typed: number, { rate, includesTax, step }: Taxing): Amo
 /** An invoice's amount shared over what it refers to by quantity; an allowance without one by equal parts. */
 export function sharedByQty(amount: number, parts: readonly { readonly qty: number }[]): number[] {
   const isCounted = parts.some(({ qty }) => qty !== 0);
-  const weights = parts.map(({ qty }) => (isCounted ? qty : 1));
+  const weights = parts.map(({ qty }) => (isCounted ? Math.abs(qty) : 1));
   return shared(amount, weights);
 }
 

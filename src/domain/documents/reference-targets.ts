@@ -1,10 +1,10 @@
 import { type Lines, STATUSES } from "../book/lines";
+import { isTakenBack } from "../book/reversals";
 import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 
 const POSTED = STATUSES.indexOf("posted");
 const VOID = STATUSES.indexOf("void");
-const REVERSED = STATUSES.indexOf("reversed");
 const CLOSED = STATUSES.indexOf("closed");
 
 /**
@@ -74,7 +74,7 @@ function uncounted(
   const { status } = lines;
   if (status[target] === VOID) return "void";
   if (target === line || place[target] === 0 || isOut(documents.ofLine[target])) return "draft";
-  return status[line] < POSTED && status[target] === REVERSED ? "reversed" : null;
+  return status[line] < POSTED && isTakenBack(lines, target) ? "reversed" : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Lines, STATUSES, UNREAD_TYPE } from "../book/lines";
+import { type Lines, NONE, STATUSES, UNREAD_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
@@ -84,11 +84,17 @@ export function resolveReferences(referring: Referring): Checked<Links> {
   let resolver: Resolver | null = null;
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
-    if (!refers(lines, line) || links.has(line)) continue;
+    if (links.has(line) || !(refers(lines, line) || lines.reverses[line] !== NONE)) continue;
     resolver ??= new Resolver(referring, links);
     findings.push(...resolver.resolveDocument(documents.ofLine[line]));
   }
   return { value: links, findings };
+}
+
+/** The link of what takes a line back. */
+function undone({ qty, before, uninvoiced, ...link }: Link): Link {
+  const back = (part: number, from: number) => ({ qty: quantity(-part), before: quantity(from + part) });
+  return { ...link, ...back(qty, before), uninvoiced: uninvoiced && back(uninvoiced.qty, uninvoiced.before) };
 }
 
 function refers(lines: Lines, line: number): boolean {
@@ -123,7 +129,12 @@ class Resolver {
   /** Links the lines of a document; a draft that is not to be posted gives back what it took. */
   resolveDocument(document: number): readonly Finding[] {
     const findings: Finding[] = [];
-    const members = linesOf(this.documents, document).filter((line) => refers(this.lines, line));
+    const own = linesOf(this.documents, document);
+    if (this.lines.reverses[own[0]] !== NONE) {
+      for (const line of own) this.takeBack(line);
+      return [];
+    }
+    const members = own.filter((line) => refers(this.lines, line));
     this.undo = [];
     for (const line of members) this.links.set(line, this.resolve(line, findings));
     const isDraft = this.lines.status[headOf(this.documents, document)] < POSTED;
@@ -131,6 +142,20 @@ class Resolver {
       for (const { key, left } of this.undo.reverse()) this.left.set(key, left);
     } else members.forEach((line) => this.noteInvoice(line));
     return findings;
+  }
+
+  /** A line that takes another back refers to all that that one does, the other way round. */
+  private takeBack(line: number): void {
+    const { debt, refersWhole } = documentTypes[this.lines.type[line]];
+    const links = linksOf(this.links, this.lines.reverses[line]);
+    this.links.set(line, refersWhole === true ? links : links.map(undone));
+    for (const { target, qty, uninvoiced } of refersWhole === true ? NO_LINKS : links) {
+      this.use(debt, target, 0 - qty);
+      if (uninvoiced === null) continue;
+      this.use("invoice", target, 0 - uninvoiced.qty);
+      this.use("uninvoiced", target, 0 - uninvoiced.qty);
+    }
+    this.noteInvoice(line);
   }
 
   private noteInvoice(line: number): void {

@@ -212,6 +212,14 @@ export const FINDING_CODES = {
   ALREADY_VOID: "error",
   /** number: the document was reversed before. */
   ALREADY_REVERSED: "error",
+  /** number, of: the document takes that one back, and stays as it is. */
+  IS_REVERSAL: "error",
+  /** number: the document moves neither stock nor money, so that there is nothing to reverse. */
+  NOTHING_TO_REVERSE: "error",
+  /** number: the document changed a standard cost, which only another change of it changes back. */
+  STANDARD_COST_STAYS: "error",
+  /** number, line: the row is marked as reversed and no row takes it back. */
+  REVERSAL_MISSING: "error",
   /**
    * number: the column cannot be amended, since it makes the document what it is or the program writes it.
    */

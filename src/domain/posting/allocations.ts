@@ -1,3 +1,4 @@
+import { NONE } from "../book/lines";
 import { zeroIfBlank } from "../documents/amounts";
 import { linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -41,12 +42,12 @@ export class Allocations {
   /** Posts an allocation. */
   allocate(document: number): void {
     const { source } = this.settling.debts;
-    const { amount, against, ref } = source.book.lines;
+    const { amount, against } = source.book.lines;
     for (const line of linesOf(source.documents, document)) {
       if (against[line] === "") this.settling.report({ line, column: "against" }, "REQUIRED");
-      else if (ref[line] === "" && this.writeOffs.isAllowed(line))
+      else if (this.refOf(line) === "" && this.writeOffs.isAllowed(line))
         this.whenThere(line, "against", () => this.writeOff(line, document));
-      else if (ref[line] !== "") {
+      else if (this.refOf(line) !== "") {
         const allocating = { line, document, purse: { left: zeroIfBlank(amount[line]) } };
         this.whenThere(line, "ref", () =>
           this.whenThere(line, "against", () => this.allocateLine(allocating)),
@@ -55,9 +56,15 @@ export class Allocations {
     }
   }
 
+  /** The credits that a line names: what takes another back is about those of that one. */
+  private refOf(line: number): string {
+    const { ref, reverses } = this.settling.debts.source.book.lines;
+    return ref[reverses[line] === NONE ? line : reverses[line]];
+  }
+
   /** Does something once all that a cell names is there; UNKNOWN_REF where it names what is nowhere. */
   private whenThere(line: number, column: "ref" | "against", settle: () => void): void {
-    const text = this.settling.debts.source.book.lines[column][line];
+    const text = column === "ref" ? this.refOf(line) : this.settling.debts.source.book.lines.against[line];
     for (const { ref } of this.settling.parse(text)) {
       const named = this.settling.named(ref);
       if (named === null) {
@@ -84,8 +91,10 @@ export class Allocations {
 
   private allocateLine(allocating: Allocating): void {
     const { line } = allocating;
-    const { ref, against } = this.settling.debts.source.book.lines;
-    const credits = this.settling.parse(ref[line]).flatMap((named) => this.own(line, "ref", named.ref));
+    const { against } = this.settling.debts.source.book.lines;
+    const credits = this.settling
+      .parse(this.refOf(line))
+      .flatMap((named) => this.own(line, "ref", named.ref));
     const parts = this.settling.parse(against[line]);
     if (credits.length === 0) return;
     this.settling.settledBy.begin(line);

@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
-import { COUNT, type StockEffects, TAKE } from "./stock-effects";
+import { CountDifferences } from "./count-differences";
+import { COUNT, type StockEffects, TAKE, UNCOUNT } from "./stock-effects";
 
 /** A moment at which a bin would hold less than nothing. */
 export interface Short {
@@ -101,24 +102,37 @@ class Availability {
     )
       return;
     let there = 0;
+    const counts = new CountDifferences(book.lines);
     for (let i = this.starts[bin]; i < this.starts[bin + 1]; i++) {
       const effect = this.members[i];
       if (this.leftOut.size > 0 && this.leftOut.has(this.source.documentOf[effects.line[effect]])) continue;
-      const qty = effects.qty[effect];
-      const op = effects.op[effect];
-      if (op === TAKE && there >= 0 && qty > there) {
-        this.failing.set(bin, this.moment(bin, i, there));
+      const more = this.change(effect, there, counts);
+      if (more < 0 && effects.op[effect] !== COUNT && there >= 0 && -more > there) {
+        this.failing.set(bin, this.moment(bin, i, { there, wanted: -more }));
         return;
       }
-      if (op === COUNT) there = Number.isNaN(qty) ? there : qty;
-      else there += op === TAKE ? -qty : qty;
+      there += more;
     }
   }
 
-  private moment(bin: number, failing: number, there: number): Short {
-    const { effects } = this.source;
+  /** By how much an effect changes what is there. */
+  private change(effect: number, there: number, counts: CountDifferences): number {
+    const { op, qty, line, bin } = this.source.effects;
+    if (op[effect] === UNCOUNT) return -counts.undoneBy(line[effect], bin[effect]);
+    if (op[effect] === TAKE) return -qty[effect];
+    if (op[effect] !== COUNT) return qty[effect];
+    if (Number.isNaN(qty[effect])) return 0;
+    counts.note(line[effect], bin[effect], qty[effect] - there);
+    return qty[effect] - there;
+  }
+
+  private moment(
+    bin: number,
+    failing: number,
+    { there, wanted }: { readonly there: number; readonly wanted: number },
+  ): Short {
     const effect = this.members[failing];
-    return { effect, culprit: this.culprit(bin, failing), there, missing: effects.qty[effect] - there };
+    return { effect, culprit: this.culprit(bin, failing), there, missing: wanted - there };
   }
 
   private culprit(bin: number, failing: number): number {
@@ -127,7 +141,7 @@ class Availability {
       const effect = this.members[i];
       const line = effects.line[effect];
       const op = effects.op[effect];
-      const lowers = i === failing || op === TAKE || op === COUNT;
+      const lowers = i === failing || op === TAKE || op === COUNT || op === UNCOUNT;
       if (lowers && isDraft(line) && !this.leftOut.has(documentOf[line])) return line;
     }
     return -1;

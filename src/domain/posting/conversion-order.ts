@@ -1,4 +1,4 @@
-import type { Lines } from "../book/lines";
+import { type Lines, NONE } from "../book/lines";
 import type { Documents } from "../documents/group";
 import { linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -9,6 +9,7 @@ const CONVERTS = documentTypes.map(({ stock }) => stock === "convert");
 /**
  * The same lines, those of an assembly or disassembly together where its first one stands, what goes out
  * before what comes in: so its goods are there, and their cost is known, when the product is made of them.
+ * Where one is taken back, what came in goes out before the rest comes back.
  */
 export function conversionsTogether(lines: Lines, documents: Documents, order: Int32Array): Int32Array {
   if (!order.some((line) => CONVERTS[lines.type[line]])) return order;
@@ -31,6 +32,6 @@ export function conversionsTogether(lines: Lines, documents: Documents, order: I
 /** The lines of a line's document: what goes out, what lies nowhere, what comes in. */
 function conversion(lines: Lines, documents: Documents, line: number): readonly number[] {
   const members = Array.from(linesOf(documents, documents.ofLine[line]));
-  const isIn = (member: number): boolean => comesIn(lines, member) === true;
+  const isIn = (member: number): boolean => comesIn(lines, member) === (lines.reverses[member] === NONE);
   return [...members.filter((member) => !isIn(member)), ...members.filter(isIn)];
 }

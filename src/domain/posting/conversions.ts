@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
-import { BASES, type Lines, NO_WORD, STATUSES } from "../book/lines";
+import { BASES, type Lines, NO_WORD, NONE, STATUSES } from "../book/lines";
+import { isTakenBack } from "../book/reversals";
 import { type Conversion, VARIANCE } from "../costing/moves";
 import type { Documents } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -40,14 +41,20 @@ interface Gathered {
   extra: number;
 }
 
-/** What the line belongs to: its document where it converts, its job where that is closed; null = nothing. */
+/**
+ * What the line belongs to: its document where it converts, its job where that is closed; null = nothing.
+ * What takes another back makes nothing, and what was taken back has no part in its job.
+ */
 function groupFinder({ book, documents, order }: ConversionSource): (line: number) => string | null {
-  const { type, job } = book.lines;
+  const { type, job, reverses } = book.lines;
   const closed = closedJobs(book, order);
   return (line) => {
     const of = documentTypes[type[line]];
+    if (reverses[line] !== NONE) return null;
     if (of.stock === "convert") return `d${documents.ofLine[line]}`;
-    return of.job !== undefined && closed.has(job[line]) ? `j${job[line]}` : null;
+    return of.job !== undefined && closed.has(job[line]) && !isTakenBack(book.lines, line)
+      ? `j${job[line]}`
+      : null;
   };
 }
 

@@ -116,7 +116,8 @@ export class DebtItems {
     this.cutAnew(document, parted, { day, amount: 0 });
   }
 
-  private comesTo(item: number): number {
+  /** What an item comes to by now, with all that invoices changed. */
+  comesTo(item: number): number {
     const { amount, changes } = this.items;
     return changes.reduce((sum, change) => (change.item === item ? sum + change.amount : sum), amount[item]);
   }
@@ -193,9 +194,14 @@ export class DebtItems {
     this.besides.set(document, [...(this.besides.get(document) ?? []), item]);
   }
 
+  /** The credits that a document made besides what it owes. */
+  besidesOf(document: number): readonly number[] {
+    return this.besides.get(document) ?? [];
+  }
+
   /** All that a document can be named for: its items, those that it completed, and the credits besides. */
   allOf(document: number): readonly number[] {
-    return [...this.itemsOf(document), ...(this.besides.get(document) ?? [])];
+    return [...this.itemsOf(document), ...this.besidesOf(document)];
   }
 
   /** The items that a document made or, where it completed others, those. */

@@ -14,6 +14,7 @@ import { MoneyWithGoods } from "./money-with-goods";
 import { PaymentMatcher } from "./payment-matches";
 import { Refunds } from "./refunds";
 import { takeBack } from "./return-debts";
+import { takeDebtsBack } from "./reversed-debts";
 import { Settling } from "./settling";
 
 /** What the documents made of debts: the items, and what each payment line settled. */
@@ -81,6 +82,12 @@ class DebtLedger {
     if (this.lines.type[head] >= UNREAD_TYPE) return;
     const type = documentTypes[this.lines.type[head]];
     if (type.counter === true && this.lines.partner[head] === NONE) return;
+    if (this.lines.reverses[head] !== NONE) this.takeBack(document, head, type);
+    else this.make(document, head, type);
+    this.announce(document, type);
+  }
+
+  private make(document: number, head: number, type: DocumentType): void {
     if (type.debt === "delivery") this.deliver(document, type);
     else if (type.debt === "invoice") this.invoices.invoice(document, type, this.arisesOnInvoice(type));
     else if (type.debt === "return") takeBack(this.made, this.money, { document, type });
@@ -89,7 +96,13 @@ class DebtLedger {
     else if (type.debt === "payment") this.pay(document, head, type);
     else if (type.debt === "refund") this.refunds.refund(document);
     else if (type.debt === "allocation") this.allocations.allocate(document);
-    this.announce(document, type);
+  }
+
+  private takeBack(document: number, head: number, type: DocumentType): void {
+    if (type.debt === "invoice") this.invoices.invoice(document, type, this.arisesOnInvoice(type));
+    else if (type.debt === "allocation") this.allocations.allocate(document);
+    const original = this.source.documents.ofLine[this.lines.reverses[head]];
+    takeDebtsBack(this.made, { document, original, type });
   }
 
   /** What payments named ahead of the debt is settled once all is there. */

@@ -11,7 +11,8 @@ import { byCodeUnit } from "../kernel/names";
 import { figure } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
 import { batchDates, type BatchDates } from "./batch-dates";
-import { ADD, COUNT, eachEffect, type Quantities, TAKE } from "./stock-effects";
+import { CountDifferences } from "./count-differences";
+import { ADD, COUNT, eachEffect, type Quantities, TAKE, UNCOUNT } from "./stock-effects";
 
 /** Drafts among the lines that count, and what each refers to. */
 export interface BatchDrafts {
@@ -70,6 +71,7 @@ class Proposing {
   readonly findings: Finding[] = [];
   private readonly bins: Bins;
   private readonly there: number[] = [];
+  private readonly counts: CountDifferences;
   /** Bins with a batch, by item and warehouse, in the order in which they were first used. */
   private readonly batches = new Map<string, number[]>();
 
@@ -78,13 +80,18 @@ class Proposing {
     private readonly dates: BatchDates,
   ) {
     const { book, order, quantities, links } = drafts;
+    this.counts = new CountDifferences(book.lines);
     this.bins = noBins(book);
     eachEffect({ book, order, quantities, links, bins: this.bins }, (line, bin, op, qty) => {
       this.noteBin(bin);
       const at = drafts.isDraft(line) ? this.chosen(line, bin, { op, qty }) : bin;
       if (op === ADD) this.there[at] += qty;
       else if (op === TAKE) this.there[at] -= qty;
-      else if (op === COUNT && !Number.isNaN(qty)) this.there[at] = qty;
+      else if (op === UNCOUNT) this.there[at] -= this.counts.undoneBy(line, at);
+      else if (op === COUNT && !Number.isNaN(qty)) {
+        this.counts.note(line, at, qty - this.there[at]);
+        this.there[at] = qty;
+      }
     });
   }
 

@@ -1,4 +1,4 @@
-import { STATUSES } from "../book/lines";
+import { NONE, STATUSES } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import { type Link, linksOf } from "../documents/references";
@@ -10,24 +10,26 @@ const CLOSED = STATUSES.indexOf("closed");
 export interface Execution {
   /** Of an order: what was ordered, received or delivered against it, returns not taken off. */
   readonly executed: Float64Array;
-  /** What came or went back of a receipt or delivery and, through these, of an order. */
+  /**
+   * What came or went back of a receipt or delivery and, through these, of an order; all of what was
+   * reversed.
+   */
   readonly returned: Float64Array;
   /** What invoices asked for of a receipt or delivery and, through these, of an order. */
   readonly invoiced: Float64Array;
 }
 
 /** What an execution is worked out from. */
-export type ExecutionSource = Pick<Ledgers, "book" | "order" | "links">;
+export type ExecutionSource = Pick<Ledgers, "book" | "order" | "links" | "quantities">;
 
 /**
  * What documents dated no later than a day made of the lines that they refer to. An order placed on an offer
  * that was asked for executes the requisition behind it too. Source: DOMAIN §3.2, §8.7.
  */
 export function executionOf(source: ExecutionSource, asOf = Infinity): Execution {
-  const { book, order, links } = source;
+  const { book, order, links, quantities } = source;
   const blank = (): Float64Array => new Float64Array(book.lines.count);
   const execution = { executed: blank(), returned: blank(), invoiced: blank() };
-  if (links.size === 0) return execution;
   const live = order.filter((line) => book.lines.day[line] <= asOf && linksOf(links, line).length > 0);
   const typeOf = (line: number): DocumentType => documentTypes[book.lines.type[line]];
   for (const line of live) {
@@ -44,6 +46,9 @@ export function executionOf(source: ExecutionSource, asOf = Infinity): Execution
     handOn(execution.returned, line, linksOf(links, line));
     handOn(execution.invoiced, line, linksOf(links, line));
   }
+  for (const line of order)
+    if (book.lines.reverses[line] !== NONE && book.lines.day[line] <= asOf)
+      execution.returned[book.lines.reverses[line]] -= quantities.base[line];
   return execution;
 }
 

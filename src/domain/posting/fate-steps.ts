@@ -1,7 +1,7 @@
 import { NONE } from "../book/lines";
 import { placeIn } from "../costing/excerpts";
 import { fatesOf, type FatePart } from "../costing/fates";
-import { BIN_SIGNS, RETURN_IN } from "../costing/moves";
+import { BIN_SIGNS, comesBack } from "../costing/moves";
 import { placeTrail } from "../costing/place-trail";
 import { followed } from "../costing/trail";
 import type { Ledgers } from "./ledgers";
@@ -70,7 +70,7 @@ export function batchSteps(ledgers: Ledgers, isOfBatch: (bin: number) => boolean
   const trail = followed(placeTrail({ moves, costed, bin }));
   const began = new Set<number>();
   for (let move = 0; move < moves.count; move++) {
-    const isBack = moves.kind[move] === RETURN_IN && (moves.origin?.[move] ?? -1) !== -1;
+    const isBack = comesBack(moves.kind[move]) && (moves.origin?.[move] ?? -1) !== -1;
     const isIn = BIN_SIGNS[moves.kind[move]] > 0 && !isShadow(stock, move);
     if (isIn && !isBack && isOfBatch(bin[move])) began.add(move);
   }

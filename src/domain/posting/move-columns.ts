@@ -1,3 +1,5 @@
+import { BIN_SIGNS } from "../costing/moves";
+
 /** Moves as growing columns; a move is dated as its line. */
 export class MoveColumns {
   count = 0;
@@ -39,6 +41,11 @@ export class MoveColumns {
   from(move: number, origin: number): void {
     this.origin ??= new Int32Array(this.kind.length).fill(-1);
     this.origin[move] = origin;
+  }
+
+  /** What a move adds to its bin, or takes from it. */
+  signedQty(move: number): number {
+    return BIN_SIGNS[this.kind[move]] * this.qty[move];
   }
 
   private grow(): void {

@@ -1,7 +1,6 @@
 import type { Book } from "../book/book";
 import { costingOn, type ItemCosting, itemCostings } from "../book/item-costing";
-import { NO_TYPE } from "../book/lines";
-import type { Settings } from "../book/settings";
+import { NONE, STATUSES } from "../book/lines";
 import {
   BIN_SIGNS,
   COUNT_GAIN,
@@ -18,14 +17,13 @@ import {
   REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
+  UNDO_VALUE,
   VARIANCE,
 } from "../costing/moves";
-import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import { type Links, linksOf } from "../documents/references";
-import { factorOf } from "../documents/stock-quantity";
 import { mulDiv } from "../kernel/mul-div";
-import { LARGEST, powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
+import { powerOfTen } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
 import type { AddedCosts } from "./added-costs";
 import { closedJobs, conversionsOf } from "./conversions";
@@ -33,13 +31,13 @@ import { mayStandShort, restatesFrom } from "./late-effects";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
+import { ARRIVAL, kindOf, undoing, unitPrice } from "./move-kinds";
 import { receiptValues } from "./receipt-values";
 import type { MoveSource, StockMoves } from "./move-source";
 import { type PoolTally, poolTally } from "./short-pools";
-import { ADD, COUNT, REVALUE as REVALUE_ONLY } from "./stock-effects";
+import { ADD, COUNT, HAS_WAY, REVALUE as REVALUE_ONLY } from "./stock-effects";
 
-/** A kind of the writer's own: goods on their way arrive. */
-const ARRIVAL = 254;
+const REVERSED = STATUSES.indexOf("reversed");
 
 /** A change of value that a later document makes at its own place: before so many moves of the others. */
 export interface LateMove {
@@ -84,6 +82,8 @@ export class MoveWriter {
   private readonly late: readonly LateMove[];
   private lateWritten = 0;
   private readonly pieces: MovePieces;
+  /** The moves of lines that others take back. */
+  private readonly movesOfReversed = new Map<number, number[]>();
 
   constructor({ source, added, late }: Writing) {
     const { book, order, links } = source;
@@ -105,6 +105,10 @@ export class MoveWriter {
 
   write(line: number, bin: number, op: number, qty: number): void {
     const there = bin < this.there.length ? this.there[bin] : 0;
+    if (this.book.lines.reverses[line] !== NONE) {
+      this.writeUndo(line, bin, op, there);
+      return;
+    }
     if (op === COUNT) {
       this.writeCount(line, bin, qty, there);
       return;
@@ -132,9 +136,42 @@ export class MoveWriter {
     return arrives ? TRANSFER_IN : TRANSFER_OUT;
   }
 
+  /** Takes back what a line moved in a bin, move by move; of what has two ends once both are known. */
+  private writeUndo(line: number, bin: number, op: number, there: number): void {
+    const of = this.book.lines.reverses[line];
+    const own = this.ofReversed(of).filter((move) => this.columns.bin[move] === bin);
+    this.there[bin] = there - own.reduce((sum, move) => sum + this.columns.signedQty(move), 0);
+    if (!HAS_WAY[this.book.lines.type[line]]) {
+      for (const move of own) this.undo(line, bin, move);
+      return;
+    }
+    if (op !== ADD) {
+      this.leaving = bin;
+      return;
+    }
+    for (const sent of own.filter((move) => this.columns.bin[move + 1] === this.leaving)) {
+      const qty = this.columns.qty[sent];
+      const out = this.put(line, this.leaving, this.transferKind(line, false), qty, NaN);
+      this.columns.from(out, sent + 1);
+      this.put(line, bin, this.transferKind(line, true), qty, NaN);
+    }
+  }
+
+  private ofReversed(line: number): readonly number[] {
+    return this.movesOfReversed.get(line) ?? [];
+  }
+
+  private undo(line: number, bin: number, move: number): void {
+    const { kind, qty } = this.columns;
+    if (kind[move] === VARIANCE) return;
+    const undoes = undoing(kind[move]);
+    this.columns.from(this.put(line, bin, undoes, undoes === UNDO_VALUE ? 0 : qty[move], NaN), move);
+  }
+
   private writeReceipt(line: number, bin: number, qty: number): void {
-    const { type, job } = this.book.lines;
-    const isMade = documentTypes[type[line]].job === "makes" && this.closed.has(job[line]);
+    const { type, job, status } = this.book.lines;
+    const { job: does } = documentTypes[type[line]];
+    const isMade = does === "makes" && status[line] !== REVERSED && this.closed.has(job[line]);
     const value = isMade ? NaN : this.pieces.share(line, qty, this.receiptValue(line));
     const kind = Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE;
     this.put(line, bin, isMade ? MADE : kind, qty, value);
@@ -214,6 +251,8 @@ export class MoveWriter {
     const move = this.columns.put(line, bin, kind, qty, value);
     if (this.moveOfLine?.[line] === -1) this.moveOfLine[line] = move;
     this.pieces.note(line, bin, move);
+    if (this.book.lines.status[line] === REVERSED)
+      this.movesOfReversed.set(line, [...this.ofReversed(line), move]);
     if (this.tally !== null) this.writeVariance(move, this.tally);
     return move;
   }
@@ -248,29 +287,4 @@ export class MoveWriter {
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
     return { moves, pools, bins, line, bin, bookQty, late: [] };
   }
-}
-
-/**
- * The unit cost of a counted line as a price (10⁻⁶) for so much of the stock (10⁻⁶): what it says of the unit
- * typed, exactly, unless the unit is so large or small that the price of one stock unit must do.
- */
-function unitPrice(book: Book, line: number): { readonly price: number; readonly qty: number } {
-  const unitCost = book.lines.unitCost[line];
-  const factor = Number.isNaN(unitCost) ? null : factorOf(book, line);
-  if (factor === null) return { price: unitCost, qty: QUANTITY_SCALE };
-  const price = unitCost * factor.denominator;
-  const qty = factor.numerator * QUANTITY_SCALE;
-  const isExact = price <= LARGEST && qty * powerOfTen(6) <= LARGEST;
-  if (isExact) return { price, qty };
-  return { price: mulDiv(unitCost, factor.denominator, factor.numerator), qty: QUANTITY_SCALE };
-}
-
-function kindOf({ stock }: DocumentType, settings: Settings): number {
-  if (stock === "receive") return RECEIVE;
-  if (stock === "return-in") return settings.salesReturnCost === "original" ? RETURN_IN : RECEIVE_AT_COST;
-  if (stock === "return-out") return settings.purchaseReturnCost === "original" ? RETURN_OUT : ISSUE;
-  if (stock === "transfer" || stock === "send") return TRANSFER_OUT;
-  if (stock === "arrive") return ARRIVAL;
-  if (stock === "convert") return MADE;
-  return stock === "issue" ? ISSUE : NO_TYPE;
 }

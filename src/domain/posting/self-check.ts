@@ -1,4 +1,4 @@
-import { rowOf } from "../book/lines";
+import { rowOf, STATUSES } from "../book/lines";
 import { costingMethods } from "../costing/index";
 import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
 import { headOf } from "../documents/group";
@@ -13,16 +13,19 @@ import { methodChangeFindings } from "./method-changes";
 import { isExact, outOfRange } from "./out-of-range";
 import { postedRows } from "./posted-rows";
 
+const REVERSED = STATUSES.indexOf("reversed");
+
 /**
  * The ties that prove the ledgers: layers come to what the ledger says; no value without stock; no stock
  * below nothing unless allowed; nothing settled beyond what it is; transfers in = out; orders not overrun;
- * posted rows complete and within what can be reckoned with. Each failure names its first row. Empty = all
- * holds. Source: DOMAIN §4, invariants.
+ * what is reversed is taken back; posted rows complete and within what can be reckoned with. Each failure
+ * names its first row. Empty = all holds. Source: DOMAIN §4, invariants.
  */
 export function selfCheck(ledgers: Ledgers): Finding[] {
   return [
     ...postedRows(ledgers),
     ...doubledNumbers(ledgers),
+    ...lonelyReversals(ledgers),
     ...outOfRange(ledgers),
     ...stockTies(ledgers),
     ...bins(ledgers),
@@ -48,6 +51,18 @@ function doubledNumbers({ book, documents }: Ledgers): Finding[] {
       if (seen.has(facts.line)) found.push(finding("NUMBER_TWICE", placeOf(lines, line, "number"), facts));
       seen.add(facts.line);
     }
+  }
+  return found;
+}
+
+/** Rows marked as reversed that no row takes back. */
+function lonelyReversals({ book: { lines } }: Ledgers): Finding[] {
+  const undone = new Set(lines.reverses);
+  const found: Finding[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.status[line] !== REVERSED || undone.has(line)) continue;
+    const facts = { number: lines.number[line], line: lines.line[line] };
+    found.push(finding("REVERSAL_MISSING", placeOf(lines, line, "status"), facts));
   }
   return found;
 }

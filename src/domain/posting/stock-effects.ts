@@ -6,7 +6,7 @@ import type { Links } from "../documents/references";
 import { comesIn } from "../documents/roles";
 import { type Bins, noBins } from "../ledger/bins";
 import { serialPieces } from "./serial-pieces";
-import { wayFinder } from "./transit";
+import { type Way, wayFinder } from "./transit";
 
 /** Quantity comes in. */
 export const ADD = 0;
@@ -16,6 +16,8 @@ export const TAKE = 1;
 export const COUNT = 2;
 /** Quantity stays, its value changes. */
 export const REVALUE = 3;
+/** What a count found more or less, here, is taken back; its quantity is NaN. */
+export const UNCOUNT = 4;
 
 /**
  * What the lines do to quantities, in business order, one number a column; quantities in 10⁻⁶ of the stock
@@ -65,14 +67,19 @@ export interface EffectSource {
   readonly bins: Bins;
 }
 
+/** What takes back an operation. */
+const UNDOES = [TAKE, ADD, UNCOUNT, REVALUE, -1];
+
 /** By type: its first operation, whether it goes by the roles of its lines, whether it has two ends. */
 const OPS = documentTypes.map(({ stock }) => OP_OF[stock]);
 const CONVERTS = documentTypes.map(({ stock }) => stock === "convert");
-const HAS_WAY = documentTypes.map(({ stock }) => ["transfer", "send", "arrive"].includes(stock));
+/** By type: whether it moves goods between two places. */
+export const HAS_WAY = documentTypes.map(({ stock }) => ["transfer", "send", "arrive"].includes(stock));
 
 /**
  * Tells what each line does to the quantity of its bin; what moves between warehouses takes from one bin,
- * then adds to another; goods that lie by serial number one by one. Services do nothing.
+ * then adds to another; goods that lie by serial number one by one. A line that takes another back does the
+ * contrary of what that did, where that did it. Services do nothing.
  */
 export function eachEffect(source: EffectSource, put: PutEffect): void {
   const { book, order, quantities, bins, links } = source;
@@ -81,30 +88,55 @@ export function eachEffect(source: EffectSource, put: PutEffect): void {
   const wayOf = wayFinder(book, links);
   const piecesOf = serialPieces(book);
   const tell = (line: number, batch: string, op: number, qty: number): void => {
-    const item = lines.item[line];
-    if (!HAS_WAY[lines.type[line]]) {
-      put(line, bins.find(item, lines.warehouse[line], batch), op, qty);
+    const of = originOf(lines, line);
+    const item = lines.item[of];
+    if (!HAS_WAY[lines.type[of]]) {
+      put(line, bins.find(item, lines.warehouse[of], batch), op, qty);
       return;
     }
-    const { from, to } = wayOf(line);
-    put(line, bins.find(item, from, batch), TAKE, qty);
+    const { from, to } = of === line ? wayOf(of) : turned(wayOf(of));
+    if (from !== NONE) put(line, bins.find(item, from, batch), TAKE, qty);
     if (to !== NONE) put(line, bins.find(item, to, batch), ADD, qty);
   };
   for (let i = 0; i < order.length; i++) {
     const line = order[i];
-    const type = lines.type[line];
-    const item = lines.item[line];
-    const warehouse = lines.warehouse[line];
-    if (type === NO_TYPE || item === NONE || warehouse === NONE || service[item]) continue;
-    const op = CONVERTS[type] ? conversionOp(lines, line) : OPS[type];
-    if (op === -1) continue;
-    const qty = op === COUNT ? quantities.counted[line] : op === REVALUE ? 0 : quantities.base[line];
-    if (op === COUNT ? Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]) : op !== REVALUE && !(qty > 0))
-      continue;
-    const pieces = piecesOf(line, qty);
-    if (pieces === null) tell(line, lines.batch[line], op, qty);
-    else for (const { serial, qty: one } of pieces) tell(line, serial, op, one);
+    const of = originOf(lines, line);
+    const type = lines.type[of];
+    const item = lines.item[of];
+    if (type === NO_TYPE || item === NONE || lines.warehouse[of] === NONE || service[item]) continue;
+    const does = CONVERTS[type] ? conversionOp(lines, of) : OPS[type];
+    if (does === -1) continue;
+    const qty = effectQty(quantities, of, does);
+    if (isIdle(book, of, { op: does, qty })) continue;
+    const op = of === line ? does : UNDOES[does];
+    const pieces = piecesOf(of, qty);
+    if (pieces === null) tell(line, lines.batch[of], op, op === UNCOUNT ? NaN : qty);
+    else for (const { serial, qty: one } of pieces) tell(line, serial, op, op === UNCOUNT ? NaN : one);
   }
+}
+
+/** The line whose effects a line has: the one that it takes back, else itself. */
+function originOf({ reverses }: Lines, line: number): number {
+  return reverses[line] === NONE ? line : reverses[line];
+}
+
+function turned({ from, to }: Way): Way {
+  return { from: to, to: from };
+}
+
+function effectQty({ base, counted }: Quantities, line: number, op: number): number {
+  if (op === REVALUE) return 0;
+  return op === COUNT ? counted[line] : base[line];
+}
+
+/** Nothing was counted or priced; nothing moves. */
+function isIdle(
+  { lines }: Book,
+  line: number,
+  { op, qty }: { readonly op: number; readonly qty: number },
+): boolean {
+  if (op === COUNT) return Number.isNaN(qty) && Number.isNaN(lines.unitCost[line]);
+  return op !== REVALUE && !(qty > 0);
 }
 
 function conversionOp(lines: Lines, line: number): number {
@@ -138,7 +170,7 @@ export function stockEffects(source: Omit<EffectSource, "bins">): StockEffects {
 function roomFor({ lines }: Book, order: Int32Array): number {
   let room = 0;
   for (let i = 0; i < order.length; i++) {
-    const serial = lines.serial[order[i]];
+    const serial = lines.serial[originOf(lines, order[i])];
     const pieces = serial === "" ? 1 : serial.split(/[;；]/).length;
     room += HAS_WAY[lines.type[order[i]]] ? 2 * pieces : pieces;
   }

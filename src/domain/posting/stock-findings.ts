@@ -1,5 +1,5 @@
 import { NONE } from "../book/lines";
-import { COUNT_GAIN } from "../costing/moves";
+import { COUNT_GAIN, UNDO_VALUE } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
 import { type Facts, type Finding, finding } from "../kernel/finding";
@@ -50,7 +50,9 @@ function refusedChanges(ledgers: Ledgers): Finding[] {
   const { lines, settings } = book;
   return costed.refused.flatMap(({ move, more, qty, value }) => {
     const line = stock.line[move];
-    if (documentTypes[lines.type[line]].stock !== "revalue") return [];
+    const isAsked =
+      documentTypes[lines.type[line]].stock === "revalue" || stock.moves.kind[move] === UNDO_VALUE;
+    if (!isAsked) return [];
     const place = placeOf(lines, line, Number.isNaN(lines.value[line]) ? "unitCost" : "value");
     const bin = binFacts(ledgers, move);
     if (!(qty > 0)) return [finding("REVALUES_NOTHING", place, { ...bin, ref: lines.ref[line] || null })];

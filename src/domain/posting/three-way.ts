@@ -1,4 +1,5 @@
 import { NONE } from "../book/lines";
+import { isTakenBack } from "../book/reversals";
 import { sharedByQty, zeroIfBlank } from "../documents/amounts";
 import { documentTypes } from "../documents/index";
 import { linksOf } from "../documents/references";
@@ -84,7 +85,7 @@ class Chains {
   }
 
   private receive(line: number): void {
-    const root = linksOf(this.ledgers.links, line).at(0)?.target ?? line;
+    const root = linksOf(this.ledgers.links, line).at(0)?.target ?? this.own(line);
     this.rootOf.set(line, root);
     const chain = this.chain(root, line);
     const qty = zeroIfBlank(this.ledgers.quantities.base[line]);
@@ -104,7 +105,7 @@ class Chains {
     const { net } = this.ledgers.book.lines;
     const own = linksOf(this.ledgers.links, line);
     if (own.length === 0) {
-      const chain = this.chain(line, line);
+      const chain = this.chain(this.own(line), line);
       chain.invoiced += zeroIfBlank(this.ledgers.quantities.base[line]);
       chain.billed += zeroIfBlank(net[line]);
       chain.invoices.push(line);
@@ -121,6 +122,12 @@ class Chains {
     });
   }
 
+  /** A line, or the one that it takes back. */
+  private own(line: number): number {
+    const { reverses } = this.ledgers.book.lines;
+    return reverses[line] === NONE ? line : reverses[line];
+  }
+
   /** What so much of a line comes to at its own price. */
   agreed(line: number, qty: number): number {
     const whole = this.ledgers.quantities.base[line];
@@ -135,7 +142,8 @@ class Chains {
 export function threeWay(ledgers: Ledgers, tolerance: Tolerance): readonly ThreeWayLine[] {
   const chains = new Chains(ledgers);
   const twice = doubledInvoices(ledgers);
-  return [...chains.byRoot.values()].map((chain) => {
+  const standing = [...chains.byRoot.values()].filter(({ line }) => !isTakenBack(ledgers.book.lines, line));
+  return standing.map((chain) => {
     const { line, received, returned, invoiced, billed, invoices, documents } = chain;
     const isOrder = documentTypes[ledgers.book.lines.type[line]].debt === "none";
     const agreed = invoices.includes(line) ? billed : chains.agreed(line, invoiced);
@@ -171,7 +179,8 @@ function doubledInvoices(ledgers: Ledgers): ReadonlySet<number> {
   const twice = new Set<number>();
   for (const line of ledgers.order) {
     const { debt, side } = documentTypes[lines.type[line]];
-    if (lines.invoice[line] === "" || debt !== "invoice" || side !== "payable") continue;
+    if (isTakenBack(lines, line) || lines.invoice[line] === "" || debt !== "invoice" || side !== "payable")
+      continue;
     const document = ledgers.documents.ofLine[line];
     const key = `${String(lines.partner[line])}|${lines.invoice[line]}`;
     const known = first.get(key) ?? document;

@@ -160,6 +160,21 @@ export class OpenItems {
     return cash;
   }
 
+  /** Undoes from a day on all that settles an item, or that it settles, save money paid on the spot. */
+  unmatch(item: number, day: Day): void {
+    for (const { credit, amount, by } of this.creditsOf(item)) this.match(item, credit, -amount, { day, by });
+    for (const { debit, amount, by } of this.debitsOf(item)) this.match(debit, item, -amount, { day, by });
+  }
+
+  /** How much of a debit was paid on the spot by now. */
+  paidOnTheSpot(debit: number): number {
+    const { matches } = this;
+    let paid = 0;
+    for (let at = 0; at < matches.count; at++)
+      if (matches.debit[at] === debit && matches.credit[at] === NO_ITEM) paid += matches.amount[at];
+    return paid;
+  }
+
   /**
    * Settles a debit with a credit, or with money paid on the spot (credit NO_ITEM); effective on the later
    * date.
@@ -187,6 +202,18 @@ export class OpenItems {
       by.set(credit, { ...known, amount: known.amount + matches.amount[at] });
     }
     return [...by.values()].filter(({ amount }) => amount !== 0);
+  }
+
+  /** The debits that a credit settles by now, each with how much and what it was first settled by. */
+  private debitsOf(credit: number): readonly (Omit<Settled, "credit"> & { readonly debit: number })[] {
+    const { matches } = this;
+    const debits = new Set<number>();
+    for (let at = 0; at < matches.count; at++)
+      if (matches.credit[at] === credit) debits.add(matches.debit[at]);
+    return [...debits].flatMap((debit) => {
+      const own = this.creditsOf(debit).filter((one) => one.credit === credit);
+      return own.map(({ amount, by }) => ({ debit, amount, by }));
+    });
   }
 
   /** How much of a debit a credit settles by now. */

@@ -1,0 +1,67 @@
+import type { RefusedChange } from "./costed";
+import type { CostingMethod } from "./costing-method";
+import { KINDS, type Moves, REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE } from "./moves";
+import { heldBy, type Revaluation, revalued } from "./revalue";
+import type { Standards } from "./standards";
+import type { Stock } from "./stock";
+import type { Worths } from "./worths";
+
+/** By kind: 1 for moves that give what is there another value and leave its quantity. */
+export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
+  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE].includes(kind)),
+);
+
+/** What changes of value work on. */
+export interface ValueGround {
+  readonly stock: Stock;
+  /** What each move comes to, signed: written here. */
+  readonly value: Float64Array;
+  readonly worths: Worths;
+  readonly standards: Standards | null;
+}
+
+/** The moves that change the value of what is there. Source: DOMAIN §5.13, §7. */
+export class ValueChanges {
+  /** Those that could not be, since nothing is there or it would be worth less than nothing. */
+  readonly refused: RefusedChange[] = [];
+
+  constructor(
+    private readonly moves: Moves,
+    private readonly ground: ValueGround,
+  ) {}
+
+  /** Changes the value of a pool as a move says. */
+  change(move: number, pool: number, method: CostingMethod): void {
+    const kind = this.moves.kind[move];
+    if (kind === REPRICE) this.reprice(move, pool, method);
+    else if (kind === UNDO_VALUE) this.undo(move, pool, method);
+    else this.revalue(move, pool, method);
+  }
+
+  private revalue(move: number, pool: number, { layered }: CostingMethod): void {
+    if (this.moves.kind[move] === REVALUE_TO) this.ground.standards?.change(move, pool);
+    this.add(move, pool, this.ground.worths.asked(move, pool, layered));
+  }
+
+  private undo(move: number, pool: number, { layered }: CostingMethod): void {
+    const { stock, value } = this.ground;
+    const more = -value[this.moves.origin?.[move] ?? -1];
+    if (more !== 0) this.add(move, pool, { layered, layer: -1, more, ...heldBy(stock, pool, -1) });
+  }
+
+  private add(move: number, pool: number, to: Revaluation): void {
+    const { stock, value } = this.ground;
+    if (revalued(stock, pool, to)) value[move] += to.more;
+    else this.refused.push({ move, more: to.more, qty: to.qty, value: to.value });
+  }
+
+  private reprice(move: number, pool: number, method: CostingMethod): void {
+    const { stock, value, worths, standards } = this.ground;
+    const there = Math.max(0, stock.qty[pool]);
+    const worth = worths.repriced(move, there);
+    standards?.change(move, pool);
+    if (stock.qty[pool] < 0) return;
+    value[move] += worth - stock.value[pool];
+    method.reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
+  }
+}
