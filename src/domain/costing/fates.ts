@@ -128,7 +128,7 @@ class ForwardWalk {
   /** What came back and covered a shortage at once, some of it or all. */
   private tellCovering(): void {
     for (const [move, pieces] of this.pieces) {
-      if (this.all.moves.kind[move] !== comesBack || this.begins.has(move)) continue;
+      if (!comesBack(this.all.moves.kind[move]) || this.begins.has(move)) continue;
       for (const { of } of pieces) this.comeBack(move, this.pieceOf(move, of));
     }
   }
@@ -217,7 +217,7 @@ class ForwardWalk {
     const { moves, qty, value } = this.all;
     const making = this.makings.get(move);
     if (making !== undefined) return this.madeOf(move, making, whole);
-    const isReturn = moves.kind[move] === comesBack;
+    const isReturn = comesBack(moves.kind[move]);
     const from = isReturn ? (moves.origin?.[move] ?? -1) : move - 1;
     const out = this.out.get(from);
     if ((!isReturn && moves.kind[move] !== TRANSFER_IN) || out === undefined) return { qty: 0, value: 0 };

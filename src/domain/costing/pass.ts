@@ -67,7 +67,7 @@ export class Pass implements Costed {
     this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
     this.worths = new Worths(this.stock, moves, pools, policy);
     this.shortages = new Shortages(this.stock, known.shortCosts, moves);
-    this.returned = new Returned(moves.qty, this.value);
+    this.returned = new Returned(moves, this.value);
     this.made = new Made(moves, this.value, known.shortCosts);
     this.standards = standardsOf(moves, pools, policy.moneyDecimals);
     this.variance = this.standards?.variance ?? null;
@@ -133,7 +133,7 @@ export class Pass implements Costed {
       const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
       this.value[move] -= months.goBack(move, pool, this.returned.take(origin, qty));
-      this.restore(origin, qty);
+      this.returned.restore(origin, qty);
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
       else this.issue(move, pool, qty);
@@ -261,15 +261,8 @@ export class Pass implements Costed {
   /** What goods cost that come back since they should not have gone. */
   private takenBack(move: number, qty: number): number {
     const origin = this.moves.origin?.[move] ?? -1;
-    this.restore(origin, qty);
+    this.returned.restore(origin, qty);
     return this.returned.take(origin, qty);
-  }
-
-  /** A return, or an arrival, that is undone leaves what it was about as it was before. */
-  private restore(undone: number, qty: number): void {
-    const source = this.moves.kind[undone] === TRANSFER_IN ? undone - 1 : undone;
-    const about = this.moves.origin?.[source] ?? -1;
-    if (about !== -1) this.returned.restore(about, qty);
   }
 
   /** Goods leave as those that one move brought, at their share of what it came to. */
@@ -277,7 +270,7 @@ export class Pass implements Costed {
     const qty = this.moves.qty[move];
     this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
     const share = this.returned.take(origin, qty);
-    this.restore(origin, qty);
+    this.returned.restore(origin, qty);
     const cost = this.methods[pool].issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
     this.qty[move] -= qty;
     this.value[move] -= cost;

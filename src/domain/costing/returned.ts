@@ -1,12 +1,13 @@
 import { mulDiv } from "../kernel/mul-div";
+import { type Moves, TRANSFER_IN } from "./moves";
 
 /** What has gone back of each move, and what it carried. Source: DOMAIN §5.8. */
 export class Returned {
   private readonly qty = new Map<number, number>();
 
   constructor(
-    /** What each move is about, and what it has come to so far, signed or not. */
-    private readonly whole: Float64Array,
+    private readonly moves: Pick<Moves, "kind" | "qty" | "origin">,
+    /** What each move has come to so far, signed or not. */
     private readonly value: Float64Array,
   ) {}
 
@@ -17,15 +18,17 @@ export class Returned {
 
   /** The share of what a move cost that a return of `qty` carries; the last one takes the remainder. */
   take(origin: number, qty: number): number {
-    const whole = Math.abs(this.whole[origin]);
+    const whole = Math.abs(this.moves.qty[origin]);
     const before = this.before(origin);
     const cost = Math.abs(this.value[origin]);
     this.qty.set(origin, before + qty);
     return mulDiv(cost, Math.min(before + qty, whole), whole) - mulDiv(cost, Math.min(before, whole), whole);
   }
 
-  /** What went back of a move came again: its return is undone. */
-  restore(origin: number, qty: number): void {
-    this.qty.set(origin, this.before(origin) - qty);
+  /** A return, or an arrival, that is undone leaves what it was about as it was before. */
+  restore(undone: number, qty: number): void {
+    const { kind, origin } = this.moves;
+    const about = origin?.[kind[undone] === TRANSFER_IN ? undone - 1 : undone] ?? -1;
+    if (about !== -1) this.qty.set(about, this.before(about) - qty);
   }
 }
