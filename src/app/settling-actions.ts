@@ -1,4 +1,5 @@
 import type { Action } from "./action";
+import { dunCustomers } from "./dun-customers";
 import { matchDebts, unmatchDebts } from "./match-debts";
 import type { OptionDefinition } from "./options";
 
@@ -52,6 +53,29 @@ export const settlingActions: readonly Action[] = [
         of: options.text("partner"),
         date: options.text("date"),
         post: !options.flag("dryRun"),
+      }),
+  },
+  {
+    verb: "dun",
+    title: {
+      zh: "催款：列出信函并记下已催到哪一级",
+      en: "ask for what is overdue: the letters, and on record which level was reached",
+    },
+    takes: [
+      {
+        id: "partner",
+        kind: "text",
+        title: { zh: "往来单位，不填为全部", en: "a partner; all where left out" },
+        operand: true,
+      },
+      { ...date, title: { zh: "催款日期，不填为今天", en: "as of which day; today where left out" } },
+      { id: "dryRun", kind: "flag", title: { zh: "只看信函", en: "only show the letters" } },
+    ],
+    perform: (desk, options) =>
+      dunCustomers(desk, {
+        partner: options.text("partner"),
+        date: options.text("date"),
+        dryRun: options.flag("dryRun"),
       }),
   },
 ];

@@ -7,6 +7,7 @@ import type { Lookup } from "./cells/cell-column";
 import { codeLookup } from "./cells/code";
 import { flagLookup, wordLookup } from "./cells/lookup";
 import { BLANK, flagAt, memberRows, priceAt, textAt, wordAt } from "./master-rows";
+import { readDunning, readDunningLevels } from "./read-dunning";
 import { readItems } from "./read-items";
 import { readBudgets, readCategories, readReasons, readStaff, readTargets } from "./read-people";
 import { readMethodChanges, readPeriods } from "./read-periods";
@@ -146,5 +147,7 @@ function readOthers(
     reasons: readReasons(source("reasons"), language, found),
     targets: readTargets(source("targets"), reading, found),
     budgets: readBudgets(source("budgets"), reading, found),
+    dunningLevels: readDunningLevels(source("dunningLevels"), found),
+    dunning: readDunning(source("dunning"), language, found),
   };
 }

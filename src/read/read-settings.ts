@@ -147,6 +147,7 @@ function settingsFrom(values: Values): Settings {
     ageingBasis: word("ageingBasis"),
     ageingBuckets: word("ageingBuckets"),
     smallWriteOff: moneyOf(values.get("smallWriteOff"), moneyDecimals),
+    interestRate: word("interestRate"),
     standards: word("standards"),
     taxRounding: word("taxRounding"),
     taxpayer: word("taxpayer"),

@@ -194,6 +194,12 @@ const debts: readonly SettingDefinition[] = [
     kind: "amount",
     fallback: "1.00",
   },
+  {
+    key: "interestRate",
+    title: { zh: "逾期年利率", en: "Interest on overdue debts" },
+    kind: "rate",
+    fallback: "0",
+  },
 ];
 
 /** Taxes, money and everything about the book itself. */

@@ -1,6 +1,7 @@
 import { accounts } from "./accounts";
 import { cashLedger } from "./cash-ledger";
 import type { TableDefinition } from "./definition";
+import { dunning, dunningLevels } from "./dunning";
 import { budgets, targets } from "./goals";
 import { items } from "./items";
 import { log } from "./log";
@@ -52,6 +53,8 @@ export const tables: readonly TableDefinition[] = [
   methodChange,
   targets,
   budgets,
+  dunningLevels,
+  dunning,
   settings,
   log,
 ];

@@ -146,3 +146,11 @@ export const vatTreatments: readonly Word[] = [
   { code: "inputOut", title: { zh: "进项转出", en: "Input tax reversed" } },
   { code: "deemedSale", title: { zh: "视同销售", en: "Deemed sale" } },
 ];
+
+/** What is done about an overdue debt: it is asked for, disputed, promised for a day, or that is over. */
+export const dunningEvents: readonly Word[] = [
+  { code: "dunned", title: { zh: "已催款", en: "Dunned" } },
+  { code: "disputed", title: { zh: "有争议", en: "Disputed" } },
+  { code: "promised", title: { zh: "承诺付款", en: "Promised" } },
+  { code: "resolved", title: { zh: "已解决", en: "Resolved" } },
+];

@@ -12,6 +12,8 @@ export interface Told {
   readonly ledger: readonly AnsweredRow[];
   readonly items: readonly AnsweredRow[];
   readonly cash: readonly AnsweredRow[];
+  /** At the end of March 2026. */
+  readonly dunning: readonly AnsweredRow[];
   /** Of each row's document, where that is asked for. */
   readonly lineage: readonly (readonly AnsweredRow[])[];
   readonly verified: Partial<Answer>;
@@ -40,6 +42,11 @@ const asked = (example: Example): readonly object[] => [
   { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
   { verb: "report", code: "cash-book" },
   { verb: "verify" },
+  {
+    verb: "report",
+    code: "dunning",
+    params: { asOf: "2026-03-31", state: "due,dunned,disputed,promised" },
+  },
   ...lineageOf(example),
 ];
 
@@ -65,7 +72,7 @@ export function tell(examples: readonly Example[]): readonly Told[] {
 
 function toldOf(example: Example, [, post, ...done]: readonly Partial<Answer>[]): Told {
   const rest = done.slice(example.then.length);
-  const [ledger, items, cash, verified, ...lineage] = rest.slice(REGISTERS.length);
+  const [ledger, items, cash, verified, dunning, ...lineage] = rest.slice(REGISTERS.length);
   const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
   return {
     rows: placedRows(example),
@@ -76,6 +83,7 @@ function toldOf(example: Example, [, post, ...done]: readonly Partial<Answer>[])
     ledger: ledger.rows ?? [],
     items: items.rows ?? [],
     cash: cash.rows ?? [],
+    dunning: dunning.rows ?? [],
     lineage: lineage.map(({ rows = [] }) => rows),
     verified,
   };
@@ -177,6 +185,15 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
         return marked(told, `${goods}${String(number)} for ${Number(value).toFixed(2)}`);
       })
       .join("; "),
+  dunning: (told, at) => {
+    const { number } = standing(told, at);
+    const own = told.dunning.filter((row) => row["number"] === number);
+    return own
+      .map(({ state, level, days, interest }) => {
+        return `${String(state)} ${String(level)}: ${String(days)} days, ${Number(interest).toFixed(2)}`;
+      })
+      .join("; ");
+  },
   against: (told, at) => marked(told, String(standing(told, at)["against"] ?? "")),
 };
 

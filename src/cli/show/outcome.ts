@@ -13,6 +13,7 @@ const NOTHING: Readonly<Partial<Record<string, Title>>> = {
   convert: { zh: "账簿已转换。", en: "The book is converted." },
   match: { zh: "没有可核销的。", en: "There is nothing to settle." },
   unmatch: { zh: "没有可撤销的核销。", en: "There is nothing to undo." },
+  dun: { zh: "没有应催的款项。", en: "Nothing is to be dunned." },
   table: { zh: "没有行。", en: "There are no rows." },
   report: { zh: "没有行。", en: "There are no rows." },
 };

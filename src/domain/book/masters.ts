@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/day";
 import type { Money, Price } from "../kernel/numbers";
+import type { Title } from "../kernel/title";
 import type { CostingCode } from "./settings";
 
 /** A thing bought and sold; a service moves no stock. Prices are per stock unit. */
@@ -249,6 +250,26 @@ export interface Budget {
   readonly value: number;
 }
 
+/** From so many days overdue on a debt is on this level; its letter may be blank in either language. */
+export interface DunningLevel {
+  readonly level: number;
+  readonly days: number;
+  readonly letter: Title;
+}
+
+/** What was done about a debt on a day, or agreed. */
+export interface DunningEvent {
+  readonly row: number;
+  readonly number: string;
+  /** Which instalment; -1 = all. */
+  readonly part: number;
+  readonly day: Day;
+  readonly event: "dunned" | "disputed" | "promised" | "resolved";
+  readonly level: number;
+  /** The day for which payment is promised; -1 = none. */
+  readonly until: Day;
+}
+
 /** The masters of a book; a line names a member by its place in these lists, -1 = none. */
 export interface Masters {
   readonly items: readonly Item[];
@@ -269,4 +290,7 @@ export interface Masters {
   readonly reasons: readonly Reason[];
   readonly targets: readonly Target[];
   readonly budgets: readonly Budget[];
+  /** The lowest first; empty = as usual. */
+  readonly dunningLevels: readonly DunningLevel[];
+  readonly dunning: readonly DunningEvent[];
 }

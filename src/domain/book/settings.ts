@@ -40,6 +40,8 @@ export interface Settings {
   readonly ageingBuckets: readonly number[];
   /** The most that may be written off as small. */
   readonly smallWriteOff: Money;
+  /** On what is overdue, per cent a year in 10⁻⁶. */
+  readonly interestRate: Price;
   readonly standards: "enterprise" | "small";
   readonly taxRounding: "line" | "document";
   readonly taxpayer: "general" | "small";
@@ -84,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ageingBasis: "due",
   ageingBuckets: [30, 60, 90, 180],
   smallWriteOff: money(100),
+  interestRate: price(0),
   standards: "enterprise",
   taxRounding: "line",
   taxpayer: "general",

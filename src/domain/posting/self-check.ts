@@ -8,6 +8,7 @@ import { linksOf } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
+import { dunningFindings } from "./dunning";
 import { type Ledgers, stands } from "./ledgers";
 import { methodChangeFindings } from "./method-changes";
 import { isExact, outOfRange } from "./out-of-range";
@@ -33,6 +34,7 @@ export function selfCheck(ledgers: Ledgers): Finding[] {
     ...settlements(ledgers),
     ...orders(ledgers),
     ...methodChangeFindings(ledgers.book),
+    ...dunningFindings(ledgers),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
+import { dunning } from "./dunning";
 import { landedCostShares } from "./landed-cost";
 import { lineage } from "./lineage";
 import { openItems } from "./open-items";
@@ -30,6 +31,7 @@ export const reports: readonly ReportDefinition[] = [
   availableToPromise,
   openItems,
   partnerAgeing,
+  dunning,
   threeWayMatch,
   cashBook,
   salesPivot,
