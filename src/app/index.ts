@@ -3,6 +3,7 @@ import { alteringActions } from "./altering-actions";
 import { approveDrafts, unapproveDrafts } from "./approve-drafts";
 import { calculate } from "./calculate";
 import { checkDrafts } from "./check-drafts";
+import { countSheet } from "./count-sheet";
 import { discardDrafts } from "./discard-drafts";
 import { enterRows } from "./enter-rows";
 import { finishOrder } from "./finish-order";
@@ -88,6 +89,40 @@ export const actions: readonly Action[] = [
       }),
   },
   ...alteringActions,
+  {
+    verb: "count-sheet",
+    title: {
+      zh: "生成盘点表：该仓库现有的存货，待填实盘数",
+      en: "make a stocktake of what lies in a warehouse, to fill in",
+    },
+    takes: [
+      {
+        id: "warehouse",
+        kind: "text",
+        title: { zh: "仓库", en: "a warehouse" },
+        required: true,
+        operand: true,
+      },
+      {
+        id: "blind",
+        kind: "flag",
+        title: { zh: "盲盘：不显示账面数量", en: "do not show what the book says" },
+      },
+      { id: "category", kind: "text", title: { zh: "只盘这一类别", en: "only this category" } },
+      {
+        id: "bin",
+        kind: "text",
+        title: { zh: "只盘默认在这一货位的商品", en: "only items whose own bin is this" },
+      },
+    ],
+    perform: (desk, options) =>
+      countSheet(desk, {
+        warehouse: options.text("warehouse"),
+        blind: options.flag("blind"),
+        category: options.text("category"),
+        bin: options.text("bin"),
+      }),
+  },
   ...settlingActions,
   ...periodActions,
   {
