@@ -32,13 +32,25 @@ export const rooms = [
   { room: "workbook/port.ts", sees: [] },
   { room: "workbook/expected-rows.ts", sees: [], seesTypesOf: ["workbook/port.ts"] },
   { room: "workbook/report-mark.ts", sees: [] },
+  { room: "workbook/report-look.ts", sees: ["workbook/port.ts"] },
   {
     room: "workbook/excel",
-    sees: ["workbook/port.ts", "workbook/expected-rows.ts", "workbook/report-mark.ts"],
+    sees: [
+      "workbook/port.ts",
+      "workbook/expected-rows.ts",
+      "workbook/report-mark.ts",
+      "workbook/report-look.ts",
+    ],
   },
   {
     room: "workbook/embedded",
-    sees: ["workbook/port.ts", "workbook/expected-rows.ts", "workbook/report-mark.ts", "engine"],
+    sees: [
+      "workbook/port.ts",
+      "workbook/expected-rows.ts",
+      "workbook/report-mark.ts",
+      "workbook/report-look.ts",
+      "engine",
+    ],
   },
   { room: "workbook/files", sees: ["workbook/port.ts", "workbook/embedded", "engine"], node: true },
   { room: "app", sees: ["registers", "read", "domain", "write", "locales", "workbook/port.ts"] },

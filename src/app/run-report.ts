@@ -4,6 +4,7 @@ import { outOfRange } from "../domain/posting/out-of-range";
 import { reports } from "../domain/reports/index";
 import { reportParameters } from "../domain/reports/parameters";
 import type { ReportResult, ReportRow } from "../domain/reports/report";
+import { askedText } from "../write/report-asked";
 import { reportSheet } from "../write/report-sheet";
 import type { Answer, Desk } from "./desk";
 import { ledgersAt, loadBook } from "./load-book";
@@ -42,7 +43,12 @@ export async function runReport(desk: Desk, options: ReportOptions): Answer<Repo
   const ledgers = ledgersAt(desk, read);
   const made = definition.run(ledgers, asked.value, view);
   const result = isWhole(made) ? made : withBlanks(made);
-  if (isWritten(options, result)) await desk.workbook.apply([reportSheet(definition, result, book.settings)]);
+  if (isWritten(options, result)) {
+    const { language, moneyDecimals } = book.settings;
+    const said = askedText(definition, asked.value, { book, view, language });
+    const style = { language, moneyDecimals, asked: said };
+    await desk.workbook.apply([reportSheet(definition, result, style)]);
+  }
   return { value: result, findings: result === made ? [] : outOfRange(ledgers) };
 }
 

@@ -11,7 +11,10 @@ export interface WrittenTable extends ReadTable {
   readonly table: Table | null;
 }
 
-/** What a text form can hold: every table, and every other visible sheet with its first row as headers. */
+/**
+ * What a text form can hold: every table, and every other visible sheet. The headers of such a one are its
+ * first row; titles above its last row that stands still, one cell a line, are left out.
+ */
 export function sheetCells(workbook: Workbook): readonly WrittenTable[] {
   return workbook.sheets.flatMap((sheet) => {
     const tables = workbook.tablesOn(sheet);
@@ -27,11 +30,21 @@ function tableCells(table: Table): WrittenTable {
 }
 
 function bareCells(sheet: Sheet): WrittenTable {
-  const count = sheet.rowCount;
-  const all = Array.from({ length: sheet.columnCount }, (_, i) => sheet.column(i).cells(0, count));
+  const above = titleLines(sheet);
+  const count = sheet.rowCount - above;
+  const all = Array.from({ length: sheet.columnCount }, (_, i) =>
+    sheet.column(i).cells(above, above + count),
+  );
   const headers = all.map((cells, i) => headerText(cells[0] ?? null, i));
   const columns = all.map((cells) => cells.slice(1));
   return { table: null, name: sheet.name, headers, columns, rowCount: count - 1 };
+}
+
+/** Lines of one cell, the first, above the last row that stands still. */
+function titleLines(sheet: Sheet): number {
+  const above = Math.max(Math.min(sheet.frozenRows, sheet.rowCount) - 1, 0);
+  const beside = Array.from({ length: Math.max(sheet.columnCount - 1, 0) }, (_, i) => sheet.column(i + 1));
+  return beside.every((cells) => cells.cells(0, above).every((cell) => cell === null)) ? above : 0;
 }
 
 function headerText(cell: Cell, index: number): string {

@@ -121,13 +121,19 @@ export type Change =
       readonly count: number;
       readonly columns: readonly ColumnCells[];
     }
-  /** A report sheet of its own, made or made anew; rows from A1, formats a column (null = General). */
+  /**
+   * A report sheet of its own, made or made anew; rows from A1, formats a column (null = General). Of the
+   * header rows, which stand still, the first `titleRows` say what the report is and are left out where the
+   * sheet is a table; `bold` names rows that stand out.
+   */
   | {
       readonly do: "sheet";
       readonly sheet: string;
       readonly rows: readonly (readonly Cell[])[];
       readonly formats: readonly (string | null)[];
       readonly headerRows: number;
+      readonly titleRows?: number;
+      readonly bold?: readonly number[];
     };
 
 /** How a long read or write is followed and stopped. */
@@ -183,8 +189,8 @@ export interface Workbook {
 /**
  * Why a workbook cannot be read or written now. `interrupted`: the workbook stopped in the middle of a patch,
  * of which a part may be written; after any other nothing is. `odd-answer`: Excel did something else than it
- * was asked, for a reason that says nothing to us. `in-the-way`: something of the user stands where a table or a
- * report has to go.
+ * was asked, for a reason that says nothing to us. `in-the-way`: something of the user stands where a table
+ * or a report has to go.
  */
 export type WorkbookTrouble =
   | "missing"

@@ -8,6 +8,8 @@ import type { Cell, Change } from "../workbook/port";
 export interface SheetStyle {
   readonly language: Language;
   readonly moneyDecimals: number;
+  /** What the report was asked, in a line; "" = nothing. */
+  readonly asked: string;
 }
 
 /** What the sheet of a report is called in a book of that language. */
@@ -15,26 +17,54 @@ export function reportSheetName(title: Title, language: Language): string {
   return `${language === "zh-CN" ? "报表" : "Report"} ${titleIn(language, title)}`;
 }
 
-/** The change that writes a report onto a sheet of its own: headers, rows and, last, the totals. */
+/** Sums within a report stand out as long as they are not too many to be told apart quickly. */
+const MOST_BOLD = 60;
+
+/**
+ * The change that writes a report onto a sheet of its own: what it is and what it was asked, headers, rows
+ * and, last, the totals.
+ */
 export function reportSheet(
   definition: Pick<ReportDefinition, "title">,
-  { columns: all, rows, totals }: ReportResult,
-  { language, moneyDecimals }: SheetStyle,
+  { columns: all, rows: made, totals }: ReportResult,
+  { language, moneyDecimals, asked }: SheetStyle,
 ): Change {
-  const isPivot = rows.at(-1)?.["level"] === -1;
+  const isPivot = made.at(-1)?.["level"] === -1;
   const columns = all.filter(({ id }) => id !== "level");
-  const details = isPivot ? rows.slice(0, -1) : rows;
+  const details = isPivot ? made.slice(0, -1) : made;
   const cells = (row: ReportRow): Cell[] =>
     columns.map(({ id, kind }) => (kind === "day" ? serial(row[id] ?? null) : (row[id] ?? null)));
   const total = language === "zh-CN" ? "合计" : "Total";
   const last = totals === null ? [] : [cells(totals).map((cell, i) => (i === 0 ? (cell ?? total) : cell))];
+  const titles = [titleIn(language, definition.title), asked].filter((line) => line !== "");
+  const headerRows = titles.length + 1;
+  const rows: readonly (readonly Cell[])[] = [
+    ...titles.map((line) => [line]),
+    columns.map(({ title }) => titleIn(language, title)),
+    ...details.map(cells),
+    ...last,
+  ];
+  const sums = [
+    ...sumsAmong(details).map((at) => headerRows + at),
+    ...(totals === null ? [] : [rows.length - 1]),
+  ];
   return {
     do: "sheet",
     sheet: reportSheetName(definition.title, language),
-    rows: [columns.map(({ title }) => titleIn(language, title)), ...details.map(cells), ...last],
+    rows,
     formats: columns.map(({ kind }) => formatOf(kind, moneyDecimals)),
-    headerRows: 1,
+    headerRows,
+    titleRows: titles.length,
+    bold: [0, headerRows - 1, ...sums],
   };
+}
+
+/** The rows of a pivot that sum up the ones below them; none where they are too many. */
+function sumsAmong(rows: readonly ReportRow[]): readonly number[] {
+  const levels = rows.map((row) => Number(row["level"] ?? 0));
+  const deepest = levels.reduce((most, level) => Math.max(most, level), 0);
+  const sums = levels.flatMap((level, at) => (level < deepest ? [at] : []));
+  return sums.length > MOST_BOLD ? [] : sums;
 }
 
 function serial(value: string | number | null): Cell {

@@ -36,6 +36,30 @@ describe.each(ports)("the sheet of a report (%s)", (_, open) => {
     await expect(workbook.apply([report])).rejects.toMatchObject({ trouble: "in-the-way" });
   });
 
+  it("tells titles, headers and totals from the rows, keeps them in sight and fits the columns to the rows", async () => {
+    const { book, workbook } = open(bookOf(sales));
+    const rows = [["Stock on hand, of every warehouse and item"], ["item", "qty"], ["a", 1], ["Total", 1]];
+    const report: Change = {
+      ...{ do: "sheet", sheet: "R", rows, formats: [null, "0.00"], headerRows: 2 },
+      ...{ titleRows: 1, bold: [0, 1, 3] },
+    };
+    await workbook.apply([report]);
+    const sheet = existing(book, "R");
+    const look = (row: number, column: number) => book.styles.look(sheet.style(row, column));
+    expect([0, 1, 2, 3].map((row) => look(row, 0).bold)).toEqual([true, true, false, true]);
+    expect([0, 1, 2].map((row) => look(row, 1).fill)).toEqual([null, "EDEDED", null]);
+    expect([2, 3].map((row) => book.styles.format(sheet.style(row, 1)))).toEqual(["0.00", "0.00"]);
+    expect(sheet.frozenRows).toBe(2);
+    expect(sheet.looks.get(0)?.width).toBeLessThan(12);
+    await workbook.apply([
+      { ...report, rows: [...rows.slice(0, 3), ["b", 2], ["Total", 3]], bold: [0, 1, 4] },
+    ]);
+    expect([2, 3, 4].map((row) => look(row, 1).bold)).toEqual([false, false, true]);
+    await workbook.apply([{ ...report, rows: rows.slice(0, 3), bold: [0, 1] }]);
+    expect([3, 4].map((row) => look(row, 1).bold)).toEqual([false, false]);
+    expect([sheet.cell(2, 0), sheet.cell(3, 0)]).toEqual(["a", null]);
+  });
+
   it("makes a report anew in its own cells alone: notes that touch it stay, and are not written over", async () => {
     const { book, workbook } = open(bookOf(sales));
     const rows = [

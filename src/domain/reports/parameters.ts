@@ -98,7 +98,8 @@ const decodeFlag: Decoder = (raw, definition) => {
   return ["false", "0", "no", "n", "否"].includes(word) ? { value: false } : bad(definition, raw);
 };
 
-function membersOf(table: ParameterDefinition["table"], { masters }: Book) {
+/** The members of the master that a parameter names codes of. */
+export function membersOf(table: ParameterDefinition["table"], { masters }: Book) {
   if (table === "items") return masters.items;
   if (table === "warehouses") return masters.warehouses;
   return table === "partners" ? masters.partners : masters.accounts;

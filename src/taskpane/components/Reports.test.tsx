@@ -54,7 +54,9 @@ describe("reports", () => {
     const pane = await reports();
     await pane.user.click(screen.getByRole("button", { name: "写入工作表" }));
     expect(await screen.findByText("已写入工作表“报表 库存余额”。")).toBeInTheDocument();
-    expect(pane.shared.engine.sheets.map(({ name }) => name)).toContain("报表 库存余额");
+    const sheet = pane.shared.engine.sheet("报表 库存余额");
+    expect([0, 2, 3, 4].map((row) => sheet?.cell(row, 0))).toEqual(["库存余额", "商品编码", "A", "合计"]);
+    expect(sheet?.cell(1, 0)).toMatch(/^截止日期：\d{4}-\d\d-\d\d$/);
     await waitFor(() => expect(pane.sheets).toEqual(["报表 库存余额"]));
     await pane.user.click(screen.getByRole("button", { name: "到工作表" }));
     await waitFor(() => expect(pane.sheets).toEqual(["报表 库存余额", "报表 库存余额"]));

@@ -1,9 +1,10 @@
-import type { ReactElement } from "react";
+import type { CSSProperties, ReactElement } from "react";
 import type { CalculatedColumn, Column } from "react-data-grid";
 import { columnIndex, columnName } from "../../engine/address";
 import { plainLook } from "../../engine/cell-look";
 import type { FrozenRow } from "../book/drawn-row";
 import { lookStyle } from "../book/look-style";
+import { overhang } from "../book/overhang";
 import { cellKind, shown } from "../book/shown";
 import { columnPixels, contains, type SheetView, tablePart } from "../book/sheet-view";
 import type { Screen } from "../screen/screen";
@@ -34,8 +35,9 @@ export function cellMark(session: Session, column: CalculatedColumn<number, Froz
 function textMark({ screen, language }: Session, row: number, column: number): string {
   const { editing, sheet, file } = screen;
   if (editing !== null && isEdited(screen, row, column)) return editing.text;
-  const { text } = shown(file.book, { sheet, row, column }, language);
-  return `${String(sheet.style(row, column))} ${text}`;
+  const { text, look } = shown(file.book, { sheet, row, column }, language);
+  const width = overhang({ sheet, row, column, text, look, columns: screen.columns });
+  return `${String(sheet.style(row, column))} ${String(width)} ${text}`;
 }
 
 function numbersOf({ screen, words }: Session): GridColumn {
@@ -86,16 +88,20 @@ function sheetColumn(session: Session, column: number): GridColumn {
   };
 }
 
-function contentOf({ screen, language }: Session, row: number, column: number): ReactElement | string {
+function contentOf(session: Session, row: number, column: number): ReactElement | string {
+  const { screen, language } = session;
   const { editing, sheet, file } = screen;
   if (editing !== null && isEdited(screen, row, column)) return editing.text;
   const { text, look } = shown(file.book, { sheet, row, column }, language);
-  if (look === plainLook) return text;
-  const style = lookStyle(look);
-  return style === null ? (
-    text
-  ) : (
-    <span className="look" style={style}>
+  const width = overhang({ sheet, row, column, text, look, columns: screen.columns });
+  const style = look === plainLook ? null : lookStyle(look);
+  if (width > 0) return <Looking text={text} style={{ ...style, width, insetInlineEnd: "auto" }} />;
+  return style === null ? text : <Looking text={text} style={style} />;
+}
+
+function Looking({ text, style }: { readonly text: string; readonly style: CSSProperties }): ReactElement {
+  return (
+    <span className={style.width === undefined ? "look" : "look over"} style={style}>
       {text}
     </span>
   );

@@ -102,6 +102,11 @@ export class Screen {
     return this.viewed.view;
   }
 
+  /** The columns that are to be seen, as they were viewed last. */
+  get columns(): readonly number[] {
+    return this.viewed?.view.columns ?? [];
+  }
+
   get editing(): Editing | null {
     return this.edited;
   }

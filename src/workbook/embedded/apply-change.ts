@@ -1,4 +1,3 @@
-import type { Cell } from "../../engine/cell";
 import type { Sheet } from "../../engine/sheet";
 import { type Area, sheetLimits } from "../../engine/address";
 import { Table } from "../../engine/table";
@@ -10,9 +9,10 @@ import { followGrowth, followRemoval } from "../../engine/table-references";
 import type { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
 import type { Change, ColumnCells, ColumnLook } from "../port";
+import { headerFill, reportWidth } from "../report-look";
 import { choiceFormula } from "./choice-formula";
 import { daysOf1904, isDateColumn } from "./date-shift";
-import { markReport, reportBlock } from "./report-block";
+import { markReport, reportBlock, withoutTitles } from "./report-block";
 
 type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
 
@@ -100,44 +100,59 @@ function dressColumn(book: Workbook, sheet: Sheet, { look, index }: PlacedLook):
   sheet.validations.push({ areas: [area], formula: choiceFormula(book, look.choices) });
 }
 
-function writeSheet(book: Workbook, { sheet: name, rows, formats, headerRows }: On<"sheet">): void {
-  const sheet = book.sheet(name) ?? book.addSheet(name);
+/** What stands out. */
+const BOLD = { bold: true };
+const HEADERS = { ...BOLD, fill: headerFill };
+
+function writeSheet(book: Workbook, report: On<"sheet">): void {
+  const sheet = book.sheet(report.sheet) ?? book.addSheet(report.sheet);
+  const table = book.tablesOn(sheet).at(0);
+  if (table === undefined) writeReport(book, sheet, report);
+  else fillReport(table, withoutTitles(report));
+}
+
+/** A form without looks gives a report back as a table, and it is made anew as one. */
+function fillReport(table: Table, { rows, headerRows }: On<"sheet">): void {
+  const body = rows.slice(headerRows);
+  const columns = table.headers.map((header, i) => ({
+    header,
+    cells: body.map((cells) => cells[i] ?? null),
+  }));
+  replaceRows(table, body.length, columns);
+}
+
+function writeReport(book: Workbook, sheet: Sheet, report: On<"sheet">): void {
+  const { rows, formats, headerRows, titleRows = 0, bold = [] } = report;
   clearCells(sheet, reportBlock(book, sheet));
   sheet.frozenRows = headerRows;
   const styles = formats.map((format) => book.styles.withFormat(0, format));
   rows.forEach((cells, row) => {
+    const look = row === headerRows - 1 ? HEADERS : BOLD;
     cells.forEach((cell, column) => {
       sheet.write(row, column, cell === "" ? null : cell);
-      sheet.restyle(row, column, row < headerRows ? 0 : (styles[column] ?? 0));
+      const style = row < headerRows ? 0 : (styles[column] ?? 0);
+      sheet.restyle(row, column, bold.includes(row) ? book.styles.with(style, look) : style);
     });
   });
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  for (let column = 0; column < width; column++) fitColumn(sheet, column, rows);
+  for (let column = 0; column < width; column++)
+    fitColumn(sheet, column, reportWidth(rows, column, titleRows));
   const [bottom, right] = [Math.max(rows.length, 1) - 1, Math.max(width, 1) - 1];
   markReport(book, sheet, { top: 0, left: 0, bottom, right });
 }
 
-/** Empties the cells of an area that hold something, and takes their looks away. */
+/** Empties the cells of an area, and takes their looks away. */
 function clearCells(sheet: Sheet, { top, left, bottom, right }: Area): void {
-  for (let column = left; column <= Math.min(right, sheet.columnCount - 1); column++) {
-    const cells = sheet.column(column);
-    for (let row = cells.nextFilled(top); row >= 0 && row <= bottom; row = cells.nextFilled(row + 1)) {
-      sheet.write(row, column, null);
-      sheet.restyle(row, column, 0);
-    }
-  }
+  const [lastRow, lastColumn] = [Math.min(bottom, sheet.end - 1), Math.min(right, sheet.columnCount - 1)];
+  for (let column = left; column <= lastColumn; column++)
+    for (let row = top; row <= lastRow; row++) clearCell(sheet, row, column);
 }
 
-function fitColumn(sheet: Sheet, column: number, rows: readonly (readonly Cell[])[]): void {
-  const sample = rows.slice(0, 200).map((cells) => breadth(cells[column] ?? null));
-  const longest = Math.max(6, ...sample);
-  sheet.looks.set(column, { width: Math.min(longest + 2, 40), hidden: false, outline: 0, style: 0 });
+function clearCell(sheet: Sheet, row: number, column: number): void {
+  if (sheet.cell(row, column) !== null) sheet.write(row, column, null);
+  if (sheet.style(row, column) !== 0) sheet.restyle(row, column, 0);
 }
 
-/** Characters outside Latin take two places. */
-function breadth(cell: Cell): number {
-  if (typeof cell !== "string") return cell === null ? 0 : 10;
-  let places = 0;
-  for (const letter of cell) places += letter > "\u2e80" ? 2 : 1;
-  return places;
+function fitColumn(sheet: Sheet, column: number, width: number): void {
+  sheet.looks.set(column, { width, hidden: false, outline: 0, style: 0 });
 }

@@ -7,7 +7,7 @@ import type { Table } from "../../engine/table";
 import type { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
 import type { Cell, Change, ColumnCells } from "../port";
-import { reportBlock } from "./report-block";
+import { reportBlock, withoutTitles } from "./report-block";
 
 /** How a table will stand after the changes so far. */
 interface Outlook {
@@ -110,13 +110,13 @@ class Plan {
     }
   }
 
-  private sheet({ sheet, rows }: On<"sheet">): void {
+  private sheet(change: On<"sheet">): void {
+    const { sheet } = change;
     const there = this.book.sheet(sheet);
     if (there === null) return;
     const table = this.book.tablesOn(there).at(0);
-    const first = rows[0] ?? [];
-    const isSameReport = table?.name === sheet && first.every((cell, i) => cell === table.headers[i]);
-    if (table !== undefined && !isSameReport)
+    const { rows } = table === undefined ? change : withoutTitles(change);
+    if (table !== undefined && (table.name !== sheet || !isHeaded(table, rows)))
       throw new WorkbookError("in-the-way", sheet, { at: table.name });
     const foreign = foreignContent(this.book, there, rows);
     if (foreign !== null) throw new WorkbookError("in-the-way", sheet, { at: foreign });
@@ -138,6 +138,10 @@ class Plan {
     this.outlooks.set(key, outlook);
     return outlook;
   }
+}
+
+function isHeaded({ headers }: Table, [first = []]: readonly (readonly Cell[])[]): boolean {
+  return first.every((cell, i) => cell === headers[i]);
 }
 
 /** Where stands what a report sheet of ours never holds, so that a user's own sheet is not written over. */

@@ -1,3 +1,4 @@
+import { openCsvFolder, saveCsvFolder } from "../../engine/csv-folder";
 import { fromTables, saveJson } from "../../engine/json-book";
 import { Workbook } from "../../engine/workbook";
 import { WorkbookError } from "../port";
@@ -119,6 +120,24 @@ describe("embedded workbook", () => {
     await expect(workbook.apply([{ ...report, sheet: "a" }])).rejects.toMatchObject({
       trouble: "in-the-way",
     });
+  });
+
+  it("leaves the titles of a report out of CSV and JSON, where its headers come first, and makes it anew there", async () => {
+    const rows = [["Stock"], ["As of: 2026-01-31"], ["item", "qty"], ["bolt", 2]];
+    const report: Change = {
+      ...{ do: "sheet", sheet: "R", rows, formats: [], headerRows: 3 },
+      ...{ titleRows: 2, bold: [0, 2] },
+    };
+    const book = fromTables({ a: [{ x: 1 }] });
+    await embeddedWorkbook(book).apply([report]);
+    expect(JSON.parse(saveJson(book))).toMatchObject({ R: [{ item: "bolt", qty: 2 }] });
+    const files = saveCsvFolder(book);
+    expect(files.get("R.csv")).toBe("item,qty\r\nbolt,2\r\n");
+    const again = openCsvFolder(files);
+    await embeddedWorkbook(again).apply([{ ...report, rows: [...rows.slice(0, 3), ["nut", 5]] }]);
+    expect(saveCsvFolder(again).get("R.csv")).toBe("item,qty\r\nnut,5\r\n");
+    book.sheet("R")?.write(0, 1, "mine");
+    expect(saveCsvFolder(book).get("R.csv")).toMatch(/^Stock,mine/);
   });
 
   it("says which table is missing", async () => {

@@ -2,7 +2,10 @@ import { type Area, cellName, parseArea } from "../../engine/address";
 import type { Sheet } from "../../engine/sheet";
 import { surrounding } from "../../engine/surrounding";
 import type { DefinedName, Workbook } from "../../engine/workbook";
+import type { Change } from "../port";
 import { markedCells, reportMark } from "../report-mark";
+
+type Report = Extract<Change, { readonly do: "sheet" }>;
 
 /** Where reports begin. */
 const corner: Area = { top: 0, left: 0, bottom: 0, right: 0 };
@@ -16,6 +19,18 @@ export function reportBlock(book: Workbook, sheet: Sheet): Area {
   if (mark === undefined) return book.tablesOn(sheet).length > 0 ? surrounding(sheet, corner) : noArea;
   const cells = mark.formula.slice(mark.formula.lastIndexOf("!") + 1).replaceAll("$", "");
   return parseArea(cells) ?? noArea;
+}
+
+/** The report as it stands on the sheet of a table, whose first row are its headers. */
+export function withoutTitles(report: Report): Report {
+  const { rows, headerRows, titleRows = 0, bold = [] } = report;
+  return {
+    ...report,
+    rows: rows.slice(titleRows),
+    headerRows: headerRows - titleRows,
+    titleRows: 0,
+    bold: bold.filter((row) => row >= titleRows).map((row) => row - titleRows),
+  };
 }
 
 /** No report is there, or no more. */

@@ -1,4 +1,5 @@
 import { WorkbookError, type Cell, type Change } from "../port";
+import { headerFill, reportWidth } from "../report-look";
 import { markedCells, reportMark } from "../report-mark";
 import { blocksOf, fullBudget } from "./blocks";
 import { given } from "./cell-values";
@@ -101,7 +102,7 @@ export function sheetWrites(report: Report, room: SheetRoom): readonly Write[] {
 }
 
 function framed(report: Report, room: SheetRoom & { readonly columns: number }): Write {
-  const { sheet: name, rows, formats, headerRows } = report;
+  const { sheet: name, rows, formats, headerRows, titleRows = 0 } = report;
   const { columns } = room;
   const write = whole(name, 0, (context) => {
     const { worksheets } = context.workbook;
@@ -111,12 +112,28 @@ function framed(report: Report, room: SheetRoom & { readonly columns: number }):
     for (let column = 0; column < columns; column++) {
       const format = formats[column] ?? null;
       if (format !== null) setFormat(sheet.getRangeByIndexes(headerRows, column, body, 1), format);
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthOf(rows, column);
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points(
+        reportWidth(rows, column, titleRows),
+      );
     }
+    standOut(sheet, report, columns);
     if (headerRows > 0) sheet.freezePanes.freezeRows(headerRows);
     return plainly;
   });
   return { ...write, isMaking: true };
+}
+
+function standOut(sheet: Excel.Worksheet, { bold = [], headerRows }: Report, columns: number): void {
+  for (const row of bold) {
+    const { format } = sheet.getRangeByIndexes(row, 0, 1, columns);
+    format.font.bold = true;
+    if (row === headerRows - 1) format.fill.color = `#${headerFill}`;
+  }
+}
+
+/** A width in characters as Excel takes it. */
+function points(characters: number): number {
+  return characters * 5.25 + 3.75;
 }
 
 /** Empties the old report, and remembers where the new one stands before it is written. */
@@ -162,18 +179,4 @@ function cellOf(
 ): string | number | boolean {
   const format = row < headerRows ? "General" : (formats[column] ?? "General");
   return given(rows[row]?.[column] ?? null, format);
-}
-
-/** Wide enough for the first rows, within bounds, in points. */
-function widthOf(rows: readonly (readonly Cell[])[], column: number): number {
-  const sample = rows.slice(0, 200).map((cells) => breadth(cells[column] ?? null));
-  return Math.min(Math.max(6, ...sample) + 2, 40) * 5.25 + 3.75;
-}
-
-/** Characters outside Latin take two places. */
-function breadth(cell: Cell): number {
-  if (typeof cell !== "string") return cell === null ? 0 : 10;
-  let places = 0;
-  for (const letter of cell) places += letter > "\u2e80" ? 2 : 1;
-  return places;
 }
