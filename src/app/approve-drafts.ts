@@ -1,4 +1,8 @@
 import { STATUSES } from "../domain/book/lines";
+import { type Documents, linesOf } from "../domain/documents/group";
+import type { Finding } from "../domain/kernel/finding";
+import { prepareDrafts } from "../domain/posting/prepare";
+import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import { wordCell } from "../write/hand";
 import { type Stamp, stampLines } from "../write/line-stamps";
@@ -6,14 +10,35 @@ import type { Answer, Desk } from "./desk";
 import type { ChangedAnswer } from "./discard-drafts";
 import { namedDrafts } from "./draft-status";
 import { expecting } from "./expecting";
+import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
 
 /**
  * Stamps drafts, whole documents, with who approved them and when; what is approved already stays as it is.
+ * All or none: APPROVE_LIMIT where one comes to more than the user may approve.
  */
-export function approveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
-  return setStatus(desk, names, "approved");
+export async function approveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  const beyond = beyondLimit(desk, read, names);
+  return beyond.length > 0 ? { value: null, findings: beyond } : setStatus(desk, names, "approved");
+}
+
+/** What of the drafts named is more than the user may approve. */
+function beyondLimit(desk: Desk, { book }: ReadBook, names: readonly string[]): readonly Finding[] {
+  if (book.masters.staff.length === 0) return [];
+  const wanted = new Set(names);
+  const isNamed = (line: number): boolean =>
+    wanted.has(book.lines.draft[line]) || wanted.has(book.lines.rowId[line]);
+  const chosen = (documents: Documents, draft: number): boolean =>
+    Array.from(linesOf(documents, draft)).some(isNamed);
+  const { findingsOf } = prepareDrafts({ book, found: [], moment: desk.moment, chosen });
+  const found = [...findingsOf.values()].flat();
+  return withKnownRows(
+    found.filter(({ code }) => code === "APPROVE_LIMIT"),
+    book.lines,
+  );
 }
 
 /** Takes the approval of drafts back. */

@@ -9,6 +9,9 @@ export const settlementEnUs = {
     `With this document (${say("amount")}) ${say("partner")} would owe ${say("exposure")}, what is ordered and ` +
     `delivered included; the credit limit is ${say("limit")}. Take a payment first, make the document smaller, ` +
     "have it approved where that is enough, or raise the limit.",
+  APPROVE_LIMIT: ({ say }) =>
+    `This document comes to ${say("amount")}; ${say("user")} may approve up to ${say("limit")}. ` +
+    "Have it approved by somebody who may, then post it, or raise the limit in the staff table.",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `Account ${say("account")} would stand at ${say("balance")} on ${say("date")}` +
     `${maybe("number", (number) => `, after ${number}`)}; its overdraft is ${say("limit")}. ` +

@@ -7,6 +7,9 @@ export const settlementZhCn = {
   CREDIT_EXCEEDED: ({ say }) =>
     `加上本单 ${say("amount")}，${say("partner")} 的信用占用（含已订未发、已发未开票）将为 ${say("exposure")}，` +
     `超过信用额度 ${say("limit")}。请先收款、减少本单金额，控制方式为审批时送审，或调整信用额度。`,
+  APPROVE_LIMIT: ({ say }) =>
+    `本单金额 ${say("amount")}，超过 ${say("user")} 的审批限额 ${say("limit")}。` +
+    "请由有权限的人审核后再过账，或在人员表中提高审批限额。",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `资金账户 ${say("account")} 在 ${say("date")}${maybe("number", (number) => `（${number} 之后）`)} 余额将为 ${say("balance")}，` +
     `超出透支额度 ${say("limit")}。请先收款或从别的账户转入、减少金额，或在资金账户表填写透支额度。`,

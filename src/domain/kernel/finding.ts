@@ -103,6 +103,8 @@ export const FINDING_CODES = {
    * be paid: quantities, amounts without tax, and an invoice number that stands twice.
    */
   PAYMENT_HELD: "error",
+  /** user, amount, limit: the document comes to more than its user may approve. */
+  APPROVE_LIMIT: "error",
   /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
   OVERDUE: "error",
   /** value: money is to go from an account into itself. */

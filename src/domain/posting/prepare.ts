@@ -13,6 +13,7 @@ import { fillRoles } from "../documents/roles";
 import type { Finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./against";
+import { limitFindings } from "./approve-limits";
 import { belowCost } from "./below-cost";
 import { fillBatches } from "./draft-batches";
 import { type DraftFindings, draftFindings } from "./draft-findings";
@@ -133,6 +134,7 @@ function completed(
   findings.add(termFindings(drafting, typed));
   checkConversions(drafting, typed);
   checkLanded(drafting, typed, links.value);
+  findings.add(limitFindings(drafting, typed, moment.user));
   findings.add([...odd, ...links.findings.filter((each) => !isOver(each)), ...drafting.findings]);
   for (const draft of typed) {
     if (!everyLine(documents, draft, (line) => lines.faulty[line] === 0)) open[draft] = 0;
