@@ -69,6 +69,22 @@ describe("editing a cell in a browser, and what is done meanwhile", () => {
     }
   });
 
+  it("says which formulas it cannot calculate, in their cells and below, and shows a day as a day", async () => {
+    await open.page.getByRole("button", { name: "New sheet" }).click();
+    await typeOver("B2", "=NOSUCH(1)");
+    await open.page.keyboard.press("Enter");
+    await shows("B2", "not calculated");
+    await open.page.locator(".status").filter({ hasText: "1 not calculated here" }).waitFor();
+    await typeOver("B2", "=TODAY()");
+    await open.page.keyboard.press("Enter");
+    await shows("B2", /^\d+\/\d+\/\d{4}$/);
+    await open.page.locator(".status .moods").waitFor({ state: "detached" });
+    await typeOver("B4", "A long text that runs over the blank cells beside it");
+    await open.page.keyboard.press("Enter");
+    const box = await open.cell("B4").locator(".over").boundingBox();
+    expect(box?.width).toBeGreaterThan(250);
+  });
+
   it("complained of nothing", () => {
     expect(open.complaints).toEqual([]);
   });

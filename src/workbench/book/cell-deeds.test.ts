@@ -23,6 +23,20 @@ describe("what a person does to cells", () => {
     expect(editedText(book, at(2, 1), "zh-CN")).toBe("=B2*2");
   });
 
+  it("shows what a typed formula of a day comes to as a day, where the cell has no format", () => {
+    const { book, sheet, at } = opened();
+    typeCell(book, { ...at(1, 4), text: "=TODAY()" }, typist);
+    typeCell(book, { ...at(1, 5), text: "=date(2026,1,30)" }, { ...typist, culture: "en-US" });
+    typeCell(book, { ...at(1, 6), text: "=NOW()-1" }, typist);
+    typeCell(book, { ...at(2, 4), text: "2.50%" }, typist);
+    typeCell(book, { ...at(2, 4), text: "=TODAY()" }, typist);
+    typeCell(book, { ...at(2, 5), text: "=YEAR(TODAY())" }, typist);
+    const formats = [at(1, 4), at(1, 5), at(1, 6), at(2, 4), at(2, 5)].map(({ row, column }) =>
+      book.styles.format(sheet.style(row, column)),
+    );
+    expect(formats).toEqual(["yyyy/m/d", "m/d/yyyy", "yyyy/m/d h:mm", "0.00%", null]);
+  });
+
   it("clears cells and leaves the others", () => {
     const { sheet } = opened();
     clearCells({ sheet, area: { top: 1, left: 0, bottom: 1, right: 1 } });

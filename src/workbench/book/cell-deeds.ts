@@ -33,7 +33,22 @@ export function typeCell(
   const typed = parseTyped(text, { ...typist, format: styles.format(style), date1904 });
   if (typed.formula === null) sheet.write(row, column, typed.value);
   else typeFormula(typed.formula, { workbook: book, sheet, row, column });
-  if (typed.format !== null) sheet.restyle(row, column, styles.withFormat(style, typed.format));
+  const format = typed.format ?? formatOfDay(typed.formula, styles.format(style), typist.culture);
+  if (format !== null) sheet.restyle(row, column, styles.withFormat(style, format));
+}
+
+/**
+ * The format that Excel gives to a cell without one where a formula of a day or time is typed; null = none.
+ */
+function formatOfDay(formula: string | null, before: string | null, culture: Culture): string | null {
+  const [, name = ""] = /^\s*(TODAY|NOW|DATE|TIME)\s*\(/i.exec(formula ?? "") ?? [];
+  if (name === "" || (before !== null && before !== "General")) return null;
+  const day = culture === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
+  const formats = new Map([
+    ["NOW", `${day} h:mm`],
+    ["TIME", culture === "zh-CN" ? "h:mm" : "h:mm AM/PM"],
+  ]);
+  return formats.get(name.toUpperCase()) ?? day;
 }
 
 /** Empties cells; how they look stays. */

@@ -17,22 +17,34 @@ export interface DrawnText {
 }
 
 /**
- * How wide a text is drawn that runs over the blank cells to its right, in pixels; 0 where it stays within its
- * cell: a number, a text that fits, is wrapped or aligned otherwise, or has no blank cell beside it.
+ * How wide a text is drawn that runs over the blank cells to its right, in pixels; 0 where it stays within
+ * its cell: a number, a text that fits, is wrapped or aligned otherwise, or has no blank cell beside it.
  */
-export function overhang({ sheet, row, column, text, look, columns }: DrawnText): number {
-  const width = (at: number): number => columnPixels(sheet.looks.get(at)?.width ?? null);
-  const own = width(column);
-  if (text.length * LETTER * 2 < own || typeof sheet.cell(row, column) !== "string") return 0;
-  const needed = pixels(text);
-  if (needed <= own || look.wrap || !["general", "left"].includes(look.horizontal)) return 0;
-  let taken = own;
-  for (let at = columns.indexOf(column) + 1; at < columns.length && taken < needed; at++) {
-    const next = columns[at];
-    if (sheet.cell(row, next) !== null || sheet.formula(row, next) !== null) break;
-    taken += width(next);
+export function overhang(drawn: DrawnText): number {
+  const own = pixelsOf(drawn.sheet, drawn.column);
+  const needed = mayRunOver(drawn, own) ? pixels(drawn.text) : 0;
+  if (needed <= own) return 0;
+  const width = reached(drawn, own, needed);
+  return width > own ? width : 0;
+}
+
+function pixelsOf(sheet: Sheet, column: number): number {
+  return columnPixels(sheet.looks.get(column)?.width ?? null);
+}
+
+function mayRunOver({ sheet, row, column, text, look }: DrawnText, own: number): boolean {
+  if (text.length * LETTER * 2 < own || typeof sheet.cell(row, column) !== "string") return false;
+  return !look.wrap && (look.horizontal === "general" || look.horizontal === "left");
+}
+
+/** With the blank cells beside it, as many as are needed. */
+function reached({ sheet, row, column, columns }: DrawnText, own: number, needed: number): number {
+  let width = own;
+  for (let at = columns.indexOf(column) + 1; at < columns.length && width < needed; at++) {
+    if (sheet.cell(row, columns[at]) !== null || sheet.formula(row, columns[at]) !== null) break;
+    width += pixelsOf(sheet, columns[at]);
   }
-  return taken > own ? taken : 0;
+  return width;
 }
 
 function pixels(text: string): number {

@@ -29,6 +29,20 @@ interface ShownCell {
   readonly look: CellLook;
 }
 
+/** The cell has a formula whose result is not known: the engine lacks a function of it. */
+export function isUncalculated({ sheet, row, column }: CellOnSheet): boolean {
+  return sheet.cell(row, column) === null && sheet.formula(row, column) !== null;
+}
+
+/** How many such cells a sheet has. */
+export function uncalculatedIn(sheet: Sheet): number {
+  let count = 0;
+  for (let column = 0; column < sheet.columnCount; column++)
+    for (const [row] of sheet.column(column).formulaRows())
+      count += Number(isUncalculated({ sheet, row, column }));
+  return count;
+}
+
 /** What a cell shows on the screen. */
 export function shown(book: Workbook, { sheet, row, column }: CellOnSheet, culture: Culture): ShownCell {
   const cell = sheet.cell(row, column);

@@ -15,6 +15,9 @@ export function StatusBar({ session }: { readonly session: Session }): ReactElem
     <footer className="status">
       <span role="status">{screen.editing === null ? words.ready : words.editing}</span>
       <Moods session={session} />
+      {screen.uncalculated > 0 && (
+        <span className="moods">{words.uncalculated(shown(screen.uncalculated))}</span>
+      )}
       <span className="figures">
         {numbers > 1 && <span>{words.average(shown(sum / numbers))}</span>}
         {count > 1 && <span>{words.count(shown(count))}</span>}

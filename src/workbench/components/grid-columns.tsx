@@ -5,7 +5,7 @@ import { plainLook } from "../../engine/cell-look";
 import type { FrozenRow } from "../book/drawn-row";
 import { lookStyle } from "../book/look-style";
 import { overhang } from "../book/overhang";
-import { cellKind, shown } from "../book/shown";
+import { cellKind, isUncalculated, shown } from "../book/shown";
 import { columnPixels, contains, type SheetView, tablePart } from "../book/sheet-view";
 import type { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
@@ -32,13 +32,25 @@ export function cellMark(session: Session, column: CalculatedColumn<number, Froz
   return key === NUMBERS ? name : `${name} ${textMark(session, row, columnIndex(key))}`;
 }
 
-function textMark({ screen, language }: Session, row: number, column: number): string {
-  const { editing, sheet, file } = screen;
-  if (editing !== null && isEdited(screen, row, column)) return editing.text;
-  const { text, look } = shown(file.book, { sheet, row, column }, language);
-  const width = overhang({ sheet, row, column, text, look, columns: screen.columns });
+function textMark(session: Session, row: number, column: number): string {
+  const { editing, sheet } = session.screen;
+  if (editing !== null && isEdited(session.screen, row, column)) return editing.text;
+  const { text, width } = drawn(session, row, column);
   return `${String(sheet.style(row, column))} ${String(width)} ${text}`;
 }
+
+/** What is drawn of a cell: its text, how it looks, how far it runs over the cells beside it. */
+function drawn({ screen, language, words }: Session, row: number, column: number) {
+  const { sheet, file, columns } = screen;
+  const place = { sheet, row, column };
+  const { text, look } = shown(file.book, place, language);
+  if (isUncalculated(place)) return { text: words.notCalculated, width: 0, style: PENDING };
+  const width = overhang({ ...place, text, look, columns });
+  return { text, width, style: look === plainLook ? null : lookStyle(look) };
+}
+
+/** A formula that has no result. */
+const PENDING: CSSProperties = { fontStyle: "italic", color: "var(--colorNeutralForeground3)" };
 
 function numbersOf({ screen, words }: Session): GridColumn {
   const cellClass = (row: number): string => {
@@ -89,12 +101,9 @@ function sheetColumn(session: Session, column: number): GridColumn {
 }
 
 function contentOf(session: Session, row: number, column: number): ReactElement | string {
-  const { screen, language } = session;
-  const { editing, sheet, file } = screen;
-  if (editing !== null && isEdited(screen, row, column)) return editing.text;
-  const { text, look } = shown(file.book, { sheet, row, column }, language);
-  const width = overhang({ sheet, row, column, text, look, columns: screen.columns });
-  const style = look === plainLook ? null : lookStyle(look);
+  const { screen } = session;
+  if (screen.editing !== null && isEdited(screen, row, column)) return screen.editing.text;
+  const { text, width, style } = drawn(session, row, column);
   if (width > 0) return <Looking text={text} style={{ ...style, width, insetInlineEnd: "auto" }} />;
   return style === null ? text : <Looking text={text} style={style} />;
 }

@@ -2,6 +2,7 @@ import type { Area } from "../../engine/address";
 import type { BookChange } from "../../engine/changes";
 import type { Sheet } from "../../engine/sheet";
 import type { Table } from "../../engine/table";
+import { uncalculatedIn } from "../book/shown";
 import { cellEnd, contains, type SheetView, sheetView } from "../book/sheet-view";
 import type { OpenFile } from "./open-file";
 import type { CellPlace } from "../book/places-in";
@@ -31,6 +32,9 @@ export class Screen {
   private seen = 0;
   private keyboardCalls = 0;
   private answered = 0;
+  /** Counts the changes of the book. */
+  private edits = 0;
+  private counted: { readonly key: number; readonly sheet: Sheet; readonly count: number } | null = null;
   /** Counts what changes which rows and columns there are to see. */
   private shape = 0;
   private viewed: { readonly key: string; readonly sheet: Sheet; readonly view: SheetView } | null = null;
@@ -42,6 +46,7 @@ export class Screen {
     const { book, host } = file;
     const reader = book.changes.subscribe(() => {
       queueMicrotask(() => {
+        this.edits++;
         if (reader.take().some(({ kind }) => SHAPES.has(kind))) this.shape++;
         this.refresh();
       });
@@ -105,6 +110,14 @@ export class Screen {
   /** The columns that are to be seen, as they were viewed last. */
   get columns(): readonly number[] {
     return this.viewed?.view.columns ?? [];
+  }
+
+  /** How many formulas of the sheet in front have no result. */
+  get uncalculated(): number {
+    const { sheet, edits } = this;
+    if (this.counted?.key !== edits || this.counted.sheet !== sheet)
+      this.counted = { key: edits, sheet, count: uncalculatedIn(sheet) };
+    return this.counted.count;
   }
 
   get editing(): Editing | null {
