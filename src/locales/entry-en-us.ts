@@ -32,6 +32,9 @@ export const entryEnUs = {
   GIFT_DUE: ({ say }) =>
     `With the promotion ${say("promotion")}, ${say("qty")} of ${say("item")} are given free and not entered yet. ` +
     "Add a row for them.",
+  COMPONENT_DUE: ({ say }) =>
+    `By its bill of materials ${say("product")} takes ${say("qty")} of ${say("item")} here, losses included, and that ` +
+    "is not entered. Add a component row, unless it was made without.",
   BATCH_PROPOSED: ({ say, maybe }) =>
     `The batch was blank: ${say("batch")} of ${say("item")} was put in` +
     `${maybe("expires", (day) => `, which expires first (${day})`)}. Enter another one to take that.`,

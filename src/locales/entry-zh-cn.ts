@@ -30,6 +30,8 @@ export const entryZhCn = {
     "请改其中一个的优先级，或缩小它的范围。",
   GIFT_DUE: ({ say }) =>
     `按促销 ${say("promotion")}，应赠 ${say("item")} ${say("qty")}，尚未录入。请为赠品加一行。`,
+  COMPONENT_DUE: ({ say }) =>
+    `按物料清单，${say("product")} 需用 ${say("item")} ${say("qty")}（含损耗），尚未录入。请加一行材料；确未使用可不加。`,
   BATCH_PROPOSED: ({ say, maybe }) =>
     `批次为空，已填入 ${say("item")} 的批次 ${say("batch")}` +
     `${maybe("expires", (day) => `（最先到期：${day}）`)}。要用别的批次请自行填写。`,

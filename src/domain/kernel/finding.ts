@@ -162,6 +162,8 @@ export const FINDING_CODES = {
   PROMOTION_CONFLICT: "error",
   /** promotion, item, qty: so much is given with what is bought, and was not entered. */
   GIFT_DUE: "info",
+  /** product, item, qty: so much of it the product takes by its bill of materials, and was not entered. */
+  COMPONENT_DUE: "info",
   /** item, warehouse: it came in without a cost and none is known. */
   NO_COST: "warning",
   /** value, first: a header cell of this row says other than the first row of its document. */

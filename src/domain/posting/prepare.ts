@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { afterClosings } from "../book/closed-periods";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
+import { proposeComponents } from "../documents/component-needs";
 import type { Drafting } from "../documents/drafting";
 import { checkConversions } from "../documents/check-conversions";
 import { checkLanded } from "../documents/check-landed";
@@ -133,6 +134,7 @@ function completed(
   checkEntries(drafting, typed);
   findings.add(termFindings(drafting, typed));
   checkConversions(drafting, typed);
+  proposeComponents(drafting, typed, quantities.base);
   checkLanded(drafting, typed, links.value);
   findings.add(limitFindings(drafting, typed, moment.user));
   findings.add([...odd, ...links.findings.filter((each) => !isOver(each)), ...drafting.findings]);
