@@ -1,18 +1,19 @@
 import type { CostingCode } from "../src/domain/book/settings";
 import { costMoves } from "../src/domain/costing/cost-moves";
-import { ISSUE, type Moves, RECEIVE } from "../src/domain/costing/moves";
+import { ISSUE, type Moves, type Pools, RECEIVE } from "../src/domain/costing/moves";
 import { floorFifo, floorLifo, floorMovingAverage } from "./floor";
 import { measure, tell } from "./measure";
 import { FIRST_DAY, WORK, type Work } from "./work";
 
 const MILLION = 1_000_000;
-const POLICY = { moneyDecimals: 2, shortageCost: "last", countGainCost: "current" } as const;
+/** The choices of a book that says nothing. */
+export const POLICY = { moneyDecimals: 2, shortageCost: "last", countGainCost: "current" } as const;
 
 /**
  * The work as encoded moves; in the second round quantities are 1,000 times as large, with 3 decimals of
  * their own.
  */
-function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, times: number): Moves {
+export function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, times: number): Moves {
   return {
     count,
     kind: kind.map((sold) => (sold === 1 ? ISSUE : RECEIVE)),
@@ -25,6 +26,18 @@ function encodedMoves({ count, item, warehouse, kind, qty, cents, day }: Work, t
   };
 }
 
+/** Pools of one method, one for every item in every warehouse. */
+export function encodedPools(method: CostingCode): Pools {
+  const count = WORK.items * WORK.warehouses;
+  return {
+    count,
+    method: Array<CostingCode>(count).fill(method),
+    fallback: new Float64Array(count).fill(NaN),
+    standard: null,
+    changes: [],
+  };
+}
+
 /** Costing from encoded columns beside one pass over typed columns; in thousands of lines a second. */
 export function benchCosting(work: Work): void {
   const floors = {
@@ -32,19 +45,12 @@ export function benchCosting(work: Work): void {
     fifo: measure(() => floorFifo(work)),
     lifo: measure(() => floorLifo(work)),
   };
-  const pools = WORK.items * WORK.warehouses;
   for (const method of ["moving-average", "fifo", "lifo"] as const satisfies readonly CostingCode[]) {
     const floor = floors[method];
     tell(`floor, ${method}, ${String(work.count)} lines`, floor.median, { note: floor.answer.toFixed(2) });
     for (const times of [1, 1000]) {
       const moves = encodedMoves(work, times);
-      const given = {
-        count: pools,
-        method: Array<CostingCode>(pools).fill(method),
-        fallback: new Float64Array(pools).fill(NaN),
-        standard: null,
-        changes: [],
-      };
+      const given = encodedPools(method);
       const { median, answer } = measure(() => costMoves(moves, given, POLICY));
       const closing = answer.stock.value.reduce((sum, one) => sum + one, 0) / 100;
       const speed = `${(work.count / median / 1000).toFixed(1)} M lines/s, closing ${closing.toFixed(2)}`;

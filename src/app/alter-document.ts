@@ -7,7 +7,6 @@ import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
-import type { Change } from "../workbook/port";
 import type { CellChange } from "./cell-changes";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
@@ -71,13 +70,15 @@ export async function alterDocument(
   const found = [...altered.findings, ...alterationFindings({ before, after, own })];
   if (anyError(found)) return { value: null, findings: found };
   const value = { number, changed: own.length, diff: [...cells, ...ledgerDiff(before, after)] };
-  if (!dryRun) await desk.workbook.apply(alterChanges(desk, read, altered));
+  if (!dryRun) await apply(desk, read, altered);
   return { value, findings: found };
 }
 
-/** What is written: the log, the rows themselves, and what follows from them elsewhere. */
-function alterChanges(desk: Desk, read: ReadBook, { told, after }: Altered): readonly Change[] {
-  return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
+/** Writes the log, the rows themselves, and what follows from them elsewhere. */
+async function apply(desk: Desk, read: ReadBook, { told, after }: Altered): Promise<void> {
+  desk.readings?.keep(after);
+  const changes = [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
+  await desk.workbook.apply(changes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
-import { ledgersOf } from "../domain/posting/ledgers";
+import { costingOf, ledgersOf } from "../domain/posting/ledgers";
 import { newLinkFindings } from "../domain/posting/link-findings";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
@@ -58,13 +58,20 @@ function amended(
   const moment = { ...desk.moment, today: read.book.lines.day[own[0]] };
   const isOwn = (documents: Prepared["documents"], document: number): boolean =>
     documents.ofLine[own[0]] === document;
-  const prepared = prepareDrafts({ book: drafts.value.book, found: drafts.findings, moment, chosen: isOwn });
+  const kept = costingOf(before);
+  const prepared = prepareDrafts({
+    book: drafts.value.book,
+    found: drafts.findings,
+    moment,
+    chosen: isOwn,
+    kept,
+  });
   const document = prepared.documents.ofLine[own[0]];
   const findings = prepared.findingsOf.get(document) ?? [];
   if (!prepared.accepted.includes(document))
     return findings.length > 0 ? findings : [refusedWhole(read, own)];
   const changes = amendStamps(desk, read, { own, cells, prepared });
-  const after = ledgersOf(readAfter(read, changes).value.book);
+  const after = ledgersOf(readAfter(read, changes).value.book, kept);
   return {
     after,
     told: { changes, action: "amend", reason },

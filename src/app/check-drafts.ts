@@ -65,9 +65,10 @@ function checked(
 ): { readonly read: ReadBook; readonly prepared: Prepared } {
   const { read, findings: stuck } = finishPosting(desk, asRead);
   const all = [...found, ...stuck];
+  const kept = desk.readings?.kept() ?? null;
   return {
     read,
-    prepared: prepareDrafts({ book: read.book, found: all, moment: desk.moment, chosen: null }),
+    prepared: prepareDrafts({ book: read.book, found: all, moment: desk.moment, chosen: null, kept }),
   };
 }
 

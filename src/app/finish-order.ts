@@ -2,7 +2,7 @@ import { STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import type { Finding } from "../domain/kernel/finding";
 import { closedFigures } from "../domain/posting/alteration";
-import { ledgersOf, stands } from "../domain/posting/ledgers";
+import { costingOf, ledgersOf, stands } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Change } from "../workbook/port";
@@ -41,8 +41,9 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   if (unfit.length > 0) return { value: null, findings: unfit };
   const chosen = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
   if (chosen.length === 0) return { value: { changed: 0 }, findings: [] };
-  const after = ledgersOf(closed(read, chosen));
-  const forbidden = closedFigures({ before: ledgersAt(desk, read), after, own: [] }, chosen[0]);
+  const before = ledgersAt(desk, read);
+  const after = ledgersOf(closed(read, chosen), costingOf(before));
+  const forbidden = closedFigures({ before, after, own: [] }, chosen[0]);
   if (forbidden.length > 0) return { value: null, findings: forbidden };
   await desk.workbook.apply([
     ...loggedChanges(desk, read, { changes: closing(desk, read, chosen), action: "finish", reason }),

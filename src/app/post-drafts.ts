@@ -99,7 +99,9 @@ function prepare(
   const isWanted = (documents: Documents, draft: number): boolean =>
     wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));
   const chosen = wanted === null ? null : isWanted;
-  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen });
+  const kept = desk.readings?.kept() ?? null;
+  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen, kept });
+  desk.readings?.keep(prepared.ledgers);
   const considered = prepared.drafts.filter((draft) => isWanted(prepared.documents, draft));
   markDrafts(prepared, considered, desk.moment);
   return { prepared, considered };

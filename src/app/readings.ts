@@ -1,4 +1,5 @@
 import type { Book } from "../domain/book/book";
+import type { KeptCosting } from "../domain/costing/replay";
 import type { Checked } from "../domain/kernel/checked";
 import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { readBook, type BookReading, type ReadBook } from "../read/read-book";
@@ -13,6 +14,10 @@ export interface Readings {
   read(tables: readonly TableCells[], reading: BookReading): Checked<ReadBook>;
   /** The ledgers of a book; made once for the book last read. */
   ledgers(book: Book): Ledgers;
+  /** How the book was costed last, be it as it was read or as it will be; null = it was not. */
+  kept(): KeptCosting | null;
+  /** Remembers how ledgers were costed that were worked out otherwise. */
+  keep(ledgers: Ledgers): void;
 }
 
 interface Reading {
@@ -29,6 +34,10 @@ function isSame<T>(before: readonly T[], now: readonly T[]): boolean {
 export function readings(): Readings {
   let last: Reading | null = null;
   let made: Ledgers | null = null;
+  let kept: KeptCosting | null = null;
+  const keep = (ledgers: Ledgers | null): void => {
+    kept = ledgers?.kept ?? kept;
+  };
   return {
     read: (tables, reading) => {
       const strangers = reading.strangers ?? [];
@@ -37,8 +46,24 @@ export function readings(): Readings {
       return last.read;
     },
     ledgers: (book) => {
-      if (made?.book !== book) made = ledgersOf(book);
-      return made;
+      if (made?.book === book) return made;
+      keep(made);
+      return (made = ledgersOf(book, kept));
+    },
+    kept: () => made?.kept ?? kept,
+    keep,
+  };
+}
+
+/** A memory of how one book was costed alone: where the book is read anew for every action. */
+export function costingMemory(): Readings {
+  let kept: KeptCosting | null = null;
+  return {
+    read: readBook,
+    ledgers: (book) => ledgersOf(book, kept),
+    kept: () => kept,
+    keep: (ledgers) => {
+      kept = ledgers.kept ?? kept;
     },
   };
 }

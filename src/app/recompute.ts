@@ -30,6 +30,7 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const book = await bookTables(desk);
   const derived = tables.filter(({ role }) => role === "derived");
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
+  desk.readings?.keep(ledgers);
   const shown = executionChanges(desk, read, ledgers);
   const told = tellUntold(desk, read, finishing);
   const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];

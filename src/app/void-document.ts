@@ -1,7 +1,7 @@
 import { STATUSES } from "../domain/book/lines";
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
-import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
+import { costingOf, type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { referringNumbers } from "../domain/posting/referring";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
@@ -31,7 +31,7 @@ export async function voidDocument(desk: Desk, { reason, ...alteration }: Voidin
     if (found.length > 0) return found;
     const changes = statusStamps(desk, read, { own, status: "void" });
     const told = { changes, action: "void", reason };
-    return { after: ledgersOf(voided(read, own)), told, cells: [], findings: [] };
+    return { after: ledgersOf(voided(read, own), costingOf(before)), told, cells: [], findings: [] };
   });
 }
 

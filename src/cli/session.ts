@@ -5,19 +5,28 @@ import type { OpenBook } from "../workbook/files/book-forms";
 import type { Workbook } from "../workbook/port";
 import { plainVoice, type Voice } from "./message";
 import { moments, type Moments } from "../app/moments";
+import { costingMemory, type Readings } from "../app/readings";
 import type { Surroundings } from "./surroundings";
 
 /** One run of the program: the book at hand, who acts when, and whether anything was changed. */
 export interface Session {
   readonly surroundings: Surroundings;
   readonly moments: Moments;
+  /** How the book at hand was costed, from one step to the next. */
+  readonly readings: Readings;
   book: OpenBook | null;
   changed: boolean;
 }
 
 /** A session without a book. */
 export function newSession(surroundings: Surroundings): Session {
-  return { surroundings, moments: moments(surroundings), book: null, changed: false };
+  return {
+    surroundings,
+    moments: moments(surroundings),
+    readings: costingMemory(),
+    book: null,
+    changed: false,
+  };
 }
 
 /** What actions on a book of the session work at; the session hears of changes to it. */
@@ -28,7 +37,8 @@ export function deskOf(session: Session, book: OpenBook): Desk {
     if (changes.length > 0 && session.book === book) session.changed = true;
   };
   const watched: Workbook = { ...workbook, apply };
-  return { workbook: watched, moment: session.moments.moment, strict: form === "xlsx" };
+  const { moments, readings } = session;
+  return { workbook: watched, moment: moments.moment, strict: form === "xlsx", readings };
 }
 
 /** In which language the book at hand is, and which rows of their sheets its tables begin in. */

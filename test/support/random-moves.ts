@@ -86,16 +86,46 @@ const step = fc.record({
   all: fc.boolean(),
   back: fc.nat(30),
 });
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** One thing that happens to stock, whatever is there by then. */
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** How many pools random moves are about. */
 export const POOLS = 3;
 
+/** Something that happens in one of several worlds that have nothing to do with each other. */
+export interface WorldStep {
+  readonly world: number;
+  readonly day: number;
+  readonly step: Step;
+}
+
+/** How many worlds there are. */
+export const WORLDS = 4;
+
+/**
+ * Things that happen in several worlds, each of as many pools as random moves are about; most in one pool.
+ */
+export const worldSteps: fc.Arbitrary<WorldStep> = fc
+  .record({
+    world: fc.constantFrom(0, 0, ...Array.from({ length: WORLDS }, (_, world) => world)),
+    day: fc.integer({ min: 46_000, max: 46_300 }),
+    often: fc.boolean(),
+    step,
+  })
+  .map(({ often, ...one }) => (often ? { ...one, step: { ...one.step, pool: 0 } } : one));
+
 class Writer {
   readonly written: WrittenMove[] = [];
-  private readonly there = Array.from({ length: POOLS }, () => 0);
+  private readonly there = Array.from({ length: POOLS * WORLDS }, () => 0);
+
+  private day: { readonly day?: number } = {};
 
   constructor(private readonly mayRunShort: boolean) {}
+
+  writeIn({ world, day, step }: WorldStep): void {
+    this.day = { day };
+    this.write({ ...step, pool: step.pool + world * POOLS });
+  }
 
   write(step: Step): void {
     const { kind } = step;
@@ -103,6 +133,12 @@ class Writer {
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.bringBack(step);
     else if (kind === MADE) this.make(step);
     else this.bringIn(step);
+  }
+
+  /** Another pool of the same world. */
+  private beside({ pool, to }: Step): number {
+    const first = pool - (pool % POOLS);
+    return first + ((pool - first + to) % POOLS);
   }
 
   private bringIn(step: Step): void {
@@ -115,7 +151,7 @@ class Writer {
   private put(move: WrittenMove, sign = 0): void {
     const pool = move.pool ?? 0;
     this.there[pool] = Math.round((this.there[pool] + sign * move.qty) * 1e6) / 1e6;
-    this.written.push(move);
+    this.written.push({ ...move, ...this.day });
   }
 
   /** Goods that are not there are never transferred: sent in a circle, they would cost what they cost. */
@@ -129,7 +165,7 @@ class Writer {
     const qty = this.possible(step);
     if (qty <= 0) return;
     this.put({ kind, pool, qty }, -1);
-    if (kind === TRANSFER_OUT) this.put({ kind: TRANSFER_IN, pool: (pool + step.to) % POOLS, qty }, 1);
+    if (kind === TRANSFER_OUT) this.put({ kind: TRANSFER_IN, pool: this.beside(step), qty }, 1);
   }
 
   /** Something there becomes something else, in another pool or the same. */
@@ -139,16 +175,30 @@ class Writer {
     if (used <= 0) return;
     const source = this.written.length;
     this.put({ kind: ISSUE, pool, qty: used }, -1);
-    const made = { kind: MADE, pool: (pool + step.to) % POOLS, qty: step.qty, from: [source] };
+    const made = { kind: MADE, pool: this.beside(step), qty: step.qty, from: [source] };
     this.put(step.back % 3 === 0 ? { ...made, extra: value } : made, 1);
+  }
+
+  /** The moves of a kind in the world of a step. */
+  private originsOf(kind: number, step: Step): readonly number[] {
+    const world = (pool = 0): number => Math.floor(pool / POOLS);
+    return this.written.flatMap((one, i) =>
+      one.kind === kind && world(one.pool) === world(step.pool) ? [i] : [],
+    );
+  }
+
+  /** In worlds, what customers bring back may be laid down elsewhere than it came from. */
+  private laidDownIn(step: Step, pool: number): number {
+    const isElsewhere = this.day.day !== undefined && step.kind === RETURN_IN && step.back % 3 === 0;
+    return isElsewhere ? this.beside({ ...step, pool }) : pool;
   }
 
   private bringBack(step: Step): void {
     const comes = step.kind === RETURN_IN;
-    const origins = this.written.flatMap(({ kind }, i) => (kind === (comes ? ISSUE : RECEIVE) ? [i] : []));
+    const origins = this.originsOf(comes ? ISSUE : RECEIVE, step);
     if (origins.length === 0) return;
     const origin = origins[step.back % origins.length];
-    const { pool = 0 } = this.written[origin];
+    const pool = this.laidDownIn(step, this.written[origin].pool ?? 0);
     const returned = this.written.reduce((sum, one) => sum + (one.origin === origin ? one.qty : 0), 0);
     const left = Math.round((this.written[origin].qty - returned) * 1e6) / 1e6;
     const most = comes ? left : Math.min(left, this.possible({ ...step, pool, qty: left }));
@@ -164,6 +214,13 @@ export function randomMoves(mayRunShort: boolean): fc.Arbitrary<readonly Written
     for (const one of steps) writer.write(one);
     return writer.written;
   });
+}
+
+/** The moves that steps in several worlds make, in the order of their days. */
+export function movesInWorlds(steps: readonly WorldStep[], mayRunShort: boolean): readonly WrittenMove[] {
+  const writer = new Writer(mayRunShort);
+  for (const one of [...steps].sort((a, b) => a.day - b.day)) writer.writeIn(one);
+  return writer.written;
 }
 
 /** The same moves some days apart, so that they pass through months; what leaves arrives on the same day. */

@@ -17,12 +17,21 @@ const MOST_PASSES = 200;
  * §5.11, §6, §7.
  */
 export function costMoves(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
+  return costed(moves, pools, policy, false);
+}
+
+/** The same, and what pools held at month ends is noted down: a costing that can be replayed from there. */
+export function costNoted(moves: Moves, pools: Pools, policy: CostingPolicy): Costed {
+  return costed(moves, pools, policy, true);
+}
+
+function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolean): Costed {
   const spans = monthSpans(moves, pools);
   let known: Foreknown = { shortCosts: new Map(), spans, arrived: spans?.value ?? [], frozen: null };
   const guess = shortageGuesses();
   const stride = strides();
   for (let round = 1; ; round++) {
-    const pass = new Pass(moves, pools, policy, known);
+    const pass = new Pass(moves, pools, policy, known, { start: null, notes });
     pass.run(moves.count);
     const isSettled = pass.areMonthsSettled() || known.frozen !== null;
     if (isSettled && sameCosts(pass.shortCosts, known.shortCosts)) return pass;

@@ -1,3 +1,4 @@
+import type { CheckpointsOf } from "./checkpoints";
 import type { PassedOn } from "./moves";
 import type { MonthSpans } from "./month-spans";
 import type { ShortCosts } from "./shortage-costs";
@@ -56,4 +57,10 @@ export interface Costed {
   /** What changes of method passed on, in the order of the moves. */
   readonly carried: readonly Carried[];
   readonly stock: Stock;
+  /** By move: how much of the goods it goes back to it has taken. */
+  readonly taken: Float64Array;
+  /** How pools stood at month ends; null = not noted down. */
+  readonly checkpoints: CheckpointsOf | null;
+  /** How many moves were costed to find this out; the others came out as they had before. */
+  readonly steps: number;
 }

@@ -1,3 +1,6 @@
+/** Room for layers that come. */
+const SPARE = 64;
+
 /**
  * The layers of stock, oldest first, one queue a pool: what is left of each receipt, in quantity and money.
  * Growable columns with links, since one transfer may split a layer into many. Quantities in 10⁻⁶, money in
@@ -73,6 +76,22 @@ export class Layers {
   clear(pool: number): void {
     this.head[pool] = -1;
     this.tail[pool] = -1;
+  }
+
+  /** Takes over the layers of others, of as many pools or fewer, their moves by other numbers or the same. */
+  takeOver(then: Layers, nowOf: ((move: number) => number) | null): void {
+    const { count } = then;
+    const room = count + SPARE;
+    this.count = count;
+    this.head.set(then.head);
+    this.tail.set(then.tail);
+    this.qty = widenedFloats(then.qty.subarray(0, count), room);
+    this.value = widenedFloats(then.value.subarray(0, count), room);
+    this.next = widenedInts(then.next.subarray(0, count), room);
+    this.prev = widenedInts(then.prev.subarray(0, count), room);
+    this.move = widenedInts(then.move.subarray(0, count), room);
+    this.firstDay = widenedInts(then.firstDay.subarray(0, count), room);
+    for (let layer = 0; nowOf !== null && layer < count; layer++) this.move[layer] = nowOf(then.move[layer]);
   }
 
   private grow(): void {

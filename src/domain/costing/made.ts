@@ -1,4 +1,5 @@
 import { shared } from "../kernel/shared";
+import { placeIn } from "./excerpts";
 import type { Conversion, Moves } from "./moves";
 import type { ShortCosts } from "./shortage-costs";
 
@@ -8,6 +9,12 @@ interface Making {
   /** Some of what went in went in only after the first part was made. */
   readonly isAhead: boolean;
   worths: readonly number[] | null;
+}
+
+/** True where some of what went in went in only after the first part was made. */
+export function isMadeAhead({ sources, parts }: Conversion): boolean {
+  const first = parts.at(0)?.move ?? Infinity;
+  return sources.some((source) => source > first);
 }
 
 /**
@@ -25,10 +32,11 @@ export class Made {
     private readonly value: Float64Array,
     private readonly known: ShortCosts,
   ) {
-    this.makings = moves.conversions.map((conversion) => {
-      const first = conversion.parts.at(0)?.move ?? Infinity;
-      return { conversion, isAhead: conversion.sources.some((source) => source > first), worths: null };
-    });
+    this.makings = moves.conversions.map((conversion) => ({
+      conversion,
+      isAhead: isMadeAhead(conversion),
+      worths: null,
+    }));
     this.of = new Map(
       this.makings.flatMap((making) => making.conversion.parts.map(({ move }, at) => [move, { making, at }])),
     );
@@ -45,10 +53,14 @@ export class Made {
   }
 
   /**
-   * Of each conversion that made something before all had gone into it, by its first part: what it all cost.
+   * Of each conversion that made something before all had gone into it, by its first part: what it all cost;
+   * of moves picked, those that are among them.
    */
-  ahead(): ReadonlyMap<number, number> {
-    const late = this.makings.filter(({ isAhead }) => isAhead);
+  ahead(picked: Int32Array | null): ReadonlyMap<number, number> {
+    const isCosted = (move: number): boolean => picked === null || picked[placeIn(picked, move)] === move;
+    const late = this.makings.filter(
+      ({ conversion, isAhead }) => isAhead && isCosted(conversion.parts[0].move),
+    );
     return new Map(late.map(({ conversion }) => [conversion.parts[0].move, this.costOf(conversion)]));
   }
 

@@ -1,5 +1,6 @@
-import { civil } from "../kernel/day";
+import { monthCounter } from "./month-counter";
 import {
+  CHANGES_VALUE,
   COUNT_GAIN,
   ISSUE,
   MADE,
@@ -15,7 +16,6 @@ import {
   UNDO_IN,
   UNDO_OUT,
 } from "./moves";
-import { CHANGES_VALUE } from "./value-changes";
 
 /** Changes nothing in the average. */
 export const ASIDE = 0;
@@ -47,19 +47,6 @@ export interface MonthSpans {
   readonly bearer: readonly number[];
   /** Quantities of the moves behind the bearer that come at average. */
   readonly later: readonly (readonly number[])[];
-}
-
-/** The month of a day, counted through the years; days that repeat are looked up once. */
-function monthCounter(): (day: number) => number {
-  let last = NaN;
-  let month = NaN;
-  return (day) => {
-    if (day === last) return month;
-    const { year, month: ofYear } = civil(day);
-    last = day;
-    month = year * 12 + ofYear;
-    return month;
-  };
 }
 
 /** The spans of the pools that are averaged by the month; null where there are none. Source: DOMAIN §5.3. */

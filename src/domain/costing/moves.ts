@@ -125,6 +125,11 @@ export function comesBack(kind: number): boolean {
   return kind === RETURN_IN || kind === UNDO_OUT;
 }
 
+/** By kind: 1 for moves that give what is there another value and leave its quantity. */
+export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
+  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE].includes(kind)),
+);
+
 /** The choices that costing leaves to the book. */
 export interface CostingPolicy {
   readonly moneyDecimals: number;

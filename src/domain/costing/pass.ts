@@ -1,17 +1,13 @@
-import type { Carried, Costed, Foreknown, RefusedChange } from "./costed";
-import type { CostingMethod, TakenPart } from "./costing-method";
-import { costingMethods } from "./index";
-import { type MonthAverages, monthAverages } from "./month-averages";
+import type { TakenPart } from "./costing-method";
+import { type MonthAverages } from "./month-averages";
 import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
 import {
+  CHANGES_VALUE,
   COUNT_GAIN,
-  type CostingPolicy,
   ISSUE,
   MADE,
-  type Moves,
   NEUTRAL_OUT,
   type PoolChange,
-  type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
   RETURN_IN,
@@ -22,77 +18,31 @@ import {
   UNDO_OUT,
   VARIANCE,
 } from "./moves";
-import { Made } from "./made";
-import { Parts, POOLED } from "./parts";
-import { Returned } from "./returned";
+import { POOLED } from "./parts";
 import { passOn } from "./pool-changes";
-import type { ShortCosts } from "./shortage-costs";
-import { Shortages } from "./shortages";
-import { type Standards, standardsOf } from "./standards";
-import { Stock } from "./stock";
-import { CHANGES_VALUE, ValueChanges } from "./value-changes";
-import { Worths } from "./worths";
+import { PassGround } from "./pass-ground";
 
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
-export class Pass implements Costed {
-  readonly qty: Float64Array;
-  readonly value: Float64Array;
-  readonly stock: Stock;
-  readonly withoutCost: readonly number[];
-  readonly refused: readonly RefusedChange[];
-  readonly shortCosts: ShortCosts;
-  /** By span of pools averaged by the month: what came in with a cost of its own. */
-  readonly arrived: ArrayLike<number>;
-  readonly variance: Float64Array | null;
-  readonly carried: Carried[] = [];
-  readonly standards: Standards | null;
-  protected readonly methods: readonly CostingMethod[];
-  readonly worths: Worths;
-  protected readonly shortages: Shortages;
-  private readonly made: Made;
-  private readonly changes: ValueChanges;
-  private readonly returned: Returned;
-  private readonly months: MonthAverages | null;
-  protected readonly parts = new Parts();
-
-  constructor(
-    protected readonly moves: Moves,
-    protected readonly pools: Pools,
-    private readonly policy: CostingPolicy,
-    readonly known: Foreknown,
-  ) {
-    this.qty = new Float64Array(moves.count);
-    this.value = new Float64Array(moves.count);
-    this.methods = pools.method.map((code) => costingMethods[code]);
-    this.stock = new Stock(pools.count, this.methods.some(({ layered }) => layered) ? moves.count : 0);
-    this.worths = new Worths(this.stock, moves, pools, policy);
-    this.shortages = new Shortages(this.stock, known.shortCosts, moves);
-    this.returned = new Returned(moves, this.value);
-    this.made = new Made(moves, this.value, known.shortCosts);
-    this.standards = standardsOf(moves, pools, policy.moneyDecimals);
-    this.variance = this.standards?.variance ?? null;
-    this.changes = new ValueChanges(moves, this);
-    this.refused = this.changes.refused;
-    this.withoutCost = this.worths.withoutCost;
-    this.shortCosts = this.shortages.costs;
-    const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages };
-    this.months = monthAverages({ ...ground, withoutCost: this.worths.withoutCost }, known);
-    this.arrived = this.months?.arrived ?? [];
-  }
-
-  /** Costs the moves before `end`, changes of method between them. */
+export class Pass extends PassGround {
+  /** Costs the moves before `end`, changes of method between them; of some moves picked, all of these. */
   run(end: number): void {
     let start = 0;
-    for (const change of this.pools.changes) {
+    for (const change of this.picked === null ? this.pools.changes : []) {
       if (change.before >= end) break;
       this.stretch(start, change.before);
       for (const { from } of change.parts) this.months?.close(from);
       this.passOn(change);
       start = change.before;
     }
-    this.stretch(start, end);
+    const { picked, stock, standards, shortages } = this;
+    const last = picked?.length ?? end;
+    if (this.noting === null) this.stretch(start, last);
+    else {
+      const noted = { stock, standards, short: shortages.pools };
+      this.noting.monthByMonth(last, picked, noted, (from, to) => this.stretch(from, to));
+    }
     this.months?.finish();
-    for (const [move, cost] of this.made.ahead()) this.shortages.costs.set(move, cost);
+    for (const [move, cost] of this.made.ahead(picked)) shortages.costs.set(move, cost);
   }
 
   protected passOn(change: PoolChange): void {
@@ -100,9 +50,10 @@ export class Pass implements Costed {
   }
 
   private stretch(start: number, end: number): void {
-    const { months } = this;
+    const { months, picked } = this;
     const { kind, pool, qty, value } = this.moves;
-    for (let move = start; move < end; move++) {
+    for (let at = start; at < end; at++) {
+      const move = picked === null ? at : picked[at];
       const what = kind[move];
       if (months !== null && this.averaged(months, move, pool[move])) continue;
       if (what === RECEIVE) this.receive(move, pool[move], qty[move], value[move]);
@@ -132,7 +83,7 @@ export class Pass implements Costed {
     } else if (role === GOES_BACK) {
       const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
-      this.value[move] -= months.goBack(move, pool, this.returned.take(origin, qty));
+      this.value[move] -= months.goBack(move, pool, this.returned.take(origin, qty, move));
       this.returned.restore(origin, qty);
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
@@ -181,7 +132,7 @@ export class Pass implements Costed {
   protected lay(move: number, pool: number, qty: number, value: number, firstDay: number): void {
     const { stock } = this;
     if (stock.qty[pool] >= 0) {
-      this.methods[pool].receive(stock, pool, qty, value, { move, firstDay });
+      this.methods.of(pool).receive(stock, pool, qty, value, { move, firstDay });
       return;
     }
     const left = this.shortages.cover(pool, { qty, value }, move);
@@ -190,7 +141,7 @@ export class Pass implements Costed {
     if (stock.qty[pool] < 0) return;
     stock.qty[pool] = 0;
     stock.value[pool] = 0;
-    if (left.qty > 0) this.methods[pool].receive(stock, pool, left.qty, left.value, { move, firstDay });
+    if (left.qty > 0) this.methods.of(pool).receive(stock, pool, left.qty, left.value, { move, firstDay });
   }
 
   private issue(move: number, pool: number, qty: number, part: TakenPart | null = null): void {
@@ -204,7 +155,7 @@ export class Pass implements Costed {
   protected take(move: number, pool: number, qty: number, part: TakenPart | null, all = false): number {
     const { months, stock } = this;
     if (months === null || !months.holds(pool)) {
-      return qty === 0 ? 0 : this.methods[pool].issue(stock, pool, qty, part);
+      return qty === 0 ? 0 : this.methods.of(pool).issue(stock, pool, qty, part);
     }
     const cost = all ? months.empty(pool) : months.leave(move, pool, qty);
     if (qty > 0) part?.(qty, cost, POOLED);
@@ -247,7 +198,7 @@ export class Pass implements Costed {
   private returnIn(move: number, pool: number, qty: number): void {
     const origin = this.moves.origin?.[move] ?? -1;
     const isPast = origin !== -1 && origin < move;
-    const cost = isPast ? this.returned.take(origin, qty) : this.worths.current(move, pool, qty);
+    const cost = isPast ? this.returned.take(origin, qty, move) : this.worths.current(move, pool, qty);
     this.receive(move, pool, qty, cost);
   }
 
@@ -262,23 +213,23 @@ export class Pass implements Costed {
   private takenBack(move: number, qty: number): number {
     const origin = this.moves.origin?.[move] ?? -1;
     this.returned.restore(origin, qty);
-    return this.returned.take(origin, qty);
+    return this.returned.take(origin, qty, move);
   }
 
   /** Goods leave as those that one move brought, at their share of what it came to. */
   protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
     this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
-    const share = this.returned.take(origin, qty);
+    const share = this.returned.take(origin, qty, move);
     this.returned.restore(origin, qty);
-    const cost = this.methods[pool].issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
+    const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }
 
   /** What is there stays, and gets another value. */
   protected revalue(move: number, pool: number): void {
-    this.changes.change(move, pool, this.methods[pool]);
+    this.changes.change(move, pool, this.methods.of(pool));
   }
 
   private neutral(move: number, kind: number, pool: number, qty: number): void {

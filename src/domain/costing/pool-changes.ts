@@ -18,7 +18,7 @@ interface Opening {
  */
 export function passOn(
   stock: Stock,
-  methods: readonly CostingMethod[],
+  methods: { of(pool: number): CostingMethod },
   change: PoolChange,
 ): readonly Carried[] {
   const { before, day, parts } = change;
@@ -33,10 +33,10 @@ export function passOn(
       opening.set(part.to, { qty: qty + part.qty, value: value + part.value });
       keepCost(stock, from, part.to);
     }
-    methods[from].reset(stock, from, 0, 0, { move: -1, firstDay: day });
+    methods.of(from).reset(stock, from, 0, 0, { move: -1, firstDay: day });
   }
   for (const [to, { qty, value }] of opening) {
-    methods[to].reset(stock, to, Math.max(0, qty), value, { move: -1, firstDay: day });
+    methods.of(to).reset(stock, to, Math.max(0, qty), value, { move: -1, firstDay: day });
     stock.qty[to] = qty;
   }
   return carried;

@@ -28,6 +28,8 @@ export interface CoverTold {
 export class Shortages {
   /** What the uncovered part of each short issue cost in the end, by its move. */
   readonly costs = new Map<number, number>();
+  /** Pools that have been short. */
+  readonly pools = new Set<number>();
 
   /** What issues that are not restated have come to less than what covered them cost, since last taken. */
   private variance = 0;
@@ -48,6 +50,7 @@ export class Shortages {
     const booked = this.known.get(move) ?? provisional;
     const queue = stock.shortages.get(pool) ?? [];
     queue.push(short);
+    this.pools.add(pool);
     stock.shortages.set(pool, queue);
     this.costs.set(move, provisional);
     this.told?.owed(move, qty, booked);

@@ -1,5 +1,6 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
+import type { CheckpointsOf, StandardCost } from "./checkpoints";
 import type { Moves, Pools } from "./moves";
 
 /**
@@ -7,8 +8,6 @@ import type { Moves, Pools } from "./moves";
  * standard of its pool from then on. Source: DOMAIN §5.7.
  */
 export class Standards {
-  /** By move: what it cost beyond what it brought into stock; smallest units. */
-  readonly variance: Float64Array;
   /** By pool: the standard as a price (10⁻⁶) for so much (10⁻⁶); a price of NaN = none. */
   private readonly price: Float64Array;
   private readonly per: Float64Array;
@@ -18,10 +17,26 @@ export class Standards {
     private readonly method: Pools["method"],
     standard: Float64Array,
     private readonly moneyDecimals: number,
+    /** By move: what it cost beyond what it brought into stock; smallest units. */
+    readonly variance: Float64Array = new Float64Array(moves.count),
   ) {
-    this.variance = new Float64Array(moves.count);
     this.price = standard.slice();
     this.per = new Float64Array(standard.length).fill(QUANTITY_SCALE);
+  }
+
+  /** The standard of a pool as it is by now. */
+  of(pool: number): StandardCost {
+    return { price: this.price[pool], per: this.per[pool] };
+  }
+
+  /** Goes on with what the standards of pools were at the last of their checkpoints. */
+  resume(checkpoints: CheckpointsOf): void {
+    for (const [pool, known] of checkpoints) {
+      const standard = known.at(-1)?.standard ?? null;
+      if (standard === null) continue;
+      this.price[pool] = standard.price;
+      this.per[pool] = standard.per;
+    }
   }
 
   /** What goods that cost `value` come in at; the rest is a variance. */
@@ -55,11 +70,15 @@ export class Standards {
   }
 }
 
-/** The standard costs that moves begin with; null where no pool is costed by one. */
+/**
+ * The standard costs that moves begin with, with the variances known of them; null where no pool is costed by
+ * one.
+ */
 export function standardsOf(
   moves: Moves,
   { method, standard }: Pools,
   moneyDecimals: number,
+  variance?: Float64Array,
 ): Standards | null {
-  return standard === null ? null : new Standards(moves, method, standard, moneyDecimals);
+  return standard === null ? null : new Standards(moves, method, standard, moneyDecimals, variance);
 }

@@ -28,4 +28,32 @@ export class Stock {
     this.lastValue = new Float64Array(pools);
     this.layers = new Layers(pools, layerRoom);
   }
+
+  /** Nothing is there, and nothing is known of it. */
+  empty(pool: number): void {
+    this.qty[pool] = 0;
+    this.value[pool] = 0;
+    this.lastQty[pool] = 0;
+    this.lastValue[pool] = 0;
+    this.layers.clear(pool);
+    this.shortages.delete(pool);
+  }
+}
+
+/**
+ * The same stock with room for more pools, its moves by the numbers that `nowOf` says they have now; null =
+ * the same.
+ */
+export function stockAs(then: Stock, pools: number, nowOf: ((move: number) => number) | null): Stock {
+  const stock = new Stock(pools, 0);
+  stock.qty.set(then.qty);
+  stock.value.set(then.value);
+  stock.lastQty.set(then.lastQty);
+  stock.lastValue.set(then.lastValue);
+  stock.layers.takeOver(then.layers, nowOf);
+  for (const [pool, queue] of then.shortages) {
+    const own = queue.map((short) => ({ ...short, move: nowOf?.(short.move) ?? short.move }));
+    stock.shortages.set(pool, own);
+  }
+  return stock;
 }

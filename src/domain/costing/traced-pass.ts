@@ -54,7 +54,7 @@ export class TracedPass extends Pass {
     const worth = stock.qty[pool] < 0 ? 0 : stock.value[pool];
     super.lay(move, pool, qty, value, firstDay);
     const of = this.arriving.shift();
-    if (this.methods[pool].layered) {
+    if (this.methods.of(pool).layered) {
       for (let each = layer; each < stock.layers.count; each++)
         this.layerCame({ move, pool, layer: each }, of);
     } else if (stock.qty[pool] > 0 || before > 0) {
@@ -116,7 +116,7 @@ export class TracedPass extends Pass {
   /** What the cells of a pool hold that hold something. */
   private held(pool: number): TrailGoods[] {
     const { layers, qty, value } = this.stock;
-    if (!this.methods[pool].layered) {
+    if (!this.methods.of(pool).layered) {
       return qty[pool] > 0 ? [{ move: -1, cell: pool, qty: qty[pool], value: value[pool] }] : [];
     }
     const list: TrailGoods[] = [];
@@ -145,7 +145,7 @@ export class TracedPass extends Pass {
     const { stock, trail } = this;
     const worth = stock.value[pool];
     const there = stock.qty[pool];
-    const isRelaid = this.methods[pool].layered && there > 0;
+    const isRelaid = this.methods.of(pool).layered && there > 0;
     const of = isRelaid ? this.leaves(move, pool) : null;
     super.revalue(move, pool);
     if (there <= 0) return;
@@ -175,7 +175,7 @@ export class TracedPass extends Pass {
 
   /** The cell in which all lies that a pool has just been given. */
   private newest(pool: number): number {
-    if (!this.methods[pool].layered) return pool;
+    if (!this.methods.of(pool).layered) return pool;
     const cell = this.cellOf(this.stock.layers.tail[pool]);
     this.poolOfCell.set(cell, pool);
     return cell;

@@ -1,15 +1,10 @@
 import type { RefusedChange } from "./costed";
 import type { CostingMethod } from "./costing-method";
-import { KINDS, type Moves, REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE } from "./moves";
+import { type Moves, REPRICE, REVALUE_TO, UNDO_VALUE } from "./moves";
 import { heldBy, type Revaluation, revalued } from "./revalue";
 import type { Standards } from "./standards";
 import type { Stock } from "./stock";
 import type { Worths } from "./worths";
-
-/** By kind: 1 for moves that give what is there another value and leave its quantity. */
-export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
-  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE].includes(kind)),
-);
 
 /** What changes of value work on. */
 export interface ValueGround {

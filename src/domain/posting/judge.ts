@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import type { KeptCosting } from "../costing/replay";
 import { type Lines, STATUSES } from "../book/lines";
 import { completeDrafts } from "../documents/complete";
 import { type Documents, headOf, linesOf } from "../documents/group";
@@ -32,6 +33,8 @@ export interface Judging {
   readonly order: Int32Array;
   /** The lines as they were read. */
   readonly typed: Lines;
+  /** How the book was costed before; null = it was not. */
+  readonly kept: KeptCosting | null;
 }
 
 /** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
@@ -65,6 +68,7 @@ function referencesOf(work: Judging) {
  */
 export function judged(work: Judging): Ledgers {
   const { book, documents, findings, open, quantities } = work;
+  let { kept } = work;
   const isOpen = (line: number): boolean => open[documents.ofLine[line]] === 1;
   const settlesNow = book.settings.autoSettle === "oldest";
   for (;;) {
@@ -78,7 +82,7 @@ export function judged(work: Judging): Ledgers {
     if (dropForbidden(work) > 0) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
-    const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself });
+    const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself, kept });
     findings.add(
       [...ledgers.debts.findings, ...stockErrors(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
       open,
@@ -89,6 +93,7 @@ export function judged(work: Judging): Ledgers {
       ...paymentsHeld(ledgers, isOpen),
     ];
     findings.add(credit.filter(({ severity }) => severity === "error"));
+    kept = ledgers.kept ?? kept;
     if (dropForbidden(work) > 0) continue;
     findings.add([...over, ...credit.filter(({ severity }) => severity !== "error")]);
     dropForbidden(work);

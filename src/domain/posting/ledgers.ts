@@ -4,8 +4,8 @@ import type { Documents } from "../documents/group";
 import { groupDocuments } from "../documents/group";
 import { arisingOnInvoice, type Links, resolveReferences } from "../documents/references";
 import { countedQuantities, stockQuantities } from "../documents/stock-quantity";
-import { costMoves } from "../costing/cost-moves";
 import type { Costed } from "../costing/costed";
+import { type KeptCosting, replayed } from "../costing/replay";
 import type { Finding } from "../kernel/finding";
 import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
@@ -29,6 +29,13 @@ export interface Ledgers {
   readonly stock: StockMoves;
   readonly costed: Costed;
   readonly debts: Debts;
+  /** How the moves were costed, for later ledgers to go on from; null = nobody has asked yet. */
+  readonly kept: KeptCosting | null;
+}
+
+/** How ledgers are costed, for later ones to go on from: costed now, if nobody has asked yet. */
+export function costingOf({ book, stock, costed }: Ledgers): KeptCosting {
+  return { moves: stock.moves, pools: stock.pools, policy: costingPolicy(book.settings), costed };
 }
 
 /** True where a row is posted and stands: not a draft, not void. */
@@ -104,6 +111,8 @@ export interface LedgerSource {
   readonly links: Links;
   /** Payments that settle the oldest debts now, since they are being posted. */
   readonly settlesItself: (document: number) => boolean;
+  /** How the book was costed before: what is as it was is not costed again. None = all is costed. */
+  readonly kept?: KeptCosting | null;
 }
 
 /** Which of a day comes first is the affair of stock alone: debts arise and are settled by time and rowId. */
@@ -121,7 +130,13 @@ function lazily<T>(make: () => T): () => T {
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
   const stock = lazily(() => stockMoves({ book, documents, order, quantities, links }));
-  const costed = lazily(() => costMoves(stock().moves, stock().pools, costingPolicy(book.settings)));
+  let kept: KeptCosting | null = null;
+  const costed = lazily(() => {
+    const { moves, pools } = stock();
+    const policy = costingPolicy(book.settings);
+    kept = { moves, pools, policy, costed: replayed(source.kept ?? null, { moves, pools }, policy) };
+    return kept.costed;
+  });
   const debts = lazily(() =>
     debtsOf({
       book,
@@ -143,11 +158,17 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
     get debts() {
       return debts();
     },
+    get kept() {
+      return kept;
+    },
   };
 }
 
-/** The ledgers of the posted rows of a book, a pure function of them (DOMAIN §0.1). */
-export function ledgersOf(book: Book): Ledgers {
+/**
+ * The ledgers of the posted rows of a book, a pure function of them (DOMAIN §0.1); `kept` only makes it
+ * sooner.
+ */
+export function ledgersOf(book: Book, kept: KeptCosting | null = null): Ledgers {
   const documents = groupDocuments(book.lines).value;
   const order = linesInOrder(book, documents, (line) => stands(book.lines.status[line]));
   const { quantities } = quantitiesOf(book);
@@ -156,5 +177,5 @@ export function ledgersOf(book: Book): Ledgers {
     isOut: () => false,
     onInvoice: arisingOnInvoice(book.settings),
   }).value;
-  return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false });
+  return ledgersFrom({ book, documents, order, quantities, links, settlesItself: () => false, kept });
 }

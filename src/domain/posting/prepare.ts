@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
 import { afterClosings } from "../book/closed-periods";
+import type { KeptCosting } from "../costing/replay";
 import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines";
 import { proposeComponents } from "../documents/component-needs";
 import type { Drafting } from "../documents/drafting";
@@ -52,6 +53,8 @@ export interface Preparation {
   readonly moment: Moment;
   /** Whether to take a draft; null = all. */
   readonly chosen: ((documents: Documents, document: number) => boolean) | null;
+  /** How the book was costed before: what drafts do not touch is not costed again. None = all is costed. */
+  readonly kept?: KeptCosting | null;
 }
 
 /**
@@ -61,7 +64,7 @@ export interface Preparation {
  * Source: CONTRACT §2, §4 post; DOMAIN §5.9, §14.
  */
 export function prepareDrafts(preparation: Preparation): Prepared {
-  const { found, moment, chosen } = preparation;
+  const { found, moment, chosen, kept = null } = preparation;
   const book = { ...preparation.book, lines: writableLines(preparation.book.lines) };
   const grouped = groupDocuments(book.lines);
   const documents = grouped.value;
@@ -70,7 +73,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const drafts = draftsOf(book.lines, documents);
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
-  const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines };
+  const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines, kept };
   for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const ledgers = judged(work);
   const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
@@ -107,7 +110,7 @@ function completed(
   drafts: readonly number[],
   findings: DraftFindings,
   moment: Moment,
-): Omit<Judging, "typed"> {
+): Omit<Judging, "typed" | "kept"> {
   const { book, documents } = drafting;
   const { lines } = book;
   fillHeaders(drafting, drafts);

@@ -1,0 +1,165 @@
+import { monthCounter } from "./month-counter";
+import type { Moves } from "./moves";
+import type { Stock } from "./stock";
+
+/** A pool is noted down at the end of a month once it has moved so often since it was last. */
+const OFTEN = 32;
+/** Numbers that a layer is noted down by. */
+const LAYER = 4;
+
+/** What a standard says: a price (10⁻⁶) for so much (10⁻⁶); a price of NaN = none. */
+export interface StandardCost {
+  readonly price: number;
+  readonly per: number;
+}
+
+/**
+ * A pool as it stood at the end of a month. Where it stands is counted in moves of its own pool, so that it
+ * holds whatever is put in or left out elsewhere. Source: DOMAIN §6.
+ */
+export interface Checkpoint {
+  /** How many moves of its pool came before. */
+  readonly after: number;
+  readonly qty: number;
+  readonly value: number;
+  readonly lastQty: number;
+  readonly lastValue: number;
+  /** Null where no pool has one. */
+  readonly standard: StandardCost | null;
+  /** Layer by layer, oldest first: quantity, value, the move that brought it, first day. */
+  readonly layers: Float64Array;
+}
+
+/** Checkpoints of a pool, earliest first. */
+export type PoolCheckpoints = readonly Checkpoint[];
+
+/** Checkpoints by pool; one that moves seldom has none. */
+export type CheckpointsOf = ReadonlyMap<number, PoolCheckpoints>;
+
+const NO_LAYERS = new Float64Array(0);
+
+/** What a pass is about to note down of. */
+interface Noted {
+  readonly stock: Stock;
+  readonly standards: { of(pool: number): StandardCost } | null;
+  /** Pools that were ever short: what covers that may restate what lies before any checkpoint. */
+  readonly short: ReadonlySet<number>;
+}
+
+/** Notes pools down at month ends while a pass goes along; a pool that moves seldom is simply costed anew. */
+export class Checkpoints {
+  readonly of = new Map<number, PoolCheckpoints>();
+  /** By pool: how many of its moves have gone by. */
+  private readonly gone: Int32Array;
+  private readonly monthOf = monthCounter();
+
+  constructor(
+    private readonly moves: Moves,
+    pools: number,
+  ) {
+    this.gone = new Int32Array(pools);
+  }
+
+  /** Goes on where pools stood at the last of their checkpoints. */
+  resume(checkpoints: CheckpointsOf): void {
+    for (const [pool, known] of checkpoints) {
+      if (known.length > 0) this.of.set(pool, known);
+      this.gone[pool] = known.at(-1)?.after ?? 0;
+    }
+  }
+
+  /** Has all moves, or those picked, costed month by month, and notes pools down in between. */
+  monthByMonth(
+    end: number,
+    picked: Int32Array | null,
+    noted: Noted,
+    cost: (from: number, end: number) => void,
+  ): void {
+    for (let from = 0; from < end;) {
+      const to = this.monthEnd(from, end, picked);
+      cost(from, to);
+      this.take(from, to, picked, noted);
+      from = to;
+    }
+  }
+
+  /** The first place behind `from` whose move is of another month; `end` where none is. */
+  private monthEnd(from: number, end: number, picked: Int32Array | null): number {
+    const { day } = this.moves;
+    let last = day[picked === null ? from : picked[from]];
+    const month = this.monthOf(last);
+    for (let to = from + 1; to < end; to++) {
+      const own = day[picked === null ? to : picked[to]];
+      if (own === last) continue;
+      if (this.monthOf(own) !== month) return to;
+      last = own;
+    }
+    return end;
+  }
+
+  /** The moves at these places have gone by, and with them a month: notes down the pools that moved often. */
+  private take(from: number, end: number, picked: Int32Array | null, noted: Noted): void {
+    const { pool } = this.moves;
+    const { gone } = this;
+    const due: number[] = [];
+    for (let at = from; at < end; at++) {
+      const own = pool[picked === null ? at : picked[at]];
+      if (++gone[own] % OFTEN === 0) due.push(own);
+    }
+    for (const own of due) if (!noted.short.has(own)) this.note(own, noted);
+  }
+
+  private note(pool: number, { stock, standards }: Noted): void {
+    const after = this.gone[pool];
+    const known = this.of.get(pool) ?? [];
+    if (known.at(-1)?.after === after) return;
+    const checkpoint: Checkpoint = {
+      after,
+      qty: stock.qty[pool],
+      value: stock.value[pool],
+      lastQty: stock.lastQty[pool],
+      lastValue: stock.lastValue[pool],
+      standard: standards?.of(pool) ?? null,
+      layers: layersOf(stock, pool),
+    };
+    this.of.set(pool, [...known, checkpoint]);
+  }
+}
+
+function layersOf({ layers }: Stock, pool: number): Float64Array {
+  let count = 0;
+  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer]) count++;
+  if (count === 0) return NO_LAYERS;
+  const list = new Float64Array(count * LAYER);
+  let at = 0;
+  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer], at += LAYER) {
+    list[at] = layers.qty[layer];
+    list[at + 1] = layers.value[layer];
+    list[at + 2] = layers.move[layer];
+    list[at + 3] = layers.firstDay[layer];
+  }
+  return list;
+}
+
+/** The same checkpoints, their moves by the numbers that `nowOf` says they have now. */
+export function renumbered(known: PoolCheckpoints, nowOf: (move: number) => number): PoolCheckpoints {
+  return known.map((checkpoint) => {
+    if (checkpoint.layers.length === 0) return checkpoint;
+    const layers = checkpoint.layers.slice();
+    for (let at = 2; at < layers.length; at += LAYER) layers[at] = nowOf(layers[at]);
+    return { ...checkpoint, layers };
+  });
+}
+
+/** Lays a pool out as it was noted down. */
+export function restore(stock: Stock, pool: number, checkpoint: Checkpoint): void {
+  stock.qty[pool] = checkpoint.qty;
+  stock.value[pool] = checkpoint.value;
+  stock.lastQty[pool] = checkpoint.lastQty;
+  stock.lastValue[pool] = checkpoint.lastValue;
+  const { layers } = checkpoint;
+  for (let at = 0; at < layers.length; at += LAYER) {
+    const lot = { move: layers[at + 2], firstDay: layers[at + 3] };
+    stock.layers.append(pool, layers[at], layers[at + 1], lot);
+  }
+}
