@@ -83,7 +83,7 @@ export const enUs: Telling = {
       "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
     UNKNOWN_REF: ({ say, maybe }) =>
       `No posted document that fits is called "${say("value")}". ` +
-      maybe("why", (why) => `${unfitSentence(why, "en")} `) +
+      maybe("why", (why) => unfitSentence(why, "en").replace(/.$/, "$& ")) +
       "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,

@@ -29,7 +29,7 @@ export const logEnUs = {
     "Compare them with a backup.",
   LOG_BROKEN: ({ maybe }) =>
     `This row of the log${maybe("station", (station) => ` of ${station}`)} was changed, ` +
-    "or rows before it were deleted or moved. Restore the log from a backup.",
+    "or rows before it were deleted or moved. If somebody typed this row in, delete it; else restore the log from a backup.",
   LINE_MISSING: ({ say }) =>
     `Line ${say("line")} of ${say("number")} is missing: it may have been deleted. ` +
     "Restore it from a backup, or reverse the document.",

@@ -25,7 +25,7 @@ export const logZhCn = {
   UNLOGGED_CHANGED: ({ say }) =>
     `日志开始之前已过账 ${say("before")} 行，现在是 ${say("now")} 行，内容与当时不同。请对照备份检查。`,
   LOG_BROKEN: ({ maybe }) =>
-    `操作日志${maybe("station", (station) => `（${station}）`)}的这一行被改动，或它前面的行被删除、移动。请从备份恢复日志。`,
+    `操作日志${maybe("station", (station) => `（${station}）`)}的这一行被改动，或它前面的行被删除、移动。如果这一行是手工填写的，请删除它；否则请从备份恢复日志。`,
   LINE_MISSING: ({ say }) =>
     `${say("number")} 的第 ${say("line")} 行不见了，可能被删除。请从备份恢复，或红冲整张单据。`,
   ALREADY_VOID: ({ say }) => `${say("number")} 已经作废，不能再改动。`,

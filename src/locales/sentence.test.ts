@@ -31,6 +31,15 @@ function documentedFacts(): ReadonlyMap<string, readonly string[]> {
 const facts = documentedFacts();
 
 describe.each(languages)("a finding told in %s", (language) => {
+  it.each([null, "", "void", "a reason nobody knows"])(
+    "has no gap where a reference's reason is %j",
+    (why) => {
+      const text = sentence(language, finding("UNKNOWN_REF", NOWHERE, { value: "CK-1", why }), names);
+      expect(text).not.toMatch(/ {2}/);
+      expect(text).not.toMatch(/\.[A-Z]/);
+    },
+  );
+
   it.each(codes)("%s says every fact that it carries", (code) => {
     const carried = facts.get(code) ?? [];
     const given: Facts = Object.fromEntries(carried.map((fact, i) => [fact, `${fact}#${String(i)}`]));

@@ -37,18 +37,27 @@ export function typeCell(
   if (format !== null) sheet.restyle(row, column, styles.withFormat(style, format));
 }
 
-/**
- * The format that Excel gives to a cell without one where a formula of a day or time is typed; null = none.
- */
+/** How a formula that comes to a day or a time is shown, by the function that it begins with. */
+const formats: Readonly<Record<Culture, ReadonlyMap<string, string>>> = {
+  "zh-CN": new Map([
+    ["TODAY", "yyyy/m/d"],
+    ["DATE", "yyyy/m/d"],
+    ["NOW", "yyyy/m/d h:mm"],
+    ["TIME", "h:mm"],
+  ]),
+  "en-US": new Map([
+    ["TODAY", "m/d/yyyy"],
+    ["DATE", "m/d/yyyy"],
+    ["NOW", "m/d/yyyy h:mm"],
+    ["TIME", "h:mm AM/PM"],
+  ]),
+};
+
+/** The format that Excel gives to a cell without one when such a formula is typed; null = none. */
 function formatOfDay(formula: string | null, before: string | null, culture: Culture): string | null {
-  const [, name = ""] = /^\s*(TODAY|NOW|DATE|TIME)\s*\(/i.exec(formula ?? "") ?? [];
-  if (name === "" || (before !== null && before !== "General")) return null;
-  const day = culture === "zh-CN" ? "yyyy/m/d" : "m/d/yyyy";
-  const formats = new Map([
-    ["NOW", `${day} h:mm`],
-    ["TIME", culture === "zh-CN" ? "h:mm" : "h:mm AM/PM"],
-  ]);
-  return formats.get(name.toUpperCase()) ?? day;
+  if (formula === null || (before !== null && before !== "General")) return null;
+  const name = formula.slice(0, formula.indexOf("(")).trim().toUpperCase();
+  return formats[culture].get(name) ?? null;
 }
 
 /** Empties cells; how they look stays. */
