@@ -7,6 +7,7 @@ import { reverseDocument } from "../../src/app/reverse-document";
 import { verifyBook } from "../../src/app/verify-book";
 import { voidDocument } from "../../src/app/void-document";
 import type { JsonBook, Row } from "../oracle/oracle-book";
+import { LAW_TIME, lawRuns } from "../support/law-runs";
 import { bookAt, deskAt, figuresOf } from "../support/posted";
 import { draftBooks } from "../support/random-book";
 
@@ -82,32 +83,42 @@ function someNumber(book: JsonBook, at: number): string {
 }
 
 describe("a closed period", () => {
-  const books = draftBooks({ minDrafts: 4, maxDrafts: 40, policies: { negativeStock: "allow" } });
-  const runs = { numRuns: 60, seed: 20_261_127 };
+  // an averaged month still restates what was short in it, closed or not (docs/adr/0013)
+  const without = ["monthly-average"];
+  const books = draftBooks({ minDrafts: 4, maxDrafts: 40, policies: { negativeStock: "allow" }, without });
+  const runs = lawRuns(60, 20_261_127);
 
-  it("keeps every figure whatever is posted later: freight, invoices, returns, what covers shortages", async () => {
-    const property = fc.asyncProperty(books, fc.integer({ min: 1, max: 500 }), async (drafts, net) => {
-      const desk = await closedDesk(drafts);
-      const before = await january(desk);
-      await februaryPosted(desk, drafts, net);
-      expect(await january(desk)).toEqual(before);
-    });
-    await fc.assert(property, runs);
-  }, 600_000);
+  it(
+    "keeps every figure whatever is posted later: freight, invoices, returns, what covers shortages",
+    async () => {
+      const property = fc.asyncProperty(books, fc.integer({ min: 1, max: 500 }), async (drafts, net) => {
+        const desk = await closedDesk(drafts);
+        const before = await january(desk);
+        await februaryPosted(desk, drafts, net);
+        expect(await january(desk)).toEqual(before);
+      });
+      await fc.assert(property, runs);
+    },
+    LAW_TIME,
+  );
 
-  it("keeps them when what was posted later is made void again, and what it holds is reversed", async () => {
-    const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
-      const desk = await closedDesk(drafts);
-      const before = await january(desk);
-      await februaryPosted(desk, drafts, 7);
-      const number = someNumber(await bookAt(desk), at);
-      await voidDocument(desk, { number, reason: "", dryRun: false });
-      const reversing = { number: someNumber(rowsOf(await bookAt(desk), isJanuary), at), reason: "" };
-      await reverseDocument(desk, { ...reversing, date: "2026-12-31", dryRun: false });
-      expect(await january(desk)).toEqual(before);
-      const told = (await verifyBook(desk)).value?.failures.map(({ code }) => code) ?? [];
-      expect(told.filter((code) => /POSTED_|LOG_|STOCK_UNTIED|BALANCE_STALE/.test(code))).toEqual([]);
-    });
-    await fc.assert(property, { ...runs, numRuns: 30 });
-  }, 600_000);
+  it(
+    "keeps them when what was posted later is made void again, and what it holds is reversed",
+    async () => {
+      const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
+        const desk = await closedDesk(drafts);
+        const before = await january(desk);
+        await februaryPosted(desk, drafts, 7);
+        const number = someNumber(await bookAt(desk), at);
+        await voidDocument(desk, { number, reason: "", dryRun: false });
+        const reversing = { number: someNumber(rowsOf(await bookAt(desk), isJanuary), at), reason: "" };
+        await reverseDocument(desk, { ...reversing, date: "2026-12-31", dryRun: false });
+        expect(await january(desk)).toEqual(before);
+        const told = (await verifyBook(desk)).value?.failures.map(({ code }) => code) ?? [];
+        expect(told.filter((code) => /POSTED_|LOG_|STOCK_UNTIED|BALANCE_STALE/.test(code))).toEqual([]);
+      });
+      await fc.assert(property, lawRuns(30, 20_261_127));
+    },
+    LAW_TIME,
+  );
 });

@@ -1,5 +1,6 @@
 import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import type { Month } from "./monthly-average";
 
 /**
  * Goods with what they cost. `firstDate` survives transfers; `receipt` is the row that brought the layer in.
@@ -26,16 +27,26 @@ export interface Shortage {
   cost: Fraction;
 }
 
-/** The stock of an item in its costing scope: lots oldest first, or shortages oldest first, never both. */
+/** The stock that one cost holds for: lots oldest first, or shortages oldest first, never both. */
 export interface Bin {
   readonly decimals: number;
   readonly shortageAtZero: boolean;
+  /** Issues keep what their shortages were booked at: what covering costs more is a variance. */
+  readonly standsShort: boolean;
   lots: Lot[];
   shortages: Shortage[];
   /** What the next shortage is known to cost in the end; null while nothing is known of it. */
   foreseen: Fraction | null;
   /** The last known cost of one unit, an exact ratio. */
   last: Fraction;
+  /** The standard cost of one unit; null where the item is not costed by one. */
+  standard: Fraction | null;
+  /** The stretch of a month that is being averaged; null outside of one. */
+  month: Month | null;
+  /** How often all that is there has been given another value: each time a new stretch begins. */
+  stretches: number;
+  /** What covering has cost more than issues that stand were booked at, since last asked. */
+  variance: Fraction;
 }
 
 /** What an issue took: parts of lots in the order they were taken, and what was missing. */
@@ -46,6 +57,8 @@ export interface Taken {
 
 /** A costing method of the oracle. */
 export interface OracleMethod {
+  /** What is left of each receipt lies by itself. */
+  readonly layered: boolean;
   readonly receive: (bin: Bin, lot: Lot) => void;
   readonly issue: (bin: Bin, qty: Fraction, date: string) => Taken;
 }
@@ -78,7 +91,9 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
     if (sign(covered) === 0) break;
     const cost = takeFrom(rest, covered, bin.decimals);
     const provisional = takeFrom(shortage, covered, bin.decimals);
-    shortage.cost = plus(shortage.cost, minus(cost, provisional));
+    const more = minus(cost, provisional);
+    if (bin.standsShort && bin.month === null) bin.variance = plus(bin.variance, more);
+    else shortage.cost = plus(shortage.cost, more);
   }
   bin.shortages = bin.shortages.filter((shortage) => sign(shortage.qty) > 0);
   return rest;

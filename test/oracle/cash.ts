@@ -2,6 +2,7 @@ import { decimalText, minus, negative, plus, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
+import { refundSide } from "./refund-side";
 
 /** What an account holds at the end of a day. */
 export interface CashBalance {
@@ -9,24 +10,61 @@ export interface CashBalance {
   readonly balance: string;
 }
 
-type Flow = (entry: Entry) => Fraction;
+/** What a row does to an account: received less paid, signed. */
+interface Flow {
+  readonly account: string;
+  readonly amount: Fraction;
+}
 
-const paidIn: Flow = (entry) => amountOf(entry.row, "paid");
-const paidOut: Flow = (entry) => negative(amountOf(entry.row, "paid"));
+type Rule = (entry: Entry, book: OracleBook) => readonly Flow[];
 
-/** Which way the money of a row goes: received less paid, signed. An opening with a partner is an advance. */
-const flows: Readonly<Record<string, Flow | undefined>> = {
-  "payments SK": ({ row }) => minus(amountOf(row, "amount"), amountOf(row, "fee")),
-  "payments FK": ({ row }) => negative(plus(amountOf(row, "amount"), amountOf(row, "fee"))),
-  "payments KZ": ({ row, partner }) => (partner === "" ? amountOf(row, "amount") : zero),
+function own({ row }: Entry, amount: Fraction): readonly Flow[] {
+  return [{ account: textOf(row, "account"), amount }];
+}
+
+function fee({ row }: Entry): Fraction {
+  return amountOf(row, "fee");
+}
+
+const paidIn: Rule = (entry) => own(entry, amountOf(entry.row, "paid"));
+const paidOut: Rule = (entry) => own(entry, negative(amountOf(entry.row, "paid")));
+const received: Rule = (entry) => own(entry, minus(amountOf(entry.row, "amount"), fee(entry)));
+const spent: Rule = (entry) => own(entry, negative(plus(amountOf(entry.row, "amount"), fee(entry))));
+
+/** Out of one account and into the other; the fee besides. */
+const moved: Rule = (entry, book) => [
+  ...spent(entry, book),
+  { account: textOf(entry.row, "toAccount"), amount: amountOf(entry.row, "amount") },
+];
+
+/** Paid back to a customer, or by a supplier. */
+const paidBack: Rule = (entry, book) =>
+  (refundSide(book, entry) === "payable" ? received : spent)(entry, book);
+
+/** An opening with a partner is an advance and moves nothing. */
+const opened: Rule = (entry) => own(entry, entry.partner === "" ? amountOf(entry.row, "amount") : zero);
+
+const rules: Readonly<Record<string, Rule | undefined>> = {
+  "payments SK": received,
+  "payments FK": spent,
+  "payments SR": received,
+  "payments ZC": spent,
+  "payments ZJ": moved,
+  "payments TK": paidBack,
+  "payments KZ": opened,
   "sales CK": paidIn,
   "sales XT": paidOut,
+  "sales LS": paidIn,
+  "sales LT": paidOut,
   "purchases RK": paidOut,
+  "purchases FT": paidOut,
   "purchases CT": paidIn,
 };
 
-function cashOf(entry: Entry): Fraction {
-  return flows[`${entry.table} ${entry.type}`]?.(entry) ?? zero;
+function flowsOf(entry: Entry, book: OracleBook): readonly Flow[] {
+  if (textOf(entry.row, "account") === "") return [];
+  const flows = rules[`${entry.table} ${entry.type}`]?.(entry, book) ?? [];
+  return flows.filter(({ account }) => account !== "");
 }
 
 /** The balance of every account that the book knows or uses, by code. */
@@ -34,8 +72,9 @@ export function cashBalances(book: OracleBook, asOf: string): readonly CashBalan
   const known = rowsOf(book.json, "accounts").map((row) => textOf(row, "code"));
   const balances = new Map<string, Fraction>(known.map((code) => [code, zero]));
   for (const entry of book.entries.filter((one) => one.date <= asOf)) {
-    const account = textOf(entry.row, "account");
-    if (account !== "") balances.set(account, plus(balances.get(account) ?? zero, cashOf(entry)));
+    for (const { account, amount } of flowsOf(entry, book)) {
+      balances.set(account, plus(balances.get(account) ?? zero, amount));
+    }
   }
   return [...balances]
     .sort(([a], [b]) => byCodeUnit(a, b))

@@ -7,6 +7,8 @@ import { least, minus, over, sign } from "./fraction";
  * §5.4.
  */
 export const fifo: OracleMethod = {
+  layered: true,
+
   receive(bin, lot) {
     const rest = coverShortages(bin, lot);
     if (sign(rest.qty) > 0) bin.lots.push(rest);

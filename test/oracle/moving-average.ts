@@ -6,6 +6,8 @@ import { least, minus, over, plus, sign } from "./fraction";
  * Moving weighted average: one lot (Q, V); an issue takes round(V·q/Q), the last unit all of V. DOMAIN §5.2.
  */
 export const movingAverage: OracleMethod = {
+  layered: false,
+
   receive(bin, lot) {
     const before = heldIn(bin);
     const rest = coverShortages(bin, lot);

@@ -1,14 +1,26 @@
+import { allocate, payBack } from "./allocations";
+import type { Ground } from "./allocations";
 import { bill, creditedTotal } from "./billing";
-import type { Billed } from "./billing";
+import {
+  addItem,
+  deliveredLines,
+  itemsOf,
+  link,
+  numberOfAll,
+  owesOnDelivery,
+  ownItems,
+  sideOf,
+  totalOf,
+} from "./debt-ledger";
+import type { Rule, Settling } from "./debt-ledger";
 import { decimalText, least, minus, negative, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { invoiceShares, uninvoicedPart } from "./receipt-values";
-import type { Invoiced } from "./receipt-values";
-import { referredLines } from "./references";
+import { refundSide } from "./refund-side";
 import { applyMatches, matchesOf, openOf, release, settle } from "./settling";
-import type { DebtItem, Match } from "./settling";
+import type { DebtItem } from "./settling";
 
 /**
  * What a document leaves owed at the end of a day; credits and advances are negative. Settled ones are listed
@@ -27,61 +39,6 @@ export interface OpenItem {
   readonly open: string;
 }
 
-interface Settling {
-  readonly book: OracleBook;
-  readonly items: DebtItem[];
-  /**
-   * A document without an item of its own → the documents whose items it belongs to, or that made its item.
-   */
-  readonly links: Map<string, Set<string>>;
-  readonly invoiced: Invoiced;
-  /** The invoices that made items of a receipt or delivery line, by its rowId. */
-  readonly invoicesOf: Map<string, readonly string[]>;
-  /** With =invoice: what became of a receipt or delivery line, by its rowId. */
-  readonly billed: Map<string, Billed>;
-  /** What invoices have put in place of the uninvoiced amount of a receipt or delivery, by its number. */
-  readonly invoiceTotals: Map<string, Fraction>;
-  matches: readonly Match[];
-}
-
-type Rule = (state: Settling, lines: readonly Entry[], first: Entry) => void;
-
-function totalOf(lines: readonly Entry[], column: string): Fraction {
-  return sum(lines.map((line) => amountOf(line.row, column)));
-}
-
-function addItem(
-  state: Settling,
-  first: Entry,
-  owed: Pick<DebtItem, "side" | "amount"> & { readonly isChange?: true },
-): DebtItem {
-  const { partner, type, number, date } = first;
-  const none = { paid: zero, credited: zero, settlements: [], isChange: false };
-  const item: DebtItem = { partner, type, number, date, ...none, ...owed };
-  state.items.push(item);
-  return item;
-}
-
-/** The items of a number on a side: opening entries of different registers may share one. */
-function ownItems(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
-  return state.items.filter((item) => item.number === number && item.side === side && !item.isChange);
-}
-
-function itemsOf(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
-  const own = ownItems(state, side, number);
-  const linked = [...(state.links.get(number) ?? [])].flatMap((other) => ownItems(state, side, other));
-  return own.length > 0 ? own : linked;
-}
-
-function sideOf(first: Entry): DebtItem["side"] {
-  return first.table === "sales" ? "receivable" : "payable";
-}
-
-function owesOnDelivery(state: Settling, table: string): boolean {
-  const policy = table === "sales" ? "receivableOn" : "payableOn";
-  return state.book.setting(policy) !== "invoice";
-}
-
 /** The part of a receipt or delivery not yet invoiced, and the invoices' totals for the rest. */
 function deliveredAmount(state: Settling, lines: readonly Entry[], number: string): Fraction {
   const parts = lines.map((line) =>
@@ -91,8 +48,9 @@ function deliveredAmount(state: Settling, lines: readonly Entry[], number: strin
 }
 
 const postDelivery: Rule = (state, lines, first) => {
+  if (first.partner === "") return;
   const paid = totalOf(lines, "paid");
-  const owes = owesOnDelivery(state, first.table);
+  const owes = owesOnDelivery(state, first);
   if (owes) {
     const amount = deliveredAmount(state, lines, first.number);
     settle(addItem(state, first, { side: sideOf(first), amount }), {
@@ -103,10 +61,6 @@ const postDelivery: Rule = (state, lines, first) => {
   } else if (sign(paid) !== 0) addItem(state, first, { side: sideOf(first), amount: negative(paid) });
 };
 
-function link(state: Settling, from: string, to: string): void {
-  state.links.set(from, (state.links.get(from) ?? new Set<string>()).add(to));
-}
-
 /** The invoiced part of what was delivered is replaced by the invoice. */
 function completeDelivery(state: Settling, invoice: Entry, delivered: readonly Entry[]): void {
   const number = numberOfAll(delivered);
@@ -116,14 +70,6 @@ function completeDelivery(state: Settling, invoice: Entry, delivered: readonly E
   const lines = state.book.entries.filter((entry) => entry.number === number);
   const items = ownItems(state, sideOf(invoice), number);
   for (const item of items) item.amount = deliveredAmount(state, lines, number);
-}
-
-function numberOfAll(lines: readonly Entry[]): string {
-  return lines.at(0)?.number ?? "";
-}
-
-function deliveredLines(state: Settling, line: Entry): readonly Entry[] {
-  return referredLines(state.book, line, line.table === "sales" ? "CK" : "RK");
 }
 
 /** What was paid of the deliveries beyond what their invoice leaves of them is an advance again. */
@@ -145,14 +91,14 @@ function invoiceOf(
   for (const { rowId } of delivered)
     state.invoicesOf.set(rowId, [...(state.invoicesOf.get(rowId) ?? []), first.number]);
   link(state, numberOfAll(delivered), first.number);
-  if (owesOnDelivery(state, first.table)) return;
+  if (owesOnDelivery(state, first)) return;
   bill(state, line, delivered);
   takeUpAdvance(state, item, numberOfAll(delivered));
 }
 
 /** With =delivery or =receipt an invoice completes the item that is there, with =invoice it makes it. */
 const postInvoice: Rule = (state, lines, first) => {
-  const completing = owesOnDelivery(state, first.table)
+  const completing = owesOnDelivery(state, first)
     ? lines.filter((line) => deliveredLines(state, line).length > 0)
     : [];
   for (const line of completing) {
@@ -195,7 +141,7 @@ function credit(state: Settling, own: DebtItem, { line, total }: Credited): void
 function creditedItems(state: Settling, side: DebtItem["side"], line: Entry): readonly DebtItem[] {
   const target = deliveredLines(state, line).at(0);
   if (target === undefined) return [];
-  if (owesOnDelivery(state, line.table)) return ownItems(state, side, target.number);
+  if (owesOnDelivery(state, line)) return ownItems(state, side, target.number);
   return (state.invoicesOf.get(target.rowId) ?? []).flatMap((number) => ownItems(state, side, number));
 }
 
@@ -207,11 +153,12 @@ interface Credited {
 
 /** The lines that nothing is owed for before they are invoiced. */
 function deliveredIf(state: Settling, line: Entry): readonly Entry[] {
-  return owesOnDelivery(state, line.table) ? [] : deliveredLines(state, line);
+  return owesOnDelivery(state, line) ? [] : deliveredLines(state, line);
 }
 
 /** With =invoice goods that are not invoiced yet lower what will be invoiced, and no item. */
 const postReturn: Rule = (state, all, first) => {
+  if (first.partner === "") return;
   const lines = all.map((line) => ({ line, total: creditedTotal(state, line, deliveredIf(state, line)) }));
   const amount = negative(sum(lines.map(({ total }) => total)));
   if (sign(amount) === 0) return;
@@ -242,18 +189,47 @@ const postPayment: Rule = (state, lines, first) => {
   state.matches = [...state.matches, ...lines.flatMap((line) => matchesOf(own, line))];
 };
 
+/** The carrier is owed the total of what goods cost besides. */
+const postCharge: Rule = (state, lines, first) => {
+  const item = addItem(state, first, { side: "payable", amount: totalOf(lines, "total") });
+  settle(item, { credit: null, by: "paid", amount: totalOf(lines, "paid") });
+};
+
+function groundOf(state: Settling): Ground {
+  return {
+    book: state.book,
+    itemsOf: (number) => (["receivable", "payable"] as const).flatMap((side) => itemsOf(state, side, number)),
+    beside: (first, owed) => addItem(state, first, { ...owed, isChange: true }),
+  };
+}
+
+const postAllocation: Rule = (state, lines) => {
+  allocate(groundOf(state), lines);
+};
+
+const postRefund: Rule = (state, lines, first) => {
+  const amount = totalOf(lines, "amount");
+  const debit = addItem(state, first, { side: refundSide(state.book, first), amount });
+  payBack(groundOf(state), lines, debit);
+};
+
 const rules: Readonly<Record<string, Rule | undefined>> = {
   "purchases RK": postDelivery,
   "sales CK": postDelivery,
   "purchases CF": postInvoice,
   "sales XF": postInvoice,
+  "purchases FT": postCharge,
   "purchases CT": postReturn,
   "sales XT": postReturn,
+  "sales LS": postDelivery,
+  "sales LT": postReturn,
   "purchases KZ": postOpening,
   "sales KZ": postOpening,
   "payments KZ": postOpeningAdvance,
   "payments SK": postPayment,
   "payments FK": postPayment,
+  "payments HX": postAllocation,
+  "payments TK": postRefund,
 };
 
 /** The documents up to a day, each as its lines, by (date, time, first rowId). */

@@ -17,6 +17,9 @@ export interface OracleItem {
   readonly decimals: number;
   readonly purchasePrice: Fraction;
   readonly taxRate: Fraction | null;
+  readonly standardCost: Fraction | null;
+  readonly serialized: boolean;
+  readonly row: Row;
 }
 
 /** A posted row. `qty` is in stock units, of a receipt what was accepted; 0 where the row has none. */
@@ -48,7 +51,11 @@ export interface OracleBook {
 
 const defaults: Readonly<Record<string, string | undefined>> = {
   costing: "moving-average",
-  costingScope: "warehouse",
+  costingScope: "",
+  batchCost: "batch",
+  shortageSettlement: "recost",
+  landedCost: "retroactive",
+  taxRounding: "line",
   sameDayOrder: "entry",
   negativeStock: "block",
   shortageCost: "last",
@@ -109,6 +116,9 @@ function readItem(row: Row, costing: string): OracleItem {
     decimals: decimals === "" ? 6 : Number(decimals),
     purchasePrice: amountOf(row, "purchasePrice"),
     taxRate: numberOf(row, "taxRate"),
+    standardCost: numberOf(row, "standardCost"),
+    serialized: saysYes(textOf(row, "serialized")),
+    row,
   };
 }
 
@@ -160,17 +170,21 @@ export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const onlyIn = ["RK", "XT", "LT", "QR", "BY", "KZ"];
+const onlyIn = ["RK", "XT", "LT", "QR", "BY", "KZ", "CP"];
+const between = ["DB", "DC", "DR", "ZX", "CJ"];
 
 /**
  * The key the rows are processed by; with receiptsFirst what can only come in goes first within a day,
  * transfers next.
  */
 function orderKey(entry: Entry, receiptsFirst: boolean): string {
-  const among = onlyIn.includes(entry.type) ? "0" : entry.type === "DB" ? "1" : "2";
+  const among = onlyIn.includes(entry.type) ? "0" : between.includes(entry.type) ? "1" : "2";
   const rank = receiptsFirst ? among : "0";
   return `${entry.date} ${rank} ${entry.time} ${entry.rowId}`;
 }
+
+/** What is posted and has not been made void. */
+const stands = ["posted", "closed", "reversed"];
 
 /** The posted rows of the four registers in business order (CONTRACT §2); all other rows are ignored. */
 export function readBook(json: JsonBook): OracleBook {
@@ -179,7 +193,7 @@ export function readBook(json: JsonBook): OracleBook {
   const receiptsFirst = settingOf(json, "sameDayOrder") === "receiptsFirst";
   const entries = ["purchases", "sales", "stock", "payments"]
     .flatMap((table) => rowsOf(json, table).map((row) => ({ table, row })))
-    .filter(({ row }) => textOf(row, "status") === "posted")
+    .filter(({ row }) => stands.includes(textOf(row, "status")))
     .map(({ table, row }) => readEntry({ json, items }, table, row))
     .sort((a, b) => byCodeUnit(orderKey(a, receiptsFirst), orderKey(b, receiptsFirst)));
   const decimals = Number(settingOf(json, "moneyDecimals"));

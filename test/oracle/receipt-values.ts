@@ -1,8 +1,9 @@
-import { minus, most, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { fraction, minus, most, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, movesGoods, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
-import { referredLines, shareOut } from "./references";
+import { allocated } from "./amounts";
+import { namedLines, referredLines, shareOut } from "./references";
 import type { Share } from "./references";
 
 /**
@@ -62,10 +63,38 @@ export function splitByQty(
   });
 }
 
+/** By what a landed cost is shared: what one line weighs; what is no stock weighs nothing. DOMAIN §5.10. */
+function landedWeight(charge: Entry, line: Entry): Fraction {
+  if (!movesGoods(line) || sign(line.qty) === 0) return zero;
+  const measure = (column: string): Fraction => times(line.qty, amountOf(line.item?.row ?? {}, column));
+  const weights: Readonly<Record<string, Fraction | undefined>> = {
+    equal: fraction("1"),
+    manual: fraction("1"),
+    amount: most(zero, amountOf(line.row, "net")),
+    weight: measure("weight"),
+    volume: measure("volume"),
+  };
+  return weights[textOf(charge.row, "basis")] ?? line.qty;
+}
+
+/** What every landed cost adds to the receipt lines that it names, by rowId. */
+function landedCosts(book: OracleBook): ReadonlyMap<string, Fraction> {
+  const landed = new Map<string, Fraction>();
+  for (const charge of book.entries.filter((entry) => entry.type === "FT")) {
+    const lines = namedLines(book, charge, "RK");
+    const weights = lines.map((line) => landedWeight(charge, line));
+    allocated(purchaseCost(book, charge), weights, book.decimals).forEach((share, at) => {
+      const rowId = lines.at(at)?.rowId ?? "";
+      landed.set(rowId, plus(landed.get(rowId) ?? zero, share));
+    });
+  }
+  return landed;
+}
+
 /**
  * The final value of every receipt line of goods, by rowId, whatever the dates of the invoices: the
- * uninvoiced share of its own cost, and what the invoices that refer to it cost (allowances are negative);
- * goods are never worth less than nothing: what is over is a variance of price.
+ * uninvoiced share of its own cost, what the invoices that refer to it cost (allowances are negative), and
+ * its share of landed costs; goods are never worth less than nothing: what is over is a variance of price.
  */
 export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
   const invoiced: Invoiced = new Map();
@@ -77,11 +106,18 @@ export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
       invoicedCost.set(line.rowId, plus(invoicedCost.get(line.rowId) ?? zero, costs.at(index) ?? zero));
     });
   }
+  const landed = landedCosts(book);
   const receipts = book.entries.filter((entry) => entry.type === "RK" && movesGoods(entry));
   return new Map(
     receipts.map((entry) => {
       const provisional = uninvoicedPart(book, entry, { amount: purchaseCost(book, entry), invoiced });
-      return [entry.rowId, most(zero, plus(provisional, invoicedCost.get(entry.rowId) ?? zero))];
+      return [
+        entry.rowId,
+        most(
+          zero,
+          sum([provisional, invoicedCost.get(entry.rowId) ?? zero, landed.get(entry.rowId) ?? zero]),
+        ),
+      ];
     }),
   );
 }

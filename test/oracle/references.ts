@@ -28,6 +28,23 @@ export function referredLines(book: OracleBook, entry: Entry, type: string): rea
 }
 
 /**
+ * All lines of the given type that a `ref` names that may list several, separated by `;`: a number means all
+ * lines there, whatever their goods. In the order named, each once.
+ */
+export function namedLines(book: OracleBook, entry: Entry, type: string): readonly Entry[] {
+  const candidates = book.entries.filter((one) => one.type === type);
+  const named = textOf(entry.row, "ref")
+    .split(/[;；]/)
+    .map((one) => one.trim());
+  const lines = named.flatMap((ref) =>
+    candidates
+      .filter((one) => one.rowId === ref || `${one.number}/${one.line}` === ref || one.number === ref)
+      .sort((a, b) => a.line - b.line),
+  );
+  return [...new Set(lines)];
+}
+
+/**
  * Shares `qty` over the lines in order, to each at most what `left` says; what exceeds them all is left out.
  */
 export function shareOut(

@@ -1,103 +1,154 @@
-import { currentCost, heldIn, takeFrom } from "./bin";
+import { heldIn, takeFrom } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
-import { compare, least, minus, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { compare, least, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import type { Era } from "./item-costing";
+import { canGoBack, goBack } from "./monthly-average";
 import type { Entry } from "./oracle-book";
 import { referredLines, shareOut } from "./references";
 import type { Share } from "./references";
-import {
-  binOf,
-  bringIn,
-  goodsOf,
-  issuedBin,
-  leftToReturn,
-  methodOf,
-  newLot,
-  noteReturned,
-  noteTaken,
-  takeOut,
-} from "./stock-run";
-import type { Run } from "./stock-run";
+import { bringIn, bringInAtCurrent, issuedBin, newLot, noteTaken, takeOut, takeOutOf } from "./stock-moving";
+import { eraAt, leftToReturn, monthOf, noteReturned } from "./stock-run";
+import type { Move, Run } from "./stock-run";
 
 /**
- * What the returned share of a line cost: cumulatively rounded, so that the last unit takes the remainder.
+ * What the returned share of a move cost: cumulatively rounded, so that the last unit takes the remainder.
  */
-function originalCost(run: Run, share: Share, lineCost: Fraction): Fraction {
-  const before = noteReturned(run, share.line, share.qty);
+function originalCost(run: Run, share: Share, move: Move): Fraction {
+  const before = noteReturned(run, `cost ${share.line.rowId}`, share.qty);
+  const [cost, whole] = [size(move.value), size(move.qty)];
   const upTo = (qty: Fraction): Fraction =>
-    rounded(over(times(lineCost, qty), share.line.qty), run.book.decimals);
+    rounded(over(times(cost, least(qty, whole)), whole), run.book.decimals);
   return minus(upTo(plus(before, share.qty)), upTo(before));
 }
 
-function deliveryCost(run: Run, line: Entry): Fraction {
-  const moves = run.moves.filter((move) => move.entry === line);
-  return negative(sum(moves.map((move) => move.value)));
+function isMoved(move: Move): boolean {
+  return sign(move.qty) !== 0;
+}
+
+function size(a: Fraction): Fraction {
+  return sign(a) < 0 ? minus(zero, a) : a;
 }
 
 /**
- * A sales return: in at the cost its delivery carried, or at the current cost; a lot of its own. DOMAIN §5.8.
+ * The shares of a row in the lines it refers to, each with what that line moved first (or brought, of what
+ * was sent); and what is left over.
  */
-export function postSalesReturn(run: Run, entry: Entry): void {
-  const delivered = referredLines(run.book, entry, "CK").filter((line) =>
-    run.moves.some((move) => move.entry === line),
-  );
-  const shares = shareOut(delivered, entry.qty, (line) => leftToReturn(run, line));
-  const original = sum(shares.map((share) => originalCost(run, share, deliveryCost(run, share.line))));
-  const unlinked = minus(entry.qty, sum(shares.map((share) => share.qty)));
-  const bin = binOf(run, entry, entry.warehouse);
-  const byMethod = run.book.setting("salesReturnCost") === "method";
-  const value = byMethod ? currentCost(bin, entry.qty) : plus(original, currentCost(bin, unlinked));
-  bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
+export function sharesOf(
+  run: Run,
+  entry: Entry,
+  of: { types: readonly string[]; isWanted?: typeof isMoved },
+) {
+  const { types, isWanted = isMoved } = of;
+  const moveOf = (line: Entry): Move | undefined =>
+    run.moves.find((move) => move.entry === line && isWanted(move));
+  const lines = types
+    .flatMap((type) => referredLines(run.book, entry, type))
+    .filter((line) => moveOf(line) !== undefined);
+  const shares = shareOut(lines, entry.qty, (line) => leftToReturn(run, line)).flatMap((share) => {
+    const move = moveOf(share.line);
+    return move === undefined ? [] : [{ share, move }];
+  });
+  for (const { share } of shares) noteReturned(run, share.line.rowId, share.qty);
+  return { shares, rest: minus(entry.qty, sum(shares.map(({ share }) => share.qty))) };
 }
 
-/** Out of the referred receipts' own lots first, then by the method. */
-function takeOwnLots(bin: Bin, entry: Entry, shares: readonly Share[]): Taken {
-  const parts: Lot[] = [];
-  for (const share of shares) {
-    const lot = bin.lots.find((one) => one.receipt === share.line.rowId);
-    if (lot === undefined) continue;
-    const qty = least(share.qty, lot.qty);
-    bin.last = over(lot.value, lot.qty);
-    parts.push({ ...lot, qty, value: takeFrom(lot, qty, bin.decimals) });
-    bin.lots = bin.lots.filter((one) => sign(one.qty) > 0);
+/**
+ * A sales return: in at the cost its delivery carried, or at the current cost; a lot of its own. In an
+ * averaged month it takes from the issues, at the average. DOMAIN §5.3, §5.8.
+ */
+export function postSalesReturn(run: Run, entry: Entry): void {
+  const { shares, rest } = sharesOf(run, entry, { types: ["CK", "LS"] });
+  if (run.book.setting("salesReturnCost") === "method") {
+    bringInAtCurrent(run, entry, entry.qty);
+    return;
   }
-  const rest = minus(entry.qty, sum(parts.map((part) => part.qty)));
+  for (const { share, move } of shares) {
+    if (monthOf(run, entry, entry.warehouse) !== null) {
+      bringInAtCurrent(run, entry, share.qty);
+      continue;
+    }
+    const value = originalCost(run, share, move);
+    bringIn(run, entry, { lots: [newLot(entry, share.qty, value)] });
+  }
+  bringInAtCurrent(run, entry, rest);
+}
+
+/** Out of the referred receipt's own lots first, then by the method. */
+function takeOwnLots(bin: Bin, { line, qty }: Share, era: Era): Taken {
+  const parts: Lot[] = [];
+  let rest = qty;
+  for (const lot of bin.lots.filter((one) => one.receipt === line.rowId)) {
+    const part = least(rest, lot.qty);
+    if (sign(part) === 0) continue;
+    bin.last = over(lot.value, lot.qty);
+    parts.push({ ...lot, qty: part, value: takeFrom(lot, part, bin.decimals) });
+    rest = minus(rest, part);
+  }
+  bin.lots = bin.lots.filter((one) => sign(one.qty) > 0);
   if (sign(rest) === 0) return { parts, shortage: null };
-  const others = methodOf(goodsOf(entry)).issue(bin, rest, entry.date);
+  const others = era.method.issue(bin, rest, line.date);
   return { parts: [...parts, ...others.parts], shortage: others.shortage };
 }
 
-/** Out at `original` when the average can bear it; null when the return must be an ordinary issue. */
-function takeAtOriginal(bin: Bin, qty: Fraction, original: Fraction): Taken | null {
-  const pool = bin.lots.at(0);
-  if (pool === undefined) return null;
+/** Out at `original` as far as the average can bear it; all of the value with all of the goods. */
+function takeAtOriginal(bin: Bin, qty: Fraction, original: Fraction): Taken {
   const held = heldIn(bin);
-  if (compare(qty, held.qty) >= 0 || compare(original, held.value) > 0) return null;
+  const pool = bin.lots.at(0);
+  if (pool === undefined) return { parts: [], shortage: null };
   bin.last = over(held.value, held.qty);
+  if (compare(qty, held.qty) === 0 || compare(original, held.value) > 0) {
+    const value = takeFrom(pool, qty, bin.decimals);
+    bin.lots = bin.lots.filter((lot) => sign(lot.qty) > 0);
+    return { parts: [{ ...pool, qty, value }], shortage: null };
+  }
   pool.qty = minus(pool.qty, qty);
   pool.value = minus(pool.value, original);
   return { parts: [{ ...pool, qty, value: original }], shortage: null };
+}
+
+/** Goods that leave as what one line brought: its own lots, or at its cost. Answers what was taken. */
+export function takeBack(
+  run: Run,
+  entry: Entry,
+  { share, move, warehouse }: { share: Share; move: Move; warehouse: string },
+): Taken {
+  const bin = issuedBin(run, entry, warehouse);
+  const isThere = compare(share.qty, heldIn(bin).qty) <= 0 && bin.shortages.length === 0;
+  if (!isThere) return takeOutOf(run, entry, { qty: share.qty, warehouse });
+  const original = originalCost(run, share, move);
+  const era = eraAt(run, entry);
+  const taken = era.method.layered ? takeOwnLots(bin, share, era) : takeAtOriginal(bin, share.qty, original);
+  noteTaken(run, entry, { ...taken, warehouse });
+  return taken;
+}
+
+function returnShare(run: Run, entry: Entry, { share, move }: { share: Share; move: Move }): void {
+  const { warehouse } = entry;
+  const month = monthOf(run, entry, warehouse);
+  if (month === null) {
+    takeBack(run, entry, { share, move, warehouse });
+    return;
+  }
+  if (!canGoBack(month, share.qty)) {
+    takeOut(run, entry, share.qty);
+    return;
+  }
+  const cost = originalCost(run, share, move);
+  const value = goBack(month, { qty: share.qty, cost, decimals: run.book.decimals });
+  const part = newLot(entry, share.qty, value);
+  noteTaken(run, entry, { parts: [part], shortage: null });
 }
 
 /**
  * A purchase return: out at the original cost of its receipt as far as the stock can bear it. DOMAIN §5.8.
  */
 export function postPurchaseReturn(run: Run, entry: Entry): void {
-  const lines = referredLines(run.book, entry, "RK").filter((line) =>
-    run.moves.some((move) => move.entry === line),
-  );
-  const shares = shareOut(lines, entry.qty, (line) => leftToReturn(run, line));
-  const linked = sum(shares.map((share) => share.qty));
-  const receiptCost = (line: Entry): Fraction => run.receiptValues.get(line.rowId) ?? zero;
-  const original = sum(shares.map((share) => originalCost(run, share, receiptCost(share.line))));
-  const isLinked = shares.length > 0 && compare(linked, entry.qty) === 0;
-  if (!isLinked || run.book.setting("purchaseReturnCost") === "method") {
+  if (run.book.setting("purchaseReturnCost") === "method") {
     takeOut(run, entry, entry.qty);
     return;
   }
-  const bin = issuedBin(run, entry);
-  const isFifo = goodsOf(entry).costing === "fifo";
-  const taken = isFifo ? takeOwnLots(bin, entry, shares) : takeAtOriginal(bin, entry.qty, original);
-  if (taken === null) takeOut(run, entry, entry.qty);
-  else noteTaken(run, entry, taken);
+  const { shares, rest } = sharesOf(run, entry, { types: ["RK"] });
+  for (const one of shares) returnShare(run, entry, one);
+  takeOut(run, entry, rest);
 }

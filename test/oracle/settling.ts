@@ -17,6 +17,11 @@ export interface DebtItem {
   readonly settlements: Settlement[];
   /** What became of money that was too much once an invoice had lowered what it paid. */
   readonly isChange: boolean;
+  /** It stands against what was written off. */
+  readonly isWriteOff: boolean;
+  /** Which instalment of its document it is, from 1. */
+  readonly part: number;
+  readonly due: string;
 }
 
 /** A part of what settles a debt: by which credit (null = money on the spot), and how much of it. */

@@ -1,124 +1,69 @@
-import { currentCost, heldIn } from "./bin";
-import type { Lot } from "./bin";
-import {
-  fraction,
-  minus,
-  most,
-  negative,
-  over,
-  plus,
-  rounded,
-  same,
-  sign,
-  sum,
-  times,
-  zero,
-} from "./fraction";
+import { conversionRows, jobCosts, postConversion, postProduction } from "./conversions";
+import { fraction, minus, most, negative, over, plus, rounded, same, sign, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
-import { amountOf, movesGoods, numberOf, textOf } from "./oracle-book";
+import { movesGoods, numberOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { postPurchaseReturn, postSalesReturn } from "./returns";
-import {
-  binOf,
-  bookQty,
-  bringIn,
-  goodsOf,
-  isPooled,
-  newLot,
-  newRun,
-  note,
-  shortageCosts,
-  takeOut,
-} from "./stock-run";
-import type { Run } from "./stock-run";
+import { postAdjustment, reprice } from "./revaluing";
+import { changeMethods } from "./method-changes";
+import { bookQty, bringIn, bringInAtCurrent, newLot, takeOut } from "./stock-moving";
+import { binOf, endMonth, eraAt, goodsOf, newRun, nothingForeseen, shortageCosts } from "./stock-run";
+import type { Foreseen, Run } from "./stock-run";
+import { postArrival, postSending, postTransfer } from "./transfers";
+import { typedValue } from "./typed-value";
 
 type Posting = (run: Run, entry: Entry) => void;
-
-/**
- * The value typed on a stock row: `value`, else quantity as entered × `unitCost`; null when neither is there.
- */
-function typedValue(run: Run, entry: Entry): Fraction | null {
-  const unitCost = numberOf(entry.row, "unitCost");
-  const byUnit = unitCost === null ? null : times(over(entry.qty, entry.factor), unitCost);
-  const value = numberOf(entry.row, "value") ?? byUnit;
-  return value === null ? null : rounded(value, run.book.decimals);
-}
 
 const postReceipt: Posting = (run, entry) => {
   const value = run.receiptValues.get(entry.rowId) ?? zero;
   bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
 };
 
+/** In at what is said, else at what is current. */
+function bringInAt(run: Run, entry: Entry, value: Fraction | null): void {
+  if (value === null) bringInAtCurrent(run, entry, entry.qty);
+  else bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
+}
+
 const postOtherIn: Posting = (run, entry) => {
-  const value = typedValue(run, entry) ?? currentCost(binOf(run, entry, entry.warehouse), entry.qty);
-  bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
+  bringInAt(run, entry, typedValue(entry, run.book.decimals));
+};
+
+const postMade: Posting = (run, entry) => {
+  const { standardCost } = goodsOf(entry);
+  const standard = standardCost === null ? null : rounded(times(entry.qty, standardCost), run.book.decimals);
+  bringInAt(run, entry, postProduction(run, entry, standard));
 };
 
 const postIssue: Posting = (run, entry) => {
   takeOut(run, entry, entry.qty);
 };
 
-/** Pooled costs do not move: the goods change their place alone. */
-function moveQtyOnly(run: Run, entry: Entry, toWarehouse: string): void {
-  const move = { entry, item: goodsOf(entry), value: zero, shortage: null };
-  note(run, { ...move, warehouse: entry.warehouse, qty: negative(entry.qty) });
-  note(run, { ...move, warehouse: toWarehouse, qty: entry.qty });
+/** What a gain is worth that says so: as typed, or at the unit cost that prices all anew; else null. */
+function gainTyped(run: Run, entry: Entry, gain: Fraction): Fraction | null {
+  const unitCost = numberOf(entry.row, "unitCost");
+  const byUnit = unitCost === null ? null : over(times(gain, unitCost), entry.factor);
+  const value = numberOf(entry.row, "value") ?? byUnit;
+  return value === null ? null : rounded(value, run.book.decimals);
 }
 
-/**
- * Out here, in there with what it cost here; under fifo part by part, dated by the transfer. DOMAIN §5.11.
- */
-const postTransfer: Posting = (run, entry) => {
-  const toWarehouse = textOf(entry.row, "toWarehouse");
-  if (toWarehouse === entry.warehouse) return;
-  if (isPooled(run)) {
-    moveQtyOnly(run, entry, toWarehouse);
-    return;
-  }
-  const keepsDate = run.book.setting("transferDate") === "original";
-  const { parts, shortage } = takeOut(run, entry, entry.qty);
-  const missing = shortage === null ? [] : [newLot(entry, shortage.qty, shortage.booked)];
-  const arriving: readonly Lot[] = [...parts, ...missing].map((part) => ({
-    ...newLot(entry, part.qty, part.value),
-    firstDate: keepsDate ? part.firstDate : entry.date,
-  }));
-  const whole = newLot(entry, entry.qty, sum(arriving.map((lot) => lot.value)));
-  const lots = goodsOf(entry).costing === "fifo" ? arriving : [whole];
-  bringIn(run, entry, { lots, warehouse: toWarehouse });
-};
-
-/** A count with a unit cost: all that is there then becomes one lot of that price. */
-function reprice(run: Run, entry: Entry): void {
+/** The oldest lot's cost of a gain, where the policy says so and there are lots; else null. */
+function atOldest(run: Run, entry: Entry, gain: Fraction): Fraction | null {
   const bin = binOf(run, entry, entry.warehouse);
-  const { qty, value: before } = heldIn(bin);
-  if (sign(qty) === 0) return;
-  const value = rounded(over(times(qty, amountOf(entry.row, "unitCost")), entry.factor), bin.decimals);
-  bin.lots = [newLot(entry, qty, value)];
-  bin.last = over(value, qty);
-  const { warehouse } = entry;
-  const change = minus(value, before);
-  note(run, { entry, item: goodsOf(entry), warehouse, qty: zero, value: change, shortage: null });
-}
-
-/** What a gain is worth: as typed, else as the policy says: the oldest lot's cost or the current one. */
-function gainValue(run: Run, entry: Entry, gain: Fraction): Fraction {
-  const bin = binOf(run, entry, entry.warehouse);
-  const typed = numberOf(entry.row, "value");
-  if (typed !== null) return rounded(typed, bin.decimals);
-  const isFifo = goodsOf(entry).costing === "fifo";
-  const oldest = run.book.setting("countGainCost") === "oldest" && isFifo ? bin.lots.at(0) : undefined;
-  if (oldest === undefined) return currentCost(bin, gain);
+  const oldest = bin.lots.at(0);
+  const isAsked = run.book.setting("countGainCost") === "oldest" && eraAt(run, entry).method.layered;
+  if (!isAsked || oldest === undefined) return null;
   return rounded(over(times(oldest.value, gain), oldest.qty), bin.decimals);
 }
 
 /** The difference of the count to the books at that moment, gained or lost. DOMAIN §7. */
 const postStocktake: Posting = (run, entry) => {
-  const entered = numberOf(entry.row, "counted");
-  const book = bookQty(run, entry, entry.warehouse);
-  const difference = entered === null ? zero : minus(times(entered, entry.factor), book);
+  const difference = foundMore(run, entry) ?? zero;
   if (sign(difference) < 0) takeOut(run, entry, negative(difference));
   else if (sign(difference) > 0) {
-    bringIn(run, entry, { lots: [newLot(entry, difference, gainValue(run, entry, difference))] });
+    const value = gainTyped(run, entry, difference) ?? atOldest(run, entry, difference);
+    if (value === null) bringInAtCurrent(run, entry, difference);
+    else bringIn(run, entry, { lots: [newLot(entry, difference, value)] });
   }
   if (numberOf(entry.row, "unitCost") !== null) reprice(run, entry);
 };
@@ -127,44 +72,77 @@ const postings: Readonly<Record<string, Posting | undefined>> = {
   "purchases RK": postReceipt,
   "purchases CT": postPurchaseReturn,
   "sales CK": postIssue,
+  "sales LS": postIssue,
   "sales XT": postSalesReturn,
+  "sales LT": postSalesReturn,
   "stock DB": postTransfer,
+  "stock DC": postSending,
+  "stock DR": postArrival,
   "stock PD": postStocktake,
   "stock BS": postIssue,
+  "stock BY": postOtherIn,
   "stock QC": postIssue,
   "stock QR": postOtherIn,
+  "stock LL": postIssue,
+  "stock CP": postMade,
+  "stock CB": postAdjustment,
   "stock KZ": postOtherIn,
 };
 
-/** Replays that still find out new costs of shortages after so many are taken as they are. */
+/** Replays that still find out new costs after so many are taken as they are. */
 const mostReplays = 200;
 
-function sameCosts(a: Run["foreseen"], b: Run["foreseen"]): boolean {
-  return [...a].every(([rowId, cost]) => {
-    const other = b.get(rowId);
-    return other !== undefined && same(cost, other);
+function sameAmounts(a: ReadonlyMap<string, Fraction>, b: ReadonlyMap<string, Fraction>): boolean {
+  return [...a].every(([key, amount]) => {
+    const other = b.get(key);
+    return other !== undefined && same(amount, other);
   });
 }
 
+function sameMonths(a: Run["months"], b: Foreseen["months"]): boolean {
+  return [...a].every(([key, month]) => {
+    const other = b.get(key);
+    if (other === undefined) return false;
+    const isSame =
+      same(month.arrived.value, other.arrived.value) && same(month.arrived.qty, other.arrived.qty);
+    return isSame && month.bearer === other.bearer;
+  });
+}
+
+/** What a replay has found out. */
+interface Found {
+  readonly shortages: ReadonlyMap<string, Fraction>;
+  readonly jobs: ReadonlyMap<string, Fraction>;
+}
+
 /**
- * Replays all stock of the book, again and again until what shortages were booked at is what they cost in the
- * end, so that transfers and returns of what was short follow it (DOMAIN §5.9, §6).
+ * Replays all stock of the book, again and again until what shortages, averaged months and jobs were booked
+ * at is what they come to in the end, so that all that follows from them follows it (DOMAIN §5.3, §5.9,
+ * §5.12, §6). `isSettled` is false where they never come to rest.
  */
-export function replayStock(book: OracleBook): Run {
+export function replayStock(book: OracleBook): { readonly run: Run; readonly isSettled: boolean } {
   const runs = new Map<string, number>();
-  let run = replayUpTo(book, "", new Map());
+  let run = replayUpTo(book, "", nothingForeseen);
   for (let replays = 1; ; replays++) {
-    const costs = shortageCosts(run);
-    if (sameCosts(costs, run.foreseen)) return run;
-    if (replays === mostReplays) return settled(run);
-    run = replayUpTo(book, "", strode(run.foreseen, costs, runs));
+    const found: Found = { shortages: shortageCosts(run), jobs: jobCosts(run) };
+    const { foreseen } = run;
+    const isKnown =
+      sameAmounts(found.shortages, foreseen.shortages) && sameAmounts(found.jobs, foreseen.jobs);
+    if (isKnown && sameMonths(run.months, foreseen.months)) return { run, isSettled: true };
+    if (replays === mostReplays) return { run: settled(run), isSettled: false };
+    const shortages = strode(foreseen.shortages, found.shortages, runs);
+    run = replayUpTo(book, "", { shortages, jobs: found.jobs, months: new Map(run.months) });
   }
 }
 
 /**
  * What is foreseen next: the costs found, from the fourth step in one direction on in strides twice as long.
  */
-function strode(known: Run["foreseen"], costs: Run["foreseen"], runs: Map<string, number>): Run["foreseen"] {
+function strode(
+  known: ReadonlyMap<string, Fraction>,
+  costs: ReadonlyMap<string, Fraction>,
+  runs: Map<string, number>,
+): ReadonlyMap<string, Fraction> {
   const next = [...costs].map(([rowId, cost]) => {
     const before = known.get(rowId) ?? cost;
     const step = minus(cost, before);
@@ -188,12 +166,41 @@ function settled(run: Run): Run {
   return { ...run, moves };
 }
 
-/** One replay up to and including a day ("" means all), shortages booked at what is foreseen of them. */
-export function replayUpTo(book: OracleBook, asOf: string, foreseen: Run["foreseen"]): Run {
+/** One replay up to and including a day ("" means all), with what is foreseen. */
+export function replayUpTo(book: OracleBook, asOf: string, foreseen: Foreseen): Run {
   const run = newRun(book, foreseen);
+  const done = new Set<string>();
   for (const entry of book.entries) {
     if (asOf !== "" && entry.date > asOf) continue;
-    if (movesGoods(entry)) postings[`${entry.table} ${entry.type}`]?.(run, entry);
+    post(run, entry, done);
   }
+  for (const { bin } of run.pools.values()) endMonth(run, bin);
   return run;
+}
+
+/** Posts a row; of an assembly or disassembly all its rows with the first. */
+function post(run: Run, entry: Entry, done: Set<string>): void {
+  if (entry.type === "ZX" || entry.type === "CJ") {
+    if (done.has(entry.number)) return;
+    done.add(entry.number);
+    changeMethods(run, entry.date);
+    postConversion(run, conversionRows(run.book, entry));
+    return;
+  }
+  const posting = postings[`${entry.table} ${entry.type}`];
+  if (posting === undefined || !movesGoods(entry) || isIdle(run, entry)) return;
+  changeMethods(run, entry.date);
+  posting(run, entry);
+}
+
+/** What a count finds more, or less, than the books say by then; null = it was not counted. */
+function foundMore(run: Run, entry: Entry): Fraction | null {
+  const entered = numberOf(entry.row, "recount") ?? numberOf(entry.row, "counted");
+  return entered === null ? null : minus(times(entered, entry.factor), bookQty(run, entry, entry.warehouse));
+}
+
+/** Counts that find what the books say, or say nothing, move nothing. */
+function isIdle(run: Run, entry: Entry): boolean {
+  if (entry.type !== "PD" || numberOf(entry.row, "unitCost") !== null) return false;
+  return sign(foundMore(run, entry) ?? zero) === 0;
 }

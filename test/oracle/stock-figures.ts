@@ -3,8 +3,9 @@ import type { Fraction } from "./fraction";
 import { byCodeUnit } from "./oracle-book";
 import type { OracleBook } from "./oracle-book";
 import { replayStock, replayUpTo } from "./stock-documents";
-import { isPooled, shortageCosts } from "./stock-run";
-import type { Move, Run } from "./stock-run";
+import { jobCosts } from "./conversions";
+import { poolAt, shortageCosts } from "./stock-run";
+import type { Move, Place, Run } from "./stock-run";
 
 /** What is held in a warehouse and what it cost; bins at zero are left out. */
 export interface StockOnHand {
@@ -16,7 +17,8 @@ export interface StockOnHand {
 }
 
 /**
- * A layer of a fifo item, oldest first; a shortage is one negative lot. A company-wide pool has no warehouse.
+ * A layer of an item costed by layers, oldest first; a shortage is one negative lot. A company-wide pool has
+ * no warehouse.
  */
 export interface StockLot {
   readonly item: string;
@@ -43,6 +45,8 @@ export interface StockMove {
 
 /** The stock of the book at the end of a day. */
 export interface StockFigures {
+  /** False where costs that wait for each other never come to rest: values are then one opinion of many. */
+  readonly isSettled: boolean;
   readonly stockOnHand: readonly StockOnHand[];
   readonly stockLots: readonly StockLot[];
   /** In the order of processing. */
@@ -75,66 +79,58 @@ function finalValue(moves: readonly Move[]): Fraction {
 }
 
 /**
- * The value of each warehouse's goods: its own, or its share of the pool by quantity, the last by code the
- * rest.
+ * The value of what lies in each place of a pool: its share by quantity, the last by code of warehouse and
+ * batch the rest.
  */
-function warehouseValues(
-  moves: readonly Move[],
-  pooled: boolean,
-  decimals: number,
-): ReadonlyMap<string, Fraction> {
-  const byWarehouse = [...grouped(moves, (move) => move.warehouse)].sort(([a], [b]) => byCodeUnit(a, b));
-  if (!pooled) return new Map(byWarehouse.map(([code, own]) => [code, finalValue(own)]));
-  const filled = byWarehouse.filter(([, own]) => sign(qtyOf(own)) !== 0);
-  const qty = qtyOf(moves);
-  let rest = finalValue(moves);
-  const unit = sign(qty) === 0 ? zero : over(rest, qty);
-  return new Map(
-    filled.map(([code, own], index) => {
-      const isLast = index === filled.length - 1;
-      const value = isLast ? rest : rounded(times(unit, qtyOf(own)), decimals);
-      rest = minus(rest, value);
-      return [code, value];
-    }),
-  );
+function sharedValues(places: readonly Place[], decimals: number): readonly (readonly [Place, Fraction])[] {
+  const code = ({ warehouse, batch }: Place): string => `${warehouse} ${batch ?? ""}`;
+  const inOrder = [...places].sort((a, b) => byCodeUnit(code(a), code(b)));
+  const filled = inOrder.filter((place) => sign(place.qty) !== 0);
+  const whole = sum(places.map((place) => place.value));
+  const qty = sum(places.map((place) => place.qty));
+  let rest = whole;
+  return filled.map((place, at) => {
+    const share = sign(qty) === 0 ? zero : rounded(over(times(whole, place.qty), qty), decimals);
+    const value = at === filled.length - 1 ? rest : share;
+    rest = minus(rest, value);
+    return [place, value];
+  });
 }
 
-function onHand(moves: readonly Move[], pooled: boolean, decimals: number): readonly StockOnHand[] {
-  const goods = grouped(moves, (move) => JSON.stringify([move.item.code, move.entry.batch]));
-  return [...goods.values()].flatMap((own) => {
-    const values = warehouseValues(own, pooled, decimals);
-    return [...grouped(own, (move) => move.warehouse)].flatMap(([warehouse, there]) => {
-      const first = there.at(0);
-      const value = values.get(warehouse) ?? zero;
-      const qty = qtyOf(there);
-      if (first === undefined || (sign(qty) === 0 && sign(value) === 0)) return [];
-      const { item, entry } = first;
-      const figures = { qty: decimalText(qty), value: decimalText(value) };
-      return [{ item: item.code, warehouse, batch: entry.batch, ...figures }];
-    });
+/** What lies in every place: its own worth, or its share of what holds for several. */
+function onHand(run: Run): readonly StockOnHand[] {
+  const pools = grouped([...run.places.values()], (place) => place.pool);
+  return [...pools].flatMap(([key, places]) => {
+    const { warehouse, batch } = poolAt(run, key);
+    const isOwn = warehouse !== null && places.every((place) => place.batch === batch);
+    const values = isOwn
+      ? places.map((place) => [place, place.value] as const)
+      : sharedValues(places, run.book.decimals);
+    return values
+      .filter(([{ qty }, value]) => sign(qty) !== 0 || sign(value) !== 0)
+      .map(([place, value]) => ({
+        ...{ item: place.item.code, warehouse: place.warehouse, batch: place.batch },
+        ...{ qty: decimalText(place.qty), value: decimalText(value) },
+      }));
   });
 }
 
 /** The layers at the end of the day; a shortage is worth what its moves will have cost in the end. */
-function lotsOf(run: Run, moves: readonly Move[]): readonly StockLot[] {
-  const bins = [...run.bins.values()].filter(({ entry }) => entry.item?.costing === "fifo");
-  return bins.flatMap(({ entry, warehouse, bin }) => {
-    const place = { item: entry.item?.code ?? "", warehouse, batch: entry.batch };
+function lotsOf(run: Run): readonly StockLot[] {
+  const pools = [...run.pools].filter(([, { era }]) => era.method.layered);
+  return pools.flatMap(([key, { item, warehouse, batch, bin }]) => {
+    const place = { item: item.code, warehouse, batch };
     const shortage = bin.shortages.at(0);
     if (shortage === undefined) {
       return bin.lots.map(({ date, firstDate, qty, value }) => {
         return { ...place, date, firstDate, qty: decimalText(qty), value: decimalText(value) };
       });
     }
-    const own = moves.filter(
-      (move) =>
-        move.item === entry.item &&
-        move.entry.batch === entry.batch &&
-        (warehouse === null || move.warehouse === warehouse),
-    );
+    const own = [...run.places.values()].filter((one) => one.pool === key);
     const qty = negative(sum(bin.shortages.map((one) => one.qty)));
+    const value = sum(own.map((one) => one.value));
     const { date } = shortage;
-    return [{ ...place, date, firstDate: date, qty: decimalText(qty), value: decimalText(finalValue(own)) }];
+    return [{ ...place, date, firstDate: date, qty: decimalText(qty), value: decimalText(value) }];
   });
 }
 
@@ -154,13 +150,19 @@ function moveFigures(move: Move): StockMove {
 
 /** Quantities and values at the end of `asOf`, of moves up to that day at their final values. */
 export function stockFigures(book: OracleBook, asOf: string): StockFigures {
-  const run = replayStock(book);
+  const { run, isSettled } = replayStock(book);
   const moves = run.moves.filter((move) => move.entry.date <= asOf);
   const rows = grouped(moves, (move) => move.entry.rowId);
   const documents = grouped(moves, (move) => move.entry.number);
+  const then = replayUpTo(book, asOf, {
+    shortages: shortageCosts(run),
+    months: run.months,
+    jobs: jobCosts(run),
+  });
   return {
-    stockOnHand: onHand(moves, isPooled(run), book.decimals),
-    stockLots: lotsOf(replayUpTo(book, asOf, shortageCosts(run)), moves),
+    isSettled,
+    stockOnHand: onHand(then),
+    stockLots: lotsOf(then),
     stockMoves: moves.map(moveFigures),
     stockLedger: [...rows].map(([rowId, own]) => {
       return { rowId, qty: decimalText(qtyOf(own)), value: decimalText(finalValue(own)) };

@@ -1,9 +1,10 @@
-import type { Bin, Lot, OracleMethod, Shortage, Taken } from "./bin";
-import { fifo } from "./fifo";
-import { compare, minus, negative, plus, sign, sum, zero } from "./fraction";
+import type { Bin, Shortage } from "./bin";
+import { minus, plus, sign, zero } from "./fraction";
 import type { Fraction } from "./fraction";
-import { movingAverage } from "./moving-average";
-import { rowsOf, saysYes, textOf } from "./oracle-book";
+import { erasOf } from "./item-costing";
+import type { Era } from "./item-costing";
+import { closeMonth, openMonth } from "./monthly-average";
+import type { Month, MonthKnown } from "./monthly-average";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { receiptValues } from "./receipt-values";
 
@@ -25,41 +26,74 @@ export interface Violation {
   readonly short: Fraction;
 }
 
+/** Where goods lie by quantity: a warehouse, a batch; and what they are worth there by all moves so far. */
+export interface Place {
+  readonly item: OracleItem;
+  readonly warehouse: string;
+  readonly batch: string | null;
+  qty: Fraction;
+  value: Fraction;
+  pool: string;
+}
+
+/** What one cost holds for: warehouse or batch is null where it holds for all of them. */
+export interface Pool {
+  readonly item: OracleItem;
+  readonly era: Era;
+  readonly warehouse: string | null;
+  readonly batch: string | null;
+  readonly bin: Bin;
+}
+
+/** What a replay has found out that holds from its start: what shortages, months and jobs come to. */
+export interface Foreseen {
+  readonly shortages: ReadonlyMap<string, Fraction>;
+  readonly months: ReadonlyMap<string, MonthKnown>;
+  readonly jobs: ReadonlyMap<string, Fraction>;
+}
+
+/** Nothing is foreseen. */
+export const nothingForeseen: Foreseen = { shortages: new Map(), months: new Map(), jobs: new Map() };
+
 /** The state of a replay of the book's stock. */
 export interface Run {
   readonly book: OracleBook;
   readonly receiptValues: ReadonlyMap<string, Fraction>;
-  readonly bins: Map<string, { readonly entry: Entry; readonly warehouse: string | null; readonly bin: Bin }>;
+  readonly eras: ReadonlyMap<string, readonly Era[]>;
+  readonly pools: Map<string, Pool>;
+  readonly places: Map<string, Place>;
   readonly moves: Move[];
   readonly violations: Violation[];
-  /** How much of each line has been returned, by rowId. */
+  /** How much of each line has been returned or has arrived, by rowId. */
   readonly returned: Map<string, Fraction>;
-  /** What shortages cost in the end, by the row that ran short, as the replay before this one found out. */
-  readonly foreseen: ReadonlyMap<string, Fraction>;
-}
-
-/** What comes in with one row. */
-export interface Arriving {
-  readonly lots: readonly Lot[];
-  readonly warehouse?: string;
+  /** What the replay before this one found out. */
+  readonly foreseen: Foreseen;
+  readonly months: Map<string, MonthKnown>;
+  /** What was last known of the cost of a pool when its goods passed on to others. */
+  readonly lastKnown: Map<string, Fraction>;
+  /** Changes of method that are still to come, by day. */
+  changes: readonly { readonly item: OracleItem; readonly era: Era }[];
 }
 
 /** A replay that has not begun. */
-export function newRun(book: OracleBook, foreseen: Run["foreseen"]): Run {
+export function newRun(book: OracleBook, foreseen: Foreseen): Run {
+  const items = [...book.items.values()];
+  const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
+  const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
     book,
     receiptValues: receiptValues(book),
-    bins: new Map(),
+    eras,
+    pools: new Map(),
+    places: new Map(),
     moves: [],
     violations: [],
     returned: new Map(),
     foreseen,
+    months: new Map(),
+    lastKnown: new Map(),
+    changes: changes.sort((a, b) => (a.era.from < b.era.from ? -1 : 1)),
   };
-}
-
-/** Whether one pool serves all warehouses (costingScope company). */
-export function isPooled(run: Run): boolean {
-  return run.book.setting("costingScope") === "company";
 }
 
 /** The goods of a row, never absent: rows without goods post no stock. */
@@ -68,120 +102,112 @@ export function goodsOf(entry: Entry): OracleItem {
   return entry.item;
 }
 
-/** The costing method of an item; the oracle knows moving-average and fifo only. */
-export function methodOf(item: OracleItem): OracleMethod {
-  if (item.costing === "fifo") return fifo;
-  if (item.costing === "moving-average") return movingAverage;
-  throw new Error(`the oracle does not know costing ${item.costing} (item ${item.code})`);
+/** How the row's item is costed on the row's day. */
+export function eraAt(run: Run, entry: Entry): Era {
+  const era = (run.eras.get(goodsOf(entry).code) ?? []).filter((one) => one.from <= entry.date).at(-1);
+  if (era === undefined) throw new Error(`no costing of ${entry.rowId}`);
+  return era;
 }
 
-/** The bin a row's goods lie in: item, batch and, unless pooled, warehouse. */
-export function binOf(run: Run, entry: Entry, warehouse: string): Bin {
-  const item = goodsOf(entry);
-  const place = isPooled(run) ? null : warehouse;
-  const key = JSON.stringify([item.code, place, entry.batch]);
-  const known = run.bins.get(key);
-  if (known !== undefined) return known.bin;
-  const bin: Bin = {
+/** The bin of a pool that is empty so far. */
+function newBin(run: Run, item: OracleItem, era: Era): Bin {
+  const standard = era.code === "standard" ? item.standardCost : null;
+  return {
     decimals: run.book.decimals,
     shortageAtZero: run.book.setting("shortageCost") === "zero",
+    standsShort: run.book.setting("shortageSettlement") === "variance",
     lots: [],
     shortages: [],
     foreseen: null,
-    last: item.purchasePrice,
+    last: standard ?? item.purchasePrice,
+    standard,
+    month: null,
+    stretches: 0,
+    variance: zero,
   };
-  run.bins.set(key, { entry, warehouse: place, bin });
-  return bin;
+}
+
+function poolKey(where: Pick<Place, "item" | "warehouse" | "batch">, era: Era): string {
+  const warehouse = era.company ? null : where.warehouse;
+  return JSON.stringify([where.item.code, warehouse, era.perBatch ? where.batch : null, era.from]);
+}
+
+/** The pool that goods of a place lie in while their item is costed so, made when first asked for. */
+export function poolIn(run: Run, where: Pick<Place, "item" | "warehouse" | "batch">, era: Era): string {
+  const key = poolKey(where, era);
+  if (run.pools.has(key)) return key;
+  const bin = newBin(run, where.item, era);
+  for (const before of run.eras.get(where.item.code) ?? []) {
+    if (before.from < era.from) bin.last = run.lastKnown.get(poolKey(where, before)) ?? bin.last;
+  }
+  const warehouse = era.company ? null : where.warehouse;
+  run.pools.set(key, { item: where.item, era, warehouse, batch: era.perBatch ? where.batch : null, bin });
+  return key;
+}
+
+/** The place that a row's goods have in a warehouse. */
+export function placeOf(run: Run, entry: Entry, warehouse: string): Place {
+  const item = goodsOf(entry);
+  const key = JSON.stringify([item.code, warehouse, entry.batch]);
+  const known = run.places.get(key);
+  if (known !== undefined) return known;
+  const where = { item, warehouse, batch: entry.batch };
+  const place = { ...where, qty: zero, value: zero, pool: poolIn(run, where, eraAt(run, entry)) };
+  run.places.set(key, place);
+  return place;
+}
+
+/** The pool that a place is costed in, by its key. */
+export function poolAt(run: Run, key: string): Pool {
+  const pool = run.pools.get(key);
+  if (pool === undefined) throw new Error(`no pool ${key}`);
+  return pool;
+}
+
+/** The bin a row's goods lie in: what one cost holds for. */
+export function binOf(run: Run, entry: Entry, warehouse: string): Bin {
+  return poolAt(run, placeOf(run, entry, warehouse).pool).bin;
+}
+
+/** The stretch of the month that a row falls into; null where its item is not averaged by the month. */
+export function monthOf(run: Run, entry: Entry, warehouse: string): Month | null {
+  if (eraAt(run, entry).code !== "monthly-average") return null;
+  const { pool: key } = placeOf(run, entry, warehouse);
+  const { bin } = poolAt(run, key);
+  const stretch = `${key} ${entry.date.slice(0, 7)} ${bin.stretches}`;
+  if (bin.month?.key === stretch) return bin.month;
+  endMonth(run, bin);
+  return openMonth(bin, stretch, run.foreseen.months.get(stretch));
+}
+
+/** Ends the stretch of a bin, if one is open. */
+export function endMonth(run: Run, bin: Bin): void {
+  const { month } = bin;
+  if (month !== null) run.months.set(month.key, closeMonth(bin, month));
+}
+
+/** What of a shortage is known by: the row that ran short and the batch it ran short of. */
+export function shortageKey(entry: Entry): string {
+  return `${entry.rowId} ${entry.batch ?? ""}`;
 }
 
 /** What the shortages of a replay cost in the end, by the row that ran short. */
 export function shortageCosts(run: Run): ReadonlyMap<string, Fraction> {
   const short = run.moves.flatMap(({ entry, shortage }) =>
-    shortage === null ? [] : [[entry.rowId, shortage.cost] satisfies [string, Fraction]],
+    shortage === null ? [] : [[shortageKey(entry), shortage.cost] satisfies [string, Fraction]],
   );
   return new Map(short);
 }
 
-/** What the books say is in the warehouse now, of this row's item and batch; negative when short. */
-export function bookQty(run: Run, entry: Entry, warehouse: string): Fraction {
-  const there = run.moves.filter(
-    (move) => move.item === entry.item && move.warehouse === warehouse && move.entry.batch === entry.batch,
-  );
-  return sum(there.map((move) => move.qty));
-}
-
-function mayGoNegative(run: Run, warehouse: string): boolean {
-  const row = rowsOf(run.book.json, "warehouses").find((one) => textOf(one, "code") === warehouse);
-  const own = row === undefined ? "" : textOf(row, "allowNegative");
-  return own === "" ? run.book.setting("negativeStock") === "allow" : saysYes(own);
-}
-
-/** Notes a move, and the violation if it leaves the warehouse below zero without leave. */
-export function note(run: Run, move: Move): void {
-  run.moves.push(move);
-  const left = bookQty(run, move.entry, move.warehouse);
-  if (sign(move.qty) >= 0 || sign(left) >= 0 || mayGoNegative(run, move.warehouse)) return;
-  const { rowId } = move.entry;
-  run.violations.push({ rowId, item: move.item.code, warehouse: move.warehouse, short: negative(left) });
-}
-
-/** Goods come in, lot by lot; into the row's own warehouse unless another is named. */
-export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
-  const { lots, warehouse = entry.warehouse } = arriving;
-  const item = goodsOf(entry);
-  const real = lots.filter((lot) => sign(lot.qty) > 0);
-  for (const lot of real) methodOf(item).receive(binOf(run, entry, warehouse), { ...lot });
-  const qty = sum(real.map((lot) => lot.qty));
-  const value = sum(real.map((lot) => lot.value));
-  if (real.length > 0) note(run, { entry, item, warehouse, qty, value, shortage: null });
-}
-
-/** A lot that is new here, of this row. */
-export function newLot(entry: Entry, qty: Fraction, value: Fraction): Lot {
-  return { date: entry.date, firstDate: entry.date, receipt: entry.rowId, qty, value };
-}
-
-/** Notes what has been taken out of the row's warehouse. */
-export function noteTaken(run: Run, entry: Entry, taken: Taken): void {
-  const { parts, shortage } = taken;
-  const missing = shortage === null ? [] : [{ qty: shortage.qty, value: shortage.booked }];
-  const pieces = [...parts, ...missing];
-  if (pieces.length === 0) return;
-  note(run, {
-    entry,
-    item: goodsOf(entry),
-    warehouse: entry.warehouse,
-    qty: negative(sum(pieces.map((piece) => piece.qty))),
-    value: negative(sum(pieces.map((piece) => piece.value))),
-    shortage,
-  });
-}
-
-/** The bin that a row takes out of, told what it will cost if it runs short. */
-export function issuedBin(run: Run, entry: Entry): Bin {
-  const bin = binOf(run, entry, entry.warehouse);
-  bin.foreseen = run.foreseen.get(entry.rowId) ?? null;
-  return bin;
-}
-
-/** Goods go out of the row's warehouse by the item's method. */
-export function takeOut(run: Run, entry: Entry, qty: Fraction): Taken {
-  const nothing: Taken = { parts: [], shortage: null };
-  if (sign(qty) === 0) return nothing;
-  const taken = methodOf(goodsOf(entry)).issue(issuedBin(run, entry), qty, entry.date);
-  noteTaken(run, entry, taken);
-  return taken;
-}
-
 /** Notes that so much of a line was returned; answers what had been returned before. */
-export function noteReturned(run: Run, line: Entry, qty: Fraction): Fraction {
-  const before = run.returned.get(line.rowId) ?? zero;
-  run.returned.set(line.rowId, plus(before, qty));
+export function noteReturned(run: Run, key: string, qty: Fraction): Fraction {
+  const before = run.returned.get(key) ?? zero;
+  run.returned.set(key, plus(before, qty));
   return before;
 }
 
 /** What is left to return of a line, never below 0. */
 export function leftToReturn(run: Run, line: Entry): Fraction {
   const left = minus(line.qty, run.returned.get(line.rowId) ?? zero);
-  return compare(left, zero) > 0 ? left : zero;
+  return sign(left) > 0 ? left : zero;
 }

@@ -1,6 +1,7 @@
 import { expectedAmounts, oracleFigures } from "../oracle/figures";
 import { decimalText, fraction, plus, sign } from "../oracle/fraction";
-import { type JsonBook, rowsOf, settingOf, textOf } from "../oracle/oracle-book";
+import { erasOf } from "../oracle/item-costing";
+import { type JsonBook, readBook, rowsOf, textOf } from "../oracle/oracle-book";
 import type { Figures } from "./posted";
 
 /** Figures one a line, sorted: what two opinions of a book are compared by. */
@@ -39,11 +40,13 @@ function isSomething(line: string): boolean {
  * What each row moved in each warehouse; what goods are worth in one is said for a pool of several as a
  * whole.
  */
-function moved(rows: readonly Shown[], pooled: boolean): string[] {
-  const placed = rows.map((row) => ({ ...row, at: `${String(row["rowId"])} ${String(row["warehouse"])}` }));
-  return sums(placed, "at", pooled ? "qty" : "qty value").filter(
-    (line) => !(pooled ? / 0$/ : / 0 0$/).test(line),
-  );
+function moved(rows: readonly Shown[], pooled: ReadonlySet<string>): string[] {
+  const placed = rows.map((row) => {
+    const isPooled = pooled.has(String(row["item"]));
+    const at = `${String(row["rowId"])} ${String(row["warehouse"])} ${String(row["batch"] ?? "")}`;
+    return { ...row, at, value: isPooled ? 0 : (row["value"] ?? 0) };
+  });
+  return sums(placed, "at", "qty value").filter((line) => !/ 0 0$/.test(line));
 }
 
 /** What is compared: each part by name, from the program and from the oracle. */
@@ -52,14 +55,20 @@ export interface Opinions {
   readonly oracle: Readonly<Record<string, Told>>;
 }
 
-function isPooled(book: JsonBook): boolean {
-  return settingOf(book, "costingScope") === "company";
-}
-
-function fifoItems(book: JsonBook): ReadonlySet<string> {
-  const usual = settingOf(book, "costing");
-  const rows = rowsOf(book, "items").filter((row) => (textOf(row, "costing") || usual) === "fifo");
-  return new Set(rows.map((row) => textOf(row, "code")));
+/**
+ * The items of which one cost holds for all warehouses at some time, and those that lie in layers at any.
+ */
+function itemsOfKind(book: JsonBook) {
+  const items = [...readBook(book).items.values()];
+  const eras = items.map((item) => ({ item: item.code, eras: erasOf(book, item) }));
+  const pooled = eras.filter((one) => one.eras.some(({ company }) => company));
+  const layered = eras.filter(
+    (one) => one.eras.length === 1 && one.eras.every(({ method }) => method.layered),
+  );
+  return {
+    pooled: new Set(pooled.map(({ item }) => item)),
+    layered: new Set(layered.map(({ item }) => item)),
+  };
 }
 
 /** Balances of accounts that moved, from the last row of each in the cash book. */
@@ -78,8 +87,8 @@ function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinion
   const until = { asOf };
   const ledger = report("stock-ledger", { to: asOf });
   const held = report("stock-on-hand", until).filter((row) => row["qty"] !== 0 || row["value"] !== 0);
-  const fifo = fifoItems(book);
-  const lots = report("stock-lots", until).filter((row) => fifo.has(String(row["item"])));
+  const { pooled, layered } = itemsOfKind(book);
+  const lots = report("stock-lots", until).filter((row) => layered.has(String(row["item"])));
   const amounts = ["purchases", "sales"].flatMap((table) =>
     rowsOf(book, table).filter((row) => textOf(row, "status") === "posted" && textOf(row, "type") !== "KZ"),
   );
@@ -88,8 +97,9 @@ function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinion
     lots: lines(lots, "item warehouse batch date firstDate", "qty value"),
     moves: moved(
       ledger.map((row) => ({ ...row })),
-      isPooled(book),
+      pooled,
     ),
+    rows: sums(ledger, "rowId", "qty value").filter((line) => !/ 0 0$/.test(line)),
     documents: sums(ledger, "number", "value").filter(isSomething),
     debts: lines(report("open-items", until).filter(isOpen), ...DEBT),
     cash: lastBalances(report("cash-book", { to: asOf })).filter((line) => !line.endsWith(" 0")),
@@ -103,6 +113,7 @@ function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinion
 
 function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
   const figures = oracleFigures(book, asOf);
+  const { pooled, layered } = itemsOfKind(book);
   const amounts = (["purchases", "sales"] as const).flatMap((table) => expectedAmounts(book, table));
   const openings = new Set(
     ["purchases", "sales"].flatMap((table) =>
@@ -118,14 +129,19 @@ function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
       "qty value",
     ),
     lots: lines(
-      figures.stockLots.map((row) => ({ ...row })),
+      figures.stockLots.filter(({ item }) => layered.has(item)).map((row) => ({ ...row })),
       "item warehouse batch date firstDate",
       "qty value",
     ),
     moves: moved(
       figures.stockMoves.map((row) => ({ ...row })),
-      isPooled(book),
+      pooled,
     ),
+    rows: lines(
+      figures.stockLedger.map((row) => ({ ...row })),
+      "rowId",
+      "qty value",
+    ).filter((line) => !/ 0 0$/.test(line)),
     documents: lines(
       figures.documentCosts.map((row) => ({ ...row })),
       "number",

@@ -4,13 +4,27 @@ import { partnerOf, pick, slotFor } from "./random-desk";
 import type { Desk, Sheet } from "./random-desk";
 import { customers, masterTables, randomMasters, suppliers } from "./random-masters";
 import type { Masters, Policies } from "./random-masters";
+import { writeAssembly, writeDisassembly, writeProductionIssue, writeProductionReceipt } from "./random-made";
+import {
+  writeAllocation,
+  writeCashTransfer,
+  writeCounterReturn,
+  writeCounterSale,
+  writeOtherMoney,
+  writePlan,
+  writeRefund,
+  whoIsOwed,
+  whoOwes,
+} from "./random-money";
 import {
   openingPartner,
+  writeArrival,
   writeIssue,
   writeOpeningDebt,
   writeOpeningMoney,
   writeOtherIn,
   writePayment,
+  writeSending,
   writeStocktake,
   writeTransfer,
 } from "./random-stock";
@@ -26,37 +40,73 @@ import {
   writeSalesReturn,
 } from "./random-trade";
 import type { Writer } from "./random-trade";
+import { writeAdjustment, writeCharge } from "./random-worth";
 
 /**
- * What a random book may be like; `types` limits the documents (all when empty), `policies` fixes settings.
+ * What a random book may be like; `types` limits the documents (all when empty), `policies` fixes settings,
+ * `without` names costing methods that no item has, "change" that none changes.
  */
 export interface DraftBookOptions {
   readonly minDrafts?: number;
   readonly maxDrafts?: number;
   readonly types?: readonly string[];
   readonly policies?: Policies;
+  readonly without?: readonly string[];
 }
+
+/**
+ * Books that stand although nobody judged them: trade, transfers and counts alone, costed by the two methods
+ * that need nothing of an item.
+ */
+export const plainTrade = {
+  types: "RK CF CT CK XF XT XS DB PD BS QR QC KZ SK FK".split(" "),
+  policies: { batchCost: "batch", shortageSettlement: "recost" },
+  without: ["lifo", "monthly-average", "batch", "standard", "change"],
+} satisfies DraftBookOptions;
 
 interface Kind {
   readonly table: string;
   readonly write: Writer;
-  /** Whose opening it is; other documents follow their type. */
-  readonly partner?: (step: Step) => string;
+  /** Whose opening it is, or whose debt or credit is settled; other documents follow their type. */
+  readonly partner?: (step: Step, desk: Desk) => string;
 }
 
 const kinds: Readonly<Record<string, Kind | undefined>> = {
   RK: { table: "purchases", write: writeReceipt },
   CF: { table: "purchases", write: writePurchaseInvoice },
   CT: { table: "purchases", write: writePurchaseReturn },
+  FT: { table: "purchases", write: writeCharge },
   CK: { table: "sales", write: writeDelivery },
   XF: { table: "sales", write: writeSalesInvoice },
   XT: { table: "sales", write: writeSalesReturn },
   XS: { table: "sales", write: writeOrder },
   DB: { table: "stock", write: writeTransfer },
+  DC: { table: "stock", write: writeSending },
+  DR: { table: "stock", write: writeArrival },
   PD: { table: "stock", write: writeStocktake },
+  BY: { table: "stock", write: writeOtherIn },
+  CB: { table: "stock", write: writeAdjustment },
+  ZX: { table: "stock", write: writeAssembly },
+  CJ: { table: "stock", write: writeDisassembly },
+  LL: { table: "stock", write: writeProductionIssue },
+  CP: { table: "stock", write: writeProductionReceipt },
   BS: { table: "stock", write: writeIssue },
   QC: { table: "stock", write: writeIssue },
   QR: { table: "stock", write: writeOtherIn },
+  LS: { table: "sales", write: writeCounterSale },
+  LT: { table: "sales", write: writeCounterReturn },
+  QG: { table: "purchases", write: writePlan },
+  XJ: { table: "purchases", write: writePlan },
+  CH: { table: "purchases", write: writePlan },
+  CG: { table: "purchases", write: writePlan },
+  BJ: { table: "sales", write: writePlan },
+  XH: { table: "sales", write: writePlan },
+  FQ: { table: "payments", write: writeOtherMoney },
+  HX: { table: "payments", write: writeAllocation, partner: whoOwes },
+  TK: { table: "payments", write: writeRefund, partner: whoIsOwed },
+  SR: { table: "payments", write: writeOtherMoney },
+  ZC: { table: "payments", write: writeOtherMoney },
+  ZJ: { table: "payments", write: writeCashTransfer },
   SK: { table: "payments", write: writePayment },
   FK: { table: "payments", write: writePayment },
 };
@@ -112,7 +162,7 @@ interface Written {
 function write(desk: Desk, { step, index, entered }: Placed): Written {
   const kind = kindOf(step);
   const warehouse = pick(desk.masters.warehouses, step.warehouse);
-  const partner = kind.partner?.(step) ?? partnerOf(step);
+  const partner = kind.partner?.(step, desk) ?? partnerOf(step);
   const head = { desk, step, date: dateOf(step.day), draft: `D${index + 1}`, partner, warehouse };
   const sheet: Sheet = { ...head, effects: [], impossible: false };
   const rows = step.lines.flatMap((line, at) => {
@@ -129,7 +179,17 @@ function write(desk: Desk, { step, index, entered }: Placed): Written {
  * `steps`.
  */
 function draftBook(masters: Masters, steps: readonly Step[]): JsonBook {
-  const desk: Desk = { masters, stock: new Map(), receipts: [], deliveries: [], orders: [] };
+  const desk: Desk = {
+    masters,
+    stock: new Map(),
+    receipts: [],
+    deliveries: [],
+    orders: [],
+    sent: [],
+    counter: [],
+    credits: [],
+    debts: [],
+  };
   const byEntry = steps
     .map((step, index) => ({ step, index }))
     .sort((a, b) => a.step.entered - b.step.entered);
@@ -150,9 +210,11 @@ function draftBook(masters: Masters, steps: readonly Step[]): JsonBook {
  * there is.
  */
 export function draftBooks(options: DraftBookOptions = {}): fc.Arbitrary<JsonBook> {
-  const { minDrafts = 5, maxDrafts = 200, types = [], policies = {} } = options;
+  const { minDrafts = 5, maxDrafts = 200, types = [], policies = {}, without = [] } = options;
   const steps = fc.array(randomStep(types), { minLength: minDrafts, maxLength: maxDrafts, size: "max" });
-  return fc.tuple(randomMasters(policies), steps).map(([masters, made]) => draftBook(masters, made));
+  return fc
+    .tuple(randomMasters({ policies, without }), steps)
+    .map(([masters, made]) => draftBook(masters, made));
 }
 
 /** The one book of a seed, the same on every machine. */

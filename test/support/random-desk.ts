@@ -23,6 +23,35 @@ export interface Desk {
   readonly receipts: Traded[];
   readonly deliveries: Traded[];
   readonly orders: Traded[];
+  readonly sent: Sent[];
+  /** Sales over the counter, and what partners have to get back: returns, advances, payments. */
+  readonly counter: Traded[];
+  readonly credits: Standing[];
+  /** What partners owe, or we owe them. */
+  readonly debts: Standing[];
+}
+
+/** A row that a partner has something to settle by. */
+export interface Standing {
+  readonly rowId: string;
+  readonly partner: string;
+}
+
+/** Once the document is possible: the partner has a debt, or something to get back. */
+export function stands(slot: Slot, as: "debts" | "credits"): void {
+  const { rowId, sheet } = slot;
+  const { desk, partner } = sheet;
+  if (partner !== "") sheet.effects.push(() => desk[as].push({ rowId, partner }));
+}
+
+/** A line sent off that has not all arrived yet; thousandths. */
+export interface Sent {
+  readonly rowId: string;
+  readonly item: RandomItem;
+  readonly batch: string | null;
+  readonly from: string;
+  readonly way: string;
+  left: number;
 }
 
 /** A document being written: where its lines go, and what they change once all of them are possible. */
@@ -55,8 +84,10 @@ export function pick<T>(from: readonly T[], at: number): T {
 
 /** Customer or supplier, as the type wants; none for documents of the stock. */
 export function partnerOf(step: Step): string {
-  if (["RK", "CF", "CT", "FK"].includes(step.type)) return pick(suppliers, step.partner);
-  return ["CK", "XF", "XT", "XS", "SK"].includes(step.type) ? pick(customers, step.partner) : "";
+  const { type, partner, twist } = step;
+  if (["RK", "CF", "CT", "FK", "FT", "XJ", "CG", "CH", "FQ"].includes(type)) return pick(suppliers, partner);
+  if (["LS", "LT"].includes(type)) return pick(["", ...customers], partner + twist);
+  return ["CK", "XF", "XT", "XS", "BJ", "XH", "SK"].includes(type) ? pick(customers, partner) : "";
 }
 
 function place(item: RandomItem, warehouse: string, batch: string | null): string {
@@ -80,7 +111,15 @@ export function inSteps(qty: number, item: RandomItem): number {
   return Math.max(item.step, Math.floor(qty / item.step) * item.step);
 }
 
-const issuing = ["CK", "CT", "DB", "BS", "QC", "PD"];
+const issuing = ["CK", "LS", "CT", "DB", "DC", "BS", "QC", "PD", "CB", "LL", "CJ"];
+
+/** The types of which some lines take out and others bring in. */
+const converting = ["ZX", "CJ"];
+
+function takesOut({ step }: Sheet, line: LineStep): boolean {
+  if (!converting.includes(step.type)) return issuing.includes(step.type);
+  return (step.type === "CJ") === (step.lines.indexOf(line) === 0);
+}
 
 /**
  * Goods for a line; for documents that take out preferably some that are there, unless the line asks for
@@ -89,10 +128,10 @@ const issuing = ["CK", "CT", "DB", "BS", "QC", "PD"];
 export function slotFor(sheet: Sheet, line: LineStep, rowId: string): Slot {
   const { items } = sheet.desk.masters;
   const goods = items.filter((item) => !item.service);
-  const mayServe = ["RK", "CK", "XS"].includes(sheet.step.type) && line.twist === 7;
+  const mayServe = ["RK", "CK", "XS", "LS"].includes(sheet.step.type) && line.twist === 7;
   if (mayServe) return slotOf(sheet, line, { rowId, item: pick(items, items.length - 1) });
   const anything = slotOf(sheet, line, { rowId, item: pick(goods, line.item) });
-  if (!issuing.includes(sheet.step.type) || line.twist === 11) return anything;
+  if (!takesOut(sheet, line) || line.twist === 11) return anything;
   const there = goods
     .flatMap((item) => (item.batched ? batches : [null]).map((batch) => ({ ...anything, item, batch })))
     .filter((slot) => available(slot) > 0);

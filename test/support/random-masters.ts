@@ -10,6 +10,17 @@ export interface RandomItem {
   readonly batched: boolean;
   readonly service: boolean;
   readonly purchasePrice: number | null;
+  readonly standardCost: number;
+  /** Prices and measures that costs are shared by. */
+  readonly measures: Row;
+  /** The method it changes to in February; null = none. */
+  readonly change: string | null;
+}
+
+/** What is wished of the masters of a random book: settings that are fixed, methods that no item has. */
+export interface Wishes {
+  readonly policies: Policies;
+  readonly without: readonly string[];
 }
 
 /** The policies of a random book: setting key → value. */
@@ -20,9 +31,12 @@ export interface Masters {
   readonly policies: Policies;
   readonly items: readonly RandomItem[];
   readonly warehouses: readonly string[];
+  /** Whether there is a warehouse for goods on their way. */
+  readonly hasTransit: boolean;
 }
 
-const costings = ["moving-average", "fifo", ""];
+const every = ["moving-average", "fifo", "lifo", "monthly-average", "batch", "standard"];
+const costings = ["moving-average", "fifo", ...every, "", "", ""];
 
 function goods(code: string): fc.Arbitrary<RandomItem> {
   return fc
@@ -32,10 +46,15 @@ function goods(code: string): fc.Arbitrary<RandomItem> {
       boxed: fc.boolean(),
       batched: fc.constantFrom(false, false, false, true),
       purchasePrice: fc.constantFrom(null, 4, 12.5, 0.333333),
+      standardCost: fc.constantFrom(5, 3.75, 0.123456),
+      retailPrice: fc.constantFrom(10, 7.5, null),
+      weight: fc.constantFrom(2, 0.35),
+      change: fc.constantFrom(null, null, null, null, null, null, ...every),
     })
-    .map(({ costing, whole, boxed, batched, purchasePrice }) => {
+    .map(({ whole, boxed, retailPrice, weight, ...made }) => {
       const step = whole ? 1000 : 1;
-      return { code, costing, step, boxed: boxed && whole, batched, service: false, purchasePrice };
+      const measures = { retailPrice, weight, volume: weight * 3 };
+      return { ...made, code, step, boxed: boxed && whole, service: false, measures };
     });
 }
 
@@ -47,11 +66,28 @@ const service: RandomItem = {
   batched: false,
   service: true,
   purchasePrice: null,
+  standardCost: 1,
+  measures: {},
+  change: null,
 };
 
+/**
+ * An item as the policies let it be: one costed by batch at any time has batches, and where stock may run
+ * short no method changes.
+ */
+function under(policies: Policies, without: readonly string[], made: RandomItem): RandomItem {
+  const isOut = made.change === null || without.some((one) => one === made.change || one === "change");
+  const change = policies["negativeStock"] === "allow" || isOut ? null : made.change;
+  const costing = without.includes(made.costing) ? "" : made.costing;
+  const methods = [costing === "" ? policies["costing"] : costing, change];
+  return { ...made, costing, change, batched: made.batched || methods.includes("batch") };
+}
+
 const options: Readonly<Record<string, readonly string[]>> = {
-  costing: ["moving-average", "moving-average", "fifo"],
-  costingScope: ["warehouse", "warehouse", "warehouse", "company"],
+  costing: ["moving-average", "moving-average", "fifo", ...every],
+  costingScope: ["", "", "warehouse", "company"],
+  batchCost: ["batch", "batch", "pooled"],
+  shortageSettlement: ["recost", "recost", "variance"],
   sameDayOrder: ["entry", "entry", "receiptsFirst"],
   negativeStock: ["block", "block", "allow"],
   shortageCost: ["last", "last", "zero"],
@@ -66,9 +102,10 @@ const options: Readonly<Record<string, readonly string[]>> = {
   priceIncludesTax: ["no", "yes"],
 };
 
-function policies(fixed: Policies): fc.Arbitrary<Policies> {
+function policies({ policies: fixed, without }: Wishes): fc.Arbitrary<Policies> {
   const chosen = Object.entries(options).map(([key, values]) => {
-    return [key, key in fixed ? fc.constant(fixed[key] ?? "") : fc.constantFrom(...values)] satisfies [
+    const left = values.filter((value) => !without.includes(value));
+    return [key, key in fixed ? fc.constant(fixed[key] ?? "") : fc.constantFrom(...left)] satisfies [
       string,
       fc.Arbitrary<string>,
     ];
@@ -77,28 +114,34 @@ function policies(fixed: Policies): fc.Arbitrary<Policies> {
 }
 
 /**
- * One to four goods and a service, two or three warehouses; the policies are random but for the `fixed` ones.
+ * One to four goods and a service, two or three warehouses, perhaps one for goods on their way; the policies
+ * are random but for those wished.
  */
-export function randomMasters(fixed: Policies): fc.Arbitrary<Masters> {
+export function randomMasters(wishes: Wishes): fc.Arbitrary<Masters> {
   const four = fc.tuple(goods("G1"), goods("G2"), goods("G3"), goods("G4"));
   return fc
     .record({
-      policies: policies(fixed),
+      policies: policies(wishes),
       four,
       goods: fc.integer({ min: 1, max: 4 }),
       warehouses: fc.integer({ min: 2, max: 3 }),
+      hasTransit: fc.boolean(),
     })
     .map((made) => ({
       policies: made.policies,
-      items: [...made.four.slice(0, made.goods), service],
+      hasTransit: made.hasTransit,
+      items: [
+        ...made.four.slice(0, made.goods).map((item) => under(made.policies, wishes.without, item)),
+        service,
+      ],
       warehouses: ["W1", "W2", "W3"].slice(0, made.warehouses),
     }));
 }
 
-/** The customers and suppliers of every random book. */
-export const customers: readonly string[] = ["C1", "C2"];
+/** The customers of every random book; B1 sells to us, too. */
+export const customers: readonly string[] = ["C1", "C2", "B1"];
 /** Whom every random book buys from. */
-export const suppliers: readonly string[] = ["S1", "S2"];
+export const suppliers: readonly string[] = ["S1", "S2", "B1"];
 /** The cash accounts of every random book. */
 export const accounts: readonly string[] = ["CASH", "BANK"];
 /** The batches that batched items of a random book may have. */
@@ -114,6 +157,8 @@ function itemRow(item: RandomItem): Row {
     costing: item.costing,
     batched: item.batched ? "yes" : "no",
     purchasePrice: item.purchasePrice,
+    standardCost: item.standardCost,
+    ...item.measures,
   };
 }
 
@@ -130,10 +175,16 @@ export function masterTables(masters: Masters): JsonBook {
     batches: items
       .filter((item) => item.batched)
       .flatMap((item) => batches.map((batch) => ({ item: item.code, batch }))),
-    warehouses: warehouses.map((code) => named(code, "main")),
+    warehouses: [
+      ...warehouses.map((code) => named(code, "main")),
+      ...(masters.hasTransit ? [named("WAY", "transit")] : []),
+    ],
+    methodChange: items
+      .filter(({ change }) => change !== null)
+      .map(({ code, change }) => ({ item: code, period: "2026-02", method: change, reason: "law" })),
     partners: [
-      ...customers.map((code) => named(code, "customer")),
-      ...suppliers.map((code) => named(code, "supplier")),
+      ...customers.map((code) => named(code, code === "B1" ? "both" : "customer")),
+      ...suppliers.filter((code) => code !== "B1").map((code) => named(code, "supplier")),
     ],
     accounts: accounts.map((code) => named(code, code === "CASH" ? "cash" : "bank")),
   };

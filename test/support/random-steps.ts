@@ -38,14 +38,37 @@ const drawn: Readonly<Record<string, number>> = {
   XT: 3,
   XF: 2,
   XS: 1,
+  FT: 2,
   DB: 3,
+  DC: 2,
+  DR: 2,
   PD: 2,
   BS: 1,
+  BY: 1,
+  CB: 1,
+  ZX: 2,
+  CJ: 1,
+  LL: 1,
+  CP: 1,
   QR: 2,
   QC: 1,
   KZ: 2,
+  LS: 2,
+  LT: 1,
   SK: 3,
   FK: 3,
+  HX: 3,
+  TK: 1,
+  SR: 1,
+  ZC: 1,
+  ZJ: 1,
+  QG: 0.2,
+  XJ: 0.2,
+  CH: 0.2,
+  CG: 0.5,
+  BJ: 0.2,
+  XH: 0.2,
+  FQ: 0.3,
 };
 
 const nat = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
@@ -65,17 +88,21 @@ const lineStep: fc.Arbitrary<LineStep> = fc.record({
 export function randomStep(types: readonly string[]): fc.Arbitrary<Step> {
   const choices = Object.entries(drawn)
     .filter(([type]) => types.length === 0 || types.includes(type))
-    .flatMap(([type, often]) => Array.from({ length: often }, () => type));
+    .flatMap(([type, often]) => Array.from({ length: Math.round(often * 10) }, () => type));
   const step = fc.record({
     type: fc.constantFrom(...choices),
     day: nat(39),
     time: fc.constantFrom("", "", "09:30:00", "09:30:00", "15:00:05", "23:59:59"),
     entered: nat(1_000_000),
-    partner: nat(1),
+    partner: fc.constantFrom(0, 0, 0, 1, 1, 2),
     warehouse: nat(5),
     account: nat(1),
     twist: nat(11),
     lines: fc.array(lineStep, { minLength: 1, maxLength: 4, size: "max" }),
   });
-  return step.map((made) => (made.type === "KZ" ? { ...made, day: made.day % 2 } : made));
+  return step.map((made) => {
+    if (made.type === "KZ") return { ...made, day: made.day % 2 };
+    const isWhole = made.lines.length > 1 || !["ZX", "CJ"].includes(made.type);
+    return isWhole ? made : { ...made, lines: [...made.lines, ...made.lines.map((line) => ({ ...line }))] };
+  });
 }

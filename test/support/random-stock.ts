@@ -1,5 +1,15 @@
 import type { Row } from "../oracle/oracle-book";
-import { available, cell, goodsColumns, hasNothing, inSteps, issueQty, moves, pick } from "./random-desk";
+import {
+  available,
+  cell,
+  goodsColumns,
+  hasNothing,
+  inSteps,
+  issueQty,
+  moves,
+  pick,
+  stands,
+} from "./random-desk";
 import type { Slot } from "./random-desk";
 import { accounts, customers } from "./random-masters";
 import type { Writer } from "./random-trade";
@@ -18,6 +28,46 @@ export const writeTransfer: Writer = (slot) => {
   moves(slot, -qty);
   moves(slot, qty, toWarehouse);
   return { ...qtyColumns(slot, qty), toWarehouse };
+};
+
+/** Where goods lie that are on their way. */
+function wayOf({ sheet }: Slot): string {
+  return sheet.desk.masters.hasTransit ? "WAY" : "TRANSIT";
+}
+
+/** Goods sent off to another warehouse, named or not. */
+export const writeSending: Writer = (slot) => {
+  const { sheet, line } = slot;
+  if (hasNothing(slot)) return null;
+  const qty = issueQty(slot);
+  const way = wayOf(slot);
+  moves(slot, -qty);
+  moves(slot, qty, way);
+  const { rowId, item, batch } = slot;
+  const from = sheet.warehouse;
+  sheet.effects.push(() => sheet.desk.sent.push({ rowId, item, batch, from, way, left: qty }));
+  const others = sheet.desk.masters.warehouses.filter((code) => code !== sheet.warehouse);
+  return {
+    ...qtyColumns(slot, qty),
+    ...(line.twist % 2 === 0 ? { toWarehouse: pick(others, line.ref) } : {}),
+  };
+};
+
+/** Goods on their way arrive, all that is left of a line or some of it. */
+export const writeArrival: Writer = (slot) => {
+  const { sheet, line } = slot;
+  const open = sheet.desk.sent.filter((one) => one.left > 0);
+  if (open.length === 0) return null;
+  const sent = pick(open, line.ref);
+  const some = Math.min(sent.left, inSteps((sent.left * line.share) / 100, sent.item));
+  const qty = line.twist < 5 ? sent.left : some;
+  const others = sheet.desk.masters.warehouses.filter((code) => code !== sent.from);
+  const there = { ...slot, item: sent.item, batch: sent.batch };
+  const warehouse = pick(others, line.item);
+  moves(there, -qty, sent.way);
+  moves(there, qty, warehouse);
+  sheet.effects.push(() => (sent.left -= qty));
+  return { ...goodsColumns(there), warehouse, qty: cell(qty), ref: sent.rowId };
 };
 
 /** Goods written off or used. */
@@ -68,6 +118,7 @@ function named({ line, sheet }: Slot): Row {
 /** Money received or paid. */
 export const writePayment: Writer = (slot) => {
   const { line, sheet } = slot;
+  stands(slot, "credits");
   return {
     account: pick(accounts, sheet.step.account),
     amount: line.amount / 100,
@@ -79,7 +130,10 @@ export const writePayment: Writer = (slot) => {
 };
 
 /** An opening debt of a partner. */
-export const writeOpeningDebt: Writer = ({ line }) => ({ total: line.amount / 100 });
+export const writeOpeningDebt: Writer = (slot) => {
+  stands(slot, "debts");
+  return { total: slot.line.amount / 100 };
+};
 
 /** An opening balance of an account, or what a customer had paid in advance. */
 export const writeOpeningMoney: Writer = ({ line, sheet }) =>

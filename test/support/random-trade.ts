@@ -1,5 +1,15 @@
 import type { Row } from "../oracle/oracle-book";
-import { available, cell, goodsColumns, hasNothing, inSteps, issueQty, moves, pick } from "./random-desk";
+import {
+  available,
+  cell,
+  goodsColumns,
+  hasNothing,
+  inSteps,
+  issueQty,
+  moves,
+  pick,
+  stands,
+} from "./random-desk";
 import type { Slot, Traded } from "./random-desk";
 import { accounts } from "./random-masters";
 
@@ -30,7 +40,7 @@ function pricing(slot: Slot): Row & { readonly price: number } {
 }
 
 /** Price, tax and discounts; a discount in money is only given where the line is worth more than it. */
-function priceColumns(slot: Slot, qty: number): Row {
+export function priceColumns(slot: Slot, qty: number): Row {
   const worth = cell(qty) * priceOf(slot);
   const hasWhole = isFirst(slot) && slot.sheet.step.twist === 4 && worth > 40;
   return {
@@ -40,7 +50,8 @@ function priceColumns(slot: Slot, qty: number): Row {
   };
 }
 
-function trade(slot: Slot, qty: number): Traded {
+/** A line as later documents see it. */
+export function trade(slot: Slot, qty: number): Traded {
   const { rowId, item, batch, sheet } = slot;
   const { partner, warehouse } = sheet;
   return { rowId, partner, warehouse, item, batch, pricing: pricing(slot), left: qty, uninvoiced: qty };
@@ -55,6 +66,7 @@ function paidColumns(slot: Slot): Row {
 
 /** Goods received: some in boxes, some not accepted. */
 export const writeReceipt: Writer = (slot) => {
+  owes(slot, "payableOn");
   const { line, item, sheet } = slot;
   const inBoxes = item.boxed && line.twist === 5;
   const entered = inSteps(line.amount, item);
@@ -96,6 +108,7 @@ function orderOf(slot: Slot, qty: number): Traded | null {
 export const writeDelivery: Writer = (slot) => {
   const { sheet } = slot;
   if (hasNothing(slot)) return null;
+  owes(slot, "receivableOn");
   const qty = issueQty(slot);
   const traded = trade(slot, qty);
   const order = orderOf(slot, qty);
@@ -127,9 +140,16 @@ function partOf(slot: Slot, left: number, line: Traded): number {
   return slot.line.twist < 3 ? left : Math.min(left, inSteps((left * slot.line.share) / 100, line.item));
 }
 
+/** Where debts arise on delivery the row is one, else its invoice will be. */
+function owes(slot: Slot, policy: "receivableOn" | "payableOn", isInvoice = false): void {
+  const onInvoice = slot.sheet.desk.masters.policies[policy] === "invoice";
+  if (onInvoice === isInvoice) stands(slot, "debts");
+}
+
 /** Goods that came back from a customer, most of them of a known delivery. */
 export const writeSalesReturn: Writer = (slot) => {
   const { sheet } = slot;
+  stands(slot, "credits");
   const of = slot.line.twist === 8 ? null : referred(slot, sheet.desk.deliveries, (one) => one.left);
   if (of === null) {
     const qty = inSteps(slot.line.amount / 20, slot.item);
@@ -164,6 +184,7 @@ function writeKnownReturn(slot: Slot, of: Traded): Row {
 /** Goods sent back to a supplier, from where they were received; most of a known receipt. */
 export const writePurchaseReturn: Writer = (slot) => {
   const { sheet } = slot;
+  stands(slot, "credits");
   const of = slot.line.twist === 8 ? null : referred(slot, sheet.desk.receipts, (one) => one.left);
   if (of !== null) return writeKnownReturn(slot, of);
   if (hasNothing(slot)) return null;
@@ -196,11 +217,14 @@ function anotherPrice({ line }: Slot): number {
 
 /** A supplier's invoice. */
 export const writePurchaseInvoice: Writer = (slot) => {
+  owes(slot, "payableOn", true);
   const { desk, step } = slot.sheet;
   const row = writeInvoice(slot, desk.receipts, anotherPrice(slot));
   return { ...row, ...when(step.twist === 6, { invoiceKind: "ordinary" }) };
 };
 
 /** An invoice to a customer. */
-export const writeSalesInvoice: Writer = (slot) =>
-  writeInvoice(slot, slot.sheet.desk.deliveries, anotherPrice(slot));
+export const writeSalesInvoice: Writer = (slot) => {
+  owes(slot, "receivableOn", true);
+  return writeInvoice(slot, slot.sheet.desk.deliveries, anotherPrice(slot));
+};

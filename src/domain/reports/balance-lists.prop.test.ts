@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
-import { draftBooks } from "../../../test/support/random-book";
+import { draftBooks, plainTrade } from "../../../test/support/random-book";
 import { NONE } from "../book/lines";
 import { dayFromText } from "../kernel/day";
 import { askedFigures, type Found } from "./asked-figures";
@@ -14,7 +14,7 @@ import { rowsBehind } from "./rows-behind";
 import { stockOnHand } from "./stock-on-hand";
 
 const days = fc.constantFrom("2026-01-05", "2026-01-20", "2026-12-31");
-const books = draftBooks({ minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
+const books = draftBooks({ ...plainTrade, minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
 
 /** Sums of one column of rows, in cents or thousandths, so that they are exact. */
 function sum(rows: readonly object[], column: string, scale = 1e6): number {

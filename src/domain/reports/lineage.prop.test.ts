@@ -2,14 +2,14 @@ import * as fc from "fast-check";
 import type { JsonBook } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
-import { draftBooks } from "../../../test/support/random-book";
+import { draftBooks, plainTrade } from "../../../test/support/random-book";
 import { dayFromText } from "../kernel/day";
 import { BIN_SIGNS, NEUTRAL_IN, TRANSFER_IN, VARIANCE } from "../costing/moves";
 import { lineage } from "./lineage";
 import { reportParameters } from "./parameters";
 import type { ReportRow } from "./report";
 
-const books = draftBooks({ minDrafts: 3, maxDrafts: 12 }).map(postedAsTyped);
+const books = draftBooks({ ...plainTrade, minDrafts: 3, maxDrafts: 12 }).map(postedAsTyped);
 const runs = { numRuns: 150, seed: 20_261_127, endOnFailure: true };
 
 /**

@@ -3,7 +3,7 @@ import { type OracleFigures, oracleFigures } from "../../../test/oracle/figures"
 import type { JsonBook, Row } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
-import { draftBooks } from "../../../test/support/random-book";
+import { draftBooks, plainTrade } from "../../../test/support/random-book";
 import { textOf } from "../../../test/support/run-report";
 import { dayFromText } from "../kernel/day";
 import { cashBook } from "./cash-book";
@@ -18,7 +18,7 @@ import { stockMovement } from "./stock-movement";
 import { stockOnHand } from "./stock-on-hand";
 
 const days = fc.constantFrom("2026-01-05", "2026-01-20", "2026-12-31");
-const books = draftBooks({ minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
+const books = draftBooks({ ...plainTrade, minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
 /** What payments settle is named by number, as posting writes it. */
 function againstNumbers(json: JsonBook): JsonBook {
   const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])];
@@ -54,10 +54,11 @@ function stockQty({ accepted, qty, unit }: Row): number {
  * without a cost the second opinion thinks otherwise.
  */
 const plainBooks = draftBooks({
+  ...plainTrade,
   minDrafts: 2,
   maxDrafts: 8,
   types: "RK CF CT CK XF XT XS DB PD BS QC QR SK FK".split(" "),
-  policies: { negativeStock: "block" },
+  policies: { ...plainTrade.policies, negativeStock: "block" },
 })
   .map(postedAsTyped)
   .filter((json) => !isOverdone(json))

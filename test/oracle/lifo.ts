@@ -1,0 +1,25 @@
+import { runShort, takeFrom } from "./bin";
+import type { Lot, OracleMethod } from "./bin";
+import { fifo } from "./fifo";
+import { least, minus, over, sign } from "./fraction";
+
+/** Last in, first out, at every moment: an issue takes the newest lots first. DOMAIN §5.5. */
+export const lifo: OracleMethod = {
+  layered: true,
+
+  receive: fifo.receive,
+
+  issue(bin, qty, date) {
+    const parts: Lot[] = [];
+    let missing = qty;
+    for (const lot of [...bin.lots].reverse()) {
+      const taken = least(missing, lot.qty);
+      if (sign(taken) === 0) break;
+      bin.last = over(lot.value, lot.qty);
+      parts.push({ ...lot, qty: taken, value: takeFrom(lot, taken, bin.decimals) });
+      missing = minus(missing, taken);
+    }
+    bin.lots = bin.lots.filter((lot) => sign(lot.qty) > 0);
+    return { parts, shortage: runShort(bin, missing, date) };
+  },
+};
