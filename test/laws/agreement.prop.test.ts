@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { oracleFigures } from "../oracle/figures";
 import type { JsonBook } from "../oracle/oracle-book";
 import { opinions } from "../support/agreement";
+import { brokenLaws } from "../support/book-laws";
 import { figuresOf, posted } from "../support/posted";
 import { LAW_TIME, lawRuns } from "../support/law-runs";
 import { type DraftBookOptions, draftBooks, sampleDraftBook } from "../support/random-book";
@@ -14,7 +15,7 @@ async function expectAgreement(drafts: JsonBook, day: string): Promise<void> {
   const figures = await figuresOf(book);
   const { program, oracle } = opinions(book, figures, day);
   if (oracleFigures(book, day).isSettled) expect(program).toEqual(oracle);
-  expect(figures.failures).toEqual([]);
+  expect(brokenLaws(figures, book)).toEqual({});
   expect(oracleFigures(book, "").violations).toEqual([]);
 }
 
@@ -25,8 +26,8 @@ function agreement(size: DraftBookOptions, runs: ReturnType<typeof lawRuns>) {
 
 describe("program and oracle", () => {
   it(
-    "agree on random books: stock, lots, moves, debts, cash, amounts; the self-check holds",
-    () => agreement({ minDrafts: 5, maxDrafts: 16 }, lawRuns(1_000, 20_260_401)),
+    "agree on random books: stock, lots, moves, debts, cash, amounts; every law holds",
+    () => agreement({ minDrafts: 5, maxDrafts: 12 }, lawRuns(1_000, 20_260_401)),
     LAW_TIME,
   );
 

@@ -1,6 +1,6 @@
 import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
-import type { Month } from "./monthly-average";
+import type { Month } from "./month";
 
 /**
  * Goods with what they cost. `firstDate` survives transfers; `receipt` is the row that brought the layer in.

@@ -8,7 +8,7 @@ import type { Run } from "./stock-run";
 import { typedValue } from "./typed-value";
 
 /** Whether a row of an assembly or disassembly comes in: true in, false out, null labour and overhead. */
-export function comesIn(entry: Entry): boolean | null {
+function comesIn(entry: Entry): boolean | null {
   const role = textOf(entry.row, "role");
   if (role === "cost") return null;
   return (role === "product") === (entry.type === "ZX");
@@ -21,7 +21,7 @@ export function conversionRows(book: OracleBook, entry: Entry): readonly Entry[]
 }
 
 /** Jobs that are closed: by hand, on what they made. DOMAIN §5.12. */
-export function isClosedJob(book: OracleBook, job: string): boolean {
+function isClosedJob(book: OracleBook, job: string): boolean {
   if (job === "") return false;
   return book.entries.some(
     (one) => one.type === "CP" && textOf(one.row, "job") === job && textOf(one.row, "status") === "closed",

@@ -62,7 +62,7 @@ function spread(lots: readonly Lot[], more: Fraction, decimals: number): void {
 }
 
 /** Other goods of the row's bin, or the layer of one receipt alone, get another value. */
-export function revalue(
+function revalue(
   run: Run,
   entry: Entry,
   of: { readonly layer: string | null; readonly more: (held: Fraction, value: Fraction) => Fraction },

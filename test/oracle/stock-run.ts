@@ -4,7 +4,7 @@ import type { Fraction } from "./fraction";
 import { erasOf } from "./item-costing";
 import type { Era } from "./item-costing";
 import { closeMonth, openMonth } from "./monthly-average";
-import type { Month, MonthKnown } from "./monthly-average";
+import type { Month, MonthKnown } from "./month";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { receiptValues } from "./receipt-values";
 

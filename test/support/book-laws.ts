@@ -1,11 +1,6 @@
-import * as fc from "fast-check";
-import { voidDocument } from "../../src/app/void-document";
 import { decimalText, fraction, minus, plus, sign, sum } from "../oracle/fraction";
 import { type JsonBook, rowsOf, textOf } from "../oracle/oracle-book";
-import { programTold } from "../support/agreement";
-import { LAW_TIME, lawRuns } from "../support/law-runs";
-import { bookAt, deskAt, type Figures, figuresOf, posted } from "../support/posted";
-import { draftBooks } from "../support/random-book";
+import type { Figures } from "./posted";
 
 type Rows = ReturnType<Figures["report"]>;
 type Row = Rows[number];
@@ -144,47 +139,8 @@ const laws: Readonly<Record<string, Law>> = {
   "the self-check finds nothing": ({ failures }) => failures.map((one) => JSON.stringify(one)),
 };
 
-/** What of the laws a book breaks, by their names. */
-function broken(figures: Figures, book: JsonBook) {
+/** What of the laws that hold for every book a book breaks, by their names; nothing where all hold. */
+export function brokenLaws(figures: Figures, book: JsonBook): Readonly<Record<string, readonly string[]>> {
   const wrong = Object.entries(laws).map(([name, law]) => [name, law(figures, book)] as const);
   return Object.fromEntries(wrong.filter(([, lines]) => lines.length > 0));
 }
-
-describe("a random book of every type", () => {
-  it(
-    `keeps its laws: ${Object.keys(laws).join("; ")}`,
-    async () => {
-      const property = fc.asyncProperty(draftBooks({ minDrafts: 4, maxDrafts: 12 }), async (drafts) => {
-        const { book } = await posted(drafts);
-        expect(broken(await figuresOf(book), book)).toEqual({});
-      });
-      await fc.assert(property, lawRuns(1_000, 20_261_130));
-    },
-    LAW_TIME,
-  );
-
-  it(
-    "has every figure as it was when the last document posted is made void",
-    async () => {
-      const small = draftBooks({ minDrafts: 2, maxDrafts: 5 });
-      const property = fc.asyncProperty(small, async (drafts) => {
-        const { answer } = await posted(drafts);
-        const last = answer.posted.at(-1);
-        if (last === undefined) return;
-        const others = answer.posted.slice(0, -1).map(({ draft }) => draft);
-        const before = (await posted(drafts, others)).book;
-        const desk = deskAt(before);
-        const { book, answer: one } = await posted(before, [last.draft]);
-        const number = one.posted.at(0)?.number;
-        if (number === undefined) return;
-        const after = deskAt(book);
-        expect((await voidDocument(after, { number, reason: "law", dryRun: false })).findings).toEqual([]);
-        const then = await bookAt(after);
-        const was = await bookAt(desk);
-        expect(programTold(then, await figuresOf(then))).toEqual(programTold(was, await figuresOf(was)));
-      });
-      await fc.assert(property, lawRuns(1_000, 20_261_131));
-    },
-    LAW_TIME,
-  );
-});
