@@ -1,6 +1,6 @@
 import { shared } from "../kernel/shared";
 import { mulDiv } from "../kernel/mul-div";
-import { BIN_SIGNS, type Conversion, MADE, type Moves, RETURN_IN, TRANSFER_IN, TRANSFER_OUT } from "./moves";
+import { BIN_SIGNS, comesBack, type Conversion, MADE, type Moves, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import { CAME, type Followed, LACKED, LEFT } from "./trail";
 
 /** Times that what comes of later goods is followed again; what circles longer is told as such. */
@@ -133,7 +133,7 @@ class BackWalk {
     const from = origin?.[move] ?? -1;
     if (making !== undefined) this.unmake(move, making, part);
     else if (kind[move] === TRANSFER_IN) this.leave(move - 1, part);
-    else if (kind[move] === RETURN_IN && from !== -1 && from < move) {
+    else if (comesBack(kind[move]) && from !== -1 && from < move) {
       this.tell("passed", move, part);
       this.leave(from, part);
     } else this.tell(BIN_SIGNS[kind[move]] === 0 ? "added" : "came", move, part);

@@ -1,5 +1,5 @@
 import type { Costed } from "./costed";
-import { BIN_SIGNS, type Moves, NEUTRAL_IN, REVALUE, REVALUE_TO, TRANSFER_IN } from "./moves";
+import { BIN_SIGNS, CHANGES_VALUE, type Moves, NEUTRAL_IN, TRANSFER_IN } from "./moves";
 import { Trail } from "./trail";
 
 /** Moves, what they came to, and the place of each: a bin. */
@@ -20,7 +20,7 @@ export function placeTrail({ moves, costed, bin }: PlacedMoves): Trail {
       qty: Math.abs(costed.qty[move]),
       value: Math.abs(costed.value[move]),
     };
-    if (kind === REVALUE || kind === REVALUE_TO) trail.more(move, bin[move], costed.value[move]);
+    if (CHANGES_VALUE[kind] === 1) trail.more(move, bin[move], costed.value[move]);
     if (goods.qty === 0) continue;
     const last = trail.count - 1;
     if (BIN_SIGNS[kind] < 0) trail.left(goods);

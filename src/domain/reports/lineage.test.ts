@@ -98,6 +98,23 @@ describe("lineage", () => {
     ]);
   });
 
+  it("follows goods back that came back by a reversal", () => {
+    const sales = `
+    rowId date       number type partner warehouse item qty ref    status
+    S1    2026-01-03 CK-1   CK   C1      MAIN      bolt 20  -      reversed
+    S2    2026-01-04 CK-2   CK   C1      MAIN      bolt -20 CK-1/1 posted
+    S3    2026-01-05 CK-3   CK   C2      MAIN      bolt 2   -      posted`;
+    const sheets = { ...masters, purchases: received("bolt"), sales };
+    const { rows, totals } = runReport(lineage, sheets, { rowId: "S3" });
+    expect(textOf(rows, "kind number item qty value")).toEqual([
+      "passed CK-2 bolt 2 9.5",
+      "came RK-2 bolt 1 5",
+      "came RK-1 bolt 1 4",
+      "added FT-1 bolt 0 0.5",
+    ]);
+    expect(totals).toEqual({ value: 9.5 });
+  });
+
   it("of a receipt itself is its own price and what came on top", () => {
     const { rows } = runReport(lineage, { ...masters, purchases: received("bolt") }, { rowId: "R1" });
     expect(textOf(rows, "kind number qty value")).toEqual(["came RK-1 10 40", "added FT-1 0 5"]);
