@@ -1,7 +1,7 @@
 import type { CostingCode } from "../src/domain/book/settings";
 import { costMoves, costNoted } from "../src/domain/costing/cost-moves";
 import type { Costed } from "../src/domain/costing/costed";
-import { type Moves, type Pools, RECEIVE } from "../src/domain/costing/moves";
+import { type Moves, RECEIVE } from "../src/domain/costing/moves";
 import { replayed } from "../src/domain/costing/replay";
 import { encodedMoves, encodedPools, POLICY } from "./costing.bench";
 import { floorMovingAverage } from "./floor";
@@ -36,35 +36,42 @@ function closing({ stock }: Costed): number {
   return stock.value.reduce((sum, one) => sum + one, 0) / 100;
 }
 
-/** One document more at the end, in the middle, or one void there, beside costing every line of the book. */
-function benchMethod(method: CostingCode, moves: Moves, pools: Pools): void {
-  const floor = measure(() => costMoves(moves, pools, POLICY)).median;
-  tell(`full pass, ${method}, ${String(moves.count)} lines`, floor);
-  const noted = measure(() => costNoted(moves, pools, POLICY));
-  const part = `${((noted.median / floor - 1) * 100).toFixed(0)} % for the checkpoints`;
-  tell("full pass with month-end checkpoints", noted.median, { floor, note: part });
-  const states = {
-    whole: moves,
-    end: without(moves, moves.count - 1),
-    middle: without(moves, middleReceipt(moves)),
-  };
+/** A time beside that of the full pass. */
+function besideFull(least: number, full: number, note: string): string {
+  return `${(least / full).toFixed(2)} of the full pass, ${note}`;
+}
+
+/**
+ * One document more at the end, in the middle, or one void there, beside costing every line of the book: the
+ * least of several runs, since all of them are short.
+ */
+function benchMethod(method: CostingCode, moves: Moves, floor: number): void {
+  const pools = encodedPools(method);
+  const full = measure(() => costMoves(moves, pools, POLICY), 15).least;
+  tell(`full pass, ${method}, ${String(moves.count)} lines`, full, { floor });
+  const noted = measure(() => costNoted(moves, pools, POLICY), 15).least;
+  tell("with month-end checkpoints", noted, { floor, note: besideFull(noted, full, "all lines costed") });
+  const middle = without(moves, middleReceipt(moves));
   const changes = [
-    { what: "one more at the end", was: states.end, now: states.whole },
-    { what: "one back-dated to the middle", was: states.middle, now: states.whole },
-    { what: "one void in the middle", was: states.whole, now: states.middle },
+    { what: "one more at the end", was: without(moves, moves.count - 1), now: moves },
+    { what: "one back-dated to the middle", was: middle, now: moves },
+    { what: "one void in the middle", was: moves, now: middle },
   ];
   for (const { what, was, now } of changes) {
     const before = { moves: was, pools, policy: POLICY, costed: costNoted(was, pools, POLICY) };
-    const { median, answer } = measure(() => replayed(before, { moves: now, pools }, POLICY));
-    const full = closing(costMoves(now, pools, POLICY));
-    if (closing(answer) !== full) throw new Error(`${what}: ${String(closing(answer))}, not ${String(full)}`);
-    tell(what, median, { floor, note: `${String(answer.steps)} lines costed, closing ${full.toFixed(2)}` });
+    const { least, answer } = measure(() => replayed(before, { moves: now, pools }, POLICY), 15);
+    const whole = closing(costMoves(now, pools, POLICY));
+    if (closing(answer) !== whole)
+      throw new Error(`${what}: ${String(closing(answer))}, not ${String(whole)}`);
+    const note = `${String(answer.steps)} lines costed, closing ${whole.toFixed(2)}`;
+    tell(what, least, { floor, note: besideFull(least, full, note) });
   }
 }
 
 /** What a change of a posted book costs where only what it touches is replayed from month-end checkpoints. */
 export function benchReplay(work: Work): void {
-  tell(`floor, moving average, ${String(work.count)} lines`, measure(() => floorMovingAverage(work)).median);
+  const floor = measure(() => floorMovingAverage(work), 15).least;
+  tell(`floor, moving average, ${String(work.count)} lines`, floor);
   for (const method of ["moving-average", "fifo", "lifo"] as const)
-    benchMethod(method, encodedMoves(work, 1), encodedPools(method));
+    benchMethod(method, encodedMoves(work, 1), floor);
 }
