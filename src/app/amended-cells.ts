@@ -86,6 +86,24 @@ function cellsAt(
   return (HEADERS.has(column.id) ? own : [line]).map((each) => ({ line: each, column: column.id, cell }));
 }
 
+/**
+ * The words of `amend` that would set a cell of a posted row; null where no amendment changes that column.
+ */
+export function amendWords({ table, column, value, ...of }: AmendAsked): string | null {
+  const definition = tableById(table).columns.find(({ id }) => id === column);
+  if (of.number === "" || definition === undefined || isFixed(definition)) return null;
+  const set = `${of.line}.${column}=${value}`;
+  return `amend ${of.number} --set ${/\s/.test(set) ? `"${set}"` : set}`;
+}
+
+interface AmendAsked {
+  readonly table: string;
+  readonly number: string;
+  readonly line: string;
+  readonly column: string;
+  readonly value: string;
+}
+
 function isFixed({ id, computed }: ColumnDefinition): boolean {
   return computed === true || FIXED.has(id);
 }

@@ -12,6 +12,7 @@ import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { handOf, placesOf } from "./places";
 import { handlerOfHead, textHeaderStamps } from "./text-header-stamps";
+import { typedBack } from "./typed-back";
 import { differingLines } from "./typed-cells";
 
 /** What checking answers. */
@@ -64,7 +65,7 @@ function checked(
   found: readonly Finding[],
 ): { readonly read: ReadBook; readonly prepared: Prepared } {
   const { read, findings: stuck } = finishPosting(desk, asRead);
-  const all = [...found, ...stuck];
+  const all = [...found, ...stuck, ...typedBack(read)];
   const kept = desk.readings?.kept() ?? null;
   return {
     read,

@@ -11,12 +11,11 @@ import { listedFormulas, listedReports, listedTables } from "./listed";
 import type { OptionDefinition } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
-import { repairBook } from "./repair-book";
 import { runReport } from "./run-report";
 import { periodActions } from "./period-actions";
 import { settlingActions } from "./settling-actions";
 import { tableRows } from "./table-rows";
-import { verifyBook } from "./verify-book";
+import { upkeepActions } from "./upkeep-actions";
 
 export type { Action } from "./action";
 
@@ -202,45 +201,5 @@ export const actions: readonly Action[] = [
     lists: listedTables,
     perform: (desk, options) => tableRows(desk, options.text("table")),
   },
-  {
-    verb: "verify",
-    title: { zh: "自检", en: "the self-check of the book" },
-    takes: [],
-    perform: (desk) => verifyBook(desk),
-  },
-  {
-    verb: "repair",
-    title: {
-      zh: "补齐缺少的表和列，改过的名称按你说的改回",
-      en: "make the tables and columns that are missing; give back names that were changed",
-    },
-    takes: [
-      {
-        id: "lang",
-        kind: "text",
-        title: {
-          zh: "没有账簿时新表的语言：zh 或 en",
-          en: "language of the tables where there is no book yet: zh or en",
-        },
-      },
-      {
-        id: "renamed",
-        kind: "map",
-        title: {
-          zh: "改过的名称，逐个写：--renamed items.code=编号",
-          en: "names that were changed, one by one: --renamed items.code=Sku",
-        },
-      },
-    ],
-    perform: (desk, options) =>
-      repairBook(desk, {
-        language: options.text("lang").startsWith("en") ? "en-US" : "zh-CN",
-        renamed: Object.fromEntries(
-          Object.entries(options.map("renamed")).map(([id, name]) => [
-            id,
-            typeof name === "string" ? name : "",
-          ]),
-        ),
-      }),
-  },
+  ...upkeepActions,
 ];

@@ -14,6 +14,7 @@ import { withKnownRows } from "./known-rows";
 import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
+import { typedBack } from "./typed-back";
 import {
   type BalanceEffect,
   balanceEffects,
@@ -65,7 +66,7 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const { value: asRead, findings: readings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings: readings };
   const { read, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
-  const found = [...readings, ...stuck];
+  const found = [...readings, ...stuck, ...typedBack(read)];
   const whole = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
   const stops = [...whole, ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };

@@ -2,13 +2,14 @@ import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { brokenLinks } from "../domain/log/chain";
 import { costingFindings } from "../domain/log/costing-told";
-import { type Differences, differences } from "../domain/log/differences";
+import { type CellDifference, type Differences, differences } from "../domain/log/differences";
 import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
 import { periodFindings } from "../domain/log/periods-told";
 import { recordedRows, type RecordedRow } from "../domain/log/recorded";
 import type { ReadBook } from "../read/read-book";
 import { logRows } from "../read/read-log";
 import { logStation } from "../registers/names";
+import { amendWords } from "./amended-cells";
 import { rowsStanding } from "./log-changes";
 
 /** The registers beside what the log says of them. */
@@ -39,6 +40,11 @@ export function loggedBook(read: ReadBook): LoggedBook {
   const periods = isBegun ? periodFindings(read.book.masters.periods, told.flat()) : [];
   return {
     ...{ recorded, differences: found },
-    findings: [...broken, ...differenceFindings(found), ...unlogged, ...costing, ...periods],
+    findings: [...broken, ...differenceFindings(found, amendOf), ...unlogged, ...costing, ...periods],
   };
+}
+
+/** How the change of a posted row by hand would be made an amendment; null where it cannot be. */
+function amendOf({ standing: { table, number, cells }, column, is }: CellDifference): string | null {
+  return amendWords({ table, number, line: String(cells["line"] ?? ""), column, value: is });
 }

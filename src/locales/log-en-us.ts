@@ -10,7 +10,10 @@ function change({ maybe }: Told): string {
 export const logEnUs = {
   POSTED_CHANGED: (told) =>
     `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
-    "Put the old value back by hand; to correct the document, amend it (amend) after that.",
+    "Put the old value back (verify --restore)" +
+    (told.maybe("amend", (amend) => `; if the change is right, make it then by: ${amend}`) ||
+      "; to correct the document, amend it (amend) after that") +
+    ".",
   COSTING_CHANGED: ({ say, maybe }) =>
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
@@ -18,9 +21,12 @@ export const logEnUs = {
   PERIOD_CHANGED: ({ say }) =>
     `Whether period ${say("period")} is closed is not as the log has it: its state may have been changed or taken ` +
     "away by hand. Put it back, then close or reopen it.",
+  POSTED_AS_DRAFT: ({ say }) =>
+    `This row was posted as ${say("number")} and its status was changed by hand; it is not posted a second time. ` +
+    "Put it back from the log (verify --restore); then void, amend or reverse the document if it is wrong.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
-    "it may have been deleted. The log holds its cells: put the row back, or restore a backup.",
+    "it may have been deleted. The log holds its cells: put the row back (verify --restore).",
   POSTED_UNLOGGED: ({ maybe }) =>
     `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
     "it may have been put in by hand. Delete it, or make it a draft again and post it.",

@@ -10,15 +10,21 @@ function change({ maybe }: Told): string {
 export const logZhCn = {
   POSTED_CHANGED: (told) =>
     `已过账的行${told.maybe("number", (number) => `（${number}）`)}被手工改动：${change(told)}。` +
-    "请先手工恢复原值；确需更正的，再用修订（amend）更正。",
+    "请先从日志恢复（verify --restore）；" +
+    (told.maybe("amend", (amend) => `改动无误的，再作修订：${amend}`) ||
+      "确需更正的，再用修订（amend）更正") +
+    "。",
   COSTING_CHANGED: ({ say, maybe }) =>
     `商品 ${say("item")} 的计价被手工改动：首次过账时为 ${maybe("was", (was) => was) || "空"}，现在为 ` +
     `${maybe("is", (is) => is) || "空"}。请恢复原值；变更计价方法请登记“计价变更”，变更标准成本请做成本调整。`,
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 是否已结账与日志不符，状态可能被手工改动或删去。请改回原状态，再用“结账”或“反结账”。`,
+  POSTED_AS_DRAFT: ({ say }) =>
+    `该行已过账为 ${say("number")}，状态被手工改动，不会再过账一次。` +
+    "请从日志恢复（verify --restore）；单据有误的，再作废、修订或红冲。",
   POSTED_GONE: ({ say, maybe }) =>
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
-    "日志保存了该行各格的内容：请照此补回，或恢复备份。",
+    "日志保存了该行各格的内容：请从日志恢复（verify --restore）。",
   POSTED_UNLOGGED: ({ maybe }) =>
     `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录，可能是手工添加的。` +
     "请删除，或改回草稿后再过账。",

@@ -194,9 +194,12 @@ export const FINDING_CODES = {
   /** period: closed or open by hand, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**
-   * number, was, is: a cell of a posted row is not as the log has it; `was` and `is` are null where blank.
+   * number, was, is, amend: a cell of a posted row is not as the log has it; `was` and `is` are null where
+   * blank. `amend` are the words of the amendment that would make the change; null = none can.
    */
   POSTED_CHANGED: "error",
+  /** number: the row was posted under it, and somebody made it a draft again by hand. */
+  POSTED_AS_DRAFT: "error",
   /** number, line: a posted row is in the log and no longer in its register. */
   POSTED_GONE: "error",
   /** number: a row is posted of which the log never heard. */

@@ -1,18 +1,26 @@
 import { type Finding, finding } from "../kernel/finding";
 import { type Adopted, adoptedRows } from "./adopted";
 import type { BrokenLink } from "./chain";
-import type { Differences, StandingRow } from "./differences";
+import type { CellDifference, Differences, StandingRow } from "./differences";
 import { type PostedCells } from "./posted-cells";
 import type { RecordedRow } from "./recorded";
 
-/** POSTED_CHANGED for every cell, POSTED_GONE for every row that differ from the log. */
-export function differenceFindings({ cells, gone }: Differences): Finding[] {
-  const changed = cells.map(({ standing, column, was, is }) => {
+/**
+ * POSTED_CHANGED for every cell, POSTED_GONE for every row that differ from the log; `amendOf` says how a
+ * change could be made an amendment, null = it cannot.
+ */
+export function differenceFindings(
+  { cells, gone }: Differences,
+  amendOf: (cell: CellDifference) => string | null,
+): Finding[] {
+  const changed = cells.map((cell) => {
+    const { standing, column, was, is } = cell;
     const { table, row, rowId, number } = standing;
     const facts = {
       number: number === "" ? null : number,
       was: was === "" ? null : was,
       is: is === "" ? null : is,
+      amend: amendOf(cell),
     };
     return finding("POSTED_CHANGED", { table, row, rowId, column }, facts);
   });

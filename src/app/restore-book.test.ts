@@ -1,0 +1,110 @@
+import type { JsonBook, Row } from "../../test/oracle/oracle-book";
+import { bookAt, deskAt, posted } from "../../test/support/posted";
+import { amendDocument } from "./amend-document";
+import type { Desk } from "./desk";
+import { postDrafts } from "./post-drafts";
+import { restoreBook } from "./restore-book";
+import { verifyBook } from "./verify-book";
+
+const receipt = { type: "RK", date: "2026-01-05", partner: "S", warehouse: "W" };
+
+const drafts: JsonBook = {
+  items: [{ code: "A", name: "Apple" }, { code: "B" }],
+  warehouses: [{ code: "W" }],
+  partners: [{ code: "S", name: "Smith" }],
+  purchases: [
+    { ...receipt, draft: "1", item: "A", qty: 4, price: 2.5, taxRate: 13, priceIncludesTax: "yes" },
+    { ...receipt, draft: "1", item: "B", qty: 3, price: 1 },
+    { ...receipt, draft: "2", item: "A", qty: 1, price: 9, note: "late", promised: "2026-02-01" },
+  ],
+  sales: [{ type: "CK", date: "2026-01-07", partner: "S", warehouse: "W", item: "A", qty: 2, price: 7 }],
+  stock: [{ type: "PD", date: "2026-01-08", time: "10:00:00", warehouse: "W", item: "B", counted: 5 }],
+};
+
+/** A desk at the posted book after somebody typed into it. */
+async function spoiltDesk(spoil: (book: JsonBook) => JsonBook): Promise<{ desk: Desk; whole: JsonBook }> {
+  const { book } = await posted(drafts);
+  const first = deskAt(book);
+  const set = [{ line: 1, column: "qty", value: 5 }];
+  await amendDocument(first, { number: "RK-20260105-0001", set, reason: "", dryRun: false });
+  const whole = await bookAt(first);
+  return { desk: deskAt(spoil(whole)), whole };
+}
+
+const changed = (table: string, at: number, cells: Row) => (book: JsonBook) => ({
+  ...book,
+  [table]: (book[table] ?? []).map((row, i) => (i === at ? { ...row, ...cells } : row)),
+});
+const without = (table: string, gone: readonly number[]) => (book: JsonBook) => ({
+  ...book,
+  [table]: (book[table] ?? []).filter((_, i) => !gone.includes(i)),
+});
+
+/** Registers without draft marks, which the log does not keep, by rowId. */
+function registers(book: JsonBook) {
+  return ["purchases", "sales", "stock"].map((id) =>
+    (book[id] ?? [])
+      .map(({ draft: _, ...row }) => row)
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null && cell !== "")),
+      )
+      .sort((a, b) => String(a["rowId"]).localeCompare(String(b["rowId"]))),
+  );
+}
+
+describe("restoring from the log", () => {
+  it.each<[string, (book: JsonBook) => JsonBook, number]>([
+    ["cells typed over", changed("purchases", 0, { qty: 40, price: 1, note: "x", date: "2026-01-09" }), 4],
+    ["words, flags and blanks", changed("purchases", 0, { priceIncludesTax: "no", taxRate: null }), 2],
+    ["a number and a status", changed("purchases", 2, { number: "RK-1", status: "void" }), 2],
+    ["a status typed back to draft", changed("sales", 0, { status: "draft" }), 1],
+    ["a rowId", changed("purchases", 2, { rowId: "mine" }), 1],
+    ["a row that was deleted", without("purchases", [2]), 1],
+    ["whole documents that were deleted", without("purchases", [0, 1, 2]), 3],
+    ["a count that was deleted", without("stock", [0]), 1],
+  ])("puts back %s", async (_, spoil, cells) => {
+    const { desk, whole } = await spoiltDesk(spoil);
+    expect((await verifyBook(desk)).value?.ok).toBe(false);
+    const { value, findings } = await restoreBook(desk, { dryRun: false });
+    expect(findings).toEqual([]);
+    expect(value).toMatchObject({ ok: true, failures: [] });
+    expect(value?.diff).toHaveLength(cells);
+    expect(registers(await bookAt(desk))).toEqual(registers(whole));
+    expect((await bookAt(desk))["stockBalances"]).toEqual(whole["stockBalances"]);
+  });
+
+  it("tells the log who put what back, and in a dry run writes nothing", async () => {
+    const { desk } = await spoiltDesk(changed("sales", 0, { qty: 3 }));
+    const before = await bookAt(desk);
+    const { value } = await restoreBook(desk, { dryRun: true });
+    expect(value).toMatchObject({
+      ok: false,
+      diff: [{ number: "CK-20260107-0001", column: "qty", old: 3, new: 2 }],
+    });
+    expect(await bookAt(desk)).toEqual(before);
+    await restoreBook(desk, { dryRun: false });
+    const told = { action: "restore", user: "tester", column: "qty", before: "3", after: "2" };
+    expect((await bookAt(desk))["log"]?.at(-1)).toMatchObject(told);
+  });
+
+  it("trusts no log that was changed itself", async () => {
+    const { desk } = await spoiltDesk((book) =>
+      changed("log", 0, { user: "nobody" })(without("sales", [0])(book)),
+    );
+    const before = await bookAt(desk);
+    expect(await restoreBook(desk, { dryRun: false })).toMatchObject({
+      value: null,
+      findings: [{ code: "LOG_BROKEN" }],
+    });
+    expect(await bookAt(desk)).toEqual(before);
+  });
+
+  it("is what a row typed back to draft needs: it is not posted a second time", async () => {
+    const { desk } = await spoiltDesk(changed("sales", 0, { status: "draft" }));
+    const { value } = await postDrafts(desk, { only: null, dryRun: false });
+    expect(value).toMatchObject({
+      posted: [],
+      refused: [{ findings: [{ code: "POSTED_AS_DRAFT", facts: { number: "CK-20260107-0001" } }] }],
+    });
+  });
+});
