@@ -233,8 +233,7 @@ export class Pass extends PassGround {
   }
 
   private neutral(move: number, kind: number, pool: number, qty: number): void {
-    const isOut = kind === NEUTRAL_OUT;
-    this.qty[move] += isOut ? -qty : qty;
-    this.value[move] -= isOut ? this.worths.current(move, pool, qty) : this.value[move - 1];
+    this.qty[move] += kind === NEUTRAL_OUT ? -qty : qty;
+    this.value[move] -= kind === NEUTRAL_OUT ? this.worths.current(move, pool, qty) : this.value[move - 1];
   }
 }
