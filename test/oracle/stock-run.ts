@@ -5,6 +5,7 @@ import { erasOf } from "./item-costing";
 import type { Era } from "./item-costing";
 import { closeMonth, openMonth } from "./monthly-average";
 import type { Month, MonthKnown } from "./month";
+import { byCodeUnit } from "./oracle-book";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { receiptValues } from "./receipt-values";
 
@@ -75,6 +76,11 @@ export interface Run {
   changes: readonly { readonly item: OracleItem; readonly era: Era }[];
 }
 
+/** A day and an item, so that changes of one day have an order of their own. */
+function moment({ item, era }: { readonly item: OracleItem; readonly era: Era }): string {
+  return `${era.from} ${item.code}`;
+}
+
 /** A replay that has not begun. */
 export function newRun(book: OracleBook, foreseen: Foreseen): Run {
   const items = [...book.items.values()];
@@ -92,7 +98,7 @@ export function newRun(book: OracleBook, foreseen: Foreseen): Run {
     foreseen,
     months: new Map(),
     lastKnown: new Map(),
-    changes: changes.sort((a, b) => (a.era.from < b.era.from ? -1 : 1)),
+    changes: changes.sort((a, b) => byCodeUnit(moment(a), moment(b))),
   };
 }
 
