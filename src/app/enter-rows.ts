@@ -7,7 +7,7 @@ import { type BookTables, bookTables, lostIn, placeIn } from "./book-tables";
 import type { Answer, Desk } from "./desk";
 import { type ReadRows, readRows } from "./draft-rows";
 import { enteredTable } from "./entered-table";
-import { type GivenTable, givenTable, keysOf, textOf, writtenColumns } from "./given-table";
+import { type GivenTable, givenTable, identitiesOf, keysOf, textOf, writtenColumns } from "./given-table";
 import { keysThere } from "./keys-there";
 import { badStep, type GivenRow } from "./options";
 import { settingChanges } from "./setting-rows";
@@ -114,7 +114,7 @@ function doubled(book: BookTables, given: GivenTable): readonly Finding[] {
   const { table } = given;
   if (table.role === "settings") return [];
   const isDraft = table.role === "register";
-  const keys = isDraft ? (given.columns.get("rowId") ?? []).map(textOf) : keysOf(given);
+  const keys = isDraft ? (given.columns.get("rowId") ?? []).map(textOf) : identitiesOf(given);
   if (keys.every((key) => key === "")) return [];
   const rows = new Map<string, number>();
   keysThere(book, table, isDraft ? "rowId" : "key").forEach((key, row) =>

@@ -82,6 +82,15 @@ export function keysOf({ table, count, columns }: GivenTable): readonly string[]
   });
 }
 
+/** What no two rows of a master have in common: the key, and what tells rows of one key apart; "" = no key. */
+export function identitiesOf(given: GivenTable): readonly string[] {
+  const { apart = [] } = given.table;
+  const others = apart.map((id) => given.columns.get(id) ?? []);
+  return keysOf(given).map((key, row) =>
+    key === "" ? "" : [key, ...others.map((cells) => textOf(cells[row]))].join("/"),
+  );
+}
+
 /** Whether two names mean the same table of the book, in whichever language. */
 export function isTable(name: string, wanted: string): boolean {
   const table = tableNamed(name);

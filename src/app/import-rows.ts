@@ -8,7 +8,7 @@ import { type BookTables, bookTables, lostIn, placeIn } from "./book-tables";
 import type { Answer, Desk } from "./desk";
 import { readRows, type ReadRows } from "./draft-rows";
 import { enteredTable } from "./entered-table";
-import { type GivenTable, givenTable, keysOf, textOf, writtenColumns } from "./given-table";
+import { type GivenTable, givenTable, identitiesOf, textOf, writtenColumns } from "./given-table";
 import { keysThere } from "./keys-there";
 import { badStep, type GivenRow } from "./options";
 import { settingChanges } from "./setting-rows";
@@ -134,7 +134,7 @@ interface Chosen {
 /** Rows that are not there yet and have no error, nor has another row of their document. */
 function chosenRows(book: BookTables, given: GivenTable, { documents, findings }: ReadRows): Chosen {
   const isDraft = given.table.role === "register";
-  const keys = isDraft ? (given.columns.get("importKey") ?? []).map(textOf) : keysOf(given);
+  const keys = isDraft ? (given.columns.get("importKey") ?? []).map(textOf) : identitiesOf(given);
   const known = new Set(
     given.table.role === "settings" ? [] : keysThere(book, given.table, isDraft ? "importKey" : "key"),
   );

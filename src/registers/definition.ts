@@ -54,5 +54,7 @@ export interface TableDefinition {
   readonly required?: true;
   /** A user may well have a table of that name: it is ours only where its key columns are there. */
   readonly yields?: true;
+  /** Ids of the columns that, blank ones too, tell rows apart which bear the same key; else none do. */
+  readonly apart?: readonly string[];
   readonly columns: readonly ColumnDefinition[];
 }

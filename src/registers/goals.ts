@@ -14,6 +14,7 @@ export const targets: TableDefinition = {
   title: { zh: "目标", en: "Targets" },
   role: "master",
   yields: true,
+  apart: ["person", "item", "category"],
   columns: [
     period,
     { id: "person", title: { zh: "人员", en: "Person" }, kind: "code" },
@@ -29,6 +30,7 @@ export const budgets: TableDefinition = {
   title: { zh: "预算", en: "Budgets" },
   role: "master",
   yields: true,
+  apart: ["category", "account"],
   columns: [
     period,
     { id: "category", title: { zh: "收支项目", en: "Category" }, kind: "code" },

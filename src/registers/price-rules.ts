@@ -24,6 +24,7 @@ export const prices: TableDefinition = {
   title: { zh: "价格表", en: "Price list" },
   role: "master",
   yields: true,
+  apart: ["partner", "priceGrade", "unit", "minQty", "from"],
   columns: [
     partner,
     { id: "priceGrade", title: { zh: "价格等级", en: "Price grade" }, kind: "text", width: 10 },

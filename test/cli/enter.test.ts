@@ -134,6 +134,19 @@ describe("entering masters and settings", () => {
     expect(told[1].rowIds).toEqual(["bolt/box"]);
   });
 
+  it("takes several prices of one item and goals of one period, but none twice", () => {
+    const price = { item: "bolt", price: 3 };
+    const { told } = run([
+      begin,
+      into("prices", price, { ...price, minQty: 10 }, { ...price, from: "2026-02-01" }),
+      into("prices", { ...price, priceGrade: "A" }),
+      into("prices", { ...price, minQty: 10 }),
+      into("budgets", { period: "2026-01", category: "RENT" }, { period: "2026-01", category: "FUEL" }),
+    ]);
+    expect(told.slice(1).map(({ ok }) => ok)).toEqual([true, true, false, true]);
+    expect(told[3].findings).toMatchObject([{ code: "DUPLICATE_KEY", facts: { firstRow: 2 } }]);
+  });
+
   it("gives a setting that is there its new value, by its name in either language", () => {
     const { told } = run([
       begin,
