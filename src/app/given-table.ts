@@ -82,7 +82,9 @@ export function keysOf({ table, count, columns }: GivenTable): readonly string[]
   });
 }
 
-/** What no two rows of a master have in common: the key, and what tells rows of one key apart; "" = no key. */
+/**
+ * What no two rows of a master have in common: the key, and what tells rows of one key apart; "" = no key.
+ */
 export function identitiesOf(given: GivenTable): readonly string[] {
   const { apart = [] } = given.table;
   const others = apart.map((id) => given.columns.get(id) ?? []);
