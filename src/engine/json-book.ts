@@ -115,7 +115,8 @@ function blanks(count: number): Cell[] {
 
 /**
  * Writes a JSON book: one row a line, blanks left out but in a table's first row, which names every column.
- * A sheet without a table (a report) is written like one, its first row below titles as headers. Errors become their text.
+ * A sheet without a table (a report) is written like one, its first row below titles as headers. Errors
+ * become their text.
  */
 export function saveJson(workbook: Workbook): string {
   const tables = sheetCells(workbook).map(({ name, headers, columns, rowCount }) => {

@@ -39,7 +39,9 @@ const escapes: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
-/** What reads like a spelling, control characters but tab and line feed, and the two that are no characters. */
+/**
+ * What reads like a spelling, control characters but tab and line feed, and the two that are no characters.
+ */
 const unfitForXml = /_(?=x[0-9A-Fa-f]{4}_)|[^\t\n\P{Cc}\u007f-\u009f]|[\ufffe\uffff]/gu;
 
 /**
