@@ -14,13 +14,17 @@ interface PassedOn {
   readonly value: Fraction;
 }
 
-/** The value of a pool shared by quantity over the places it holds for; the last takes the remainder. */
+/**
+ * The value of a pool shared by quantity over the places it holds for; the last that holds any takes the
+ * remainder.
+ */
 function sharedOut({ bin }: Pool, own: readonly Place[]): readonly PassedOn[] {
   const held = heldIn(bin);
+  const last = own.findLast((place) => sign(place.qty) !== 0) ?? own.at(-1);
   let rest = held.value;
-  return own.map((place, at) => {
+  return own.map((place) => {
     const share = sign(held.qty) === 0 ? zero : over(times(held.value, place.qty), held.qty);
-    const value = at === own.length - 1 ? rest : rounded(share, bin.decimals);
+    const value = place === last ? rest : rounded(share, bin.decimals);
     rest = minus(rest, value);
     return { place, qty: place.qty, value };
   });

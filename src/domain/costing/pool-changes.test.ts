@@ -43,6 +43,21 @@ describe("a change of method", () => {
     expect(changed(["moving-average", "fifo"], written, 3).value[3]).toBe(-1800);
   });
 
+  it("leaves what rounding leaves to the last bin in which something lies, nothing to an empty one", () => {
+    const written = [receive(1, 401), receive(1, 600), receive(1, 500), issue(1)];
+    const moves = movesOf([
+      ...written.map((move) => ({ ...move, pool: 0 })),
+      { ...receive(1, 300), pool: 1 },
+    ]);
+    const parts = [1, 1, 0].map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
+    const changes: readonly PoolChange[] = [{ before: 4, day: 46_004, parts }];
+    const pools = { ...poolsOf("lifo", 4), changes };
+    const method: readonly CostingCode[] = ["monthly-average", "lifo", "lifo", "lifo"];
+    const { carried, stock } = costMoves(moves, { ...pools, method }, plainPolicy);
+    expect(carried.map(({ value }) => value)).toEqual([501, 500, 0]);
+    expect([...stock.value]).toEqual([0, 801, 500, 0]);
+  });
+
   it("passes on what is short, and the next receipt covers it", () => {
     const { value, stock } = changed(
       ["moving-average", "fifo"],

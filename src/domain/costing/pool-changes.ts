@@ -12,9 +12,9 @@ interface Opening {
 
 /**
  * Passes all that an item has on to other pools at a change of its method: each begins with one layer, the
- * value is as it was. Where one cost held for several bins it is shared by quantity, the last takes the
- * remainder. A pool in which something is short passes on whole, with what it owes. Answers what each bin
- * carried. Source: DOMAIN §5.14.
+ * value is as it was. Where one cost held for several bins it is shared by quantity, the last in which
+ * something lies takes the remainder. A pool in which something is short passes on whole, with what it owes.
+ * Answers what each bin carried. Source: DOMAIN §5.14.
  */
 export function passOn(
   stock: Stock,
@@ -46,10 +46,11 @@ type Worth = Omit<Carried, "before">;
 
 function shared(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
   const { from } = parts[0];
+  const last = parts.reduce((before, { qty }, at) => (qty === 0 ? before : at), 0);
   let left = stock.value[from];
   return parts.map((part, at) => {
     const share = part.qty === 0 ? 0 : mulDiv(stock.value[from], part.qty, stock.qty[from]);
-    const value = at === parts.length - 1 ? left : share;
+    const value = at === last ? left : share;
     left -= value;
     return { ...part, value };
   });

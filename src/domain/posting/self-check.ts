@@ -82,6 +82,7 @@ function stockTies(ledgers: Ledgers): Finding[] {
   for (const { from, to, value } of costed.carried) {
     ledger[from] -= value;
     ledger[to] += value;
+    if (first[to] === -1) first[to] = first[from];
   }
   const found: Finding[] = [];
   for (let pool = 0; pool < moved.pools.count; pool++) {
