@@ -1,3 +1,4 @@
+import { isLogHash } from "../domain/log/chain";
 import type { LogRow } from "../domain/log/log-row";
 import { columnNamed, tableById } from "../registers/names";
 import type { Cell, TableCells } from "../workbook/port";
@@ -32,13 +33,19 @@ export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
   })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
 }
 
-/** The last row of one station's log; null = there is none. */
+/** The last row of one station's log that nobody typed in or copied there; null = there is none. */
 export function lastLogRow(cells: TableCells): PlacedLogRow | null {
   for (let end = cells.rowCount; end > 0; end--) {
     const last = logRows(cells, end - 1).at(0);
-    if (last !== undefined) return last;
+    if (last !== undefined && isLogHash(last.hash) && !isCopied(cells, last)) return last;
   }
   return null;
+}
+
+/** Its hash is that of a row above; all of them are looked at only where it does not follow the one above. */
+function isCopied(cells: TableCells, { row, hash, previousHash }: PlacedLogRow): boolean {
+  if (row === 0 || logRows(cells, row - 1).at(0)?.hash === previousHash) return false;
+  return logRows(cells).some((above) => above.row < row && above.hash === hash);
 }
 
 /** What the next row of one station's log has to follow: the hash of its last row; "" = there is none. */

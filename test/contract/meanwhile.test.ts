@@ -1,4 +1,6 @@
+import { deleteTable, renameTable } from "../../src/engine/structure/tables";
 import { deleteTableColumns, insertTableColumns } from "../../src/engine/structure/table-lines";
+import type { Table } from "../../src/engine/table";
 import type { Workbook as Book } from "../../src/engine/workbook";
 import type { Change } from "../../src/workbook/port";
 import { bookOf, columnsOf, oneExcel, rowsAt, sales, stamp } from "./workbooks";
@@ -58,5 +60,53 @@ describe("a column that somebody puts in or takes out once a patch has looked", 
       trouble: "changed",
     });
     expect((await rowsAt(workbook, "Sales"))[0]).toEqual(row);
+  });
+});
+
+describe("a table that somebody renames or deletes once a patch has looked", () => {
+  const other = { name: "Other", rows: [["a"], [1], [2], [3]] };
+  const others = { ...stamp, table: "Other", columns: columnsOf({ a: [8, 9] }) };
+  const withSales = (book: Book, edit: (table: Table) => void): void => {
+    const table = book.table("Sales") ?? book.table("Mine");
+    if (table !== null) edit(table);
+  };
+  const rename: Change = { do: "rename", table: "Sales", header: null, to: "Sold" };
+
+  it.each([
+    ["renamed", (book: Book) => withSales(book, (table) => renameTable(book, table, "Mine"))],
+    ["deleted", (book: Book) => withSales(book, (table) => deleteTable(book, table))],
+  ])("is %s: nothing is written, and the table that is not there is told", async (_, edit) => {
+    for (const changes of [
+      [stamp],
+      [others, stamp],
+      [others, rename],
+      [{ ...longer, do: "append" as const }],
+    ]) {
+      const { workbook, editBefore } = openIn(bookOf(other, sales));
+      editBefore(2, edit);
+      await expect(workbook.apply(changes)).rejects.toMatchObject({ trouble: "missing", what: "Sales" });
+      expect(await rowsAt(workbook, "Other")).toEqual([[1], [2], [3]]);
+    }
+  });
+
+  it.each([2, 3, 4])("is not there when its body is to be made anew, before request %i", async (request) => {
+    const { workbook, editBefore } = openIn(bookOf(sales));
+    editBefore(request, (book) => withSales(book, (table) => renameTable(book, table, "Mine")));
+    await expect(workbook.apply([longer])).rejects.toMatchObject({ trouble: "missing", what: "Sales" });
+    expect(await rowsAt(workbook, "Mine")).toEqual(sales.rows.slice(1));
+  });
+
+  it("has its name back by the time we ask which it was: nothing is written, and the rows are to be looked at", async () => {
+    const { workbook, editBefore } = openIn(bookOf(sales));
+    editBefore(2, (book) => withSales(book, (table) => renameTable(book, table, "Mine")));
+    editBefore(3, (book) => withSales(book, (table) => renameTable(book, table, "Sales")));
+    await expect(workbook.apply([stamp])).rejects.toMatchObject({ trouble: "changed", what: "Sales" });
+    expect(await rowsAt(workbook, "Sales")).toEqual(sales.rows.slice(1));
+  });
+
+  it("is gone after a part is written: that is told", async () => {
+    const { workbook, editBefore } = openIn(bookOf(other, sales));
+    editBefore(3, (book) => withSales(book, (table) => deleteTable(book, table)));
+    await expect(workbook.apply([others, longer])).rejects.toMatchObject({ trouble: "interrupted" });
   });
 });

@@ -26,13 +26,24 @@ export interface BrokenLink {
   readonly why: "edited" | "moved";
 }
 
-/** Where the chain of one station's log, in the order of its table, does not hold; empty = it is whole. */
+/** A hash as the log is given one; what somebody types into the table has none. */
+export function isLogHash(hash: string): boolean {
+  return /^[0-9a-f]{64}$/.test(hash);
+}
+
+/**
+ * Where the chain of one station's log, in the order of its table, does not hold; empty = it is whole. A row
+ * that somebody typed in or copied is no part of it: those behind follow the row before, so that the chain
+ * holds again once it is deleted.
+ */
 export function brokenLinks(rows: readonly LogRow[]): readonly BrokenLink[] {
+  const seen = new Set<string>();
   let before = "";
   return rows.flatMap((row, at): BrokenLink[] => {
     const isEdited = digestOf(row) !== row.hash;
-    const isMoved = row.previousHash !== before;
-    before = row.hash;
+    const isMoved = row.previousHash !== before || seen.has(row.hash);
+    if (isLogHash(row.hash) && !seen.has(row.hash)) before = row.hash;
+    seen.add(row.hash);
     if (isEdited) return [{ at, why: "edited" }];
     return isMoved ? [{ at, why: "moved" }] : [];
   });

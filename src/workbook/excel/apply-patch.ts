@@ -9,7 +9,7 @@ import { type Known, Patch, stateIn } from "./plan-patch";
 import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
-import { nextRound, smallerWrites, writeRound, writeRounds } from "./rounds";
+import { nextRound, type RoundsProgress, smallerWrites, writeRound, writeRounds } from "./rounds";
 import { isChanging, lookedCloser, type States, survey, type TableState } from "./survey";
 import { isEditing, isTooLarge, officeCode, troubleOf } from "./trouble-of";
 import { verifications, verified } from "./verify";
@@ -30,14 +30,14 @@ export async function applyPatch(
   course: Course | undefined,
 ): Promise<readonly string[]> {
   if (changes.length === 0) return [];
-  const progress: Progress = { hasWritten: false };
+  const progress: Progress = { hasBegun: false, isPartWritten: false };
   try {
     const begun = await beginning(side, { changes, course, budget: fullBudget, progress });
-    await theRest(side, begun, course);
+    await theRest(side, begun, { course, progress });
     course?.progress?.(1);
     return begun.moved;
   } catch (thrown) {
-    if (progress.hasWritten && mayBeHalfDone(thrown)) await restored({ side, course });
+    if (progress.hasBegun && mayBeHalfDone(thrown)) await restored({ side, course });
     throw thrown;
   }
 }
@@ -48,24 +48,30 @@ function mayBeHalfDone(thrown: unknown): boolean {
 }
 
 /** What did not go in the first round trip: more rows, and the bodies that are made anew. */
-async function theRest(side: ExcelSide, begun: Begun, course: Course | undefined): Promise<void> {
+async function theRest(side: ExcelSide, begun: Begun, { course, progress }: Going): Promise<void> {
   const parts = 1 + begun.rest.filter((change) => change.do === "replace").length;
   const part = (from: number): Course | undefined => coursePart(course, from / parts, (from + 1) / parts);
   try {
-    await writeRounds(side, begun.left, part(0));
+    await writeRounds({ side, course: part(0), progress }, begun.left);
     let { rest } = begun;
-    for (let body = 1; rest.length > 0; body++) rest = await nextBody(side, { ...begun, rest }, part(body));
+    for (let body = 1; rest.length > 0; body++)
+      rest = await nextBody(side, { ...begun, rest }, { course: part(body), progress });
   } catch (thrown) {
-    throw interrupted(thrown, begun.about);
+    throw progress.isPartWritten ? interrupted(thrown, begun.about) : thrown;
   }
 }
 
 /** How far a patch has come. */
-interface Progress {
-  hasWritten: boolean;
+interface Progress extends RoundsProgress {
+  hasBegun: boolean;
 }
 
-/** What stops us after the first round trip of writing leaves a part written, whatever it is. */
+interface Going {
+  readonly course: Course | undefined;
+  readonly progress: Progress;
+}
+
+/** What stops us once a round trip of writing is done leaves a part written, whatever it is. */
 function interrupted(thrown: unknown, what: string): unknown {
   const trouble = troubleOf(thrown, what, "interrupted");
   if (!(trouble instanceof WorkbookError) || trouble.trouble === "interrupted") return trouble;
@@ -99,8 +105,8 @@ async function beginning(side: ExcelSide, { changes, course, budget, progress }:
       const { writes, rest } = patch.writesUntilReplace(changes);
       const fitting = smallerWrites(writes, budget);
       const round = nextRound(fitting, budget);
-      progress.hasWritten = true;
-      await writeRound(context, round, { side, course });
+      progress.hasBegun = true;
+      await writeRound(context, round, { side, course, progress });
       return {
         patch,
         left: fitting.slice(round.length),
@@ -133,14 +139,14 @@ function movedIn({ rows }: Known): readonly string[] {
 async function nextBody(
   side: ExcelSide,
   { patch, rest }: { readonly patch: Patch; readonly rest: readonly Change[] },
-  course: Course | undefined,
+  { course, progress }: Going,
 ): Promise<readonly Change[]> {
   const change = rest.at(0);
   if (change?.do !== "replace") return [];
   const reading = coursePart(course, 0, 0.5);
   const writes = await replaceWrites(side, patch.plan(change.table), { change, course: reading });
   const next = patch.writesUntilReplace(rest.slice(1));
-  await writeRounds(side, [...writes, ...next.writes], coursePart(course, 0.5, 1));
+  await writeRounds({ side, course: coursePart(course, 0.5, 1), progress }, [...writes, ...next.writes]);
   return next.rest;
 }
 

@@ -67,6 +67,15 @@ export function isTooShort(thrown: unknown): boolean {
   return noRow.includes(officeCode(thrown)) && refusedAction(thrown).includes(".getItemAt(");
 }
 
+/**
+ * A table was not there, so that nothing was written: each that a round writes is asked for by its guard
+ * before the first write. Not so where the round makes one, which is asked for once it is made.
+ */
+export function isGone(thrown: unknown, writes: readonly Write[]): boolean {
+  if (writes.some(({ isMaking }) => isMaking)) return false;
+  return officeCode(thrown) === "ItemNotFound" && refusedAction(thrown).includes("tables.getItem(");
+}
+
 /** By table: the last body row that must be there before the batch. */
 function lastRows(writes: readonly Write[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();

@@ -63,7 +63,11 @@ export class TablePlan {
     const { name, headers } = this.state;
     if (header !== null && !headers.includes(header)) throw new WorkbookError("missing-column", header);
     this.state = { ...this.state, headers: headers.map((each) => (each === header ? to : each)) };
-    return [header === null ? renameTableWrite(name, to) : renameColumnWrite({ name, headers }, header, to)];
+    return [
+      header === null
+        ? renameTableWrite({ name, headers }, to)
+        : renameColumnWrite({ name, headers }, header, to),
+    ];
   }
 
   /** The body with at least so many rows. */

@@ -79,8 +79,8 @@ export function renameColumnWrite(
  * Another name for a table. It gets its name back before anything else is asked of it, as all else knows it
  * by that.
  */
-export function renameTableWrite(name: string, to: string): Write {
-  return whole(name, 1, (context) => {
+export function renameTableWrite({ name, headers }: Pick<TableState, "name" | "headers">, to: string): Write {
+  const write = whole(name, 1, (context) => {
     context.workbook.tables.getItem(name).name = to;
     return {
       outcome: () => ({ changed: [], lost: [] }),
@@ -90,4 +90,5 @@ export function renameTableWrite(name: string, to: string): Write {
       },
     };
   });
+  return { ...write, headers };
 }

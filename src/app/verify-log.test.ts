@@ -1,0 +1,75 @@
+import { bookAt, deskAt, posted } from "../../test/support/posted";
+import type { JsonBook, Row } from "../../test/oracle/oracle-book";
+import { postDrafts } from "./post-drafts";
+import { verifyBook } from "./verify-book";
+
+const opening = { type: "QR", warehouse: "W", item: "A", qty: 1, value: 1 };
+const first: JsonBook = {
+  items: [{ code: "A" }],
+  warehouses: [{ code: "W" }],
+  stock: [{ ...opening, rowId: "Q1", date: "2026-01-01" }],
+};
+
+/** What verifying says of a book, by code and row of the log. */
+async function broken(book: JsonBook): Promise<readonly string[]> {
+  const { value } = await verifyBook(deskAt(book));
+  return (value?.failures ?? []).map(({ code, row }) => `${code} ${String(row)}`);
+}
+
+/** The book with one more document posted. */
+async function postedOn(book: JsonBook, rowId: string): Promise<JsonBook> {
+  const draft = { ...opening, rowId, date: "2026-02-01" };
+  const desk = deskAt({ ...book, stock: [...(book["stock"] ?? []), draft] });
+  const { value } = await postDrafts(desk, { only: null, dryRun: false });
+  expect(value?.posted).toHaveLength(1);
+  return bookAt(desk);
+}
+
+function logOf(book: JsonBook): readonly Row[] {
+  return book["log"] ?? [];
+}
+
+function withLog(book: JsonBook, edit: (log: readonly Row[]) => readonly Row[]): JsonBook {
+  return { ...book, log: edit(logOf(book)) };
+}
+
+describe("a row that somebody puts into the log by hand", () => {
+  it.each<[string, (log: readonly Row[]) => Row]>([
+    ["typed without a hash", () => ({ time: "2026-01-02", user: "Eve", action: "post", number: "X" })],
+    ["typed with a hash of its own", () => ({ action: "post", number: "X", hash: "mine" })],
+    ["copied from the row above", (log) => log[log.length - 1]],
+    ["copied from the first row", (log) => log[0]],
+  ])("%s is told; once it is deleted the log is whole, whatever was posted meanwhile", async (_, row) => {
+    const { book } = await posted(first);
+    const two = await postedOn(book, "Q2");
+    expect(await broken(two)).toEqual([]);
+    const typed = withLog(two, (log) => [...log, row(log)]);
+    const at = logOf(typed).length;
+    expect(await broken(typed)).toEqual([`LOG_BROKEN ${String(at)}`]);
+    const after = await postedOn(typed, "Q3");
+    expect(await broken(after)).toEqual([`LOG_BROKEN ${String(at)}`]);
+    expect(await broken(withLog(after, (log) => log.filter((__, i) => i !== at - 1)))).toEqual([]);
+  });
+
+  it("between others is told, and is deleted like one at the end", async () => {
+    const { book } = await posted(first);
+    const two = await postedOn(book, "Q2");
+    const typed = withLog(two, ([head, ...rest]) => [head, { action: "post", number: "X" }, ...rest]);
+    expect(await broken(typed)).toEqual(["LOG_BROKEN 2"]);
+  });
+});
+
+describe("a row of the log that was changed", () => {
+  it("is told, and the log is whole again once it is as it was, whatever was posted meanwhile", async () => {
+    const { book } = await posted(first);
+    const [row] = logOf(book).slice(-1);
+    const at = logOf(book).length;
+    const edited = withLog(book, (log) => [...log.slice(0, -1), { ...row, user: "Eve" }]);
+    expect(await broken(edited)).toEqual([`LOG_BROKEN ${String(at)}`]);
+    const after = await postedOn(edited, "Q2");
+    expect(await broken(after)).toEqual([`LOG_BROKEN ${String(at)}`]);
+    expect(await broken(withLog(after, (log) => log.map((each, i) => (i === at - 1 ? row : each))))).toEqual(
+      [],
+    );
+  });
+});
