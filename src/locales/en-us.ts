@@ -224,7 +224,7 @@ export const enUs: Telling = {
     HOST_LACKS: ({ say }) =>
       `This version of Excel lacks what is needed here: ${say("set")}. Update Excel, or use it on the web.`,
     BOOK_DATE_SYSTEM: () =>
-      "The workbook uses the 1904 date system, so every date would be four years off; nothing was read. In Excel choose File → Options → Advanced → When calculating this workbook, clear “Use 1904 date system”, look at the dates that are there, and try again.",
+      'The workbook uses the 1904 date system, so every date would be four years off; nothing was read. In Excel choose File → Options → Advanced → When calculating this workbook, clear "Use 1904 date system", look at the dates that are there, and try again.',
     HOST_FAILED: ({ say }) =>
       `Excel did not do as it was asked: ${say("code")}. The book is unchanged; try again.`,
     WRITE_INTERRUPTED: ({ say }) =>

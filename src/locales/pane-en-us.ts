@@ -74,7 +74,7 @@ export const paneEnUs: PaneWords = {
       cells === 0
         ? "Balances and ledgers were up to date already."
         : `Recomputed: ${counted(cells, "cell")} changed.`,
-    reported: (sheet) => `Written to the sheet “${sheet}”.`,
+    reported: (sheet) => `Written to the sheet "${sheet}".`,
     toSheet: "Go to the sheet",
     emptyReport: "There is nothing to show for this, and nothing was written.",
     writeEmpty: "Write it all the same",
@@ -214,9 +214,9 @@ export const paneEnUs: PaneWords = {
     title: "Some tables or columns are missing",
     text: "They may have been renamed or deleted. Repair gives back the names that are ticked, makes the other tables and columns that are missing, and leaves all else as it is.",
     choices: "Names to give back",
-    giveBack: (now, name) => `Rename the table “${now}” back to “${name}” (else a new one is made)`,
+    giveBack: (now, name) => `Rename the table "${now}" back to "${name}" (else a new one is made)`,
     giveBackColumn: (table, now, name) =>
-      `${table}: rename the column “${now}” back to “${name}” (else a new, empty one is made)`,
+      `${table}: rename the column "${now}" back to "${name}" (else a new, empty one is made)`,
     repair: "Repair",
     recheck: "I corrected it, look again",
   },

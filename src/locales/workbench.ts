@@ -108,7 +108,7 @@ const enUs: WorkbenchWords = {
   cannotOpen: (name, why) => `${name} cannot be opened: ${why}`,
   cannotSave: (why) => `It cannot be saved: ${why}`,
   refused: (why) => `Nothing was changed: ${why}`,
-  badAddress: (text) => `There is no cell or name “${text}”`,
+  badAddress: (text) => `There is no cell or name "${text}"`,
   strangeFiles: "Open one .xlsx, .xlsm or .json file, or several .csv files of one book",
   readOnlyBook: "the book is read-only",
   protectedSheet: "the sheet is protected",
