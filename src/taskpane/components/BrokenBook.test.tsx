@@ -20,7 +20,7 @@ describe("a workbook that is no whole book", () => {
     await pane.user.click(screen.getByRole("radio", { name: "English" }));
     await pressed(pane, "建立台账");
     expect(await screen.findByText("没有草稿")).toBeInTheDocument();
-    expect(screen.getByText("建好了 29 张表，可以录单了。")).toBeInTheDocument();
+    expect(screen.getByText("建好了 31 张表，可以录单了。")).toBeInTheDocument();
     const tables = await pane.shared.mine.tables();
     expect(tables.map(({ name }) => name)).toContain("Sales");
   });
