@@ -114,7 +114,7 @@ describe.each(COSTING_CODES)("%s", (method) => {
         while (!isEnd(method, written, end)) end++;
         const pools = poolsOf(method, POOLS, 4_000_000);
         const all = costMoves(movesOf(written), pools, plainPolicy);
-        const then = stockBefore(end, movesOf(written), pools, plainPolicy, all);
+        const then = stockBefore({ end, through: Infinity }, movesOf(written), pools, plainPolicy, all);
         const ended = costMoves(movesOf(written.slice(0, end)), pools, plainPolicy).stock;
         expect([...then.qty, ...then.value]).toEqual([...ended.qty, ...ended.value]);
         for (let pool = 0; pool < POOLS; pool++) expect(layersOf(then, pool)).toEqual(layersOf(ended, pool));

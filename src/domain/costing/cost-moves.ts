@@ -32,7 +32,7 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
   const stride = strides();
   for (let round = 1; ; round++) {
     const pass = new Pass(moves, pools, policy, known, { start: null, notes });
-    pass.run(moves.count);
+    pass.run(moves.count, Infinity);
     const isSettled = pass.areMonthsSettled() || known.frozen !== null;
     if (isSettled && sameCosts(pass.shortCosts, known.shortCosts)) return pass;
     const isLast = round >= MOST_PASSES;
@@ -49,20 +49,26 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
   }
 }
 
+/** A time in the ledger: before the move `end`, changes of method up to the day `through` (included) done. */
+export interface Until {
+  readonly end: number;
+  readonly through: number;
+}
+
 /**
- * Stock as it stood before the move `end`, at the restated values of the whole: `costed` is what all moves
- * came to.
+ * Stock as it stood then, at the restated values of the whole: `costed` is what all moves came to.
  */
 export function stockBefore(
-  end: number,
+  { end, through }: Until,
   moves: Moves,
   pools: Pools,
   policy: CostingPolicy,
   costed: Costed,
 ): Stock {
-  if (end === moves.count) return costed.stock;
+  const isAllDone = pools.changes.every(({ day }) => day <= through);
+  if (end === moves.count && isAllDone) return costed.stock;
   const known = { ...costed.known, spans: monthSpans(moves, pools), shortCosts: costed.shortCosts };
   const pass = new Pass(moves, pools, policy, known);
-  pass.run(end);
+  pass.run(end, through);
   return pass.stock;
 }

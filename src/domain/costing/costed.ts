@@ -1,3 +1,4 @@
+import type { Day } from "../kernel/day";
 import type { CheckpointsOf } from "./checkpoints";
 import type { PassedOn } from "./moves";
 import type { MonthSpans } from "./month-spans";
@@ -30,8 +31,9 @@ export interface RefusedChange {
 
 /** What passed from one pool to another at a change of method, and what it was worth. */
 export interface Carried extends PassedOn {
-  /** The first move behind it. */
+  /** The first move behind it, the number of all where none is; and the day it holds from. */
   readonly before: number;
+  readonly day: Day;
   readonly value: number;
 }
 

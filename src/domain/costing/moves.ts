@@ -91,7 +91,7 @@ export interface PassedOn {
 
 /** A change of method: all that an item has passes into other pools, each as one layer. */
 export interface PoolChange {
-  /** The first move behind it. */
+  /** The first move behind it; the number of all where none is. */
   readonly before: number;
   readonly day: Day;
   readonly parts: readonly PassedOn[];

@@ -24,11 +24,14 @@ import { PassGround } from "./pass-ground";
 
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
 export class Pass extends PassGround {
-  /** Costs the moves before `end`, changes of method between them; of some moves picked, all of these. */
-  run(end: number): void {
+  /**
+   * Costs the moves before `end`, changes of method between them, and those behind them up to the day
+   * `through` (included); of some moves picked, all of these.
+   */
+  run(end: number, through = -Infinity): void {
     let start = 0;
     for (const change of this.picked === null ? this.pools.changes : []) {
-      if (change.before >= end) break;
+      if (change.before >= end && change.day > through) break;
       this.stretch(start, change.before);
       for (const { from } of change.parts) this.months?.close(from);
       this.passOn(change);

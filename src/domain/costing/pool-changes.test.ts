@@ -23,7 +23,9 @@ describe("a change of method", () => {
 
   it("makes one layer of all there is, its value as it was (DOMAIN §5.14)", () => {
     const { value, carried, stock } = changed(["fifo", "lifo"], [...before, receive(4, 3000), issue(6)], 3);
-    expect(carried).toEqual([{ before: 3, bin: 0, from: 0, to: 1, qty: 16_000_000, value: 7400 }]);
+    expect(carried).toEqual([
+      { before: 3, day: 46_003, bin: 0, from: 0, to: 1, qty: 16_000_000, value: 7400 },
+    ]);
     // 4 of 30.00, then 2 of 16 for 74.00
     expect([...value].slice(3)).toEqual([3000, -3925]);
     expect([stock.qty[0], stock.value[0], stock.qty[1], stock.value[1]]).toEqual([0, 0, 14_000_000, 6475]);

@@ -28,7 +28,7 @@ export function passOn(
     const own = parts.filter((part) => part.from === from);
     const isShort = stock.qty[from] < 0 || own.some(({ qty }) => qty < 0);
     for (const part of isShort ? whole(stock, own) : shared(stock, own)) {
-      carried.push({ ...part, before });
+      carried.push({ ...part, before, day });
       const { qty, value } = opening.get(part.to) ?? { qty: 0, value: 0 };
       opening.set(part.to, { qty: qty + part.qty, value: value + part.value });
       keepCost(stock, from, part.to);
@@ -42,7 +42,7 @@ export function passOn(
   return carried;
 }
 
-type Worth = Omit<Carried, "before">;
+type Worth = Omit<Carried, "before" | "day">;
 
 function shared(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
   const { from } = parts[0];

@@ -100,6 +100,7 @@ class Changing {
       this.pool[move] = this.poolOfBin[bin];
       this.there[bin] += BIN_SIGNS[moves.kind[move]] * moves.qty[move];
     }
+    while (next < eras.length) this.change(moves.count, eras[next++]);
     return { pool: this.pool, changes: this.changes };
   }
 

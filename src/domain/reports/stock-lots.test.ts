@@ -60,6 +60,33 @@ describe("stock lots", () => {
     ]);
   });
 
+  it("are one from the day on which the method changes, though nothing has moved since", () => {
+    const methodChange = `
+      item period  method         reason
+      bolt 2026-02 lifo           newest first
+      nut  2026-03 moving-average not yet`;
+    const stock = `
+      type date       number warehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      bolt 10  40
+      QR   2026-01-02 QR-2   MAIN      bolt 10  50
+      QR   2026-02-20 QR-3   MAIN      nut  1   4
+      QC   2026-03-01 QC-1   MAIN      bolt 5   -`;
+    const rowsAt = (asOf: string, rows = stock) =>
+      textOf(
+        runReport(stockLots, { ...masters, methodChange, stock: rows }, { asOf, item: "bolt" }).rows,
+        LOTS,
+      );
+    const before = ["bolt MAIN 2026-01-01 2026-01-01 10 40", "bolt MAIN 2026-01-02 2026-01-02 10 50"];
+    const after = ["bolt MAIN 2026-02-01 2026-02-01 20 90"];
+    expect(rowsAt("2026-01-31")).toEqual(before);
+    expect(rowsAt("2026-02-01")).toEqual(after);
+    const moved = stock.split("\n").slice(0, -2).join("\n");
+    expect(rowsAt("2026-01-31", moved)).toEqual(before);
+    expect(rowsAt("2026-02-01", moved)).toEqual(after);
+    expect(rowsAt("2026-02-28")).toEqual(after);
+    expect(rowsAt("2026-03-31")).toEqual(["bolt MAIN 2026-02-01 2026-02-01 15 67.5"]);
+  });
+
   it("give what rounding leaves to the newest lot", () => {
     const stock = `
       type date       number warehouse item qty value

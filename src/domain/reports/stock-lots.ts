@@ -1,5 +1,5 @@
 import type { CostingCode } from "../book/settings";
-import { stockBefore } from "../costing/cost-moves";
+import { stockBefore, type Until } from "../costing/cost-moves";
 import { costingMethods } from "../costing/index";
 import { NEUTRAL_OUT, REPRICE } from "../costing/moves";
 import type { Stock } from "../costing/stock";
@@ -31,29 +31,29 @@ function isLayered(method: CostingCode): boolean {
  * The stock as it would lie if every pool let its oldest goods go first. Averaged pools keep their goods' age
  * when they are re-priced, so that there the re-pricing does nothing.
  */
-function laidInLayers(ledgers: Ledgers, end: number): Stock {
+function laidInLayers(ledgers: Ledgers, until: Until): Stock {
   const { moves, pools } = ledgers.stock;
   const { method } = pools;
   const isAveraged = (move: number): boolean => !isLayered(method[moves.pool[move]]);
   const policy = costingPolicy(ledgers.book.settings);
-  if (method.every(isLayered)) return stockBefore(end, moves, pools, policy, ledgers.costed);
+  if (method.every(isLayered)) return stockBefore(until, moves, pools, policy, ledgers.costed);
   const kind = moves.kind.map((what, move) => (what === REPRICE && isAveraged(move) ? NEUTRAL_OUT : what));
   // one move more than is asked for: the stock that all moves came to has no layers of averaged pools
   const alike = { ...moves, kind, count: moves.count + 1 };
   const queues = { ...pools, method: method.map((code) => (isLayered(code) ? code : "fifo")) };
-  return stockBefore(end, alike, queues, policy, ledgers.costed);
+  return stockBefore(until, alike, queues, policy, ledgers.costed);
 }
 
 /**
  * The stock as it lies, and as it would lie in layers. Only where goods are made of others can the cost of
  * layers depend on pools that are averaged; elsewhere one pass tells both.
  */
-function stocksAt(ledgers: Ledgers, end: number): { readonly own: Stock; readonly laid: Stock } {
+function stocksAt(ledgers: Ledgers, until: Until): { readonly own: Stock; readonly laid: Stock } {
   const { moves, pools } = ledgers.stock;
-  const laid = laidInLayers(ledgers, end);
+  const laid = laidInLayers(ledgers, until);
   if (moves.conversions.length === 0 || pools.method.every(isLayered)) return { own: laid, laid };
   const policy = costingPolicy(ledgers.book.settings);
-  return { own: stockBefore(end, moves, pools, policy, ledgers.costed), laid };
+  return { own: stockBefore(until, moves, pools, policy, ledgers.costed), laid };
 }
 
 /** The layers of a pool with something left, oldest first. */
@@ -98,8 +98,8 @@ function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): Sto
   });
 }
 
-/** What every pool is worth after the first `end` moves, and a bin of it. */
-function poolsAt({ stock, costed }: Ledgers, end: number) {
+/** What every pool is worth by then, and a bin of it. */
+function poolsAt({ stock, costed }: Ledgers, { end, through }: Until) {
   const value = new Float64Array(stock.pools.count);
   const bin = new Int32Array(stock.pools.count).fill(-1);
   for (let move = 0; move < end; move++) {
@@ -108,7 +108,7 @@ function poolsAt({ stock, costed }: Ledgers, end: number) {
     bin[pool] = stock.bin[move];
   }
   for (const one of costed.carried) {
-    if (one.before >= end) continue;
+    if (one.day > through) continue;
     value[one.from] -= one.value;
     value[one.to] += one.value;
     if (bin[one.to] === -1) bin[one.to] = one.bin;
@@ -141,9 +141,9 @@ function rowsOfPool(ledgers: Ledgers, { pool, bin, lots }: PoolLots): ReportRow[
 
 /** The lots of every pool that has moved by the end of a day: Σ = what lies there, and its worth. */
 export function lotsByPool(ledgers: Ledgers, day: number): readonly PoolLots[] {
-  const end = movesUntil(ledgers, day);
-  const { bin, value } = poolsAt(ledgers, end);
-  const { own, laid } = stocksAt(ledgers, end);
+  const until = { end: movesUntil(ledgers, day), through: day };
+  const { bin, value } = poolsAt(ledgers, until);
+  const { own, laid } = stocksAt(ledgers, until);
   const { method } = ledgers.stock.pools;
   return Array.from(bin).flatMap((one, pool) => {
     if (one === -1) return [];
