@@ -30,18 +30,34 @@ function againstNumbers(json: JsonBook): JsonBook {
   return { ...json, payments };
 }
 
-/** Whether more goes back, or is invoiced, than there was: no post lets that through. */
+/**
+ * Whether more goes back, or is invoiced, than there was: no post lets that through. Where debts arise on
+ * invoice what went back before it is not invoiced.
+ */
 function isOverdone(json: JsonBook): boolean {
-  const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])];
+  const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])].sort(inOrder);
   const left = new Map(rows.map((row) => [row["rowId"], stockQty(row)]));
-  const taken = new Map<string, number>();
+  const onInvoice = (json["settings"] ?? []).filter(({ value }) => value === "invoice").map(({ key }) => key);
+  const back = new Map<string, number>();
+  const invoiced = new Map<string, number>();
   return rows.some((row) => {
     const { ref, type } = row;
     if (ref === undefined || type === "CK") return false;
-    const key = `${type === "XT" || type === "CT" ? "back" : "invoiced"} ${String(ref)}`;
-    taken.set(key, (taken.get(key) ?? 0) + stockQty(row));
-    return (taken.get(key) ?? 0) > (left.get(ref) ?? 0);
+    const isBack = type === "XT" || type === "CT";
+    const taken = isBack ? back : invoiced;
+    taken.set(String(ref), (taken.get(String(ref)) ?? 0) + stockQty(row));
+    const holdsBack = !isBack && onInvoice.includes(type === "CF" ? "payableOn" : "receivableOn");
+    return sumAt(String(ref), holdsBack ? [back, invoiced] : [taken]) > (left.get(ref) ?? 0);
   });
+}
+
+function sumAt(ref: string, sums: readonly ReadonlyMap<string, number>[]): number {
+  return sums.reduce((all, sum) => all + (sum.get(ref) ?? 0), 0);
+}
+
+function inOrder(a: Row, b: Row): number {
+  const [first, second] = [a, b].map(({ date, time, rowId }) => [date, time ?? "", rowId].join(" "));
+  return first < second ? -1 : 1;
 }
 
 /** What a row moves, in thousandths. */
