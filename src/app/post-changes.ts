@@ -89,7 +89,7 @@ function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, sta
     ...entry,
     after: withCostings(entry.after, read.book),
   }));
-  const untold = untoldPosts(desk, read, finishing);
+  const untold = untoldPosts(desk, read, { finishing });
   return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }
 

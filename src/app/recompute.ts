@@ -11,21 +11,25 @@ import type { Answer, Desk } from "./desk";
 import { executionChanges } from "./execution-stamps";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
+import { renumberClashes } from "./renumber-clashes";
 import { tellUntold } from "./untold-posts";
 
-/** How many cells of derived tables recomputing changed. */
+/** How many cells recomputing changed, of derived tables, of numbers that stood twice and what names them. */
 export interface RecomputeAnswer {
   readonly changed: number;
 }
 
 /**
- * Finishes what a post left half done, tells the log of it, and rebuilds every derived table from the posted
- * rows; one that is missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4.
+ * Finishes what a post left half done, tells the log of it, gives documents that bear another's number one of
+ * their own, and rebuilds every derived table from the posted rows; one that is missing is made. OUT_OF_RANGE
+ * tells why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
-  const { value: asRead, findings } = await loadBook(desk);
-  if (asRead === null) return { value: null, findings };
-  const { read, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
+  const { value: loaded, findings } = await loadBook(desk);
+  if (loaded === null) return { value: null, findings };
+  const { value: renumbered, findings: unread } = await renumberClashes(desk, loaded);
+  if (renumbered === null) return { value: null, findings: unread };
+  const { read, changes: finishing, findings: stuck } = finishPosting(desk, renumbered.read);
   const ledgers = ledgersAt(desk, read);
   const book = await bookTables(desk);
   const derived = tables.filter(({ role }) => role === "derived");
@@ -35,8 +39,8 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const told = tellUntold(desk, read, finishing);
   const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
-  const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells);
-  return { value: { changed }, findings: [...stuck, ...outOfRange(ledgers)] };
+  const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells + renumbered.changed);
+  return { value: { changed }, findings: [...renumbered.found, ...stuck, ...outOfRange(ledgers)] };
 }
 
 /** The changes that bring a derived table up to date, and how many of its cells are not. */

@@ -1,7 +1,8 @@
 import { type Lines, NONE, STATUSES } from "../domain/book/lines";
 import { withCostings } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
-import { lastLogRow, logNumbers } from "../read/read-log";
+import { recordedRows } from "../domain/log/recorded";
+import { lastLogRow, logNumbers, logRows } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import { logStation } from "../registers/names";
 import type { Change } from "../workbook/port";
@@ -9,28 +10,52 @@ import type { Desk } from "./desk";
 import { logChanges, postEntries, rowsByTable, rowsStanding, stationOf } from "./log-changes";
 
 const POSTED = STATUSES.indexOf("posted");
+const NO_LINES: ReadonlySet<number> = new Set();
+
+/** What is written with the log at once. */
+export interface Untold {
+  /** What finishes the post itself, or gives it its number. */
+  readonly finishing: readonly Change[];
+  /** Lines whose number another document bears too: the log knows them by their rowId alone. */
+  readonly clashing?: ReadonlySet<number>;
+}
 
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
  * it: posted no earlier than the last row of that log, and unknown to every log. What was put in by hand with
- * an earlier moment stays a finding. `finishing` = what finishes the post itself. Source: ADR 0014.
+ * an earlier moment stays a finding. Source: ADR 0014.
  */
-export function untoldPosts(desk: Desk, read: ReadBook, finishing: readonly Change[]): readonly LogEntry[] {
+export function untoldPosts(
+  desk: Desk,
+  read: ReadBook,
+  { finishing, clashing = NO_LINES }: Untold,
+): readonly LogEntry[] {
   const station = stationOf(desk, read);
   const own = read.logs.find(({ name }) => logStation(name) === station);
   const last = own === undefined ? null : lastLogRow(own);
   if (last === null) return [];
   const since = postedSince(read.book.lines, last.time);
   if (since.length === 0) return [];
-  const told = logNumbers(read.logs);
+  const isTold = toldLines(read, clashing);
   const { lines } = read.book;
-  const untold = since.filter((line) => !told.has(lines.number[line]));
+  const untold = since.filter((line) => !isTold(line));
   if (untold.length === 0) return [];
   const standing = rowsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
   return postEntries(standing, "post").map((entry) => ({
     ...entry,
     after: withCostings(entry.after, read.book),
   }));
+}
+
+/** Whether the log of any computer tells of a line: of its number, or, where that clashes, of its rowId. */
+function toldLines(
+  { book: { lines }, logs }: ReadBook,
+  clashing: ReadonlySet<number>,
+): (line: number) => boolean {
+  const numbers = logNumbers(logs);
+  if (clashing.size === 0) return (line) => numbers.has(lines.number[line]);
+  const rows = recordedRows(logs.map((cells) => logRows(cells)));
+  return (line) => (clashing.has(line) ? rows.has(lines.rowId[line]) : numbers.has(lines.number[line]));
 }
 
 /** The rows that were posted, whole, no earlier than a moment (ISO). */
@@ -45,5 +70,5 @@ function postedSince({ count, status, postedAt, number, day }: Lines, moment: st
 
 /** The changes that tell of them; nothing where nothing is untold. */
 export function tellUntold(desk: Desk, read: ReadBook, finishing: readonly Change[]): readonly Change[] {
-  return logChanges(desk, read, { entries: untoldPosts(desk, read, finishing), before: finishing });
+  return logChanges(desk, read, { entries: untoldPosts(desk, read, { finishing }), before: finishing });
 }

@@ -168,7 +168,14 @@ export const enUs: Telling = {
       ". Make them agree or leave it blank; for another document, enter its type here.",
     NUMBER_TWICE: ({ say }) =>
       `Two posted rows are line ${say("line")} of ${say("number")}: it seems that two people posted at once. ` +
-      `Give one of the two documents a number of its own.`,
+      "Recompute the book: the later of the two documents gets a number of its own, and what refers to it follows.",
+    NUMBER_CHANGED: ({ say }) =>
+      `Another document bears ${say("was")} too, so this one is ${say("number")} from now on; cells that refer to it ` +
+      `and were rewritten: ${say("references")}. If it was printed or sent under the old number, print it again.`,
+    REF_AMBIGUOUS: ({ say, maybe }) =>
+      `This could mean each of the documents that bore one number; it was taken to mean ${say("taken")}` +
+      maybe("other", (other) => `, not ${other}`) +
+      ". Look whether that is so; else amend it.",
     STOCK_UNTIED: ({ say }) =>
       `Self-check: the ledger of ${say("item")} in ${say("warehouse")} comes to ${say("ledger")}, its cost layers to ` +
       `${say("layers")}. Recompute the book; report it if they still differ.`,

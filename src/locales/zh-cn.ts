@@ -168,7 +168,14 @@ export const zhCn: Telling = {
       "。请改成一致或留空；确属另一张单据时填写单据类型另起。",
     NUMBER_TWICE: ({ say }) =>
       `单号 ${say("number")} 的第 ${say("line")} 行有两条已过账的行，可能是两人同时过账。` +
-      `请给其中一张单据另取单号。`,
+      "请重算：较晚的一张会另取单号，引用它的地方随之改写。",
+    NUMBER_CHANGED: ({ say }) =>
+      `另一张单据也用了单号 ${say("was")}，本单据的单号改为 ${say("number")}；` +
+      `引用它的 ${say("references")} 个单元格已随之改写。若已按旧单号打印或发出，请重新打印。`,
+    REF_AMBIGUOUS: ({ say, maybe }) =>
+      `这里可以指原先同号的任何一张单据，现按 ${say("taken")} 处理` +
+      maybe("other", (other) => `，而不是 ${other}`) +
+      "。请核对；不对时请用 amend 更正。",
     STOCK_UNTIED: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 的库存流水合计 ${say("ledger")}，` +
       `成本层合计 ${say("layers")}，两者不符。请重算；仍不符请报告此问题。`,

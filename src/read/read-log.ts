@@ -53,11 +53,21 @@ export function lastHash(cells: TableCells): string {
   return lastLogRow(cells)?.hash ?? "";
 }
 
-/** The numbers of all documents that the logs of all stations tell of. */
+/**
+ * The numbers of all documents that the logs of all stations tell of, those that a document was given later
+ * too.
+ */
 export function logNumbers(logs: readonly TableCells[]): ReadonlySet<string> {
-  const numbers = logs.flatMap((cells) => {
-    const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === "number");
-    return index === -1 ? [] : cells.column(index).map(textOf);
-  });
-  return new Set(numbers);
+  return new Set(
+    logs.flatMap((cells) => {
+      const [number, column] = ["number", "column"].map((id) => texts(cells, id));
+      if (!column.includes("number")) return number;
+      return [...number, ...texts(cells, "after").filter((_, row) => column[row] === "number")];
+    }),
+  );
+}
+
+function texts(cells: TableCells, id: string): readonly string[] {
+  const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === id);
+  return index === -1 ? [] : cells.column(index).map(textOf);
 }

@@ -29,6 +29,8 @@ export interface FindingCase {
   readonly book: Readonly<Record<string, readonly Readonly<Record<string, Row[string] | CellError>>[]>>;
   readonly do: readonly (Readonly<Record<string, unknown>> & { readonly verb: string })[];
   readonly slip?: Slip;
+  /** Codes that cannot but be found with it. */
+  readonly beside?: readonly string[];
   readonly expect: {
     readonly table: string | null;
     readonly row: number;

@@ -7,12 +7,15 @@ import { type Ledgers, ledgersOf } from "../../src/domain/posting/ledgers";
 import { selfCheck } from "../../src/domain/posting/self-check";
 import type { FindingCase, Slip } from "./finding-case";
 
-/** All that is found when a case does at a desk what it says. */
-export async function raised(desk: Desk, { do: steps, slip }: FindingCase): Promise<readonly Finding[]> {
+/** All that is found when a case does at a desk what it says, without what comes with it in any case. */
+export async function raised(
+  desk: Desk,
+  { do: steps, slip, beside = [] }: FindingCase,
+): Promise<readonly Finding[]> {
   if (slip !== undefined) return slipped(desk, slip);
   const found: Finding[] = [];
   for (const step of steps) found.push(...(await performed(desk, step)));
-  return found;
+  return found.filter(({ code }) => !beside.includes(code));
 }
 
 async function performed(desk: Desk, step: FindingCase["do"][number]): Promise<readonly Finding[]> {

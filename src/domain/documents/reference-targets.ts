@@ -110,6 +110,13 @@ function otherItem({ item, batch }: Lines, line: number, target: number): Unfit 
   return sameBatch ? null : "batch";
 }
 
+/** Whether a line can mean another by its `ref`, as far as type, partner, item and batch say. */
+export function isOfKind(lines: Lines, line: number, target: number): boolean {
+  const refersTo = documentTypes[lines.type[line]].refersTo;
+  const isMeant = refersTo.includes(documentTypes[lines.type[target]].code);
+  return isMeant && otherGoods(lines, line, target) === null;
+}
+
 /** The lines that one ref names: of a number, a `number/line`, or a rowId. */
 function namedLines({ lines, documents }: TargetSource): (ref: string) => readonly number[] {
   let numbers: ReadonlyMap<string, number> | null = null;

@@ -168,8 +168,15 @@ export const FINDING_CODES = {
   NO_COST: "warning",
   /** value, first: a header cell of this row says other than the first row of its document. */
   HEADER_DIFFERS: "error",
-  /** number, line: two posted rows bear one number and line. */
+  /** number, line: two posted rows bear one number and line; recomputing gives one a number of its own. */
   NUMBER_TWICE: "error",
+  /**
+   * was, number, references: another document bore the number, so this one got its own, and so many cells
+   * that refer to it were rewritten.
+   */
+  NUMBER_CHANGED: "warning",
+  /** taken, other: of documents that bore one number, which a reference was taken to mean, and which not. */
+  REF_AMBIGUOUS: "warning",
   /**
    * item, warehouse, ledger, layers: the self-check found that the layers do not come to what the ledger
    * says.

@@ -30,21 +30,32 @@ export function allotNumbers(
   posting: readonly number[],
   station: string,
 ): void {
-  const last = new Map<string, number>();
   const series = seriesOf(lines, station);
-  for (const document of posting) last.set(series(headOf(documents, document)), 0);
-  if (last.size > 0) rememberUsed(lines, documents, last);
+  const prefixes = posting.map((document) => series(headOf(documents, document)));
+  const nextFree = freeNumbers(lines, documents, prefixes);
   for (const document of posting) {
-    const prefix = series(headOf(documents, document));
-    const next = (last.get(prefix) ?? 0) + 1;
-    last.set(prefix, next);
-    const number = prefix + String(next).padStart(4, "0");
+    const number = nextFree(series(headOf(documents, document)));
     const start = documents.starts[document];
     for (let i = start; i < documents.starts[document + 1]; i++) {
       lines.number[documents.members[i]] = number;
       lines.line[documents.members[i]] = i - start + 1;
     }
   }
+}
+
+/** Gives the next free number of any of these prefixes, another one each time it is asked. */
+export function freeNumbers(
+  lines: Lines,
+  documents: Documents,
+  prefixes: readonly string[],
+): (prefix: string) => string {
+  const last = new Map(prefixes.map((prefix) => [prefix, 0]));
+  if (last.size > 0) rememberUsed(lines, documents, last);
+  return (prefix) => {
+    const next = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, next);
+    return prefix + String(next).padStart(4, "0");
+  };
 }
 
 function rememberUsed(lines: Lines, documents: Documents, last: Map<string, number>): void {

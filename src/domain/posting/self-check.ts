@@ -1,4 +1,4 @@
-import { rowOf, STATUSES } from "../book/lines";
+import { registerOf, rowOf, STATUSES } from "../book/lines";
 import { costingMethods } from "../costing/index";
 import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
 import { headOf } from "../documents/group";
@@ -11,6 +11,7 @@ import { NO_ITEM } from "../settlement/open-items";
 import { dunningFindings } from "./dunning";
 import { type Ledgers, stands } from "./ledgers";
 import { methodChangeFindings } from "./method-changes";
+import { numberClashes } from "./number-clashes";
 import { isExact, outOfRange } from "./out-of-range";
 import { postedRows } from "./posted-rows";
 
@@ -26,6 +27,7 @@ export function selfCheck(ledgers: Ledgers): Finding[] {
   return [
     ...postedRows(ledgers),
     ...doubledNumbers(ledgers),
+    ...sharedNumbers(ledgers),
     ...lonelyReversals(ledgers),
     ...outOfRange(ledgers),
     ...stockTies(ledgers),
@@ -55,6 +57,18 @@ function doubledNumbers({ book, documents }: Ledgers): Finding[] {
     }
   }
   return found;
+}
+
+/** Documents of two registers that bear one number, at the first row of the later. */
+function sharedNumbers({ book: { lines }, documents }: Ledgers): Finding[] {
+  return numberClashes(lines, documents).flatMap(({ number, parts: [[first], ...later] }) => {
+    const others = later.flatMap(([head]) =>
+      registerOf(lines, head) === registerOf(lines, first) || !stands(lines.status[head]) ? [] : [head],
+    );
+    return others.map((head) =>
+      finding("NUMBER_TWICE", placeOf(lines, head, "number"), { number, line: lines.line[head] }),
+    );
+  });
 }
 
 /** Rows marked as reversed that no row takes back. */

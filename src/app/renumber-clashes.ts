@@ -1,0 +1,120 @@
+import type { Finding } from "../domain/kernel/finding";
+import { adoptedIn } from "../domain/log/adopted";
+import { changeEntries } from "../domain/log/changes";
+import type { StandingRow } from "../domain/log/differences";
+import type { LogEntry } from "../domain/log/log-row";
+import { recordedRows } from "../domain/log/recorded";
+import { type NumberClash, numberClashes } from "../domain/posting/number-clashes";
+import { type RenumberedCell, renumbering } from "../domain/posting/renumbering";
+import { logRows } from "../read/read-log";
+import type { ReadBook } from "../read/read-book";
+import type { Change } from "../workbook/port";
+import { type Stamp, stampLines } from "../write/line-stamps";
+import type { Answer, Desk } from "./desk";
+import { expecting } from "./expecting";
+import { finishPosting } from "./finish-posting";
+import { ledgersAt, loadBook } from "./load-book";
+import { logChanges, postEntries, rowsStanding } from "./log-changes";
+import { stampedRows } from "./logged-changes";
+import { handOf, placesOf } from "./places";
+import { typedCells } from "./typed-cells";
+import { tellUntold, untoldPosts } from "./untold-posts";
+
+/** A book in which every number is one document's. */
+export interface Renumbered {
+  readonly read: ReadBook;
+  /** How many cells were changed for it. */
+  readonly changed: number;
+  /** NUMBER_CHANGED and REF_AMBIGUOUS. */
+  readonly found: readonly Finding[];
+}
+
+/**
+ * Gives documents that bear the number of another one of their own, with every reference that means them and
+ * the log of both in one patch. Where no number stands twice nothing is written, and the book is the same.
+ * Source: DOMAIN §2.1.
+ */
+export async function renumberClashes(desk: Desk, asRead: ReadBook): Answer<Renumbered> {
+  if (clashesIn(desk, asRead).length === 0)
+    return { value: { read: asRead, changed: 0, found: [] }, findings: [] };
+  const { value: read, findings } = await finished(desk, asRead);
+  if (read === null) return { value: null, findings };
+  const clashes = clashesIn(desk, read);
+  const { cells, findings: found } = renumbering(ledgersAt(desk, read), clashes);
+  await desk.workbook.apply(renumberChanges(desk, read, { clashes, cells }));
+  const { value: after, findings: unread } = await loadBook(desk);
+  if (after === null) return { value: null, findings: unread };
+  return { value: { read: after, changed: cells.length, found }, findings: [] };
+}
+
+function clashesIn(desk: Desk, read: ReadBook): readonly NumberClash[] {
+  const { documents, book } = ledgersAt(desk, read);
+  return numberClashes(book.lines, documents);
+}
+
+/** The book with what an earlier post left half done finished, and written so. */
+async function finished(desk: Desk, read: ReadBook): Answer<ReadBook> {
+  const { changes } = finishPosting(desk, read);
+  if (changes.length === 0) return { value: read, findings: [] };
+  await desk.workbook.apply([...changes, ...tellUntold(desk, read, changes)]);
+  return loadBook(desk);
+}
+
+interface Renumbering {
+  readonly clashes: readonly NumberClash[];
+  readonly cells: readonly RenumberedCell[];
+}
+
+/** The log first, as the old numbers are gone once the rows are written. */
+function renumberChanges(desk: Desk, read: ReadBook, { clashes, cells }: Renumbering): readonly Change[] {
+  const stamping = {
+    lines: read.book.lines,
+    chosen: [...new Set(cells.map(({ line }) => line))].sort((a, b) => a - b),
+    ...{ places: placesOf(read), hand: handOf(desk, read) },
+  };
+  const stamps = (["number", "ref", "against"] as const).map((column) => stampOf(read, cells, column));
+  const changes = expecting(read, stampLines(stamping, stamps));
+  const entries = entriesOf(desk, read, {
+    changes,
+    clashing: new Set(clashes.flatMap(({ parts }) => parts.flat())),
+  });
+  return [...logChanges(desk, read, { entries }), ...changes];
+}
+
+function stampOf(read: ReadBook, cells: readonly RenumberedCell[], column: RenumberedCell["column"]): Stamp {
+  const texts = new Map(cells.filter((cell) => cell.column === column).map(({ line, text }) => [line, text]));
+  const typed = typedCells(read, column);
+  return { column, cell: (line) => texts.get(line) ?? typed(line) };
+}
+
+interface Telling {
+  readonly changes: readonly Change[];
+  /** The lines of all documents whose number stood twice: the log knows them by their rowIds alone. */
+  readonly clashing: ReadonlySet<number>;
+}
+
+/**
+ * What the log is told: every cell that changed; whole, as they are now, documents of which another that
+ * posted at the same moment kept it from hearing; and before all else rows that were posted before it began.
+ */
+function entriesOf(desk: Desk, read: ReadBook, { changes, clashing }: Telling): readonly LogEntry[] {
+  const rows = stampedRows(read, changes);
+  const before = rowsStanding(read, { rows }).filter(isPosted);
+  const after = rowsStanding(read, { changes, rows });
+  const untold = untoldPosts(desk, read, { finishing: changes, clashing });
+  const told = read.logs.flatMap((cells) => logRows(cells));
+  const known = recordedRows([told]);
+  const adopted = adoptedIn(told);
+  const strange = before.filter(
+    ({ rowId, table }) => !known.has(rowId) && (told.length === 0 || adopted.has(table)),
+  );
+  return [
+    ...postEntries(strange, "adopt"),
+    ...changeEntries(before, after, { action: "renumber", reason: "" }),
+    ...untold,
+  ];
+}
+
+function isPosted({ status }: StandingRow): boolean {
+  return status !== "draft" && status !== "approved";
+}
