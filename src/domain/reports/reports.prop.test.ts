@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { type OracleFigures, oracleFigures } from "../../../test/oracle/figures";
-import type { JsonBook, Row } from "../../../test/oracle/oracle-book";
+import type { JsonBook } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
 import { draftBooks, plainTrade } from "../../../test/support/random-book";
+import { isOverdone } from "../../../test/support/overdone";
 import { textOf } from "../../../test/support/run-report";
 import { dayFromText } from "../kernel/day";
 import { cashBook } from "./cash-book";
@@ -28,41 +29,6 @@ function againstNumbers(json: JsonBook): JsonBook {
     return { ...row, against };
   });
   return { ...json, payments };
-}
-
-/**
- * Whether more goes back, or is invoiced, than there was: no post lets that through. Where debts arise on
- * invoice what went back before it is not invoiced.
- */
-function isOverdone(json: JsonBook): boolean {
-  const rows = [...(json["purchases"] ?? []), ...(json["sales"] ?? [])].sort(inOrder);
-  const left = new Map(rows.map((row) => [row["rowId"], stockQty(row)]));
-  const onInvoice = (json["settings"] ?? []).filter(({ value }) => value === "invoice").map(({ key }) => key);
-  const back = new Map<string, number>();
-  const invoiced = new Map<string, number>();
-  return rows.some((row) => {
-    const { ref, type } = row;
-    if (ref === undefined || type === "CK") return false;
-    const isBack = type === "XT" || type === "CT";
-    const taken = isBack ? back : invoiced;
-    taken.set(String(ref), (taken.get(String(ref)) ?? 0) + stockQty(row));
-    const holdsBack = !isBack && onInvoice.includes(type === "CF" ? "payableOn" : "receivableOn");
-    return sumAt(String(ref), holdsBack ? [back, invoiced] : [taken]) > (left.get(ref) ?? 0);
-  });
-}
-
-function sumAt(ref: string, sums: readonly ReadonlyMap<string, number>[]): number {
-  return sums.reduce((all, sum) => all + (sum.get(ref) ?? 0), 0);
-}
-
-function inOrder(a: Row, b: Row): number {
-  const [first, second] = [a, b].map(({ date, time, rowId }) => [date, time ?? "", rowId].join(" "));
-  return first < second ? -1 : 1;
-}
-
-/** What a row moves, in thousandths. */
-function stockQty({ accepted, qty, unit }: Row): number {
-  return Math.round(Number(accepted ?? qty ?? 0) * 1_000) * (unit === "box" ? 12 : 1);
 }
 
 /**
