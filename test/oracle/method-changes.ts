@@ -30,14 +30,17 @@ function sharedOut({ bin }: Pool, own: readonly Place[]): readonly PassedOn[] {
   });
 }
 
-/** A pool in which something is short goes on whole in the first of its places, with what it owes. */
+/**
+ * A pool in which something is short goes on whole, with what it owes, in the first of its places that holds
+ * or lacks any.
+ */
 function wholeTo(run: Run, { bin }: Pool, own: readonly Place[]): readonly PassedOn[] {
-  const first = own.at(0);
+  const first = own.find((place) => sign(place.qty) !== 0) ?? own.at(0);
   if (first === undefined) return [];
   const next = poolAt(run, first.pool).bin;
   next.shortages = [...next.shortages, ...bin.shortages];
   first.value = sum(own.map((place) => place.value));
-  for (const place of own.slice(1)) place.value = zero;
+  for (const place of own) if (place !== first) place.value = zero;
   const held = heldIn(bin);
   return [{ place: first, qty: held.qty, value: held.value }];
 }

@@ -69,4 +69,15 @@ describe("a change of method", () => {
     expect([...value]).toEqual([1200, -3300, 7000]);
     expect([stock.qty[1], stock.value[1]]).toEqual([7_000_000, 4900]);
   });
+
+  it("passes on what is short to the bin that lacks it, not to an empty one before it", () => {
+    const written = [receive(2, 1200), issue(2), issue(3)].map((move) => ({ ...move, pool: 0 }));
+    const parts = [0, -3].map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
+    const changes: readonly PoolChange[] = [{ before: 3, day: 46_003, parts }];
+    const moves = movesOf([...written, { ...receive(10, 7000), pool: 2 }]);
+    const { value, stock } = costMoves(moves, { ...poolsOf("fifo", 3), changes }, plainPolicy);
+    expect([...value]).toEqual([1200, -1200, -2100, 7000]);
+    expect([...stock.qty]).toEqual([0, 0, 7_000_000]);
+    expect([...stock.value]).toEqual([0, 0, 4900]);
+  });
 });

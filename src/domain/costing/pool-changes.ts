@@ -13,8 +13,9 @@ interface Opening {
 /**
  * Passes all that an item has on to other pools at a change of its method: each begins with one layer, the
  * value is as it was. Where one cost held for several bins it is shared by quantity, the last in which
- * something lies takes the remainder. A pool in which something is short passes on whole, with what it owes.
- * Answers what each bin carried. Source: DOMAIN §5.14.
+ * something lies takes the remainder. A pool in which something is short passes on whole, with what it owes,
+ * to the first bin in which something lies or is missing. Answers what each bin carried. Source: DOMAIN
+ * §5.14.
  */
 export function passOn(
   stock: Stock,
@@ -57,17 +58,18 @@ function shared(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
 }
 
 function whole(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
-  const { from, to } = parts[0];
+  const first = parts.find(({ qty }) => qty !== 0) ?? parts[0];
+  const { from, to } = first;
   const queue = stock.shortages.get(from);
   if (queue !== undefined) {
     stock.shortages.set(to, [...(stock.shortages.get(to) ?? []), ...queue]);
     stock.shortages.delete(from);
   }
-  return parts.map((part, at) => ({
+  return parts.map((part) => ({
     ...part,
     to,
-    qty: at === 0 ? stock.qty[from] : 0,
-    value: at === 0 ? stock.value[from] : 0,
+    qty: part === first ? stock.qty[from] : 0,
+    value: part === first ? stock.value[from] : 0,
   }));
 }
 
