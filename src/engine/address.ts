@@ -6,8 +6,8 @@ export interface Area {
   readonly right: number;
 }
 
-/** Rows and columns a sheet can have. */
-export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
+/** Rows and columns a sheet can have, and characters a cell's text. */
+export const sheetLimits = { rows: 1_048_576, columns: 16_384, text: 32_767 } as const;
 
 const names: string[] = [];
 

@@ -63,6 +63,7 @@ export const MATTERS = [
   "a link cannot move with its cell",
   "a part of this sheet cannot follow its cells",
   "cells would be pushed off the sheet",
+  "what is pasted would reach beyond the sheet",
   "not a name that a sheet can bear",
   "not a name that a table can bear",
   "one sheet must stay in sight",

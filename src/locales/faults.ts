@@ -62,6 +62,7 @@ const CHINESE = new Map([
   ["a link cannot move with its cell", "有超链接的单元格不能移动"],
   ["a part of this sheet cannot follow its cells", "工作表中有内容不能随单元格移动"],
   ["cells would be pushed off the sheet", "单元格会被推出工作表"],
+  ["what is pasted would reach beyond the sheet", "粘贴的内容会超出工作表"],
   ["not a name that a sheet can bear", "工作表不能用这个名称"],
   ["not a name that a table can bear", "表格不能用这个名称"],
   ["one sheet must stay in sight", "至少要有一个可见的工作表"],

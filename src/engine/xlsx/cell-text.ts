@@ -1,4 +1,4 @@
-import { cellName } from "../address";
+import { cellName, sheetLimits } from "../address";
 import { isCellError } from "../cell";
 import type { Cell } from "../cell";
 import type { KeptCell } from "../column-stretch";
@@ -6,7 +6,6 @@ import { EngineError } from "../engine-error";
 import { escapeCellText, escapeXml } from "./xml-text";
 
 /** Excel holds no more characters in one cell. */
-const longestText = 32_767;
 
 /** A cell about to be written. */
 export interface WrittenCell {
@@ -77,7 +76,7 @@ export function resultXml(value: Cell, prefix: string): { readonly kind: string;
 
 function inlineXml({ row, column, value }: WrittenCell, prefix: string): string {
   const text = typeof value === "string" ? value : "";
-  if (text.length > longestText) {
+  if (text.length > sheetLimits.text) {
     throw new EngineError("unsafe", "a text longer than a cell can hold", { cell: cellName(row, column) });
   }
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";

@@ -1,4 +1,5 @@
 import { openJson } from "../../engine/json-book";
+import { EngineError } from "../../engine/engine-error";
 import { clearCells, copiedTexts, pasteTexts, typeCell } from "./cell-deeds";
 import { editedText, shown } from "./shown";
 
@@ -58,6 +59,18 @@ describe("what a person does to cells", () => {
     const written = pasteTexts(book, { sheet, area: { top: 4, left: 0, bottom: 4, right: 0 }, rows }, typist);
     expect(written).toEqual({ top: 4, left: 0, bottom: 5, right: 1 });
     expect(sheet.cell(5, 1)).toBe(3);
+  });
+
+  it("is not pasted beyond the last row or column, nor typed longer than a cell can hold", () => {
+    const { book, sheet } = opened();
+    const rows = [["1"], ["2"]];
+    const last = { top: 1_048_575, left: 0, bottom: 1_048_575, right: 0 };
+    expect(() => pasteTexts(book, { sheet, area: last, rows }, typist)).toThrow(EngineError);
+    expect(sheet.cell(1_048_575, 0)).toBeNull();
+    const right = { top: 0, left: 16_383, bottom: 0, right: 16_383 };
+    expect(() => pasteTexts(book, { sheet, area: right, rows: [["1", "2"]] }, typist)).toThrow(EngineError);
+    const text = "x".repeat(32_768);
+    expect(() => typeCell(book, { sheet, row: 0, column: 0, text }, typist)).toThrow(EngineError);
   });
 
   it("fills the selected cells where they are several times what was copied", () => {

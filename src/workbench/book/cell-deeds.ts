@@ -1,4 +1,5 @@
-import type { Area } from "../../engine/address";
+import { type Area, cellName, sheetLimits } from "../../engine/address";
+import { EngineError } from "../../engine/engine-error";
 import { placesIn } from "./places-in";
 import { typeFormula } from "../../engine/formulas/spelling";
 import type { Culture } from "../../engine/number-text/display-text";
@@ -28,6 +29,8 @@ export function typeCell(
   typist: Typist,
 ): void {
   const { sheet, row, column, text } = cell;
+  if (text.length > sheetLimits.text)
+    throw new EngineError("unsafe", "a text longer than a cell can hold", { cell: cellName(row, column) });
   const { styles, date1904 } = book;
   const style = sheet.style(row, column);
   const typed = parseTyped(text, { ...typist, format: styles.format(style), date1904 });
@@ -86,7 +89,7 @@ export function copiedTexts(
 
 /**
  * Types rows of texts from the area's first cell on; where the area is several times as large, they fill it.
- * Answers the cells that were written.
+ * Answers the cells that were written; throws `unsafe` before any where they would reach beyond the sheet.
  */
 export function pasteTexts(
   book: Workbook,
@@ -97,6 +100,8 @@ export function pasteTexts(
   const size = { down: rows.length, across: Math.max(...rows.map(({ length }) => length)) };
   const down = size.down * timesIn(area.bottom - top + 1, size.down);
   const across = size.across * timesIn(area.right - left + 1, size.across);
+  if (top + down > sheetLimits.rows || left + across > sheetLimits.columns)
+    throw new EngineError("unsafe", "what is pasted would reach beyond the sheet", { sheet: sheet.name });
   for (let i = 0; i < down; i++) {
     for (let j = 0; j < across; j++) {
       const text = rows[i % size.down].at(j % size.across) ?? "";
