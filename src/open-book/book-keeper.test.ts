@@ -83,6 +83,63 @@ describe("an action that is stopped", () => {
   });
 });
 
+describe("what a check found", () => {
+  const changed = async () => {
+    const shared = await sharedBookOf(traded);
+    const { book, timer } = await openedAndRead(shared.mine);
+    await book.perform("check");
+    const reread = async (): Promise<void> => {
+      timer.pass();
+      await settled(book);
+    };
+    return { shared, book, reread };
+  };
+
+  it("stays old after others changed a cell, also once the book is read again, until the next check", async () => {
+    const { shared, book, reread } = await changed();
+    expect(book.state().areFindingsOld).toBe(false);
+    await shared.others(sold(31));
+    await reread();
+    expect(book.state()).toMatchObject({ isStale: false, areFindingsOld: true });
+    await shared.others(sold(30));
+    await reread();
+    await book.perform("recompute");
+    expect(book.state()).toMatchObject({ isStale: false, areFindingsOld: true });
+    await book.perform("check");
+    expect(book.state()).toMatchObject({ isStale: false, areFindingsOld: false });
+  });
+
+  it("is as good as before where a table that was doubted holds what it held", async () => {
+    const { shared, book, reread } = await changed();
+    await shared.others(sold(30));
+    expect(book.state().isStale).toBe(true);
+    await reread();
+    expect(book.state()).toMatchObject({ isStale: false, areFindingsOld: false });
+  });
+
+  it("is old where rows were added, and where others changed a cell before we recompute", async () => {
+    const { shared, book, reread } = await changed();
+    await shared.others([
+      { do: "append", table: "商品", count: 1, columns: [{ header: "商品编码", cells: ["C"] }] },
+    ]);
+    await reread();
+    expect(book.state().areFindingsOld).toBe(true);
+    await book.perform("check");
+    await shared.others(sold(31));
+    await book.perform("recompute");
+    expect(book.state().areFindingsOld).toBe(true);
+  });
+
+  it("does not grow old by what we write ourselves", async () => {
+    const { book, reread } = await changed();
+    await book.perform("recompute");
+    await book.perform("post");
+    await book.perform("recompute");
+    await reread();
+    expect(book.state().areFindingsOld).toBe(false);
+  });
+});
+
 describe("a book that others change", () => {
   it("is stale from then on, and read again once it is quiet", async () => {
     const shared = await sharedBookOf(traded);

@@ -48,6 +48,8 @@ export class BookKeeper {
   private stopWaiting = (): void => undefined;
   /** Milliseconds that the last reading took. */
   private took = 0;
+  /** How often others had changed tables when the drafts were last checked; null = not checked yet. */
+  private checkedAt: number | null = null;
 
   constructor(
     private readonly surroundings: Surroundings,
@@ -106,8 +108,10 @@ export class BookKeeper {
       kept.lookAgain();
       try {
         const outcome = await this.outcomeOf(verb, course, work);
+        const checked = found(outcome, course);
+        if (checked.findings !== undefined) this.checkedAt = kept.changesOfOthers();
         const after = outcome.isCancelled ? this.leftAsItIs() : await this.surveyedIfPossible(verb);
-        told.change({ ...after, ...found(outcome, course), last: outcome, busy: null });
+        told.change({ ...after, ...checked, last: outcome, busy: null });
         return outcome;
       } catch (defect) {
         told.change({ busy: null, isStale: kept.isDoubtful() });
@@ -176,7 +180,8 @@ export class BookKeeper {
 
   private async surveyed(workbook: Workbook): Promise<Partial<BookState>> {
     const found = await this.found(workbook);
-    return { ...found, isReadOnly: workbook.isReadOnly() };
+    const areFindingsOld = this.checkedAt !== null && this.kept.changesOfOthers() > this.checkedAt;
+    return { ...found, areFindingsOld, isReadOnly: workbook.isReadOnly() };
   }
 
   private async found(workbook: Workbook): Promise<Partial<BookState>> {

@@ -90,6 +90,8 @@ export interface BookState {
   readonly waitsForCell: boolean;
   /** What the last check or posting found, place by place; null = not checked since it was opened. */
   readonly findings: readonly Finding[] | null;
+  /** Others changed tables, or somebody by hand, after `findings` were found; so until the next check. */
+  readonly areFindingsOld: boolean;
   /** The last action that came to an end, whoever started it; null = none yet. */
   readonly last: Outcome | null;
   readonly shown: Shown;

@@ -1,4 +1,4 @@
-import type { Change, Course, TableCells, TableOutline, Workbook } from "../workbook/port";
+import type { Cell, Change, Course, TableCells, TableOutline, Workbook } from "../workbook/port";
 import { afterChange, keptTable, type KeptTable } from "./kept-table";
 
 /**
@@ -12,6 +12,11 @@ export interface KeptWorkbook extends Workbook {
   lookAgain(): void;
   /** Something that is kept may be old. */
   isDoubtful(): boolean;
+  /**
+   * How often a table read anew turned out to be another than the one that was kept, or to be gone: changed
+   * by others or by hand, for what we write ourselves is kept up. Only grows.
+   */
+  changesOfOthers(): number;
 }
 
 function isSameOutline(a: TableOutline, b: TableOutline): boolean {
@@ -35,21 +40,37 @@ export function keptWorkbook(workbook: Workbook): KeptWorkbook {
     doubt: (tables) => keeper.doubt(tables),
     lookAgain: () => keeper.lookAgain(),
     isDoubtful: () => keeper.isDoubtful(),
+    changesOfOthers: () => keeper.changesOfOthers,
   };
 }
 
+/** An error in a cell is an object of its own at every reading. */
+function isSameCell(a: Cell, b: Cell): boolean {
+  const areErrors = typeof a === "object" && a !== null && typeof b === "object" && b !== null;
+  return areErrors ? a.error === b.error : a === b;
+}
+
+function holdsTheSame(a: KeptTable, b: KeptTable): boolean {
+  const isSame = (cells: readonly Cell[], others: readonly Cell[]): boolean =>
+    cells.every((cell, row) => isSameCell(cell, others[row]));
+  return isSameOutline(a, b) && a.columns.every((cells, index) => isSame(cells, b.columns[index]));
+}
+
 class Keeper {
+  changesOfOthers = 0;
   private outlines: readonly TableOutline[] | null = null;
   private isLooked = false;
   private readonly kept = new Map<string, KeptTable>();
   private readonly doubted = new Set<string>();
+  /** What was kept of tables that are to be read again. */
+  private readonly before = new Map<string, KeptTable>();
   private reading: readonly string[] = [];
 
   constructor(private readonly workbook: Workbook) {}
 
   async tables(course?: Course): Promise<readonly TableOutline[]> {
     if (this.outlines !== null && this.isLooked) return this.outlines;
-    for (const name of this.doubted) this.kept.delete(name);
+    for (const name of this.doubted) this.forget(name);
     this.doubted.clear();
     // what is doubted while we look is doubted still
     this.isLooked = true;
@@ -58,25 +79,50 @@ class Keeper {
       throw thrown;
     });
     this.outlines = outlines;
+    this.compareOutlines(outlines);
+    return outlines;
+  }
+
+  /** Tables that look otherwise now are read again, and those that are gone are counted. */
+  private compareOutlines(outlines: readonly TableOutline[]): void {
     const byName = new Map(outlines.map((outline) => [outline.name, outline]));
     for (const [name, table] of this.kept) {
       const outline = byName.get(name);
-      if (outline === undefined || !isSameOutline(outline, table)) this.kept.delete(name);
+      if (outline === undefined || !isSameOutline(outline, table)) this.forget(name);
     }
-    return outlines;
+    for (const name of this.before.keys()) if (!byName.has(name)) this.compare(name, null);
+  }
+
+  /** Has a table read again; what was kept of it is compared then. */
+  private forget(name: string): void {
+    const table = this.kept.get(name);
+    if (table !== undefined) this.before.set(name, table);
+    this.kept.delete(name);
+  }
+
+  /** Counts a table as changed that is not what was kept of it; null = it is gone. */
+  private compare(name: string, now: KeptTable | null): void {
+    const before = this.before.get(name);
+    this.before.delete(name);
+    if (before !== undefined && (now === null || !holdsTheSame(before, now))) this.changesOfOthers += 1;
   }
 
   async read(names: readonly string[], course?: Course): Promise<readonly TableCells[]> {
     const wanted = names.filter((name) => !this.kept.has(name) || this.doubted.has(name));
     for (const name of wanted) {
       this.doubted.delete(name);
-      this.kept.delete(name);
+      this.forget(name);
     }
     this.reading = wanted;
     const tables = wanted.length === 0 ? [] : await this.workbook.read(wanted, course);
     this.reading = [];
-    for (const cells of tables) this.kept.set(cells.name, keptTable(cells));
+    for (const cells of tables) this.keep(keptTable(cells));
     return names.map((name) => this.known(name));
+  }
+
+  private keep(table: KeptTable): void {
+    this.compare(table.name, table);
+    this.kept.set(table.name, table);
   }
 
   private known(name: string): KeptTable {

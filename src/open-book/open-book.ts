@@ -87,6 +87,7 @@ function firstState({ version }: Surroundings, { language, user }: DeviceUser): 
     isStale: false,
     waitsForCell: false,
     findings: null,
+    areFindingsOld: false,
     last: null,
     shown: { view: "start", balance: null, isMissed: false },
     revision: 0,

@@ -30,13 +30,13 @@ const useStyles = makeStyles({
 export function StateLine({ counts }: { readonly counts: Counts }) {
   const styles = useStyles();
   const isReadOnly = useIsReadOnly();
-  const { isStale } = useBookState();
+  const { isStale, areFindingsOld } = useBookState();
   const { words } = useWords();
   return (
     <div className={styles.root} role="group" aria-label={words.state.label}>
       <span>{words.state.drafts(counts.drafts)}</span>
       <Errors />
-      {isStale && (
+      {(isStale || areFindingsOld) && (
         <span className={mergeClasses(styles.part, styles.stale)} title={words.state.staleHint}>
           <ArrowSync16Regular aria-hidden />
           {words.state.stale}
