@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
+import { type RefCallback, useEffect, useRef } from "react";
 import { useIsReadOnly, useWords } from "../hooks/pane-world";
 
 const useStyles = makeStyles({
@@ -19,15 +20,17 @@ const useStyles = makeStyles({
  */
 export function Actions(props: {
   readonly isBusy: boolean;
+  /** The preview of a post is looked at. */
+  readonly isPreviewed: boolean;
   readonly check: () => void;
   readonly post: () => void;
   readonly recompute: () => void;
 }) {
   const styles = useStyles();
   const { words } = useWords();
-  const { isBusy, check, post, recompute } = props;
+  const { isBusy, isPreviewed, check, post, recompute } = props;
   const { actions } = words;
-  const whereLeft = useRestoreFocusTarget();
+  const whereLeft = useFocusWhenOver(isPreviewed);
   const common = { className: styles.button, disabledFocusable: isBusy };
   const writing = { ...common, disabled: useIsReadOnly() };
   return (
@@ -37,7 +40,7 @@ export function Actions(props: {
       </Button>
       <Button
         {...writing}
-        {...whereLeft}
+        ref={whereLeft}
         appearance="primary"
         icon={<DocumentCheckmark20Regular />}
         title={actions.postHint}
@@ -50,4 +53,21 @@ export function Actions(props: {
       </Button>
     </div>
   );
+}
+
+/**
+ * Where the keyboard goes once something is over that had it, unless it is elsewhere by then. Fluent's own
+ * way (`useRestoreFocusTarget`) fetches it back as soon as somebody goes on in the sheet beside the pane.
+ */
+function useFocusWhenOver(isUnderWay: boolean): RefCallback<HTMLElement> {
+  const button = useRef<HTMLElement | null>(null);
+  const wasUnderWay = useRef(false);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (wasUnderWay.current && !isUnderWay && isLost) button.current?.focus();
+    wasUnderWay.current = isUnderWay;
+  }, [isUnderWay]);
+  return (element) => {
+    button.current = element;
+  };
 }

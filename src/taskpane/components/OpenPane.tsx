@@ -50,7 +50,13 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
   return (
     <>
       <StateLine counts={counts} />
-      <Actions isBusy={isBusy} check={doing("check")} post={posting.begin} recompute={doing("recompute")} />
+      <Actions
+        isBusy={isBusy}
+        isPreviewed={posting.preview !== null}
+        check={doing("check")}
+        post={posting.begin}
+        recompute={doing("recompute")}
+      />
       {state.busy !== null && isBusy && <Working busy={state.busy} />}
       {!isBusy && state.waitsForCell && <Waiting />}
       <LastOutcome tab={tab} />
