@@ -34,8 +34,11 @@ export const settlementEnUs = {
     `Invoice ${say("value")} of this supplier was entered before` +
     `${maybe("number", (number) => `, in ${number}`) || " in another draft"}. ` +
     "Correct the number, discard this document, or approve it if it is right.",
-  PAYMENT_HELD: ({ say, maybe }) =>
-    `Order, receipt and invoice of ${say("against")} do not agree: ${say("invoiced")} invoiced for ${say("billed")} ` +
+  PAYMENT_HELD: ({ say, maybe, table, row }) =>
+    "Order, receipt and invoice of " +
+    (maybe("against", (against) => against) ||
+      `the draft in "${table("draftTable")}", row ${row("draftRow", "draftTable")},`) +
+    ` do not agree: ${say("invoiced")} invoiced for ${say("billed")} ` +
     `without tax, ${say("received")} received, ${say("agreed")} agreed` +
     `${maybe("twice", (number) => `; invoice ${number} stands twice`)}. ` +
     "See the three-way match; settle the difference first, or have the payment request approved.",

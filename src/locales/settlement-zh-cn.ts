@@ -27,8 +27,10 @@ export const settlementZhCn = {
   INVOICE_TWICE: ({ say, maybe }) =>
     `该供应商的发票 ${say("value")} 已在${maybe("number", (number) => ` ${number} `) || "另一张草稿"}中录入。` +
     "请改正发票号码或删除本单；确属无误可审核后过账。",
-  PAYMENT_HELD: ({ say, maybe }) =>
-    `${say("against")} 的订单、入库、发票不一致：开票数量 ${say("invoiced")}、不含税 ${say("billed")}，` +
+  PAYMENT_HELD: ({ say, maybe, table, row }) =>
+    (maybe("against", (against) => `${against} `) ||
+      `“${table("draftTable")}”第${row("draftRow", "draftTable")}行的草稿`) +
+    `的订单、入库、发票不一致：开票数量 ${say("invoiced")}、不含税 ${say("billed")}，` +
     `入库数量 ${say("received")}，约定金额 ${say("agreed")}${maybe("twice", (number) => `，发票 ${number} 重复`)}。` +
     "请查看三单匹配，先处理差异，或把付款申请送审。",
 } satisfies Partial<Telling["sentences"]>;

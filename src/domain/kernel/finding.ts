@@ -100,7 +100,8 @@ export const FINDING_CODES = {
   INVOICE_TWICE: "error",
   /**
    * against, received, invoiced, agreed, billed, twice: order, receipt and invoice do not agree on what is to
-   * be paid: quantities, amounts without tax, and an invoice number that stands twice.
+   * be paid: quantities, amounts without tax, and an invoice number that stands twice. Where neither that nor
+   * its order has a number: draftTable, draftRow instead of against.
    */
   PAYMENT_HELD: "error",
   /** user, amount, limit: the document comes to more than its user may approve. */

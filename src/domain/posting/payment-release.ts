@@ -1,8 +1,8 @@
-import { STATUSES } from "../book/lines";
+import { rowOf, STATUSES } from "../book/lines";
 import { headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
-import { type Finding, finding } from "../kernel/finding";
+import { type Facts, type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { parseAgainst } from "./against";
 import { documentsInOrder, type Ledgers } from "./ledgers";
@@ -42,7 +42,7 @@ function told(
 ): Finding {
   const { lines, settings } = ledgers.book;
   const facts = {
-    against: ref,
+    ...named(ledgers, ref, one),
     received: figure(one.received - one.returned, 6),
     invoiced: figure(one.invoiced, 6),
     agreed: figure(one.agreed, settings.moneyDecimals),
@@ -52,6 +52,20 @@ function told(
   const isRequest = documentTypes[lines.type[line]].debt === "none";
   const found = finding("PAYMENT_HELD", placeOf(lines, line, "against"), facts);
   return isRequest ? found : { ...found, severity: "warning" };
+}
+
+/**
+ * What a document is called that a reference means, in words of the user: as the reference says or, where it
+ * says a rowId, by its number, else by that of its order; a draft without either by its row.
+ */
+function named({ book: { lines }, documents }: Ledgers, ref: string, { line, ...one }: ThreeWayLine): Facts {
+  const meant = one.documents.flatMap((document) => [...linesOf(documents, document)]);
+  const own = meant.find((each) => lines.rowId[each] === ref);
+  if (own === undefined) return { against: ref };
+  const number = lines.number[own] || lines.number[line];
+  if (number !== "") return { against: number };
+  const { table, row } = rowOf(lines, own);
+  return { against: null, draftTable: table, draftRow: row };
 }
 
 /** A payment to a supplier, or a request for one. */
