@@ -13,14 +13,13 @@ function opened({ page }: OpenWorkbench): Promise<number> {
             ({ textContent, disabled, ariaDisabled }) =>
               /^(检查|Check)$/.test(textContent) && !disabled && ariaDisabled !== "true",
           );
-        const languages = [...document.querySelectorAll<HTMLButtonElement>("header button")];
-        const before = document.querySelector("aside iframe");
-        languages.at(-1)?.click();
-        let start = 0;
+        const frame = document.querySelector<HTMLIFrameElement>("aside iframe");
+        const before = frame?.contentDocument;
+        frame?.contentWindow?.location.reload();
+        const start = performance.now();
         const look = (): void => {
-          const frame = document.querySelector<HTMLIFrameElement>("aside iframe");
-          if (start === 0 && frame !== null && frame !== before) start = performance.now();
-          if (start > 0 && frame !== null && isReady(frame)) done(performance.now() - start);
+          if (frame !== null && frame.contentDocument !== before && isReady(frame))
+            done(performance.now() - start);
           else requestAnimationFrame(look);
         };
         look();
