@@ -1,11 +1,5 @@
-import {
-  type Facts,
-  finding,
-  NOWHERE,
-  type Finding,
-  type FindingCode,
-  type Place,
-} from "../domain/kernel/finding";
+import { type Facts, finding, NOWHERE, type Finding, type Place } from "../domain/kernel/finding";
+import type { FindingCode } from "../domain/kernel/finding-codes";
 import { titleIn, type Language, type Title } from "../domain/kernel/title";
 import { fault } from "../locales/faults";
 import { folded, tableNamed } from "../registers/names";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { finding, FINDING_CODES, NOWHERE, type Facts, type FindingCode } from "../domain/kernel/finding";
+import { finding, NOWHERE, type Facts } from "../domain/kernel/finding";
+import { FINDING_CODES, type FindingCode } from "../domain/kernel/finding-codes";
 import type { Language } from "../domain/kernel/title";
 import { sentence } from "./sentence";
 import type { PlaceNames } from "./telling";
@@ -17,7 +18,7 @@ const names: PlaceNames = {
  * The facts that the comment before each code names: words parted by commas, up to a colon or a full stop.
  */
 function documentedFacts(): ReadonlyMap<string, readonly string[]> {
-  const source = readFileSync(join(__dirname, "../domain/kernel/finding.ts"), "utf8");
+  const source = readFileSync(join(__dirname, "../domain/kernel/finding-codes.ts"), "utf8");
   const entries = source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([A-Z_]{4,}):/g);
   return new Map(
     [...entries].map(([, comment = "", code = ""]) => {

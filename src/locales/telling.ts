@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from "../domain/kernel/finding";
+import type { Finding } from "../domain/kernel/finding";
+import type { FindingCode } from "../domain/kernel/finding-codes";
 
 /** What tables and columns are called in the language of the sentence. */
 export interface PlaceNames {

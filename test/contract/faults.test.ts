@@ -4,7 +4,7 @@ import { postDrafts } from "../../src/app/post-drafts";
 import { recompute } from "../../src/app/recompute";
 import { verifyBook } from "../../src/app/verify-book";
 import type { Desk } from "../../src/app/desk";
-import type { FindingCode } from "../../src/domain/kernel/finding";
+import type { FindingCode } from "../../src/domain/kernel/finding-codes";
 import type { Workbook as Book } from "../../src/engine/workbook";
 import { sentence } from "../../src/locales/sentence";
 import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook";

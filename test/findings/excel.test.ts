@@ -1,5 +1,5 @@
 import { placeNames } from "../../src/app/place-names";
-import { FINDING_CODES } from "../../src/domain/kernel/finding";
+import { FINDING_CODES } from "../../src/domain/kernel/finding-codes";
 import type { Language } from "../../src/domain/kernel/title";
 import { sentence } from "../../src/locales/sentence";
 import { excelCases, toldInExcel } from "./excel-case";

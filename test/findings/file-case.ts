@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { FindingCode } from "../../src/domain/kernel/finding";
+import type { FindingCode } from "../../src/domain/kernel/finding-codes";
 import { titleIn, type Language } from "../../src/domain/kernel/title";
 import { fromTables } from "../../src/engine/json-book";
 import { Package } from "../../src/engine/xlsx/package";

@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import type { Day } from "../kernel/day";
-import { type Finding, finding, type FindingCode } from "../kernel/finding";
+import { type Finding, finding } from "../kernel/finding";
+import type { FindingCode } from "../kernel/finding-codes";
 import type { Documents } from "./group";
 import { placeOf } from "./place";
 

@@ -1,6 +1,7 @@
 import { NONE } from "../book/lines";
 import { placeOf } from "../documents/place";
-import { type Finding, finding, type FindingCode } from "../kernel/finding";
+import { type Finding, finding } from "../kernel/finding";
+import type { FindingCode } from "../kernel/finding-codes";
 import { figure } from "../kernel/numbers";
 import { SettledParts } from "../settlement/settled-parts";
 import { type Against, parseAgainst } from "./against";

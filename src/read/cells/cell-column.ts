@@ -1,4 +1,5 @@
-import type { Facts, FindingCode } from "../../domain/kernel/finding";
+import type { Facts } from "../../domain/kernel/finding";
+import type { FindingCode } from "../../domain/kernel/finding-codes";
 import type { Cell } from "../../workbook/port";
 
 /** Why a cell cannot be read: a finding that does not know yet where it stands. */

@@ -1,0 +1,298 @@
+/** How grave a finding is: an error keeps a document from being posted. */
+export type Severity = "error" | "warning" | "info";
+
+/** Every code of a finding, with its severity; the facts each carries stand beside it. */
+export const FINDING_CODES = {
+  /** name, nearest: a sheet table that the book needs is not there. */
+  TABLE_MISSING: "error",
+  /** header, nearest: a key column is not there; guess = "yes" where `nearest` is but the one header left. */
+  HEADER_MISSING: "error",
+  /** header: two columns of one table bear it. */
+  HEADER_TWICE: "error",
+  /** A cell that must be filled is blank. */
+  REQUIRED: "error",
+  /** value, register, nearest. */
+  UNKNOWN_CODE: "error",
+  /** value, register, codes: a name that several codes bear. */
+  AMBIGUOUS_NAME: "error",
+  /** value: the code is out of use. */
+  INACTIVE: "error",
+  /** value: a service, which lies in no warehouse, stands in a document that only moves stock. */
+  NOT_STOCKED: "error",
+  /** value: a supplier alone to whom we sell, or a customer alone from whom we buy. */
+  PARTNER_KIND: "warning",
+  /** value, firstTable, firstRow: another document of this type and partner bears the external number. */
+  EXTERNAL_NO_TWICE: "warning",
+  /** value, nearest: no type of document. */
+  UNKNOWN_TYPE: "error",
+  /** value, allowed: not one of the words this column takes. */
+  UNKNOWN_WORD: "error",
+  /** value. */
+  NOT_A_DATE: "error",
+  /** value. */
+  NOT_A_TIME: "error",
+  /** value. */
+  NOT_A_NUMBER: "error",
+  /** error: the cell shows #N/A or the like. */
+  CELL_ERROR: "error",
+  /** value, decimals: how many are allowed. */
+  TOO_MANY_DECIMALS: "error",
+  /** value, least, most. */
+  OUT_OF_RANGE: "error",
+  /** value, firstRow: the key stands in an earlier row. */
+  DUPLICATE_KEY: "error",
+  /** value, firstTable, firstRow: the row id stands in an earlier row, perhaps of another register. */
+  DUPLICATE_ROW_ID: "error",
+  /** value: nothing that it could mean was found; `why` says why what comes nearest cannot be meant. */
+  UNKNOWN_REF: "error",
+  /** ref, qty, left: more goes back than is left of the original. */
+  OVER_RETURN: "error",
+  /** ref, qty, left: more is invoiced than is left of what was delivered. */
+  OVER_INVOICED: "error",
+  /** ref, qty, left: more is delivered than is left of what was ordered. */
+  OVER_ORDER: "error",
+  /** ref, qty, left: more arrives than is left of what was sent on its way. */
+  OVER_TRANSFER: "error",
+  /**
+   * item, warehouse, batch, ref: nothing is there (of the receipt named in `ref`) whose value could change.
+   */
+  REVALUES_NOTHING: "error",
+  /**
+   * item, warehouse, batch, change, there: with the change what is there would be worth less than nothing.
+   */
+  REVALUED_BELOW_ZERO: "error",
+  /** ref, basis: none of the lines weighs anything by which the cost could be shared. */
+  NOTHING_TO_SHARE_BY: "error",
+  /** ref, lines: shared by hand, a row names one line; this one names so many. */
+  SHARED_BY_HAND: "error",
+  /** missing: an assembly or disassembly without the row of that role. */
+  CONVERSION_INCOMPLETE: "error",
+  /** sum: all rows that come in say their share, and together not 100 per cent. */
+  SHARES_NOT_WHOLE: "error",
+  /** item, parts: by its bill of materials it is, in the end, made of itself. */
+  BOM_LOOP: "error",
+  /** job: it is closed, and what it made has its final cost. */
+  JOB_CLOSED: "error",
+  /** item, unitCost: a count that gives all that is there another cost. */
+  COUNT_REPRICES: "warning",
+  /** item, warehouse, book, counted: a large difference that nobody has counted twice. */
+  RECOUNT_ASKED: "warning",
+  /** item, difference: a count that differs, and says not why. */
+  REASON_MISSING: "warning",
+  /** item, warehouse, batch, date, qty, onHand, short: not enough at that moment. */
+  STOCK_SHORT: "error",
+  /** item, warehouse, batch, number, date, short: a later posted document would run short. */
+  LATER_SHORT: "error",
+  /** amount, left, against: a payment settles more than is open. */
+  OVER_SETTLED: "error",
+  /** against, partner, other: the document named is another partner's. */
+  OTHER_PARTNER: "error",
+  /** amount, limit: more is written off as a small difference than may be, all that was before included. */
+  WRITE_OFF_LIMIT: "error",
+  /** partner, exposure, limit, amount: the partner would owe, with what is ordered, more than its limit. */
+  CREDIT_EXCEEDED: "error",
+  /**
+   * account, date, balance, limit, number: it would have less than its overdraft allows, on the way of that
+   * later document, if any; a warning where nothing is said of an overdraft.
+   */
+  ACCOUNT_SHORT: "error",
+  /** value, number: the supplier's invoice was entered before, in that document; null = another draft. */
+  INVOICE_TWICE: "error",
+  /**
+   * against, received, invoiced, agreed, billed, twice: order, receipt and invoice do not agree on what is to
+   * be paid: quantities, amounts without tax, and an invoice number that stands twice. Where neither that nor
+   * its order has a number: draftTable, draftRow instead of against.
+   */
+  PAYMENT_HELD: "error",
+  /** user, amount, limit: the document comes to more than its user may approve. */
+  APPROVE_LIMIT: "error",
+  /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
+  OVERDUE: "error",
+  /** value: money is to go from an account into itself. */
+  SAME_ACCOUNT: "error",
+  /**
+   * terms, line, sum: up to its last line the terms come to so many per cent; null = fixed amounts, no rest.
+   */
+  TERMS_NOT_WHOLE: "error",
+  /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
+  TERMS_UNKNOWN: "warning",
+  /** date, limit, period: where the day lies in a closed one; else null. */
+  PERIOD_CLOSED: "error",
+  /** typed, computed: what was typed does not agree with qty × price. */
+  AMOUNT_DISAGREES: "error",
+  /** value, suggested: a rate between 0 and 1. */
+  RATE_AS_FRACTION: "error",
+  /** value: half or more is taken off. */
+  DISCOUNT_LARGE: "warning",
+  /** A continuation row that does not stand under its document. */
+  ROW_OUT_OF_PLACE: "error",
+  /** from, to: both warehouses are one. */
+  SAME_WAREHOUSE: "error",
+  /** key, value, allowed: a setting that this version does not know. */
+  UNKNOWN_SETTING: "error",
+  /**
+   * price, item, listRow: the price was blank, and this one was put in: of that row of the price
+   * list, else the last with `partner`, else (both null) the item's own.
+   */
+  PRICE_PROPOSED: "info",
+  /** item, price, last, usual: far from what was paid before; of one stock unit, without tax. */
+  PRICE_OUTLIER: "warning",
+  /** item, price, floor: after all discounts one stock unit is sold below its floor price. */
+  BELOW_FLOOR: "error",
+  /** item, batch, expires: the batch was blank, and this one, which expires first, was put in. */
+  BATCH_PROPOSED: "info",
+  /** item, qty, batches: no one batch has so much; what each has, in the order in which they expire. */
+  BATCH_SPLIT: "error",
+  /** item, batch, expires, date: the batch may no longer be used on that day. */
+  BATCH_EXPIRED: "error",
+  /** batch, item, other: the batch is another item's. */
+  BATCH_OF_OTHER: "error",
+  /** item, qty, count: so many serial numbers for so many pieces. */
+  SERIAL_COUNT: "error",
+  /** serial, item, warehouse, number: it is there already; of a later posted document, its number. */
+  SERIAL_THERE: "error",
+  /** serial, item, warehouse, number: it is not there; of a later posted document, its number. */
+  SERIAL_MISSING: "error",
+  /** item, firstRow: the row says all that a row before it in the document says. */
+  LINE_TWICE: "warning",
+  /** item, net, cost: it is sold for less than it cost. */
+  BELOW_COST: "warning",
+  /** promotion, amount: so much was taken off. */
+  PROMOTION_APPLIED: "info",
+  /** promotion, other, priority: two of one priority fall on the line. */
+  PROMOTION_CONFLICT: "error",
+  /** promotion, item, qty: so much is given with what is bought, and was not entered. */
+  GIFT_DUE: "info",
+  /** product, item, qty: so much of it the product takes by its bill of materials, and was not entered. */
+  COMPONENT_DUE: "info",
+  /** item, warehouse: it came in without a cost and none is known. */
+  NO_COST: "warning",
+  /** value, first: a header cell of this row says other than the first row of its document. */
+  HEADER_DIFFERS: "error",
+  /** number, line: two posted rows bear one number and line; recomputing gives one a number of its own. */
+  NUMBER_TWICE: "error",
+  /**
+   * was, number, references: another document bore the number, so this one got its own, and so many cells
+   * that refer to it were rewritten.
+   */
+  NUMBER_CHANGED: "warning",
+  /** taken, other: of documents that bore one number, which a reference was taken to mean, and which not. */
+  REF_AMBIGUOUS: "warning",
+  /**
+   * item, warehouse, ledger, layers: the self-check found that the layers do not come to what the ledger
+   * says.
+   */
+  STOCK_UNTIED: "error",
+  /** item, warehouse, value: value is left where nothing is. */
+  VALUE_WITHOUT_STOCK: "error",
+  /** item, warehouse, qty: less than nothing is there, and that is not allowed. */
+  STOCK_NEGATIVE: "error",
+  /** number, amount, settled: more was settled than there was. */
+  SETTLED_TOO_MUCH: "error",
+  /** number, out, in: what left a warehouse did not arrive at the same value. */
+  TRANSFER_UNTIED: "error",
+  /** number, ordered, executed. */
+  ORDER_OVERRUN: "error",
+  /** A posted row has no number or no rowId. */
+  ROW_UNSTAMPED: "error",
+  /** number, posted, left: of the rows of one document some are posted and others still drafts. */
+  HALF_POSTED: "error",
+  /** item, was, is: how an item is costed was changed in its table after it was first posted. */
+  COSTING_CHANGED: "error",
+  /** period: closed or open by hand, otherwise than the log has it. */
+  PERIOD_CHANGED: "error",
+  /**
+   * number, was, is, amend: a cell of a posted row is not as the log has it; `was` and `is` are null where
+   * blank. `amend` are the words of the amendment that would make the change; null = none can.
+   */
+  POSTED_CHANGED: "error",
+  /** number: the row was posted under it, and somebody made it a draft again by hand. */
+  POSTED_AS_DRAFT: "error",
+  /** number, line: a posted row is in the log and no longer in its register. */
+  POSTED_GONE: "error",
+  /** number: a row is posted of which the log never heard. */
+  POSTED_UNLOGGED: "error",
+  /**
+   * before, now: so many rows were posted before the log began, and so many are there now; they are not the
+   * same.
+   */
+  UNLOGGED_CHANGED: "error",
+  /**
+   * station: a row of the log is not as it was written (`hash`) or not where it was written (`previousHash`).
+   */
+  LOG_BROKEN: "error",
+  /** number, line: of a posted document a line is missing between two others. */
+  LINE_MISSING: "error",
+  /** number: the document was made void before. */
+  ALREADY_VOID: "error",
+  /** number: the document was reversed before. */
+  ALREADY_REVERSED: "error",
+  /** number, of: the document takes that one back, and stays as it is. */
+  IS_REVERSAL: "error",
+  /** number: the document moves neither stock nor money, so that there is nothing to reverse. */
+  NOTHING_TO_REVERSE: "error",
+  /** number: the document changed a standard cost, which only another change of it changes back. */
+  STANDARD_COST_STAYS: "error",
+  /** number, line: the row is marked as reversed and no row takes it back. */
+  REVERSAL_MISSING: "error",
+  /**
+   * number: the column cannot be amended, since it makes the document what it is or the program writes it.
+   */
+  AMEND_FIXED: "error",
+  /** period, other: a period that has to be closed before it, or opened before it. */
+  PERIOD_ORDER: "error",
+  /** period, count, firstTable, firstRow: so many draft rows are dated in the period or before. */
+  PERIOD_DRAFTS: "error",
+  /** period, item, warehouse, qty: at the end of the period less than nothing is there. */
+  PERIOD_SHORT: "error",
+  /** period, count: so many ties fail; the place is that of the first. */
+  PERIOD_UNTIED: "error",
+  /** period. */
+  ALREADY_CLOSED: "error",
+  /** period: it is open and cannot be opened again. */
+  NOT_CLOSED: "error",
+  /** number, by: numbers of documents that refer to it or settle it, which must go first. */
+  REFERRED_TO: "error",
+  /** number, next: between two numbers of a day one or more are missing. */
+  NUMBER_GAP: "warning",
+  /** cells: so many cells of a balance table do not show what the documents come to. */
+  BALANCE_STALE: "warning",
+  /**
+   * what, nearest, expected: a request that makes no sense; what stands there, and the kind of thing that
+   * should.
+   */
+  BAD_STEP: "error",
+  /** file, why. */
+  BOOK_UNREADABLE: "error",
+  /** file. */
+  BOOK_ENCRYPTED: "error",
+  /** part: cannot be saved without loss. */
+  BOOK_UNSAFE_TO_SAVE: "error",
+  /** name, at: cells of the user stand where that table or report has to go. */
+  CELLS_IN_THE_WAY: "error",
+  /** file, why. */
+  WRITE_FAILED: "error",
+  /** rows: somebody else changed, moved or removed them since they were read. */
+  ROW_CHANGED: "error",
+  /** A cell is being edited, or a window of Excel is open, and nothing can be written meanwhile. */
+  BOOK_BUSY: "error",
+  /** The book was opened to be read only. */
+  BOOK_READ_ONLY: "error",
+  /** sheet. */
+  SHEET_PROTECTED: "error",
+  /** name: of a table whose filter hides rows that would have to be written or moved. */
+  TABLE_FILTERED: "error",
+  /** what: more cells than the workbook gives or takes at once. */
+  BOOK_TOO_LARGE: "error",
+  /** set: what this version of Excel lacks. */
+  HOST_LACKS: "error",
+  /** The workbook counts its days from 1904, and Excel gives and takes them so. */
+  BOOK_DATE_SYSTEM: "error",
+  /** code: Excel did not do as it was asked, and nothing was written. */
+  HOST_FAILED: "error",
+  /** name, why: the workbook stopped in the middle of writing. */
+  WRITE_INTERRUPTED: "error",
+} as const satisfies Record<string, Severity>;
+
+/** A code that names one kind of finding; codes never change their meaning. */
+export type FindingCode = keyof typeof FINDING_CODES;
