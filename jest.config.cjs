@@ -13,9 +13,10 @@ const page = {
   },
 };
 
-/** @type {import("jest").Config} */
 const ignored = ["<rootDir>/dist/", "<rootDir>/test/fences/planted-"];
+const onThisMachine = "<rootDir>/test/support/on-this-machine.cjs";
 
+/** @type {import("jest").Config} */
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -24,6 +25,7 @@ module.exports = {
     {
       displayName: "node",
       testEnvironment: "node",
+      setupFiles: [onThisMachine],
       testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/**/*.test.ts"],
       transform: { "\\.ts$": ["@swc/jest", swc] },
       modulePathIgnorePatterns: ignored,
@@ -31,6 +33,7 @@ module.exports = {
     {
       displayName: "page",
       testEnvironment: "jsdom",
+      setupFiles: [onThisMachine],
       testMatch: ["<rootDir>/src/**/*.test.tsx", "<rootDir>/test/**/*.test.tsx"],
       transform: { "\\.tsx?$": ["@swc/jest", page] },
       modulePathIgnorePatterns: ignored,
