@@ -22,7 +22,9 @@ export async function approveDrafts(desk: Desk, names: readonly string[]): Answe
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const beyond = beyondLimit(desk, read, names);
-  return beyond.length > 0 ? { value: null, findings: beyond } : setStatus(desk, names, "approved");
+  return beyond.length > 0
+    ? { value: null, findings: beyond }
+    : setStatus(desk, read, { names, isApproved: true });
 }
 
 /** What of the drafts named is more than the user may approve. */
@@ -42,23 +44,23 @@ function beyondLimit(desk: Desk, { book }: ReadBook, names: readonly string[]): 
 }
 
 /** Takes the approval of drafts back. */
-export function unapproveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
-  return setStatus(desk, names, "draft");
+export async function unapproveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
+  const { value: read, findings } = await loadBook(desk);
+  if (read === null) return { value: null, findings };
+  return setStatus(desk, read, { names, isApproved: false });
 }
 
 async function setStatus(
   desk: Desk,
-  names: readonly string[],
-  status: "approved" | "draft",
+  read: ReadBook,
+  { names, isApproved }: { readonly names: readonly string[]; readonly isApproved: boolean },
 ): Answer<ChangedAnswer> {
-  const { value: read, findings } = await loadBook(desk);
-  if (read === null) return { value: null, findings };
   const { lines } = read.book;
+  const status = isApproved ? "approved" : "draft";
   const drafts = namedDrafts(lines, names);
   if (drafts.findings.length > 0) return { value: null, findings: drafts.findings };
   const changed = drafts.lines.filter((line) => lines.status[line] !== STATUSES.indexOf(status));
   const hand = handOf(desk, read);
-  const isApproved = status === "approved";
   const stamps: Stamp[] = [
     { column: "approvedBy", cell: () => (isApproved ? desk.moment.user : null) },
     { column: "approvedAt", cell: () => (isApproved ? desk.moment.now : null) },

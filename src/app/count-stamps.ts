@@ -52,5 +52,9 @@ export function recountedLines(
   const { status } = read.book.lines;
   const isCount = (line: number): boolean => bookQty.has(line) || bookQty.has(lines.reverses[line]);
   const own = Array.from(order).filter((line) => status[line] >= POSTED && isCount(line));
-  return differingLines(read, Array.from(Int32Array.from(own).sort()), counts);
+  return differingLines(
+    read,
+    own.sort((a, b) => a - b),
+    counts,
+  );
 }
