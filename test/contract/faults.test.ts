@@ -9,7 +9,7 @@ import type { Workbook as Book } from "../../src/engine/workbook";
 import { sentence } from "../../src/locales/sentence";
 import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook";
 import { chineseBook, delivery, deskOver, masters, receipts, type Row } from "./registers";
-import { oneExcel, type OpenedInExcel, rowsAt } from "./workbooks";
+import { failingAt, oneExcel, type OpenedInExcel, rowsAt } from "./workbooks";
 
 /**
  * Two deliveries whose rows stand between each other and between those of one that cannot be posted, so that
@@ -40,22 +40,13 @@ const all = { only: null, dryRun: false };
  * told.
  */
 async function withFailure(
-  { host, workbook }: OpenedInExcel,
+  opened: OpenedInExcel,
   action: number,
   work: (desk: Desk) => Promise<unknown>,
 ): Promise<{ readonly hasFailed: boolean; readonly told: string }> {
-  let hasFailed = false;
-  const apply: typeof workbook.apply = async (changes, course) => {
-    await new Promise((resolve) => setTimeout(resolve)); // what is left of reading is not to fail
-    host.moods.failAt(action);
-    try {
-      await workbook.apply(changes, course);
-    } finally {
-      hasFailed = !host.moods.clearFailure();
-    }
-  };
-  const told = await troubleOf(() => work(deskOver({ ...workbook, apply }, 3)));
-  return { hasFailed, told };
+  const failing = failingAt(opened, action);
+  const told = await troubleOf(() => work(deskOver(failing.workbook, 3)));
+  return { hasFailed: failing.hasFailed(), told };
 }
 
 /** What is told of an action that the workbook failed; "" where it was done. */

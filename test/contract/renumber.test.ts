@@ -4,7 +4,7 @@ import { verifyBook } from "../../src/app/verify-book";
 import type { Desk } from "../../src/app/desk";
 import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook";
 import { chineseBook, deskOver, masters, type Row } from "./registers";
-import { oneExcel, type OpenedInExcel, rowsAt } from "./workbooks";
+import { failingAt, oneExcel, type OpenedInExcel, rowsAt } from "./workbooks";
 
 const N1 = "RK-20260105-0001";
 
@@ -42,20 +42,14 @@ async function namesIn({ workbook }: Desk): Promise<readonly unknown[]> {
 }
 
 /** Recomputes where the n-th action of the patch that renumbers fails; whether one did. */
-async function failing({ host, workbook }: OpenedInExcel, action: number): Promise<boolean> {
-  let hasFailed = false;
+async function failing(opened: OpenedInExcel, action: number): Promise<boolean> {
+  const { workbook, hasFailed } = failingAt(opened, action);
   const apply: typeof workbook.apply = async (changes, course) => {
-    await new Promise((resolve) => setTimeout(resolve)); // what is left of reading is not to fail
-    host.moods.failAt(action);
-    try {
-      await workbook.apply(changes, course);
-    } finally {
-      hasFailed = !host.moods.clearFailure();
-    }
-    if (!hasFailed) throw new Error("renumbered");
+    await workbook.apply(changes, course);
+    if (!hasFailed()) throw new Error("renumbered");
   };
   await recompute(deskOver({ ...workbook, apply }, 3)).catch(() => null);
-  return hasFailed;
+  return hasFailed();
 }
 
 describe("two documents under one number", () => {

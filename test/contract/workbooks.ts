@@ -87,6 +87,24 @@ class Stage {
   }
 }
 
+/** A workbook in Excel of which the n-th action of each patch fails; whether one of the last patch did. */
+export function failingAt(
+  { host, workbook }: OpenedInExcel,
+  action: number,
+): { readonly workbook: Workbook; readonly hasFailed: () => boolean } {
+  let hasFailed = false;
+  const apply: typeof workbook.apply = async (changes, course) => {
+    await new Promise((resolve) => setTimeout(resolve)); // what is left of reading is not to fail
+    host.moods.failAt(action);
+    try {
+      await workbook.apply(changes, course);
+    } finally {
+      hasFailed = !host.moods.clearFailure();
+    }
+  };
+  return { workbook: { ...workbook, apply }, hasFailed: () => hasFailed };
+}
+
 /** Every port by its name. */
 export const ports: readonly (readonly [name: string, open: (book: Book) => Opened])[] = [
   ["embedded", (book) => ({ book, workbook: embeddedWorkbook(book) })],
