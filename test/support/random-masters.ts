@@ -53,7 +53,7 @@ function goods(code: string): fc.Arbitrary<RandomItem> {
     })
     .map(({ whole, boxed, retailPrice, weight, ...made }) => {
       const step = whole ? 1000 : 1;
-      const measures = { retailPrice, weight, volume: Math.round(weight * 300) / 100 };
+      const measures = { retailPrice, weight, volume: weight * 3 };
       return { ...made, code, step, boxed: boxed && whole, service: false, measures };
     });
 }

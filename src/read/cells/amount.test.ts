@@ -45,6 +45,8 @@ describe("a number in a cell", () => {
   it("counts as a sheet shows it, to 15 digits", () => {
     expect(decodeAmount(0.1 + 0.2, 2)).toBe(30);
     expect(decodeAmount(4.35 * 100, 0)).toBe(435);
+    expect(decodeAmount(String(0.35 * 3), 2)).toBe(105);
+    expect(decodeAmount("1.0000000000000001", 2)).toMatchObject({ code: "TOO_MANY_DECIMALS" });
   });
 
   it("is taken digit by digit, beyond what a double's decimals would keep", () => {

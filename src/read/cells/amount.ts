@@ -71,10 +71,15 @@ function asShown(cell: number): number {
   return Number(cell.toPrecision(PLAIN_DIGITS));
 }
 
+/** A text that is how a double is written which a calculation left, with digits that no sheet shows. */
+function isDouble(text: string): boolean {
+  return text.length > PLAIN_DIGITS && String(Number(text)) === text;
+}
+
 /**
  * The number a cell means in 10^-decimals: exact, NaN where blank. Text may have thousands commas, a sign, ¥
- * or $, full-width digits; it is taken digit by digit, never through a double. NOT_A_NUMBER,
- * TOO_MANY_DECIMALS, OUT_OF_RANGE.
+ * or $, full-width digits; it is taken digit by digit, never through a double, unless it is itself how one is
+ * written. NOT_A_NUMBER, TOO_MANY_DECIMALS, OUT_OF_RANGE.
  */
 export function decodeAmount(cell: Cell, decimals: number): number | Misread {
   if (cell === null) return NaN;
@@ -85,7 +90,10 @@ export function decodeAmount(cell: Cell, decimals: number): number | Misread {
   }
   if (typeof cell !== "string") return misread("NOT_A_NUMBER", cell);
   const units = plainUnits(cell, decimals);
-  return Number.isNaN(units) ? typedAmount(cell, decimals) : units;
+  if (!Number.isNaN(units)) return units;
+  const typed = typedAmount(cell, decimals);
+  const isLost = typeof typed === "object" && typed.code === "TOO_MANY_DECIMALS";
+  return isLost && isDouble(cell) ? decodeAmount(Number(cell), decimals) : typed;
 }
 
 /** Numbers of a column in 10^-decimals; blank cells are left as they are. */
