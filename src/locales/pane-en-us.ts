@@ -62,8 +62,9 @@ export const paneEnUs: PaneWords = {
       drafts === 0
         ? "There are no drafts, and nothing was found."
         : `Checked: ${counted(drafts, "draft")}, no errors.`,
-    checked: (errors, others) =>
-      `Checked: ${counted(errors, "error")}${others === 0 ? "" : `, ${counted(others, "note")}`}.`,
+    checked: (errors, warnings, notes) =>
+      `Checked: ${counted(errors, "error")}${warnings === 0 ? "" : `, ${counted(warnings, "warning")}`}` +
+      `${notes === 0 ? "" : `, ${counted(notes, "note")}`}.`,
     posted: (count) => `Posted ${counted(count, "document")}.`,
     refused: (count) =>
       count === 1

@@ -55,8 +55,9 @@ export const paneZhCn = {
   outcome: {
     checkedClean: (drafts: number) =>
       drafts === 0 ? "没有草稿，也没有发现问题。" : `检查完毕，${String(drafts)} 张草稿都没有错误。`,
-    checked: (errors: number, others: number) =>
-      `检查完毕：${String(errors)} 个错误${others === 0 ? "" : `，${String(others)} 个提醒`}。`,
+    checked: (errors: number, warnings: number, notes: number) =>
+      `检查完毕：${String(errors)} 个错误${warnings === 0 ? "" : `，${String(warnings)} 个提醒`}` +
+      `${notes === 0 ? "" : `，${String(notes)} 个提示`}。`,
     posted: (count: number) => `已过账 ${String(count)} 张单据。`,
     refused: (count: number) => `${String(count)} 张没有过账，仍是草稿。`,
     nothingPosted: "没有可以过账的草稿。",

@@ -19,6 +19,8 @@ describe("what is told of an action", () => {
       "检查完毕：2 个错误，1 个提醒。",
     );
     expect(outcomeText(outcome({ findings: [error] }), en)?.title).toBe("Checked: 1 error.");
+    const all = [error, warning, finding("PRICE_PROPOSED", NOWHERE)];
+    expect(outcomeText(outcome({ findings: all }), en)?.title).toBe("Checked: 1 error, 1 warning, 1 note.");
     expect(outcomeText(outcome({ findings: [warning] }), en)).toMatchObject({ intent: "success" });
   });
 

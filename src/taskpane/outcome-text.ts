@@ -60,12 +60,10 @@ function good(title: string): OutcomeText {
 
 function checkText(findings: readonly Finding[], words: PaneWords, drafts: number): OutcomeText {
   if (!anyError(findings)) return good(words.outcome.checkedClean(drafts));
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  return {
-    intent: "warning",
-    title: words.outcome.checked(errors, findings.length - errors),
-    more: [],
-  };
+  const count = (of: Finding["severity"]): number =>
+    findings.filter(({ severity }) => severity === of).length;
+  const title = words.outcome.checked(count("error"), count("warning"), count("info"));
+  return { intent: "warning", title, more: [] };
 }
 
 function postText(value: object, { words }: Speaking): OutcomeText {
