@@ -159,7 +159,6 @@ const debts: readonly SettingDefinition[] = [
       word("reversal", "单到回冲", "Reversal on invoice"),
       word("monthStart", "月初回冲", "Reversal at month start"),
     ],
-    idle: true,
   },
   {
     key: "autoSettle",

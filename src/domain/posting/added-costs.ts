@@ -4,7 +4,7 @@ import { documentTypes } from "../documents/index";
 import { landedShares } from "../documents/landed-shares";
 import { purchaseCost } from "../documents/purchase-cost";
 import type { Link } from "../documents/references";
-import { isLate } from "./late-effects";
+import { isLate, isLateInvoice } from "./late-effects";
 import type { AddedCost, MoveSource } from "./move-source";
 
 /** What invoices have said of a receipt: how much of its quantity they cover, and what that cost. */
@@ -50,7 +50,7 @@ class Additions implements AddedCosts {
       const before = this.covered.get(target) ?? 0;
       this.covered.set(target, before + qty);
       const booked = (): number => this.own(target, before) - this.own(target, before + qty);
-      if (this.isLate(target, line)) {
+      if (isLateInvoice(book, target, line) && this.isEarlier(target, line)) {
         this.late.push({ by: line, target, amount: costs[i] - booked() });
         return;
       }
@@ -61,10 +61,11 @@ class Additions implements AddedCosts {
   }
 
   charge(line: number, targets: readonly Link[]): void {
-    const shares = landedShares(this.source.book, line, targets);
+    const { book } = this.source;
+    const shares = landedShares(book, line, targets);
     targets.forEach(({ target }, i) => {
       const cost = { by: line, target, amount: shares[i] };
-      if (this.isLate(target, line)) {
+      if (isLate(book, target, line) && this.isEarlier(target, line)) {
         this.late.push(cost);
         return;
       }
@@ -79,8 +80,7 @@ class Additions implements AddedCosts {
     return uninvoiced(purchaseCost(book, target), quantities.base[target], invoicedQty);
   }
 
-  private isLate(target: number, by: number): boolean {
-    if (!isLate(this.source.book, target, by)) return false;
+  private isEarlier(target: number, by: number): boolean {
     this.place ??= places(this.source);
     return this.place[target] < this.place[by];
   }

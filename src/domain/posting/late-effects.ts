@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { closedSince, wasClosed } from "../book/closed-periods";
 import { type Lines, STATUSES } from "../book/lines";
+import { civil } from "../kernel/day";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -19,6 +20,25 @@ export function isLate({ settings, masters, lines }: Book, target: number, by: n
   if (target === by) return false;
   if (settings.landedCost === "remaining") return true;
   return masters.periods.length > 0 && wasClosed(masters.periods, lines.day[target], postedAtOf(lines, by));
+}
+
+/**
+ * Whether an invoice (`by`) leaves the receipt that it is for at its provisional value, and puts its own in
+ * the place of that on its own day: because it is late, or because the book accrues so, always (`reversal`)
+ * or where the two stand in different calendar months (`monthStart`). Source: CONTRACT §3 accrual, DOMAIN §4
+ * CF.
+ */
+export function isLateInvoice(book: Book, target: number, by: number): boolean {
+  if (target === by) return false;
+  const { settings, lines } = book;
+  if (settings.accrual === "reversal") return true;
+  if (settings.accrual === "monthStart" && !isSameMonth(lines.day[target], lines.day[by])) return true;
+  return isLate(book, target, by);
+}
+
+function isSameMonth(one: number, other: number): boolean {
+  const [first, second] = [civil(one), civil(other)];
+  return first.year === second.year && first.month === second.month;
 }
 
 /** Whether any shortage may have to stay as it was booked: only then they are followed. */
