@@ -50,6 +50,7 @@ export const MATTERS = [
   "a sheet of this name is there already",
   "a table of this name is there already",
   "a text longer than a cell can hold",
+  "a formula that is not well-formed",
   "its rows are out of order",
   "its cells are out of order",
   "no styles to add a number format to",

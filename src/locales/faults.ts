@@ -49,6 +49,7 @@ const CHINESE = new Map([
   ["a sheet of this name is there already", "已有同名工作表"],
   ["a table of this name is there already", "已有同名表格"],
   ["a text longer than a cell can hold", "文字太长，一个单元格放不下"],
+  ["a formula that is not well-formed", "公式的写法不对，或没有写完"],
   ["its rows are out of order", "行的次序不对"],
   ["its cells are out of order", "单元格的次序不对"],
   ["no styles to add a number format to", "没有样式，无法设置数字格式"],

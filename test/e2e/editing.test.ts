@@ -85,6 +85,21 @@ describe("editing a cell in a browser, and what is done meanwhile", () => {
     expect(box?.width).toBeGreaterThan(250);
   });
 
+  it("says what is wrong with a formula, and what was typed stays to be mended", async () => {
+    await typeOver("B6", "=SUM(");
+    await open.page.keyboard.press("Enter");
+    await open.page.getByText("Nothing was changed: cell B6: a formula that is not well-formed").waitFor();
+    expect(await editor().inputValue()).toBe("=SUM(");
+    await open.cell("B8").click();
+    expect(await editor().inputValue()).toBe("=SUM(");
+    expect(await place()).toBe("B6");
+    await editor().focus();
+    await open.page.keyboard.type("2,3");
+    await open.page.keyboard.press("Enter");
+    await shows("B6", /^5$/);
+    expect(await place()).toBe("B7");
+  });
+
   it("complained of nothing", () => {
     expect(open.complaints).toEqual([]);
   });

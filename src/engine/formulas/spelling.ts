@@ -1,8 +1,11 @@
 import { parseStructRef, stringifyStructRef, tokenize } from "@borgar/fx/xlsx";
 import type { Token } from "@borgar/fx/xlsx";
+import { cellName } from "../address";
+import { EngineError } from "../engine-error";
 import type { Table } from "../table";
 import type { Workbook } from "../workbook";
 import { bareName } from "./compile/names";
+import { parseFormula } from "./compile/parse";
 import type { FormulaPlace } from "./world";
 
 /** Functions that files mark as newer than the file format. */
@@ -31,20 +34,21 @@ export function storedFormula(formula: string, place: SpelledPlace): string {
   return mayDiffer.test(formula) ? remembered(forFiles, formula, tableAt(place)) : formula;
 }
 
-interface Way {
-  readonly known: Map<string, string>;
-  readonly spell: (text: string, table: Table | null) => string;
+interface Way<T> {
+  readonly known: Map<string, T>;
+  readonly make: (text: string, table: Table | null) => T;
 }
 
-const forFiles: Way = { known: new Map(), spell: spelledForFile };
-const forPeople: Way = { known: new Map(), spell: spelledForPeople };
+const forFiles: Way<string> = { known: new Map(), make: spelledForFile };
+const forPeople: Way<string> = { known: new Map(), make: spelledForPeople };
+const wellFormed: Way<boolean> = { known: new Map(), make: (text) => parseFormula(text) !== null };
 const mostTexts = 20_000;
 
-/** Formulas of one column are mostly the same: each is spelled once. */
-function remembered(how: Way, text: string, table: Table | null): string {
-  const { known, spell } = how;
+/** Formulas of one column are mostly the same: each is looked at once. */
+function remembered<T>(how: Way<T>, text: string, table: Table | null): T {
+  const { known, make } = how;
   const key = `${table?.name ?? ""}\n${text}`;
-  const there = known.get(key) ?? spell(text, table);
+  const there = known.get(key) ?? make(text, table);
   if (known.size >= mostTexts) known.clear();
   known.set(key, there);
   return there;
@@ -181,9 +185,11 @@ function tableAt({ workbook, sheet, row, column }: SpelledPlace): Table | null {
 
 /**
  * Writes a formula as a person typed it (without `=`): it may fill more cells than its own, and is kept as
- * files spell it. Its value comes with the next calculation.
+ * files spell it. Its value comes with the next calculation. Refuses (`unsafe`) what is no formula.
  */
 export function typeFormula(text: string, place: SpelledPlace): void {
   const { sheet, row, column } = place;
+  if (!remembered(wellFormed, text, null))
+    throw new EngineError("unsafe", "a formula that is not well-formed", { cell: cellName(row, column) });
   sheet.writeFormula(row, column, { text: storedFormula(text, place), cached: null, spills: true });
 }

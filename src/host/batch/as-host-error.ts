@@ -4,6 +4,7 @@ import { type ErrorCode, HostError, refusal } from "../host-error";
 const codes: Partial<Record<Matter, ErrorCode>> = {
   "a sheet of this name is there already": "ItemAlreadyExists",
   "a table of this name is there already": "ItemAlreadyExists",
+  "a formula that is not well-formed": "InvalidArgument",
   "not a name that a sheet can bear": "InvalidArgument",
   "not a name that a table can bear": "InvalidArgument",
   "a table must keep its header where it is": "InvalidArgument",

@@ -38,6 +38,17 @@ describe("what a person does to cells", () => {
     expect(formats).toEqual(["yyyy/m/d", "m/d/yyyy", "yyyy/m/d h:mm", "0.00%", null]);
   });
 
+  it("refuses a formula that is not one, and closes the brackets at its end", () => {
+    const { book, sheet, at } = opened();
+    for (const text of ["=SUM(", "=1+", "=B2 C(", "=)"])
+      expect(() => typeCell(book, { ...at(1, 1), text }, typist)).toThrow(
+        "a formula that is not well-formed",
+      );
+    expect([sheet.cell(1, 1), sheet.formula(1, 1)]).toEqual([2, null]);
+    typeCell(book, { ...at(1, 1), text: "=SUM(C2:C3,MAX(1,2" }, typist);
+    expect(sheet.formula(1, 1)).toBe("SUM(C2:C3,MAX(1,2))");
+  });
+
   it("clears cells and leaves the others", () => {
     const { sheet } = opened();
     clearCells({ sheet, area: { top: 1, left: 0, bottom: 1, right: 1 } });

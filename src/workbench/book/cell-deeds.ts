@@ -1,6 +1,7 @@
 import { type Area, cellName, sheetLimits } from "../../engine/address";
 import { EngineError } from "../../engine/engine-error";
 import { placesIn } from "./places-in";
+import { closedFormula } from "../../engine/formulas/compile/parse";
 import { typeFormula } from "../../engine/formulas/spelling";
 import type { Culture } from "../../engine/number-text/display-text";
 import { parseTyped } from "../../engine/number-text/parse-typed";
@@ -22,6 +23,7 @@ export interface Typist {
 
 /**
  * Writes what a person typed into a cell; a date or percentage gives the cell the format that goes with it.
+ * Refuses (`unsafe`) a text that no cell can hold, and a formula that is none.
  */
 export function typeCell(
   book: Workbook,
@@ -35,7 +37,7 @@ export function typeCell(
   const style = sheet.style(row, column);
   const typed = parseTyped(text, { ...typist, format: styles.format(style), date1904 });
   if (typed.formula === null) sheet.write(row, column, typed.value);
-  else typeFormula(typed.formula, { workbook: book, sheet, row, column });
+  else typeFormula(closedFormula(typed.formula), { workbook: book, sheet, row, column });
   const format = typed.format ?? formatOfDay(typed.formula, styles.format(style), typist.culture);
   if (format !== null) sheet.restyle(row, column, styles.withFormat(style, format));
 }

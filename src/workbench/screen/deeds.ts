@@ -49,13 +49,14 @@ export class Deeds {
     return editedText(this.screen.file.book, { sheet, ...selected.active }, this.speech.language);
   }
 
-  /** Keeps what was typed; false where that was refused. */
+  /** Keeps what was typed and ends editing; where it is refused answers false, and editing goes on. */
   readonly commit = (): boolean => {
     const { editing, file } = this.screen;
+    if (editing === null) return true;
+    const isOther = editing.text !== editedText(file.book, editing, this.speech.language);
+    if (isOther && !this.change(() => typeCell(file.book, editing, this.typist))) return false;
     this.screen.endEdit();
-    if (editing === null || editing.text === editedText(file.book, editing, this.speech.language))
-      return true;
-    return this.change(() => typeCell(file.book, editing, this.typist));
+    return true;
   };
 
   readonly clear = (): void => {

@@ -10,6 +10,19 @@ export function parseFormula(text: string): AstExpression | null {
   }
 }
 
+/** A typed formula (without `=`), with the brackets that are missing at its end as Excel adds them. */
+export function closedFormula(text: string): string {
+  if (parseFormula(text) !== null) return text;
+  const signs = tokenize(text, { withLocation: false }).map(({ value }) => value);
+  const open = count(signs, "(") - count(signs, ")");
+  const endsOpen = signs.findLast((sign) => sign.trim() !== "") === "(";
+  return endsOpen || open < 1 ? text : text + ")".repeat(open);
+}
+
+function count(values: readonly string[], wanted: string): number {
+  return values.filter((value) => value === wanted).length;
+}
+
 /** `Sheet1!#REF!` is `#REF!`: the sheet is there, the cells are not. */
 function withoutLostSheets(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ type }, i) => {
