@@ -64,6 +64,13 @@ const zhCn = {
   insertRows: "插入行",
   deleteRows: "删除行",
   starting: "正在准备账簿…",
+  leaving: {
+    title: "要保存更改吗？",
+    text: (name: string) => `${name} 有改动还没有保存。不保存就离开，这些改动会丢失。`,
+    save: "保存",
+    discard: "不保存",
+    stay: "取消",
+  },
 };
 
 /** What the workbench says, in one language. */
@@ -131,6 +138,13 @@ const enUs: WorkbenchWords = {
   insertRows: "Insert rows",
   deleteRows: "Delete rows",
   starting: "Preparing the book…",
+  leaving: {
+    title: "Save your changes?",
+    text: (name) => `${name} has changes that were not saved. They are lost if you leave it without saving.`,
+    save: "Save",
+    discard: "Don't save",
+    stay: "Cancel",
+  },
 };
 
 /** The workbench's words in the language asked for. */

@@ -69,6 +69,39 @@ describe("books as files, in a browser", () => {
     expect(await open.cell("A1").textContent()).toBe("单据类型");
   });
 
+  it("asks before a changed book makes room for another, and keeps it, saves it or lets it go as told", async () => {
+    const another = async () => {
+      await open.page.getByRole("button", { name: "File" }).click();
+      await open.page.getByRole("menuitem", { name: "Sample: hardware-store" }).click();
+    };
+    const change = async () => {
+      await open.cell("C2").click();
+      await open.page.keyboard.type("S09");
+      await open.page.keyboard.press("Enter");
+      await open.cell("C2").filter({ hasText: "S09" }).waitFor();
+    };
+    const asked = open.page.getByRole("alertdialog", { name: "Save your changes?" });
+    await change();
+    await another();
+    await asked.getByText("hardware-store.xlsx has changes that were not saved").waitFor();
+    await asked.getByRole("button", { name: "Cancel" }).click();
+    await asked.waitFor({ state: "detached" });
+    expect(await open.cell("C2").textContent()).toBe("S09");
+    await another();
+    const download = open.page.waitForEvent("download");
+    await asked.getByRole("button", { name: "Save", exact: true }).click();
+    const kept = openXlsx(new Uint8Array(readFileSync(await (await download).path())));
+    expect(kept.sheets[0].cell(1, 2)).toBe("S09");
+    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    await change();
+    await another();
+    await asked.getByRole("button", { name: "Don't save" }).click();
+    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    await another();
+    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    expect(await asked.isVisible()).toBe(false);
+  });
+
   it("leads with Tab through ribbon and formula bar to the grid, and from there with F6 to the sheets and the pane", async () => {
     await open.page.getByRole("button", { name: "File" }).focus();
     const reached = new Set<string>();

@@ -195,6 +195,7 @@ describe("the grid in a browser, in English", () => {
   it("begins an empty book, and the first item typed is there for the pane", async () => {
     await open.page.getByRole("button", { name: "File" }).click();
     await open.page.getByRole("menuitem", { name: "New empty book" }).click();
+    await open.page.getByRole("button", { name: "Don't save" }).click();
     await open.pane.getByText("No drafts").first().waitFor();
     await open.page.getByRole("tab", { name: "Items", exact: true }).click();
     await open.cell("A2").click();

@@ -25,6 +25,7 @@ describe("the pane in a browser, on Excel's bad days", () => {
   const beginAgain = async () => {
     await open.page.getByRole("button", { name: "File" }).click();
     await open.page.getByRole("menuitem", { name: "Sample: hardware-store" }).click();
+    await open.page.getByRole("button", { name: "Don't save" }).click();
     await says("71 drafts");
   };
   const preview = async () => {

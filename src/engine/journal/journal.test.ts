@@ -153,6 +153,27 @@ describe("a journal", () => {
     expect([made.sheets[0].cell(0, 0), journal.undoes, journal.redoes]).toEqual(["h0", null, null]);
   });
 
+  it("has one number for one state of the workbook, also when it comes back to it", () => {
+    const made = book();
+    const [sheet] = made.sheets;
+    const journal = new Journal(made);
+    const states = [journal.state];
+    for (const value of ["a", "b"]) {
+      sheet.write(20, 0, value);
+      states.push(journal.state);
+    }
+    expect(new Set(states).size).toBe(3);
+    journal.undo();
+    expect(journal.state).toBe(states[1]);
+    sheet.write(20, 0, "c");
+    expect(states).not.toContain(journal.state);
+    journal.undo();
+    journal.redo();
+    journal.undo();
+    journal.undo();
+    expect(journal.state).toBe(states[0]);
+  });
+
   it("tells who follows the workbook what it takes back", () => {
     const made = book();
     const journal = new Journal(made);

@@ -13,6 +13,8 @@ export interface JournalLimits {
 }
 
 interface Step {
+  /** The n-th step that was ever made. */
+  readonly number: number;
   readonly title: string;
   readonly cells: CellLog;
   readonly before: Outline;
@@ -33,6 +35,7 @@ export class Journal {
   private cells: CellLog;
   private outline: Outline;
   private depth = 0;
+  private made = 0;
 
   constructor(workbook: Workbook, limits: JournalLimits = plainLimits) {
     this.workbook = workbook;
@@ -52,6 +55,12 @@ export class Journal {
   get redoes(): string | null {
     this.settle("");
     return this.future.at(-1)?.title ?? null;
+  }
+
+  /** The number of the last step that stands, 0 before the first: while it is the same, so is the workbook. */
+  get state(): number {
+    this.settle("");
+    return this.past.at(-1)?.number ?? 0;
   }
 
   /** Makes all that the function does one step; where it throws, what it did is taken back. */
@@ -116,7 +125,8 @@ export class Journal {
     const changes = this.reader.take().filter(({ kind }) => kind !== "results");
     const before = this.outline;
     if (this.cells.isEmpty && isSameOutline(before, after)) return false;
-    this.past.push({ title, cells: this.cells, before, after, changes: changes.filter(isTold) });
+    const number = ++this.made;
+    this.past.push({ number, title, cells: this.cells, before, after, changes: changes.filter(isTold) });
     this.future = [];
     this.outline = after;
     this.cells = this.listen();

@@ -8,6 +8,7 @@ import { Screen } from "../screen/screen";
 import type { Session } from "../screen/session";
 import type { Studio } from "../screen/studio";
 import { workbenchTheme } from "../theme";
+import { LeaveDialog } from "./LeaveDialog";
 import { NoticeBar } from "./NoticeBar";
 import { OpenBook } from "./OpenBook";
 import { TitleBar } from "./TitleBar";
@@ -37,6 +38,7 @@ export function Workbench({ studio }: { readonly studio: Studio }): ReactElement
           onSwitchLanguage={switchLanguage}
         />
         <NoticeBar notice={notice} words={words} onDismiss={() => setNotice(null)} />
+        {files.leaving !== null && <LeaveDialog words={words} leaving={files.leaving} />}
         {session === null ? (
           <p className="starting" role="status">
             {words.starting}

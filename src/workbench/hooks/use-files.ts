@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { EngineError } from "../../engine/engine-error";
 import { fault } from "../../locales/faults";
 import { type Language, workbenchWords } from "../../locales/workbench";
@@ -15,11 +15,23 @@ export interface Files {
   readonly begin: (sample: string | null) => void;
   readonly open: (files: readonly File[]) => void;
   readonly save: (form: FileForm) => void;
+  /** What the user is asked before a changed book leaves the screen; null = nothing. */
+  readonly leaving: Leaving | null;
+}
+
+/** Another book is to take the place of one with changes that were not saved. */
+export interface Leaving {
+  readonly name: string;
+  /** Saves the changes, then goes on. */
+  readonly save: () => void;
+  readonly discard: () => void;
+  readonly stay: () => void;
 }
 
 /** Opens a sample at first; what cannot be opened or saved is told, and the open book stays. */
 export function useFiles(studio: Studio, language: Language, tell: (notice: Notice) => void): Files {
   const [file, show] = useShownFile();
+  const [kept, isChanged] = useKept(file);
   const words = workbenchWords(language);
   const begin = useCallback(
     (sample: string | null): void => {
@@ -40,23 +52,76 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
     show(studio.open(given[0].name, book, language));
     tell({ tone: "done", text: words.opened(given[0].name) });
   };
-  const save = (form: FileForm): void => {
-    if (file === null) return;
-    const made = bookFile(file.book, file.name, form);
-    download(made);
-    tell({ tone: "done", text: words.saved(made.name) });
-  };
   const refused = (told: (why: string) => string) => (why: string) =>
     tell({ tone: "refused", text: told(why) });
+  const save = (form: FileForm): boolean =>
+    trying(
+      language,
+      () => {
+        if (file === null) return;
+        const made = bookFile(file.book, file.name, form);
+        download(made);
+        kept();
+        tell({ tone: "done", text: words.saved(made.name) });
+      },
+      refused(words.cannotSave),
+    );
+  const [leaving, leave] = useLeaving(file, isChanged, () => save("xlsx"));
   return {
     file,
-    begin,
+    begin: (sample) => leave(() => begin(sample)),
     open: (files) => {
       const cannot = refused((why) => words.cannotOpen(files[0].name, why));
-      void Promise.all(files.map(bytesOf)).then((given) => trying(language, () => open(given), cannot));
+      const read = () => Promise.all(files.map(bytesOf));
+      leave(() => void read().then((given) => trying(language, () => open(given), cannot)));
     },
-    save: (form) => trying(language, () => save(form), refused(words.cannotSave)),
+    save,
+    leaving,
   };
+}
+
+/** Says that the open book is saved as it stands, and whether it was changed since. */
+function useKept(file: OpenFile | null): readonly [() => void, () => boolean] {
+  const saved = useRef<{ readonly file: OpenFile; readonly state: number } | null>(null);
+  const kept = useCallback((): void => {
+    saved.current = file === null ? null : { file, state: file.journal.state };
+  }, [file]);
+  const isChanged = useCallback((): boolean => {
+    if (file === null) return false;
+    const { current } = saved;
+    return file.journal.state !== (current?.file === file ? current.state : 0);
+  }, [file]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (isChanged()) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isChanged]);
+  return [kept, isChanged];
+}
+
+/** Goes on at once where the open book has no changes to lose, else when the user has decided. */
+function useLeaving(
+  file: OpenFile | null,
+  isChanged: () => boolean,
+  save: () => boolean,
+): readonly [Leaving | null, (next: () => void) => void] {
+  const [next, setNext] = useState<{ readonly run: () => void } | null>(null);
+  const leave = (run: () => void): void => {
+    if (isChanged()) setNext({ run });
+    else run();
+  };
+  const go = (): void => {
+    setNext(null);
+    next?.run();
+  };
+  if (next === null || file === null) return [null, leave];
+  const saveAndGo = (): void => {
+    if (save()) go();
+    else setNext(null);
+  };
+  return [{ name: file.name, save: saveAndGo, discard: go, stay: () => setNext(null) }, leave];
 }
 
 /** The open book, and how another takes its place; the host stays in its moods. */
@@ -71,13 +136,15 @@ function useShownFile(): readonly [OpenFile | null, (opened: OpenFile) => void] 
   return [file, show];
 }
 
-/** Does it, or tells what the engine says against it. */
-function trying(language: Language, work: () => void, refused: (why: string) => void): void {
+/** Does it, or tells what the engine says against it and answers false. */
+function trying(language: Language, work: () => void, refused: (why: string) => void): boolean {
   try {
     work();
+    return true;
   } catch (cause) {
     if (!(cause instanceof EngineError)) throw cause;
     refused(fault(language, cause.matter, cause.place));
+    return false;
   }
 }
 
