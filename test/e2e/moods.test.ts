@@ -112,6 +112,12 @@ describe("the pane in a browser, on Excel's bad days", () => {
     await says("3 drafts");
   });
 
+  it("says no more that it posted what was taken back", async () => {
+    await open.page.getByRole("button", { name: "Undo" }).click();
+    await open.pane.getByText(/^Posted \d+ documents/).waitFor({ state: "detached" });
+    await open.pane.getByText("3 drafts").waitFor({ state: "detached" });
+  });
+
   it("complained of nothing", () => {
     expect(open.complaints).toEqual([]);
   });

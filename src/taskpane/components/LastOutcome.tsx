@@ -38,19 +38,19 @@ export function LastOutcome({ tab = "" }: { readonly tab?: string }) {
 }
 
 /**
- * The outcome that is to be told. Good news is gone when one turns to something else; a refusal when what is
- * asked next is done, or the book can be read or written again. What the pane did for itself never takes its
- * place.
+ * The outcome that is to be told. Good news is gone when one turns to something else or the book is changed
+ * otherwise, taken back for one; a refusal when what is asked next is done, or the book can be read or written
+ * again. What the pane did for itself never takes its place.
  */
 function useTold(tab: string): { readonly told: Outcome | null; readonly putAway: () => void } {
-  const { last } = useBookState();
+  const { last, revision } = useBookState();
   const [told, tell] = useState<Outcome | null>(null);
   const [seen, see] = useState<Outcome | null>(null);
-  const [at, stand] = useState(tab);
+  const [at, stand] = useState({ tab, revision });
   const isFreed = useFreed();
   const putAway = (): void => tell(null);
-  if (tab !== at) {
-    stand(tab);
+  if (tab !== at.tab || revision !== at.revision) {
+    stand({ tab, revision });
     if (told?.value !== null) putAway();
   }
   if (isFreed && isRefusal(told)) putAway();
