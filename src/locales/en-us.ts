@@ -22,6 +22,16 @@ function near({ maybe }: Told): string {
   return maybe("nearest", (value) => ` Did you mean "${value}"?`);
 }
 
+/** What a reference means is there, as a draft that is refused itself: that is what is to be mended. */
+function refused({ say, maybe, table, row }: Told): string {
+  const where = maybe(
+    "refusedRow",
+    () => `"${table("refusedTable")}", row ${row("refusedRow", "refusedTable")}`,
+  );
+  if (where === "") return "";
+  return `"${say("value")}" is the draft in ${where}, which cannot be posted itself. Correct that one first.`;
+}
+
 function batch({ maybe }: Told): string {
   return maybe("batch", (value) => ` (batch ${value})`);
 }
@@ -81,10 +91,11 @@ export const enUs: Telling = {
     DUPLICATE_ROW_ID: ({ say, table, row }) =>
       `The row ID ${say("value")} also stands in "${table("firstTable")}", row ${row("firstRow", "firstTable")}, as happens when a ` +
       "whole row is copied. Clear the row ID, number and status of this row and post it as a new one.",
-    UNKNOWN_REF: ({ say, maybe }) =>
-      `No posted document that fits is called "${say("value")}". ` +
-      maybe("why", (why) => unfitSentence(why, "en").replace(/.$/, "$& ")) +
-      "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
+    UNKNOWN_REF: (told) =>
+      refused(told) ||
+      `No posted document that fits is called "${told.say("value")}". ` +
+        told.maybe("why", (why) => unfitSentence(why, "en").replace(/.$/, "$& ")) +
+        "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
     OVER_INVOICED: ({ say }) =>

@@ -41,6 +41,13 @@ describe.each(languages)("a finding told in %s", (language) => {
     },
   );
 
+  it("names the draft that a reference means and that is refused, and nothing else", () => {
+    const facts = { value: "r1", why: "refused", refusedTable: "sales", refusedRow: 7 };
+    const text = sentence(language, finding("UNKNOWN_REF", NOWHERE, facts), names);
+    expect(text).toMatch(/r1.*表sales.*7/);
+    expect(text.length).toBeLessThan(100);
+  });
+
   it.each(codes)("%s says every fact that it carries", (code) => {
     const carried = facts.get(code) ?? [];
     const given: Facts = Object.fromEntries(carried.map((fact, i) => [fact, `${fact}#${String(i)}`]));

@@ -5,6 +5,10 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["closed", { zh: "这张订单已手工关闭。", en: "That order was finished by hand." }],
   ["draft", { zh: "它还是草稿，没有过账。", en: "It is a draft and not posted." }],
   [
+    "refused",
+    { zh: "它是自己还不能过账的草稿，请先改正它。", en: "It is a draft that cannot be posted itself." },
+  ],
+  [
     "type",
     {
       zh: "本单不能引用这种单据（例如退货单不能再退货）。",

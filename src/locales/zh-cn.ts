@@ -11,6 +11,15 @@ function orderUnclear({ maybe }: Told): string {
   return days === "" ? "" : `看不出哪个是月、哪个是日。请按年月日填写：${days}。`;
 }
 
+/** What a reference means is there, as a draft that is refused itself: that is what is to be mended. */
+function refused({ say, maybe, table, row }: Told): string {
+  const where = maybe(
+    "refusedRow",
+    () => `“${table("refusedTable")}”第${row("refusedRow", "refusedTable")}行`,
+  );
+  return where === "" ? "" : `“${say("value")}”是${where}的草稿，那一张自己还不能过账。请先改正它。`;
+}
+
 /** The kinds of thing that a request names, by the word it begins with. */
 const KINDS = new Map([
   ["verb", "命令"],
@@ -99,9 +108,11 @@ export const zhCn: Telling = {
     DUPLICATE_ROW_ID: ({ say, table, row }) =>
       `行ID ${say("value")} 与“${table("firstTable")}”第${row("firstRow", "firstTable")}行相同，` +
       "多半是复制整行造成的。请清空本行的行ID、单号和状态，作为新行重新过账。",
-    UNKNOWN_REF: ({ say, maybe }) =>
-      `找不到“${say("value")}”所指、可供引用的已过账单据。${maybe("why", (why) => unfitSentence(why, "zh"))}` +
-      `请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
+    UNKNOWN_REF: (told) =>
+      refused(told) ||
+      `找不到“${told.say("value")}”所指、可供引用的已过账单据。` +
+        told.maybe("why", (why) => unfitSentence(why, "zh")) +
+        `请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
     OVER_INVOICED: ({ say }) =>

@@ -9,12 +9,13 @@ const CLOSED = STATUSES.indexOf("closed");
 
 /**
  * Why a line cannot be referred to, the nearer to what was meant the later: nothing bears the name; it does
- * not count (draft, void, reversed); its type, partner, item or batch does not fit; it comes later than what
+ * not count (draft, a draft that is refused, void, reversed); its type, partner, item or batch does not fit; it comes later than what
  * goes back; it is an order finished by hand.
  */
 const REASONS = [
   "missing",
   "draft",
+  "refused",
   "void",
   "reversed",
   "type",
@@ -27,6 +28,12 @@ const REASONS = [
 
 /** One of the reasons for which a line cannot be referred to. */
 type Unfit = (typeof REASONS)[number];
+
+/** What comes nearest to a ref, and why it cannot be meant; `target` = null where nothing bears the name. */
+export interface Miss {
+  readonly why: Unfit;
+  readonly target: number | null;
+}
 
 /** What the lines that can be referred to are looked up in. */
 export interface TargetSource {
@@ -44,8 +51,8 @@ export interface ReferenceTargets {
   readonly fitting: (line: number) => readonly number[];
   /** The refs of a line that name nothing which it can refer to. */
   readonly lost: (line: number) => readonly string[];
-  /** Why nothing that the refs of a line name can be referred to: of several, what comes nearest. */
-  readonly whyNone: (line: number) => Unfit;
+  /** Of all that the refs of a line name and cannot mean, what comes nearest. */
+  readonly nearest: (line: number) => Miss;
 }
 
 /** Looks the refs of lines up; numbers and rowIds are gathered once, when the first is asked for. */
@@ -59,9 +66,13 @@ export function referenceTargets(source: TargetSource): ReferenceTargets {
   return {
     fitting: (line) => allNamed(line).filter((target) => unfit(line, target) === null),
     lost: (line) => refsOf(line).filter((ref) => named(ref).every((target) => unfit(line, target) !== null)),
-    whyNone: (line) => {
-      const ranks = allNamed(line).map((target) => REASONS.indexOf(unfit(line, target) ?? "missing"));
-      return REASONS[Math.max(0, ...ranks)];
+    nearest: (line) => {
+      let nearest: Miss = { why: "missing", target: null };
+      for (const target of allNamed(line)) {
+        const why = unfit(line, target) ?? "missing";
+        if (REASONS.indexOf(why) > REASONS.indexOf(nearest.why)) nearest = { why, target };
+      }
+      return nearest;
     },
   };
 }
@@ -73,7 +84,8 @@ function uncounted(
 ): Unfit | null {
   const { status } = lines;
   if (status[target] === VOID) return "void";
-  if (target === line || place[target] === 0 || isOut(documents.ofLine[target])) return "draft";
+  if (target !== line && isOut(documents.ofLine[target])) return "refused";
+  if (target === line || place[target] === 0) return "draft";
   return status[line] < POSTED && isTakenBack(lines, target) ? "reversed" : null;
 }
 

@@ -174,9 +174,7 @@ class Resolver {
     if (documentTypes[lines.type[line]].refersWhole === true) return this.resolveWhole(line, findings);
     const targets = this.targets.fitting(line);
     if (targets.length === 0) {
-      const why = this.targets.whyNone(line);
-      const facts = { value: lines.ref[line], why: why === "missing" ? null : why };
-      findings.push(finding("UNKNOWN_REF", placeOf(lines, line, "ref"), facts));
+      findings.push(this.unknown(line));
       return [];
     }
     const wanted = base[line];
@@ -188,6 +186,18 @@ class Resolver {
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
     if (rest > 0) findings.push(this.overdone(line, wanted, rest));
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
+  }
+
+  /** Nothing fits; where a draft that is refused would, it is told where that stands. */
+  private unknown(line: number): Finding {
+    const { lines } = this;
+    const { why, target } = this.targets.nearest(line);
+    const place = placeOf(lines, line, "ref");
+    const value = lines.ref[line];
+    if (why !== "refused" || target === null)
+      return finding("UNKNOWN_REF", place, { value, why: why === "missing" ? null : why });
+    const { table, row } = placeOf(lines, target, "ref");
+    return finding("UNKNOWN_REF", place, { value, why, refusedTable: table, refusedRow: row });
   }
 
   /** Every line that the refs name, whole and once; each ref must name one. */

@@ -49,6 +49,11 @@ describe("a draft judged", () => {
       s1    CK   2026-01-05 a     C1      MAIN      bolt 4   3     -
       s2    XT   2026-01-06 b     C1      MAIN      bolt 1   3     s1`;
     expect(judgedDrafts({ sales })).toEqual({ told: ["a STOCK_SHORT", "b UNKNOWN_REF"], posted: "" });
+    const [[follower]] = [...preparedDrafts({ ...masters, sales }).findingsOf.values()].slice(1);
+    expect(follower).toMatchObject({
+      row: 2,
+      facts: { value: "s1", why: "refused", refusedTable: "sales", refusedRow: 1 },
+    });
   });
 
   it("is judged by stock again when a count falls that nobody can price", () => {
