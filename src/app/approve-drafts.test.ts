@@ -1,8 +1,13 @@
-import type { JsonBook } from "../../test/oracle/oracle-book";
+import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { bookAt, deskAt } from "../../test/support/posted";
-import { approveDrafts } from "./approve-drafts";
+import { Workbook } from "../engine/workbook";
+import { embeddedWorkbook } from "../workbook/embedded/embedded-workbook";
+import { approveDrafts, unapproveDrafts } from "./approve-drafts";
+import { checkDrafts } from "./check-drafts";
+import { convertBook } from "./convert-book";
 import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
+import { verifyBook } from "./verify-book";
 
 const book: JsonBook = {
   staff: [
@@ -65,6 +70,114 @@ describe("an approval", () => {
     expect(findings.map(({ code, severity }) => [code, severity])).toContainEqual([
       "CREDIT_EXCEEDED",
       "warning",
+    ]);
+  });
+});
+
+/** A book of one delivery of two rows, the second leaving its header to the first, approved by the boss. */
+async function approvedDesk(): Promise<Desk> {
+  const desk = deskAt({
+    items: [{ code: "work", kind: "service" }],
+    partners: [{ code: "P", name: "Peter" }],
+    sales: [
+      { draft: "1", type: "XF", partner: "Peter", item: "work", qty: 10, price: 10, handler: "me" },
+      { item: "work", qty: 1, price: 5 },
+    ],
+  });
+  expect((await approveDrafts(as(desk, "boss"), ["1"])).value).toEqual({ changed: 2 });
+  return desk;
+}
+
+function as(desk: Desk, user: string, now = desk.moment.now): Desk {
+  return { ...desk, moment: { ...desk.moment, user, now } };
+}
+
+/** The same book with the rows of its sales changed by hand. */
+async function changedBy(desk: Desk, change: (rows: readonly Row[]) => readonly Row[]): Promise<Desk> {
+  const there = await bookAt(desk);
+  return deskAt({ ...there, sales: change(there["sales"] ?? []) });
+}
+
+const cell = (column: string, value: Row[string]) => (rows: readonly Row[]) => [
+  { ...rows[0], [column]: value },
+  ...rows.slice(1),
+];
+
+async function staleAt(desk: Desk) {
+  const { findings } = await checkDrafts(desk);
+  return findings.filter(({ code }) => code === "APPROVAL_STALE").map(({ facts }) => facts);
+}
+
+const given = { by: "boss", at: "2026-12-31T08:30:00" };
+
+describe("a document that was approved", () => {
+  it("stays so while it is checked, told in the log, sorted, kept as an Excel workbook in Chinese", async () => {
+    const desk = await approvedDesk();
+    expect(await staleAt(desk)).toEqual([]);
+    expect(await staleAt(await changedBy(desk, (rows) => rows.toReversed()))).toEqual([]);
+    const xlsx = { ...deskAt({}), workbook: embeddedWorkbook(new Workbook()), strict: true };
+    await convertBook(desk, { to: xlsx, language: "zh-CN" });
+    expect(await staleAt(xlsx)).toEqual([]);
+    await postDrafts(desk, { only: null, dryRun: false });
+    const { sales, log } = await bookAt(desk);
+    expect(sales?.map(({ status, approvedBy }) => [status, approvedBy])).toEqual([
+      ["posted", "boss"],
+      ["posted", "boss"],
+    ]);
+    expect(log?.map(({ action, user }) => [action, user])).toEqual([
+      ["approve", "boss"],
+      ["post", "tester"],
+    ]);
+    expect((await verifyBook(desk)).value?.ok).toBe(true);
+  });
+
+  it.each([
+    ["a quantity of it is edited", cell("qty", 11)],
+    ["its note is edited", cell("note", "x")],
+    ["another is said to have approved it", cell("approvedBy", "me")],
+    ["a row of it is deleted", (rows: readonly Row[]) => rows.slice(0, 1)],
+    ["a row is typed under it", (rows: readonly Row[]) => [...rows, { item: "work", qty: 1, price: 1 }]],
+  ])("is a draft again once %s", async (_what, change) => {
+    const desk = await changedBy(await approvedDesk(), change);
+    expect(await staleAt(desk)).toEqual([given]);
+    expect((await approveDrafts(as(desk, "boss"), ["1"])).value?.changed).toBeGreaterThan(0);
+    expect(await staleAt(desk)).toEqual([]);
+  });
+
+  it("is posted without the name of who approved something else", async () => {
+    const desk = await changedBy(await approvedDesk(), cell("qty", 11));
+    const { findings } = await postDrafts(desk, { only: null, dryRun: false });
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["APPROVAL_STALE", "warning"]]);
+    expect(
+      (await bookAt(desk))["sales"]?.map(({ status, approvedBy = null }) => [status, approvedBy]),
+    ).toEqual([
+      ["posted", null],
+      ["posted", null],
+    ]);
+  });
+
+  it("is none whose status was typed, nor one typed after it was taken back, nor a copy of one posted", async () => {
+    const none = { by: null, at: null };
+    const typed = (rows: readonly Row[]) =>
+      rows.map((row) => ({ ...row, status: "approved", approvedBy: "boss", approvedAt: given.at }));
+    const desk = await approvedDesk();
+    const before = (await bookAt(desk))["sales"] ?? [];
+    await unapproveDrafts(as(desk, "boss"), ["1"]);
+    expect(await staleAt(await changedBy(desk, typed))).toEqual([none]);
+    expect(await staleAt(deskAt({ ...(await bookAt(desk)), log: [], sales: before }))).toEqual([none]);
+    await approveDrafts(as(desk, "boss"), ["1"]);
+    await postDrafts(as(desk, "tester", "2026-12-31T08:31:00"), { only: null, dryRun: false });
+    expect(await staleAt(await changedBy(desk, (rows) => [...rows, ...before]))).toEqual([given]);
+  });
+
+  it("passes no limit any more once it was edited", async () => {
+    const desk = deskOf("clerk");
+    await approveDrafts(desk.as("head"), ["2"]);
+    const edited = await changedBy(desk, (rows) => [...rows.slice(0, -1), { ...rows.at(-1), price: 50 }]);
+    const { value } = await postDrafts(as(edited, "clerk"), { only: ["2"], dryRun: false });
+    expect(value?.refused.flatMap(({ findings }) => findings.map(({ code }) => code)).sort()).toEqual([
+      "APPROVAL_STALE",
+      "APPROVE_LIMIT",
     ]);
   });
 });

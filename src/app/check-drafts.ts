@@ -1,19 +1,14 @@
-import { linesOf } from "../domain/documents/group";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { Finding } from "../domain/kernel/finding";
 import type { ReadBook } from "../read/read-book";
-import type { Change } from "../workbook/port";
-import { headerStamps, markStamp, type Stamp, stampLines } from "../write/line-stamps";
-import { markDrafts } from "./draft-marks";
+import { heldApprovals } from "./approvals";
 import type { Answer, Desk } from "./desk";
+import { fillingChanges } from "./draft-filling";
 import { expecting } from "./expecting";
 import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
-import { handOf, placesOf } from "./places";
-import { handlerOfHead, textHeaderStamps } from "./text-header-stamps";
 import { typedBack } from "./typed-back";
-import { differingLines } from "./typed-cells";
 
 /** What checking answers. */
 export interface CheckAnswer {
@@ -30,21 +25,7 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   if (asRead === null) return { value: null, findings };
   const { read, prepared } = checked(desk, asRead, findings);
   const all = findingsOf(prepared, read);
-  const { book } = prepared.ledgers;
-  markDrafts(prepared, prepared.drafts, desk.moment);
-  const hand = handOf(desk, read);
-  const chosen = prepared.drafts.flatMap((draft) => Array.from(linesOf(prepared.documents, draft)));
-  const sound = chosen.filter((line) => book.lines.faulty[line] === 0);
-  const faulty = chosen.filter((line) => book.lines.faulty[line] === 1);
-  const texts = [...textHeaderStamps(read, prepared.documents), handlerOfHead(read, prepared.documents)];
-  const stamped = (own: readonly number[], stamps: readonly Stamp[]): readonly Change[] => {
-    const differing = differingLines(read, own, stamps);
-    return stampLines({ lines: book.lines, chosen: differing, places: placesOf(read), hand }, stamps);
-  };
-  const changes = [
-    ...stamped(sound, [...headerStamps(book, hand), ...texts]),
-    ...stamped(faulty, [markStamp(book.lines), ...texts]),
-  ];
+  const changes = fillingChanges(desk, read, { prepared, drafts: prepared.drafts });
   if (changes.length > 0) await desk.workbook.apply(expecting(read, changes));
   return { value: { findings: all }, findings: all };
 }
@@ -65,11 +46,12 @@ function checked(
   found: readonly Finding[],
 ): { readonly read: ReadBook; readonly prepared: Prepared } {
   const { read, findings: stuck } = finishPosting(desk, asRead);
-  const all = [...found, ...stuck, ...typedBack(read)];
+  const { read: held, findings: stale } = heldApprovals(read);
+  const all = [...found, ...stuck, ...typedBack(read), ...stale];
   const kept = desk.readings?.kept() ?? null;
   return {
-    read,
-    prepared: prepareDrafts({ book: read.book, found: all, moment: desk.moment, chosen: null, kept }),
+    read: held,
+    prepared: prepareDrafts({ book: held.book, found: all, moment: desk.moment, chosen: null, kept }),
   };
 }
 

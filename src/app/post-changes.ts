@@ -16,7 +16,7 @@ import { logChanges, postEntries, rowsByTable, rowsStanding } from "./log-change
 import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
-import { differingLines } from "./typed-cells";
+import { differingLines, typedCells } from "./typed-cells";
 import { untoldPosts } from "./untold-posts";
 
 /** Drafts as prepared, and which of them were asked for. */
@@ -25,6 +25,8 @@ export interface Posting {
   readonly considered: readonly number[];
   /** What finishes an earlier post that was interrupted. */
   readonly finishing: readonly Change[];
+  /** Lines that were marked as approved and were not: who approved them is no more said of them. */
+  readonly stale: ReadonlySet<number>;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Posting {
 export function postChanges(
   desk: Desk,
   read: ReadBook,
-  { prepared, considered, finishing }: Posting,
+  { prepared, considered, finishing, stale }: Posting,
 ): Change[] {
   const { documents, ledgers } = prepared;
   const { lines } = ledgers.book;
@@ -53,6 +55,7 @@ export function postChanges(
     ...counts,
     ...executed,
     handlerStamp(read, documents, desk.moment.user),
+    ...approvalStamps(read, stale),
     ...postedStamps(desk, read, hand),
   ];
   const stamped = (chosen: readonly number[], all: readonly Stamp[]): Change[] =>
@@ -98,6 +101,15 @@ function linesIn({ documents }: Prepared, drafts: readonly number[]): number[] {
   const lines: number[] = [];
   for (const draft of drafts) for (let i = starts[draft]; i < starts[draft + 1]; i++) lines.push(members[i]);
   return Array.from(Int32Array.from(lines).sort());
+}
+
+/** What takes away who approved a row that nobody approved as it stands; nothing where there is none. */
+function approvalStamps(read: ReadBook, stale: ReadonlySet<number>): Stamp[] {
+  if (stale.size === 0) return [];
+  return ["approvedBy", "approvedAt"].map((column) => {
+    const typed = typedCells(read, column);
+    return { column, cell: (line: number) => (stale.has(line) ? null : typed(line)) };
+  });
 }
 
 /** The status last: what bears it is posted, whatever becomes of the rest of the patch. */

@@ -7,6 +7,7 @@ import { ledgerDiff } from "../domain/posting/ledger-diff";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
+import { heldApprovals } from "./approvals";
 import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
 import { finishPosting } from "./finish-posting";
@@ -65,12 +66,13 @@ export interface PostOptions {
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
   const { value: asRead, findings: readings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings: readings };
-  const { read, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
-  const found = [...readings, ...stuck, ...typedBack(read)];
-  const whole = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
-  const stops = [...whole, ...unknownDrafts(read, options.only ?? [])];
+  const { read: whole, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
+  const { read, stale, findings: unheld } = heldApprovals(whole);
+  const found = [...readings, ...stuck, ...typedBack(read), ...unheld];
+  const general = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
+  const stops = [...general, ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
-  const posting = { ...prepare(desk, read, { found, only: options.only }), finishing };
+  const posting = { ...prepare(desk, read, { found, only: options.only }), finishing, stale };
   const { prepared } = posting;
   const answer = answerOf(read, posting);
   const loose = options.only === null ? prepared.loose : [];
@@ -95,7 +97,7 @@ function prepare(
   desk: Desk,
   read: ReadBook,
   { found, only }: { readonly found: readonly Finding[]; readonly only: PostOptions["only"] },
-): Omit<Posting, "finishing"> {
+): Pick<Posting, "prepared" | "considered"> {
   const wanted = only === null ? null : new Set(only);
   const isWanted = (documents: Documents, draft: number): boolean =>
     wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));

@@ -12,6 +12,15 @@ export const settlementEnUs = {
   APPROVE_LIMIT: ({ say }) =>
     `This document comes to ${say("amount")}; ${say("user")} may approve up to ${say("limit")}. ` +
     "Have it approved by somebody who may, then post it, or raise the limit in the staff table.",
+  APPROVAL_STALE: ({ maybe }) =>
+    (maybe(
+      "by",
+      (by) =>
+        `${by} approved this document${maybe("at", (at) => ` at ${at}`)}; it was changed since, or posted once. `,
+    ) ||
+      "This document is marked as approved, but no approval of it is on record: its status was typed, or it was " +
+        "approved by a version that kept no record. ") +
+    "It counts as a draft: have it approved again (approve).",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `Account ${say("account")} would stand at ${say("balance")} on ${say("date")}` +
     `${maybe("number", (number) => `, after ${number}`)}; its overdraft is ${say("limit")}. ` +

@@ -10,6 +10,12 @@ export const settlementZhCn = {
   APPROVE_LIMIT: ({ say }) =>
     `本单金额 ${say("amount")}，超过 ${say("user")} 的审批限额 ${say("limit")}。` +
     "请由有权限的人审核后再过账，或在人员表中提高审批限额。",
+  APPROVAL_STALE: ({ maybe }) =>
+    (maybe(
+      "by",
+      (by) => `本单由 ${by}${maybe("at", (at) => ` 于 ${at}`)} 审核，此后又被修改，或已过账一次。`,
+    ) || "本单标为已审核，但操作日志中没有它的审核记录：状态是手工填写的，或由不留审核记录的旧版本审核。") +
+    "现按草稿处理：请重新审核。",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `资金账户 ${say("account")} 在 ${say("date")}${maybe("number", (number) => `（${number} 之后）`)} 余额将为 ${say("balance")}，` +
     `超出透支额度 ${say("limit")}。请先收款或从别的账户转入、减少金额，或在资金账户表填写透支额度。`,

@@ -19,6 +19,11 @@ export interface StandingReading extends PlainReading {
 
 /** The rows of a register as the log keeps them, those that bear a rowId or a status. */
 export function standingRows(source: Source, reading: StandingReading): StandingRow[] {
+  return wholeRows(source, reading).filter(isTold);
+}
+
+/** The same of all rows, those too of which the log has nothing to tell. */
+export function wholeRows(source: Source, reading: StandingReading): StandingRow[] {
   const { table, cells } = source;
   const rows = reading.rows ?? Array.from({ length: cells.rowCount }, (_, row) => row);
   const filled: Record<string, Value>[] = rows.map(() => ({}));
@@ -33,7 +38,7 @@ export function standingRows(source: Source, reading: StandingReading): Standing
       if (value !== null) filled[i][id] = typeof value === "object" ? asIs(cell) : value;
     });
   }
-  return rows.map((row, i) => standing(table.id, row + 1, filled[i])).filter(isTold);
+  return rows.map((row, i) => standing(table.id, row + 1, filled[i]));
 }
 
 /** What cannot be read stands as it is. */

@@ -109,6 +109,11 @@ export const FINDING_CODES = {
   PAYMENT_HELD: "error",
   /** user, amount, limit: the document comes to more than its user may approve. */
   APPROVE_LIMIT: "error",
+  /**
+   * by, at: the draft is marked as approved and does not stand as it was when it was; null = no approval of
+   * it is in the log, be it that its status was typed or that it was approved by an older version.
+   */
+  APPROVAL_STALE: "warning",
   /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
   OVERDUE: "error",
   /** value: money is to go from an account into itself. */

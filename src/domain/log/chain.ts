@@ -18,6 +18,11 @@ export function chained(entries: readonly LogEntry[], stamp: LogStamp, last: str
   });
 }
 
+/** Whether a row of the log says what it was written with. */
+export function isAsWritten(row: LogRow): boolean {
+  return digestOf(row) === row.hash;
+}
+
 /** A row of a station's log that is not as it was written, or does not follow the one above. */
 export interface BrokenLink {
   /** Its place in the list. */
@@ -40,7 +45,7 @@ export function brokenLinks(rows: readonly LogRow[]): readonly BrokenLink[] {
   const seen = new Set<string>();
   let before = "";
   return rows.flatMap((row, at): BrokenLink[] => {
-    const isEdited = digestOf(row) !== row.hash;
+    const isEdited = !isAsWritten(row);
     const isMoved = row.previousHash !== before || seen.has(row.hash);
     if (isLogHash(row.hash) && !seen.has(row.hash)) before = row.hash;
     seen.add(row.hash);
