@@ -5,7 +5,8 @@ import { opinions } from "../support/agreement";
 import { brokenLaws } from "../support/book-laws";
 import { figuresOf, posted } from "../support/posted";
 import { LAW_TIME, lawRuns } from "../support/law-runs";
-import { type DraftBookOptions, draftBooks, sampleDraftBook } from "../support/random-book";
+import { draftBooks, sampleDraftBook } from "../support/random-book";
+import { termedBooks } from "../support/random-terms";
 
 const days = ["2026-01-05", "2026-01-20", "2026-02-05", "2199-12-31"];
 
@@ -19,21 +20,28 @@ async function expectAgreement(drafts: JsonBook, day: string): Promise<void> {
   expect(oracleFigures(book, "").violations).toEqual([]);
 }
 
-function agreement(size: DraftBookOptions, runs: ReturnType<typeof lawRuns>) {
-  const property = fc.asyncProperty(draftBooks(size), fc.constantFrom(...days), expectAgreement);
-  return fc.assert(property, runs);
+function agreement(books: fc.Arbitrary<JsonBook>, runs: ReturnType<typeof lawRuns>) {
+  return fc.assert(fc.asyncProperty(books, fc.constantFrom(...days), expectAgreement), runs);
 }
+
+const short = { minDrafts: 5, maxDrafts: 12 };
 
 describe("program and oracle", () => {
   it(
     "agree on random books: stock, lots, moves, debts, cash, amounts; every law holds",
-    () => agreement({ minDrafts: 5, maxDrafts: 12 }, lawRuns(1_000, 20_260_401)),
+    () => agreement(draftBooks(short), lawRuns(1_000, 20_260_401)),
     LAW_TIME,
   );
 
   it(
     "agree on a few long books",
-    () => agreement({ minDrafts: 200, maxDrafts: 200 }, lawRuns(4, 20_260_401)),
+    () => agreement(draftBooks({ minDrafts: 200, maxDrafts: 200 }), lawRuns(4, 20_260_401)),
+    LAW_TIME,
+  );
+
+  it(
+    "agree on what falls due in instalments, and what settles each of them",
+    () => agreement(termedBooks(short), lawRuns(200, 20_261_128)),
     LAW_TIME,
   );
 

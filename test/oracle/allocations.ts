@@ -3,7 +3,7 @@ import type { Fraction } from "./fraction";
 import { amountOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { numberNamed } from "./refund-side";
-import { openOf, settle } from "./settling";
+import { openOf, partsNamed, settle } from "./settling";
 import type { DebtItem } from "./settling";
 
 /** An item that stands beside another; `isWriteOff` where it gives that up. */
@@ -38,11 +38,10 @@ function namedIn(ground: Ground, text: string): readonly Named[] {
       const words = one.split(/[:：]/).map((word) => word.trim());
       const ref = words.at(0) ?? "";
       const amount = words.at(1);
-      const all = ground.itemsOf(numberNamed(ground.book, ref));
-      const part = Number(/\/(\d+)$/.exec(ref)?.[1] ?? "0");
-      const isParted = all.length > 1 && part > 0;
-      const items = isParted ? all.filter((item) => item.part === part) : all;
-      return { items, amount: amount === undefined ? null : fraction(amount) };
+      return {
+        items: partsNamed(ref, ground.itemsOf(numberNamed(ground.book, ref))),
+        amount: amount === undefined ? null : fraction(amount),
+      };
     });
 }
 

@@ -2,10 +2,14 @@ import type { Beside } from "./allocations";
 import type { Billed } from "./billing";
 import { sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import { instalmentsOf } from "./instalments";
+import type { Instalment } from "./instalments";
 import { amountOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import type { Invoiced } from "./receipt-values";
 import { referredLines } from "./references";
+import { numberNamed } from "./refund-side";
+import { oldestFirst, partsNamed } from "./settling";
 import type { DebtItem, Match } from "./settling";
 
 /** The debts of a book while its documents are posted one by one. */
@@ -34,11 +38,11 @@ export function totalOf(lines: readonly Entry[], column: string): Fraction {
   return sum(lines.map((line) => amountOf(line.row, column)));
 }
 
-/** Adds a debt, credit or advance of a document. */
+/** Adds a credit, an advance or a part of a debt of a document; due at once unless a day is named. */
 export function addItem(
   state: Settling,
   first: Entry,
-  owed: Beside & { readonly isChange?: true },
+  owed: Beside & { readonly isChange?: true } & Partial<Instalment>,
 ): DebtItem {
   const { partner, type, number, date } = first;
   const due = textOf(first.row, "due") || date;
@@ -56,9 +60,34 @@ export function addItem(
   return item;
 }
 
+/** Adds what a document leaves owed, an item an instalment, those first that are due first. */
+export function addDebt(
+  state: Settling,
+  first: Entry,
+  { side, amount }: Pick<Beside, "side" | "amount">,
+): readonly DebtItem[] {
+  const parts = instalmentsOf(state.book, first, amount);
+  return oldestFirst(parts.map((part) => addItem(state, first, { side, ...part })));
+}
+
+/** Gives the instalments of a document what each of them is of another whole. */
+export function changeDebt(
+  state: Settling,
+  first: Entry,
+  { side, amount: whole }: Pick<Beside, "side" | "amount">,
+): void {
+  const items = ownItems(state, side, first.number);
+  const parts = instalmentsOf(state.book, first, whole);
+  for (const item of items) item.amount = parts.find(({ part }) => part === item.part)?.amount ?? zero;
+  for (const part of parts)
+    if (!items.some((item) => item.part === part.part)) addItem(state, first, { side, ...part });
+}
+
 /** The items of a number on a side: opening entries of different registers may share one. */
 export function ownItems(state: Settling, side: DebtItem["side"], number: string): readonly DebtItem[] {
-  return state.items.filter((item) => item.number === number && item.side === side && !item.isChange);
+  return oldestFirst(
+    state.items.filter((item) => item.number === number && item.side === side && !item.isChange),
+  );
 }
 
 /** The items that a number means: its own, else those of what it belongs to. */
@@ -66,6 +95,12 @@ export function itemsOf(state: Settling, side: DebtItem["side"], number: string)
   const own = ownItems(state, side, number);
   const linked = [...(state.links.get(number) ?? [])].flatMap((other) => ownItems(state, side, other));
   return own.length > 0 ? own : linked;
+}
+
+/** The items that a text means: those of a number, or one instalment of it. */
+export function itemsNamed(state: Settling, side: DebtItem["side"], ref: string): readonly DebtItem[] {
+  const known = itemsOf(state, side, ref);
+  return known.length > 0 ? known : partsNamed(ref, itemsOf(state, side, numberNamed(state.book, ref)));
 }
 
 /** Whose debt a purchase or a sale makes. */

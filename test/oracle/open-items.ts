@@ -2,8 +2,11 @@ import { allocate, payBack } from "./allocations";
 import type { Ground } from "./allocations";
 import { bill, creditedTotal } from "./billing";
 import {
+  addDebt,
   addItem,
+  changeDebt,
   deliveredLines,
+  itemsNamed,
   itemsOf,
   link,
   numberOfAll,
@@ -13,13 +16,13 @@ import {
   totalOf,
 } from "./debt-ledger";
 import type { Rule, Settling } from "./debt-ledger";
-import { decimalText, least, minus, negative, plus, sign, sum, zero } from "./fraction";
+import { decimalText, minus, negative, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { invoiceShares, uninvoicedPart } from "./receipt-values";
 import { refundSide } from "./refund-side";
-import { applyMatches, matchesOf, openOf, release, settle } from "./settling";
+import { applyMatches, matchesOf, openOf, release, settle, settleOver } from "./settling";
 import type { DebtItem } from "./settling";
 
 /**
@@ -31,7 +34,10 @@ export interface OpenItem {
   readonly side: "receivable" | "payable";
   readonly type: string;
   readonly number: string;
+  /** Which instalment of its document, from 1. */
+  readonly line: number;
   readonly date: string;
+  readonly due: string;
   readonly amount: string;
   readonly paid: string;
   readonly credited: string;
@@ -47,17 +53,23 @@ function deliveredAmount(state: Settling, lines: readonly Entry[], number: strin
   return plus(sum(parts), state.invoiceTotals.get(number) ?? zero);
 }
 
+/**
+ * Money with the goods settles their instalments, the oldest first; what is too much stands on the last one.
+ */
+function payOnTheSpot(items: readonly DebtItem[], paid: Fraction): void {
+  const onTheSpot = { credit: null, by: "paid" } as const;
+  const rest = settleOver(items, { ...onTheSpot, amount: paid });
+  const last = items.at(-1);
+  if (last !== undefined && sign(rest) !== 0) settle(last, { ...onTheSpot, amount: rest });
+}
+
 const postDelivery: Rule = (state, lines, first) => {
   if (first.partner === "") return;
   const paid = totalOf(lines, "paid");
   const owes = owesOnDelivery(state, first);
   if (owes) {
     const amount = deliveredAmount(state, lines, first.number);
-    settle(addItem(state, first, { side: sideOf(first), amount }), {
-      credit: null,
-      by: "paid",
-      amount: paid,
-    });
+    payOnTheSpot(addDebt(state, first, { side: sideOf(first), amount }), paid);
   } else if (sign(paid) !== 0) addItem(state, first, { side: sideOf(first), amount: negative(paid) });
 };
 
@@ -68,16 +80,17 @@ function completeDelivery(state: Settling, invoice: Entry, delivered: readonly E
   invoiceShares(delivered, invoice, state.invoiced);
   state.invoiceTotals.set(number, plus(state.invoiceTotals.get(number) ?? zero, total));
   const lines = state.book.entries.filter((entry) => entry.number === number);
-  const items = ownItems(state, sideOf(invoice), number);
-  for (const item of items) item.amount = deliveredAmount(state, lines, number);
+  const first = lines.at(0);
+  const amount = deliveredAmount(state, lines, number);
+  if (first !== undefined) changeDebt(state, first, { side: sideOf(invoice), amount });
 }
 
 /** What was paid of the deliveries beyond what their invoice leaves of them is an advance again. */
 function releaseOverpaid(state: Settling, invoice: Entry, numbers: ReadonlySet<string>): void {
-  const items = [...numbers].flatMap((number) => ownItems(state, sideOf(invoice), number));
-  for (const item of items) {
-    const money = release(item);
-    const change = { side: item.side, amount: negative(money), isChange: true } as const;
+  for (const number of numbers) {
+    const items = ownItems(state, sideOf(invoice), number);
+    const money = sum(items.map((item) => release(item, items)));
+    const change = { side: sideOf(invoice), amount: negative(money), isChange: true } as const;
     if (sign(money) > 0) addItem(state, invoice, change);
   }
 }
@@ -85,7 +98,7 @@ function releaseOverpaid(state: Settling, invoice: Entry, numbers: ReadonlySet<s
 /** A line of an invoice makes the debt of what it refers to. */
 function invoiceOf(
   state: Settling,
-  { line, first, item }: { line: Entry; first: Entry; item: DebtItem },
+  { line, first, items }: { line: Entry; first: Entry; items: readonly DebtItem[] },
 ): void {
   const delivered = deliveredLines(state, line);
   for (const { rowId } of delivered)
@@ -93,7 +106,7 @@ function invoiceOf(
   link(state, numberOfAll(delivered), first.number);
   if (owesOnDelivery(state, first)) return;
   bill(state, line, delivered);
-  takeUpAdvance(state, item, numberOfAll(delivered));
+  takeUpAdvance(state, items, numberOfAll(delivered));
 }
 
 /** With =delivery or =receipt an invoice completes the item that is there, with =invoice it makes it. */
@@ -109,17 +122,15 @@ const postInvoice: Rule = (state, lines, first) => {
   releaseOverpaid(state, first, new Set(completing.map((line) => numberOfAll(deliveredLines(state, line)))));
   const own = lines.filter((line) => !completing.includes(line));
   if (own.length === 0) return;
-  const item = addItem(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
-  for (const line of own) invoiceOf(state, { line, first, item });
+  const items = addDebt(state, first, { side: sideOf(first), amount: totalOf(own, "total") });
+  for (const line of own) invoiceOf(state, { line, first, items });
 };
 
 /** What was paid on delivery is an advance that the invoice of the goods takes up at once. */
-function takeUpAdvance(state: Settling, item: DebtItem, delivery: string): void {
-  for (const advance of ownItems(state, item.side, delivery)) {
-    const part = least(negative(openOf(advance)), openOf(item));
-    if (sign(part) <= 0) continue;
-    settle(item, { credit: advance, by: "paid", amount: part });
-  }
+function takeUpAdvance(state: Settling, items: readonly DebtItem[], delivery: string): void {
+  const side = items.at(0)?.side ?? "receivable";
+  for (const advance of ownItems(state, side, delivery))
+    settleOver(items, { credit: advance, by: "paid", amount: negative(openOf(advance)) });
 }
 
 /**
@@ -168,7 +179,7 @@ const postReturn: Rule = (state, all, first) => {
 };
 
 const postOpening: Rule = (state, lines, first) => {
-  addItem(state, first, { side: sideOf(first), amount: totalOf(lines, "total") });
+  addDebt(state, first, { side: sideOf(first), amount: totalOf(lines, "total") });
 };
 
 /** An opening advance of a partner: a customer's on the receivable side, a supplier's on the payable one. */
@@ -191,8 +202,8 @@ const postPayment: Rule = (state, lines, first) => {
 
 /** The carrier is owed the total of what goods cost besides. */
 const postCharge: Rule = (state, lines, first) => {
-  const item = addItem(state, first, { side: "payable", amount: totalOf(lines, "total") });
-  settle(item, { credit: null, by: "paid", amount: totalOf(lines, "paid") });
+  const items = addDebt(state, first, { side: "payable", amount: totalOf(lines, "total") });
+  payOnTheSpot(items, totalOf(lines, "paid"));
 };
 
 function groundOf(state: Settling): Ground {
@@ -245,9 +256,9 @@ function documentsUpTo(book: OracleBook, asOf: string): readonly (readonly Entry
 }
 
 function figuresOf(item: DebtItem): OpenItem {
-  const { partner, side, type, number, date, amount, paid, credited } = item;
+  const { partner, side, type, number, part, date, due, amount, paid, credited } = item;
   return {
-    ...{ partner, side, type, number, date },
+    ...{ partner, side, type, number, line: part, date, due },
     amount: decimalText(amount),
     paid: decimalText(paid),
     credited: decimalText(credited),
@@ -272,10 +283,8 @@ export function openItems(book: OracleBook, asOf: string): readonly OpenItem[] {
     const first = lines.at(0);
     if (first === undefined) continue;
     rules[`${first.table} ${first.type}`]?.(state, lines, first);
-    state.matches = applyMatches(state.matches, ({ payment, number }) =>
-      itemsOf(state, payment.side, number),
-    );
+    state.matches = applyMatches(state.matches, ({ payment, ref }) => itemsNamed(state, payment.side, ref));
   }
-  const key = (item: OpenItem): string => JSON.stringify([item.partner, item.side, item.number]);
+  const key = (item: OpenItem): string => JSON.stringify([item.partner, item.side, item.number, item.line]);
   return state.items.map(figuresOf).sort((a, b) => byCodeUnit(key(a), key(b)));
 }

@@ -1,6 +1,6 @@
 import { fraction, least, minus, negative, plus, sign, zero } from "./fraction";
 import type { Fraction } from "./fraction";
-import { amountOf, textOf } from "./oracle-book";
+import { amountOf, byCodeUnit, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 
 /** What one document leaves owed, while it is being settled: open = amount − paid − credited, all signed. */
@@ -24,6 +24,18 @@ export interface DebtItem {
   readonly due: string;
 }
 
+/** The instalments of debts, those first that are due first. */
+export function oldestFirst(debts: readonly DebtItem[]): readonly DebtItem[] {
+  const place = ({ due, part }: DebtItem): string => `${due} ${String(part).padStart(9, "0")}`;
+  return [...debts].sort((a, b) => byCodeUnit(place(a), place(b)));
+}
+
+/** Of the items of a number those that a text means: one instalment, where it names one of several. */
+export function partsNamed(ref: string, items: readonly DebtItem[]): readonly DebtItem[] {
+  const part = Number(/\/(\d+)$/.exec(ref)?.[1] ?? "0");
+  return items.length > 1 && part > 0 ? items.filter((item) => item.part === part) : items;
+}
+
 /** A part of what settles a debt: by which credit (null = money on the spot), and how much of it. */
 export interface Settlement {
   readonly credit: DebtItem | null;
@@ -35,7 +47,8 @@ export interface Settlement {
 export interface Match {
   readonly payment: DebtItem;
   readonly purse: { left: Fraction };
-  readonly number: string;
+  /** As it is written: a number, perhaps with an instalment of it. */
+  readonly ref: string;
   readonly amount: Fraction | null;
 }
 
@@ -52,17 +65,31 @@ export function settle(debt: DebtItem, settlement: Settlement): void {
   if (sign(amount) > 0) debt.settlements.push({ ...settlement });
 }
 
+/** Settles so much over debts, one after the other as far as each is open; answers what is left. */
+export function settleOver(debts: readonly DebtItem[], settlement: Settlement): Fraction {
+  let rest = settlement.amount;
+  for (const debt of debts) {
+    const part = least(rest, openOf(debt));
+    if (sign(part) <= 0) continue;
+    settle(debt, { ...settlement, amount: part });
+    rest = minus(rest, part);
+  }
+  return rest;
+}
+
 /**
- * Undoes, the latest first, what settles more than there is to settle; answers what was money on the spot.
+ * Undoes, the latest first, what settles more of a document than there is to settle: it settles its other
+ * instalments as far as they are open. Answers what was money on the spot of the rest.
  */
-export function release(debt: DebtItem): Fraction {
+export function release(debt: DebtItem, all: readonly DebtItem[]): Fraction {
   let money = zero;
   for (const one of [...debt.settlements].reverse()) {
     const part = least(one.amount, negative(openOf(debt)));
     if (sign(part) <= 0) continue;
     settle(debt, { ...one, amount: negative(part) });
     one.amount = minus(one.amount, part);
-    if (one.credit === null) money = plus(money, part);
+    const rest = settleOver(all, { ...one, amount: part });
+    if (one.credit === null) money = plus(money, rest);
   }
   return money;
 }
@@ -80,7 +107,7 @@ export function matchesOf(payment: DebtItem, line: Entry): readonly Match[] {
       return {
         payment,
         purse,
-        number: (words.at(0) ?? "").trim(),
+        ref: (words.at(0) ?? "").trim(),
         amount: amount === undefined ? null : fraction(amount),
       };
     });

@@ -81,7 +81,7 @@ function isOpen(row: Shown): boolean {
   return sign(fraction(decimal(row["open"]))) !== 0;
 }
 
-const DEBT = ["partner side type number date", "amount paid credited settled open"] as const;
+const DEBT = ["partner side type number line date due", "amount paid credited settled open"] as const;
 
 function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinions["program"] {
   const until = { asOf };
