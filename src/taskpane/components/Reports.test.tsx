@@ -109,6 +109,7 @@ describe("reports", () => {
     expect(from).toHaveAttribute("placeholder", "2026-01-05");
     await pane.user.type(from, "1/9/2026");
     expect(screen.getByText("不是日期，请按 2026-01-05 的样子填写。")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "预览" })).toHaveAttribute("aria-disabled", "true");
     await pane.user.clear(from);
     await pane.user.type(from, "2026年1月9日");
     expect(await previewed(pane)).toHaveTextContent(/SK-20260109-0001BANK120.00/);

@@ -3,6 +3,7 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
+import { dayAsked } from "../../app/day-asked";
 import { hasRows, reportSheetName, runReport } from "../../app/run-report";
 import { titleIn } from "../../domain/kernel/title";
 import { reports } from "../../domain/reports/index";
@@ -10,7 +11,7 @@ import type { ReportDefinition, ReportResult } from "../../domain/reports/report
 import { useBookState, useIsReadOnly, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useReportChoices } from "../hooks/use-report-choices";
-import { type FormValues, newForm, paramsOf } from "../report-form";
+import { type FormValues, newForm, paramsOf, textIn } from "../report-form";
 import { ParameterForm } from "./ParameterForm";
 import { ReportPreview } from "./ReportPreview";
 
@@ -56,6 +57,7 @@ export function Reports() {
   const [now, ask] = useState(() => asking(reports[0]));
   const make = useMaking(now, ask);
   const { report, form, result, written } = now;
+  const isAskable = useHasDays(report, form);
   return (
     <>
       <div className={styles.form}>
@@ -68,7 +70,7 @@ export function Reports() {
           today={host.today()}
           change={(changed) => ask({ ...now, form: { ...form, ...changed }, result: null, written: "no" })}
         />
-        <Buttons make={make} />
+        <Buttons make={make} isAskable={isAskable} />
         <Written report={report} written={written} insist={() => make("all the same")} />
       </div>
       {result !== null && <ReportPreview key={now.made} result={result} report={report} />}
@@ -135,7 +137,15 @@ function Written(props: {
   );
 }
 
-function Buttons({ make }: { readonly make: (how: Making) => void }) {
+/** Every day that the form names is one; the field of one that is not says so. */
+function useHasDays({ parameters }: ReportDefinition, form: FormValues): boolean {
+  const { book } = usePaneWorld();
+  const days = parameters.filter(({ kind }) => kind === "day");
+  return days.every(({ id }) => dayAsked(textIn(form[id]).trim(), book.today()) !== null);
+}
+
+function Buttons(props: { readonly make: (how: Making) => void; readonly isAskable: boolean }) {
+  const { make, isAskable } = props;
   const styles = useStyles();
   const isReadOnly = useIsReadOnly();
   const { busy } = useBookState();
@@ -145,7 +155,7 @@ function Buttons({ make }: { readonly make: (how: Making) => void }) {
       <Button
         className={styles.grow}
         icon={<DocumentTable20Regular />}
-        disabledFocusable={busy !== null}
+        disabledFocusable={busy !== null || !isAskable}
         onClick={() => make("preview")}
       >
         {words.reports.make}
@@ -155,7 +165,7 @@ function Buttons({ make }: { readonly make: (how: Making) => void }) {
         appearance="primary"
         icon={<TableAdd20Regular />}
         disabled={isReadOnly}
-        disabledFocusable={busy !== null}
+        disabledFocusable={busy !== null || !isAskable}
         onClick={() => make("onto its sheet")}
       >
         {words.reports.write}

@@ -15,6 +15,21 @@ describe("what is typed into the name box", () => {
     });
   });
 
+  it("is whole columns or rows", () => {
+    const all = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+    expect(placeNamed(book, items, "B:B")?.area).toEqual({ ...all, left: 1, right: 1 });
+    expect(placeNamed(book, items, "$d:b")?.area).toEqual({ ...all, left: 1, right: 3 });
+    expect(placeNamed(book, items, "'My sheet'!3:5")).toEqual({
+      sheet: mine,
+      area: { ...all, top: 2, bottom: 4 },
+    });
+    expect(["XFE:XFE", "1048577:1048577", "B:3"].map((text) => placeNamed(book, items, text))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("is a table or a name", () => {
     expect(placeNamed(book, mine, "商品")).toEqual({
       sheet: items,
