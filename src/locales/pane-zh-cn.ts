@@ -25,7 +25,7 @@ export const paneZhCn = {
     stale: "有人改过数据",
     staleHint: "上次检查之后，表格被改动过。请再检查一次。",
     posted: (count: number) => `${String(count)} 张已过账`,
-    readOnly: "这本工作簿是只读的：可以检查、查余额、看报表，但不能过账。",
+    readOnly: "这本工作簿是只读的：可以检查、查余额、看报表，但不能过账。可以编辑之后，请按一次“检查”。",
   },
   actions: {
     label: "操作",
