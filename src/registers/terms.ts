@@ -1,5 +1,5 @@
 import type { TableDefinition } from "./definition";
-import { monthEnds, termKinds } from "./words";
+import { discountBases, monthEnds, termKinds } from "./words";
 
 /**
  * When what is owed falls due, an instalment a row: first the months are added, then the day, then the days.
@@ -20,5 +20,11 @@ export const terms: TableDefinition = {
     { id: "endOfMonth", title: { zh: "月末", en: "End of month" }, kind: "word", words: monthEnds },
     { id: "discountPercent", title: { zh: "折扣率", en: "Discount rate" }, kind: "rate" },
     { id: "discountDays", title: { zh: "折扣天数", en: "Discount days" }, kind: "whole" },
+    {
+      id: "discountBase",
+      title: { zh: "折扣基数", en: "Discount base" },
+      kind: "word",
+      words: discountBases,
+    },
   ],
 };

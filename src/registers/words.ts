@@ -120,6 +120,12 @@ export const monthEnds: readonly Word[] = [
   { code: "after", title: { zh: "后月末", en: "Month end last" } },
 ];
 
+/** What an early discount is taken of. */
+export const discountBases: readonly Word[] = [
+  { code: "gross", title: { zh: "含税额", en: "Gross" } },
+  { code: "net", title: { zh: "不含税额", en: "Net" } },
+];
+
 /** What a promotion gives: per cent off, an amount off, a special price, or goods. */
 export const promotionKinds: readonly Word[] = [
   { code: "percent", title: { zh: "折扣", en: "Per cent off" } },

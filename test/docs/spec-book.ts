@@ -34,6 +34,10 @@ const TERMS: readonly TypedRow[] = [
   term("DEPOSIT", "1", { kind: "fixed", value: "100" }),
   term("DEPOSIT", "2", { kind: "remainder", days: "30" }),
   term("EARLY", "1", { kind: "remainder", days: "30", discountPercent: "2", discountDays: "10" }),
+  term("EARLY-NET", "1", {
+    ...{ kind: "remainder", days: "30", discountPercent: "2", discountDays: "10" },
+    discountBase: "net",
+  }),
   term("BAD", "1", { kind: "percentTotal", value: "30" }),
   term("BAD", "2", { kind: "percentTotal", value: "60", days: "30" }),
 ];

@@ -116,6 +116,8 @@ export interface Term {
   /** What is taken off for paying within `discountDays`, per cent in 10⁻⁶; null = nothing. */
   readonly discountPercent: Price | null;
   readonly discountDays: number | null;
+  /** What `discountPercent` is of: the instalment with its tax, or without it. */
+  readonly discountBase: "gross" | "net";
 }
 
 /**

@@ -8,6 +8,7 @@ import { DEFAULT_MONEY_DECIMALS, moneyDecimalsParameter } from "./formula-parame
 import type { Inputs } from "./inputs";
 
 const KINDS = ["percentTotal", "percentRemaining", "fixed", "remainder"] as const;
+const DISCOUNT_BASES = ["gross", "net"] as const;
 const MONTH_ENDS = ["none", "before", "after"] as const;
 
 /** The line of terms that was said, in its place among them. */
@@ -25,6 +26,7 @@ function termOf(said: Inputs, at: number): Term {
     endOfMonth: MONTH_ENDS.find((word) => word === said.text("endOfMonth")) ?? "none",
     discountPercent: percent === null ? null : price(percent),
     discountDays: said.number("discountDays"),
+    discountBase: DISCOUNT_BASES.find((base) => base === said.text("discountBase")) ?? "gross",
   };
 }
 
@@ -36,6 +38,7 @@ function run(inputs: Inputs): Outcomes | Refused {
   if (shareAsked(terms) !== RATE_WHOLE) return { what: "lines", expected: "whole100" };
   const parts = instalments(inputs.numberOr("amount", 0), inputs.numberOr("date", NONE), {
     terms,
+    tax: inputs.numberOr("tax", 0),
     moneyDecimals,
   });
   return {
@@ -65,6 +68,7 @@ export const terms: Formula = {
       required: true,
       least: 0,
     },
+    { id: "tax", title: { zh: "其中税额", en: "tax in it" }, kind: "money", least: 0 },
     {
       id: "lines",
       title: { zh: "条件行", en: "lines of the terms" },
@@ -91,6 +95,12 @@ export const terms: Formula = {
           kind: "whole",
           least: 0,
           most: 36_500,
+        },
+        {
+          id: "discountBase",
+          title: { zh: "折扣基数", en: "what it is taken of" },
+          kind: "word",
+          words: DISCOUNT_BASES,
         },
       ],
     },

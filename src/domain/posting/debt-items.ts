@@ -6,7 +6,7 @@ import type { Day } from "../kernel/day";
 import { NO_ITEM, OpenItems, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import type { Instalment } from "../settlement/terms";
 import type { DebtSource } from "./debt-source";
-import { type Agreed, DebtTerms } from "./debt-terms";
+import { type Agreed, type Debt, DebtTerms } from "./debt-terms";
 
 /**
  * A debt in several instalments: its items in their order, what each comes to now, its terms, and the day on
@@ -24,6 +24,8 @@ export class DebtItems {
   readonly items: OpenItems;
   /** First item that a document made, NO_ITEM = none. */
   readonly itemOf: Int32Array;
+  /** How much of what a document owes is tax, invoices included. */
+  private readonly taxOf: Float64Array;
   private readonly parted = new Map<number, Parted>();
   /** Credits that documents made besides what they owe: money ahead of an invoice, or freed by one. */
   private readonly besides = new Map<number, number[]>();
@@ -40,6 +42,7 @@ export class DebtItems {
     this.lines = source.book.lines;
     this.items = new OpenItems(source.documents.count);
     this.itemOf = new Int32Array(source.documents.count).fill(NO_ITEM);
+    this.taxOf = new Float64Array(source.documents.count);
     this.seen = new Uint8Array(source.documents.count);
     this.terms = new DebtTerms(source);
   }
@@ -67,10 +70,12 @@ export class DebtItems {
   }
 
   /** What a document owes: an item for each instalment of its terms. Answers them in their order. */
-  addDebt(document: number, side: Side | null, amount: number): readonly number[] {
+  addDebt(document: number, side: Side | null, debt: Debt): readonly number[] {
+    const { amount } = debt;
+    this.taxOf[document] = debt.tax;
     const agreed = amount > 0 ? this.terms.of(document) : null;
     if (agreed === null) return [this.add(document, side, amount)];
-    const parts = this.terms.cut(amount, agreed);
+    const parts = this.terms.cut(debt, agreed);
     const first = this.items.count;
     const head = headOf(this.source.documents, document);
     const kind = side === "receivable" ? RECEIVABLE : PAYABLE;
@@ -91,10 +96,11 @@ export class DebtItems {
   }
 
   /** An invoice changes what a document owes; its instalments follow its terms. */
-  change(document: number, day: Day, amount: number): void {
+  change(document: number, day: Day, { amount, tax }: Debt): void {
+    this.taxOf[document] += tax;
     const parted = this.parted.get(document);
     if (parted === undefined) this.items.change(this.itemOf[document], day, amount);
-    else if (amount !== 0) this.cutAnew(document, parted, { day, amount });
+    else if (amount !== 0 || tax !== 0) this.cutAnew(document, parted, { day, amount });
   }
 
   /** An invoice says by a day, or by terms of its own, when a document's debt is due. */
@@ -128,7 +134,7 @@ export class DebtItems {
     { day, amount }: { readonly day: Day; readonly amount: number },
   ): void {
     const whole = amounts.reduce((sum, part) => sum + part, amount);
-    const parts = this.terms.cut(whole, agreed);
+    const parts = this.terms.cut({ amount: whole, tax: this.taxOf[document] }, agreed);
     const { side, partner } = this.items;
     const made = { document, side: side[items[0]], partner: partner[items[0]], day };
     parts.forEach((part, at) => {

@@ -7,6 +7,12 @@ import { RATE_WHOLE } from "../kernel/numbers";
 import { type Instalment, instalments, shareAsked, termsByCode } from "../settlement/terms";
 import type { DebtSource } from "./debt-source";
 
+/** What is owed, and how much of it is tax; smallest units. */
+export interface Debt {
+  readonly amount: number;
+  readonly tax: number;
+}
+
 /** Terms that a debt is under, and the day from which they run. */
 export interface Agreed {
   readonly terms: readonly Term[];
@@ -45,10 +51,13 @@ export class DebtTerms {
     return terms[headOf(this.source.documents, document)] === "" ? null : this.of(document);
   }
 
-  /** A debt cut into its instalments; one that is none (0 or less) is due from the day on. */
-  cut(amount: number, { terms, from }: Agreed): readonly Instalment[] {
+  /**
+   * A debt, with so much tax in it, cut into its instalments; one that is none (0 or less) is due from the
+   * day on.
+   */
+  cut({ amount, tax }: Debt, { terms, from }: Agreed): readonly Instalment[] {
     const { moneyDecimals } = this.source.book.settings;
-    if (amount > 0) return instalments(amount, from, { terms, moneyDecimals });
+    if (amount > 0) return instalments(amount, from, { terms, tax, moneyDecimals });
     return [{ amount, due: from, discountUntil: NONE, discount: 0 }];
   }
 }

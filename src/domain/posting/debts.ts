@@ -8,6 +8,7 @@ import type { OpenItems } from "../settlement/open-items";
 import type { SettledParts } from "../settlement/settled-parts";
 import { Allocations } from "./allocations";
 import { DebtItems } from "./debt-items";
+import type { Debt } from "./debt-terms";
 import type { DebtSource } from "./debt-source";
 import { InvoiceDebts } from "./invoice-debts";
 import { MoneyWithGoods } from "./money-with-goods";
@@ -137,13 +138,18 @@ class DebtLedger {
   }
 
   private owe(document: number, { side }: DocumentType): void {
-    const owed = this.made.sum(document, this.lines.total);
-    this.money.payNow(document, this.made.addDebt(document, side, owed));
+    this.money.payNow(document, this.made.addDebt(document, side, this.owed(document)));
+  }
+
+  /** What all lines of a document come to, with their tax. */
+  private owed(document: number): Debt {
+    const { total, tax } = this.lines;
+    return { amount: this.made.sum(document, total), tax: this.made.sum(document, tax) };
   }
 
   private open(document: number, head: number, type: DocumentType): void {
     if (type.side !== null) {
-      this.made.addDebt(document, type.side, this.made.sum(document, this.lines.total));
+      this.made.addDebt(document, type.side, this.owed(document));
       return;
     }
     const partner = this.lines.partner[head];

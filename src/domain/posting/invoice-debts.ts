@@ -4,7 +4,18 @@ import type { DocumentType } from "../documents/document-type";
 import { headOf, linesOf } from "../documents/group";
 import { type Link, linksOf } from "../documents/references";
 import type { DebtItems } from "./debt-items";
+import type { Debt } from "./debt-terms";
 import type { MoneyWithGoods } from "./money-with-goods";
+
+const NOTHING: Debt = { amount: 0, tax: 0 };
+
+function sumOf(one: Debt, other: Debt): Debt {
+  return { amount: one.amount + other.amount, tax: one.tax + other.tax };
+}
+
+function lessBy(one: Debt, other: Debt): Debt {
+  return { amount: one.amount - other.amount, tax: one.tax - other.tax };
+}
 
 /**
  * What invoices do to debts: they complete the items of what they refer to, or make their own where debts
@@ -25,20 +36,20 @@ export class InvoiceDebts {
   /** Posts an invoice. */
   invoice(document: number, type: DocumentType, arisesOnInvoice: boolean): void {
     const { source } = this.debts;
-    let own = 0;
-    const completed = new Map<number, number>();
+    let own = NOTHING;
+    const completed = new Map<number, Debt>();
     for (const line of linesOf(source.documents, document)) {
       const links = linksOf(source.links, line);
-      const total = zeroIfBlank(this.lines.total[line]);
+      const said = this.saidBy(line);
       if (arisesOnInvoice) {
-        own += total;
+        own = sumOf(own, said);
         for (const { target } of links) this.debts.noteInvoice(target, document);
-      } else own += this.completeItems(links, total, completed);
+      } else own = sumOf(own, this.completeItems(links, said, completed));
     }
     const day = this.lines.day[headOf(source.documents, document)];
-    for (const [delivered, amount] of completed) this.debts.change(delivered, day, amount);
+    for (const [delivered, more] of completed) this.debts.change(delivered, day, more);
     this.releaseOverpaid(document, [...completed.keys()]);
-    if (own !== 0) this.money.takeUp(document, this.debts.addDebt(document, type.side, own));
+    if (own.amount !== 0) this.money.takeUp(document, this.debts.addDebt(document, type.side, own));
     else for (const delivered of completed.keys()) this.debts.redate(delivered, document);
   }
 
@@ -56,33 +67,38 @@ export class InvoiceDebts {
   }
 
   /**
-   * Puts the invoice's total in the place of what the delivered lines came to: adds to `completed`, by the
+   * Puts what the invoice says in the place of what the delivered lines came to: adds to `completed`, by the
    * delivery, what it changes; answers what found no item.
    */
-  private completeItems(links: readonly Link[], total: number, completed: Map<number, number>): number {
-    if (links.length === 0) return total;
+  private completeItems(links: readonly Link[], said: Debt, completed: Map<number, Debt>): Debt {
+    if (links.length === 0) return said;
     const { ofLine } = this.debts.source.documents;
-    let rest = total;
+    let rest = said;
     links.forEach(({ target, qty }, i) => {
       if (!this.debts.owes(target)) return;
       const booked = this.bookedFor(target, qty);
       const invoiced = i === links.length - 1 ? rest : booked;
-      rest -= invoiced;
+      rest = lessBy(rest, invoiced);
       const delivered = ofLine[target];
-      completed.set(delivered, (completed.get(delivered) ?? 0) + invoiced - booked);
+      completed.set(delivered, sumOf(completed.get(delivered) ?? NOTHING, lessBy(invoiced, booked)));
     });
-    return links.some(({ target }) => this.debts.owes(target)) ? 0 : rest;
+    return links.some(({ target }) => this.debts.owes(target)) ? NOTHING : rest;
   }
 
   /**
    * What the item of a delivered line has stood for so much of it until now; the last part takes the
    * remainder.
    */
-  private bookedFor(line: number, qty: number): number {
-    const whole = zeroIfBlank(this.lines.total[line]);
+  private bookedFor(line: number, qty: number): Debt {
+    const whole = this.saidBy(line);
     const base = this.debts.source.quantities.base[line];
     const before = this.invoicedQty.get(line) ?? 0;
     this.invoicedQty.set(line, before + qty);
-    return uninvoiced(whole, base, before) - uninvoiced(whole, base, before + qty);
+    const part = (all: number): number => uninvoiced(all, base, before) - uninvoiced(all, base, before + qty);
+    return { amount: part(whole.amount), tax: part(whole.tax) };
+  }
+
+  private saidBy(line: number): Debt {
+    return { amount: zeroIfBlank(this.lines.total[line]), tax: zeroIfBlank(this.lines.tax[line]) };
   }
 }

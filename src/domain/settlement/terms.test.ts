@@ -15,6 +15,7 @@ const plain: Term = {
   endOfMonth: "none",
   discountPercent: null,
   discountDays: null,
+  discountBase: "gross",
 };
 
 function due(from: string, term: Partial<Term>): string {
@@ -23,7 +24,7 @@ function due(from: string, term: Partial<Term>): string {
 
 function split(amount: number, terms: readonly Partial<Term>[]): readonly string[] {
   const lines = terms.map((term, at) => ({ ...plain, line: at + 1, ...term }));
-  const parts = instalments(amount, dayFromText("2024-01-31"), { terms: lines, moneyDecimals: 2 });
+  const parts = instalments(amount, dayFromText("2024-01-31"), { terms: lines, tax: 0, moneyDecimals: 2 });
   return parts.map(({ amount: part, due: day }) => `${String(part)} ${dayText(day)}`);
 }
 
@@ -94,8 +95,17 @@ describe("instalments", () => {
 
   it("tell what may be taken off for paying early, and until when", () => {
     const term = { ...plain, days: 30, discountPercent: price(2_000_000), discountDays: 10 };
-    const [part] = instalments(11_300, dayFromText("2024-01-31"), { terms: [term], moneyDecimals: 2 });
-    expect([part.discount, dayText(part.discountUntil)]).toEqual([226, "2024-02-10"]);
+    const told = (terms: readonly Term[], tax: number) =>
+      instalments(11_300, dayFromText("2024-01-31"), { terms, tax, moneyDecimals: 2 }).map(
+        ({ discount, discountUntil }) => [discount, dayText(discountUntil)],
+      );
+    expect(told([term], 1_300)).toEqual([[226, "2024-02-10"]]);
+    expect(told([{ ...term, discountBase: "net" }], 1_300)).toEqual([[200, "2024-02-10"]]);
+    const half = { ...term, ...percent(50), discountBase: "net" } as const;
+    expect(told([half, term], 1_300)).toEqual([
+      [100, "2024-02-10"],
+      [113, "2024-02-10"],
+    ]);
   });
 });
 

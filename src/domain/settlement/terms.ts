@@ -74,40 +74,54 @@ export function shareAsked(terms: readonly Term[]): number {
   return RATE_WHOLE - left;
 }
 
+/** How a debt is cut: by which terms, how much of it is tax (smallest units), and how exact money is. */
+export interface Division {
+  readonly terms: readonly Term[];
+  readonly tax: number;
+  readonly moneyDecimals: number;
+}
+
 /**
  * A debt cut into its instalments, in the order of the terms; the last takes what rounding leaves, a fixed
  * amount no more than is left, and parts of 0 are left out. Σ amounts = `amount`, which is > 0; terms as
- * `shareAsked` finds them whole. An early discount is taken off the gross amount. Source: DOMAIN §8.4.
+ * `shareAsked` finds them whole. An early discount is of the instalment, or of its share of the net. Source:
+ * DOMAIN §8.4.
  */
-export function instalments(
-  amount: number,
-  from: Day,
-  { terms, moneyDecimals }: { readonly terms: readonly Term[]; readonly moneyDecimals: number },
-): readonly Instalment[] {
+export function instalments(amount: number, from: Day, division: Division): readonly Instalment[] {
+  const { terms } = division;
   const parts: Instalment[] = [];
   let left = amount;
   terms.forEach((term, at) => {
-    const asked = at === terms.length - 1 ? left : partOf(amount, left, { term, moneyDecimals });
+    const asked = at === terms.length - 1 ? left : partOf(amount, left, { ...division, term });
     const part = Math.min(asked, left);
     left -= part;
-    if (part > 0) parts.push(instalmentOf(part, from, term));
+    if (part > 0)
+      parts.push(instalmentOf(part, from, { term, base: baseOf(part, amount, { ...division, term }) }));
   });
   return parts;
 }
 
-function partOf(
-  whole: number,
-  left: number,
-  { term, moneyDecimals }: { readonly term: Term; readonly moneyDecimals: number },
-): number {
+/** One line of terms, and how the whole is divided. */
+type Divided = Division & { readonly term: Term };
+
+/** What an early discount of an instalment is taken of. */
+function baseOf(part: number, whole: number, { term, tax }: Divided): number {
+  return term.discountBase === "net" ? mulDiv(part, whole - tax, whole) : part;
+}
+
+function partOf(whole: number, left: number, { term, moneyDecimals }: Divided): number {
   if (takesAll(term)) return left;
   if (term.kind === "fixed") return mulDiv(term.value, powerOfTen(moneyDecimals), powerOfTen(6));
   return mulDiv(term.kind === "percentTotal" ? whole : left, term.value, RATE_WHOLE);
 }
 
-function instalmentOf(amount: number, from: Day, term: Term): Instalment {
+function instalmentOf(
+  amount: number,
+  from: Day,
+  { term, base }: { readonly term: Term; readonly base: number },
+): Instalment {
   const { discountPercent, discountDays } = term;
-  const discount = discountPercent === null ? 0 : mulDiv(amount, discountPercent, RATE_WHOLE);
+  const discount = discountPercent === null ? 0 : mulDiv(base, discountPercent, RATE_WHOLE);
   const discountUntil = discount === 0 || discountDays === null ? NONE : from + discountDays;
   return { amount, due: dueDay(from, term), discountUntil, discount: discountUntil === NONE ? 0 : discount };
 }
