@@ -14,6 +14,7 @@ const drafts: JsonBook = {
     { code: "bolt", category: "small", bin: "A-1" },
     { code: "milk", batched: "yes" },
     { code: "lamp", costing: "batch", serialized: true },
+    { code: "phone", serialized: true },
   ],
   warehouses: [{ code: "MAIN", name: "Main" }, { code: "SHOP" }],
   partners: [{ code: "S" }],
@@ -23,6 +24,7 @@ const drafts: JsonBook = {
     { ...receipt, draft: "1", item: "milk", batch: "B2", qty: 3 },
     { ...receipt, draft: "1", item: "milk", batch: "B1", qty: 2 },
     { ...receipt, draft: "1", item: "lamp", serial: "L1;L2", qty: 2 },
+    { ...receipt, draft: "1", item: "phone", serial: "P1;P2;P3", qty: 3 },
     { ...receipt, draft: "2", item: "nut", qty: 9, date: "2027-01-01" },
     { ...receipt, draft: "3", item: "nut", qty: 1, warehouse: "SHOP" },
   ],
@@ -59,6 +61,9 @@ describe("a count sheet", () => {
       ["lamp", "L2", null, 1],
       ["milk", "B1", null, 2],
       ["milk", "B2", null, 3],
+      ["phone", "P1", null, 1],
+      ["phone", "P2", null, 1],
+      ["phone", "P3", null, 1],
       ["bolt", null, "A-1", 7],
       ["nut", null, "A-2", 5],
     ]);
@@ -76,7 +81,7 @@ describe("a count sheet", () => {
   it("adjusts what was counted, keeps rows without a difference, and leaves blank ones uncounted", async () => {
     const desk = await postedDesk();
     await sheet(desk);
-    await counted(desk, { bolt: 6, nut: 5, "lamp L1": 0, "milk B1": 2.5 });
+    await counted(desk, { bolt: 6, nut: 5, "lamp L1": 0, "milk B1": 2.5, "phone P1": 1, "phone P3": 0 });
     const { stock = [], stockBalances = [] } = await bookAt(desk);
     expect(stock.map(({ status }) => status)).toEqual(stock.map(() => "posted"));
     expect(stock.map(({ item, book, difference }) => [item, book, difference])).toEqual([
@@ -84,11 +89,15 @@ describe("a count sheet", () => {
       ["lamp", 1, null],
       ["milk", 2, 0.5],
       ["milk", 3, null],
+      ["phone", 1, 0],
+      ["phone", 1, null],
+      ["phone", 1, -1],
       ["bolt", 7, -1],
       ["nut", 5, 0],
     ]);
     const main = stockBalances.filter(({ warehouse }) => warehouse === "MAIN");
     expect(main.map(({ item, qty }) => [item, qty])).toContainEqual(["bolt", 6]);
+    expect(main.map(({ item, qty }) => [item, qty])).toContainEqual(["phone", 2]);
     expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
   });
 

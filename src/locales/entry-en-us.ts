@@ -48,6 +48,9 @@ export const entryEnUs = {
   SERIAL_COUNT: ({ say }) =>
     `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
     "Enter one a piece, separated by semicolons.",
+  COUNT_BY_SERIAL: ({ say }) =>
+    `${say("item")} is counted by serial number: ${say("counted")} counted, ${say("count")} named. ` +
+    "Enter a row for each piece with its number, counted 1 where it is there and 0 where it is not.",
   SERIAL_THERE: (told) =>
     `Serial number ${told.say("serial")} of ${told.say("item")} is in ${told.say("warehouse")} already` +
     `${laterDocument(told)}. Correct the serial number.`,

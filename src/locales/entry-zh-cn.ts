@@ -43,6 +43,8 @@ export const entryZhCn = {
     `批次 ${say("batch")} 属于 ${say("other")}，不属于 ${say("item")}。请改正批次或商品。`,
   SERIAL_COUNT: ({ say }) =>
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
+  COUNT_BY_SERIAL: ({ say }) =>
+    `${say("item")} 须按序列号盘点：实盘 ${say("counted")}，序列号 ${say("count")} 个。请每件一行填写序列号，在库填 1，不在填 0。`,
   SERIAL_THERE: (told) =>
     `${told.say("item")} 序列号 ${told.say("serial")} 已在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号。`,
   SERIAL_MISSING: (told) =>

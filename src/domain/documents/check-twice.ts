@@ -11,7 +11,10 @@ export function checkTwice(drafting: Drafting, chosen: readonly number[]): void 
   checkRows(drafting, chosen);
 }
 
-/** One document counts an item, warehouse and batch once: two counts of one heap would undo each other. */
+/**
+ * One document counts an item, warehouse, batch and serial number once: two counts of one heap would undo
+ * each other.
+ */
 function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
   const { lines, masters } = drafting.book;
   const first = new Map<string, number>();
@@ -23,6 +26,7 @@ function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
       lines.item[line],
       lines.warehouse[line],
       lines.batch[line],
+      lines.serial[line],
     ].join("|");
     const before = first.get(heap);
     if (before === undefined) first.set(heap, line);

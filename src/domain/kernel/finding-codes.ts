@@ -157,6 +157,11 @@ export const FINDING_CODES = {
   BATCH_OF_OTHER: "error",
   /** item, qty, count: so many serial numbers for so many pieces. */
   SERIAL_COUNT: "error",
+  /**
+   * item, counted, count: counted so, with so many serial numbers named; all that it names are there, or
+   * none.
+   */
+  COUNT_BY_SERIAL: "error",
   /** serial, item, warehouse, number: it is there already; of a later posted document, its number. */
   SERIAL_THERE: "error",
   /** serial, item, warehouse, number: it is not there; of a later posted document, its number. */

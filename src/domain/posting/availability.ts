@@ -1,6 +1,10 @@
 import type { Book } from "../book/book";
 import { CountDifferences } from "./count-differences";
-import { COUNT, type StockEffects, TAKE, UNCOUNT } from "./stock-effects";
+import type { StockEffects } from "./stock-effects";
+import { COUNT, FOUND, TAKE, UNCOUNT } from "./stock-ops";
+
+/** What may leave less in a bin. */
+const LOWERING: ReadonlySet<number> = new Set([TAKE, COUNT, UNCOUNT, FOUND]);
 
 /** A moment at which a bin would hold less than nothing. */
 export interface Short {
@@ -35,6 +39,11 @@ export function shortMoments(source: AvailabilitySource): Short[] {
     check.leaveOut(short);
   }
   return found;
+}
+
+/** True where more may leave a warehouse than is there. */
+export function mayRunShort({ settings, masters }: Book, warehouse: number): boolean {
+  return settings.negativeStock === "allow" || masters.warehouses[warehouse].allowNegative;
 }
 
 class Availability {
@@ -96,11 +105,7 @@ class Availability {
   private look(bin: number): void {
     this.failing.delete(bin);
     const { effects, book } = this.source;
-    if (
-      book.settings.negativeStock === "allow" ||
-      book.masters.warehouses[effects.bins.warehouse[bin]].allowNegative
-    )
-      return;
+    if (mayRunShort(book, effects.bins.warehouse[bin])) return;
     let there = 0;
     const counts = new CountDifferences(book.lines);
     for (let i = this.starts[bin]; i < this.starts[bin + 1]; i++) {
@@ -120,6 +125,7 @@ class Availability {
     const { op, qty, line, bin } = this.source.effects;
     if (op[effect] === UNCOUNT) return -counts.undoneBy(line[effect], bin[effect]);
     if (op[effect] === TAKE) return -qty[effect];
+    if (op[effect] === FOUND) counts.note(line[effect], bin[effect], qty[effect]);
     if (op[effect] !== COUNT) return qty[effect];
     if (Number.isNaN(qty[effect])) return 0;
     counts.note(line[effect], bin[effect], qty[effect] - there);
@@ -141,7 +147,7 @@ class Availability {
       const effect = this.members[i];
       const line = effects.line[effect];
       const op = effects.op[effect];
-      const lowers = i === failing || op === TAKE || op === COUNT || op === UNCOUNT;
+      const lowers = i === failing || LOWERING.has(op);
       if (lowers && isDraft(line) && !this.leftOut.has(documentOf[line])) return line;
     }
     return -1;

@@ -12,7 +12,8 @@ import { figure } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
 import { batchDates, type BatchDates } from "./batch-dates";
 import { CountDifferences } from "./count-differences";
-import { ADD, COUNT, eachEffect, type Quantities, TAKE, UNCOUNT } from "./stock-effects";
+import { eachEffect, type Quantities } from "./stock-effects";
+import { ADD, COUNT, FOUND, TAKE, UNCOUNT } from "./stock-ops";
 
 /** Drafts among the lines that count, and what each refers to. */
 export interface BatchDrafts {
@@ -88,9 +89,10 @@ class Proposing {
       if (op === ADD) this.there[at] += qty;
       else if (op === TAKE) this.there[at] -= qty;
       else if (op === UNCOUNT) this.there[at] -= this.counts.undoneBy(line, at);
-      else if (op === COUNT && !Number.isNaN(qty)) {
-        this.counts.note(line, at, qty - this.there[at]);
-        this.there[at] = qty;
+      else if (op === FOUND || (op === COUNT && !Number.isNaN(qty))) {
+        const more = op === FOUND ? qty : qty - this.there[at];
+        this.counts.note(line, at, more);
+        this.there[at] += more;
       }
     });
   }

@@ -3,18 +3,15 @@ import { costingOn, type ItemCosting, itemCostings } from "../book/item-costing"
 import { NONE, STATUSES } from "../book/lines";
 import {
   BIN_SIGNS,
-  COUNT_GAIN,
   ISSUE,
   MADE,
   NEUTRAL_IN,
   NEUTRAL_OUT,
   RECEIVE,
   RECEIVE_AT_COST,
-  REPRICE,
   RETURN_IN,
   RETURN_OUT,
   REVALUE,
-  REVALUE_TO,
   TRANSFER_IN,
   TRANSFER_OUT,
   UNDO_VALUE,
@@ -22,8 +19,6 @@ import {
 } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { type Links, linksOf } from "../documents/references";
-import { mulDiv } from "../kernel/mul-div";
-import { powerOfTen } from "../kernel/numbers";
 import { type Bins, noBins } from "../ledger/bins";
 import type { AddedCosts } from "./added-costs";
 import { closedJobs, conversionsOf } from "./conversions";
@@ -31,11 +26,13 @@ import { mayStandShort, restatesFrom } from "./late-effects";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
-import { ARRIVAL, kindOf, undoing, unitPrice } from "./move-kinds";
+import { ARRIVAL, kindOf, undoing } from "./move-kinds";
 import { receiptValues } from "./receipt-values";
 import type { MoveSource, StockMoves } from "./move-source";
 import { type PoolTally, poolTally } from "./short-pools";
-import { ADD, COUNT, HAS_WAY, REVALUE as REVALUE_ONLY } from "./stock-effects";
+import { HAS_WAY } from "./stock-effects";
+import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
+import { countMoves, revaluationMove } from "./typed-moves";
 
 const REVERSED = STATUSES.indexOf("reversed");
 
@@ -71,8 +68,6 @@ export class MoveWriter {
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
   private readonly costings: readonly (readonly ItemCosting[])[];
-  /** Money in 10⁻⁶ is so many times the money it comes to. */
-  private readonly scale: number;
   /** Follows the pools where shortages are not restated; null = they are. */
   private readonly tally: PoolTally | null;
   /** Bin that goods have left by the line at hand. */
@@ -96,7 +91,6 @@ export class MoveWriter {
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
     this.receiptValue = receiptValues(source, added);
     this.costings = itemCostings(book);
-    this.scale = powerOfTen(6 - book.settings.moneyDecimals);
     this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
     this.tally = mayStandShort(book) ? poolTally(book, this.bins) : null;
     this.closed = closedJobs(book, order);
@@ -104,13 +98,13 @@ export class MoveWriter {
   }
 
   write(line: number, bin: number, op: number, qty: number): void {
-    const there = bin < this.there.length ? this.there[bin] : 0;
+    const there = this.lying(bin);
     if (this.book.lines.reverses[line] !== NONE) {
       this.writeUndo(line, bin, op, there);
       return;
     }
-    if (op === COUNT) {
-      this.writeCount(line, bin, qty, there);
+    if (op === COUNT || op === FOUND) {
+      this.writeCount(line, bin, op, qty);
       return;
     }
     if (op === REVALUE_ONLY) {
@@ -217,28 +211,28 @@ export class MoveWriter {
     this.put(line, bin, this.transferKind(line, true), rest, NaN);
   }
 
-  private writeCount(line: number, bin: number, counted: number, there: number): void {
-    this.bookQty.set(line, (this.bookQty.get(line) ?? 0) + there);
-    const { value } = this.book.lines;
-    const now = Number.isNaN(counted) ? there : counted;
+  private writeCount(line: number, bin: number, op: number, counted: number): void {
+    const there = this.lying(bin);
+    const now = op === FOUND ? there + counted : Number.isNaN(counted) ? there : counted;
+    const was = op === FOUND ? this.source.quantities.counted[line] - counted : there;
+    this.bookQty.set(line, (this.bookQty.get(line) ?? 0) + was);
+    const share = (value: number): number => this.pieces.gained(line, value, (of) => this.lying(of));
+    const moves = countMoves(this.book, line, { there, now, share });
     this.there[bin] = now;
-    const { price, qty } = unitPrice(this.book, line);
-    const worth = Number.isNaN(value[line]) ? mulDiv(now - there, price, qty * this.scale) : value[line];
-    if (now > there) this.put(line, bin, COUNT_GAIN, now - there, worth);
-    else if (now < there) this.put(line, bin, ISSUE, there - now, NaN);
-    if (!Number.isNaN(price)) this.put(line, bin, REPRICE, qty, price);
+    for (const { kind, qty, value } of moves) this.put(line, bin, kind, qty, value);
   }
 
-  /** The value typed is added or, where none is, the unit cost becomes the goods'. */
   private writeRevaluation(line: number, bin: number): void {
-    const { value } = this.book.lines;
-    const { price, qty } = unitPrice(this.book, line);
-    const isTo = Number.isNaN(value[line]);
-    if (isTo && Number.isNaN(price)) return;
-    const move = this.put(line, bin, isTo ? REVALUE_TO : REVALUE, isTo ? qty : 0, isTo ? price : value[line]);
+    const typed = revaluationMove(this.book, line, (value) => this.pieces.part(line, value));
+    if (typed === null) return;
+    const move = this.put(line, bin, typed.kind, typed.qty, typed.value);
     const named = linksOf(this.links, line).at(0);
     const origin = named === undefined ? -1 : (this.moveOfLine?.[named.target] ?? -1);
     if (origin !== -1) this.columns.from(move, origin);
+  }
+
+  private lying(bin: number): number {
+    return bin < this.there.length ? this.there[bin] : 0;
   }
 
   /** The move that a line made; of a line in pieces, with the same piece. */

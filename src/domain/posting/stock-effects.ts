@@ -6,18 +6,9 @@ import type { Links } from "../documents/references";
 import { comesIn } from "../documents/roles";
 import { type Bins, noBins } from "../ledger/bins";
 import { serialPieces } from "./serial-pieces";
+import { countingPieces } from "./serial-places";
+import { ADD, COUNT, type PutEffect, REVALUE, TAKE, UNCOUNT } from "./stock-ops";
 import { type Way, wayFinder } from "./transit";
-
-/** Quantity comes in. */
-export const ADD = 0;
-/** Quantity goes out. */
-export const TAKE = 1;
-/** Quantity is, from now on, what was counted; NaN = was not counted. */
-export const COUNT = 2;
-/** Quantity stays, its value changes. */
-export const REVALUE = 3;
-/** What a count found more or less, here, is taken back; its quantity is NaN. */
-export const UNCOUNT = 4;
 
 /**
  * What the lines do to quantities, in business order, one number a column; quantities in 10⁻⁶ of the stock
@@ -55,9 +46,6 @@ const OP_OF = {
   revalue: REVALUE,
 } as const satisfies Record<DocumentType["stock"], number>;
 
-/** Takes one effect: of a line on a bin, what it does, and how much. */
-export type PutEffect = (line: number, bin: number, op: number, qty: number) => void;
-
 /** The lines whose effects are wanted, in order, the bins that they are found in, and what they refer to. */
 export interface EffectSource {
   readonly book: Book;
@@ -78,11 +66,12 @@ export const HAS_WAY = documentTypes.map(({ stock }) => ["transfer", "send", "ar
 
 /**
  * Tells what each line does to the quantity of its bin; what moves between warehouses takes from one bin,
- * then adds to another; goods that lie by serial number one by one. A line that takes another back does the
- * contrary of what that did, where that did it. Services do nothing.
+ * then adds to another; goods that lie by serial number one by one, and so are those counted by it. A line
+ * that takes another back does the contrary of what that did, where that did it. Services do nothing.
  */
-export function eachEffect(source: EffectSource, put: PutEffect): void {
+export function eachEffect(source: EffectSource, take: PutEffect): void {
   const { book, order, quantities, bins, links } = source;
+  const put = countingPieces(book, bins, take);
   const { lines, masters } = book;
   const service = masters.items.map((item) => item.service);
   const wayOf = wayFinder(book, links);
