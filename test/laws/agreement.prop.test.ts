@@ -9,6 +9,8 @@ import { draftBooks, sampleDraftBook } from "../support/random-book";
 import { termedBooks } from "../support/random-terms";
 
 const days = ["2026-01-05", "2026-01-20", "2026-02-05", "2199-12-31"];
+/** Days on which some of what falls due later is due. */
+const laterDays = [...days, "2026-04-01", "2026-05-15"];
 
 /** Posts a book of drafts and compares all that program and oracle say of it, at the end of a day. */
 async function expectAgreement(drafts: JsonBook, day: string): Promise<void> {
@@ -24,11 +26,12 @@ function agreement(books: fc.Arbitrary<JsonBook>, runs: ReturnType<typeof lawRun
   return fc.assert(fc.asyncProperty(books, fc.constantFrom(...days), expectAgreement), runs);
 }
 
-const short = { minDrafts: 5, maxDrafts: 12 };
+const short = { minDrafts: 5, maxDrafts: 12, policies: { ageingBuckets: "3,10,20,30" } };
+const netted = { ...short, policies: { ageingBuckets: "10,25,60", advancesInAgeing: "netted" } };
 
 describe("program and oracle", () => {
   it(
-    "agree on random books: stock, lots, moves, debts, cash, amounts; every law holds",
+    "agree on random books: stock, lots, moves, debts, ages, cash, amounts; every law holds",
     () => agreement(draftBooks(short), lawRuns(1_000, 20_260_401)),
     LAW_TIME,
   );
@@ -40,8 +43,12 @@ describe("program and oracle", () => {
   );
 
   it(
-    "agree on what falls due in instalments, and what settles each of them",
-    () => agreement(termedBooks(short), lawRuns(200, 20_261_128)),
+    "agree on what falls due in instalments, what settles each of them, and how old debts are then",
+    () => {
+      const books = fc.oneof(termedBooks(short), termedBooks(netted));
+      const property = fc.asyncProperty(books, fc.constantFrom(...laterDays), expectAgreement);
+      return fc.assert(property, lawRuns(200, 20_261_128));
+    },
     LAW_TIME,
   );
 

@@ -6,6 +6,8 @@ import { openItems } from "./open-items";
 import type { OpenItem } from "./open-items";
 import { readBook, rowsOf, textOf } from "./oracle-book";
 import type { JsonBook, Row } from "./oracle-book";
+import { partnerAgeing } from "./partner-ageing";
+import type { AgeingAsked, PartnerAges } from "./partner-ageing";
 import { stockFigures } from "./stock-figures";
 import type { StockFigures } from "./stock-figures";
 
@@ -16,17 +18,25 @@ import type { StockFigures } from "./stock-figures";
 export interface OracleFigures extends StockFigures {
   readonly openItems: readonly OpenItem[];
   readonly cashBook: readonly CashBalance[];
+  /** Debts by age, whose and from which day each. */
+  readonly ageing: readonly (AgeingAsked & { readonly partners: readonly PartnerAges[] })[];
 }
+
+const aged = (["receivable", "payable"] as const).flatMap((side) =>
+  (["due", "document"] as const).map((basis) => ({ side, basis })),
+);
 
 /**
  * The figures of the posted rows of `json` as of a day (ISO, included). Rows of any other status are ignored.
  */
 export function oracleFigures(json: JsonBook, asOf: string): OracleFigures {
   const book = readBook(json);
+  const items = openItems(book, asOf);
   return {
     ...stockFigures(book, asOf),
-    openItems: openItems(book, asOf),
+    openItems: items,
     cashBook: cashBalances(book, asOf),
+    ageing: aged.map((one) => ({ ...one, partners: partnerAgeing(items, { ...one, book, asOf }) })),
   };
 }
 

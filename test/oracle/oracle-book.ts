@@ -69,6 +69,8 @@ const defaults: Readonly<Record<string, string | undefined>> = {
   priceIncludesTax: "no",
   taxRate: "0",
   moneyDecimals: "2",
+  advancesInAgeing: "separate",
+  ageingBuckets: "30,60,90,180",
 };
 
 /** The cell as trimmed text; "" when blank. */

@@ -2,6 +2,8 @@ import { decimalText, minus, negative, over, rounded, sign, sum, times, zero } f
 import type { Fraction } from "./fraction";
 import { byCodeUnit } from "./oracle-book";
 import type { OracleBook } from "./oracle-book";
+import { stockAgeing } from "./stock-ageing";
+import type { StockAges } from "./stock-ageing";
 import { replayStock, replayUpTo } from "./stock-documents";
 import { jobCosts } from "./conversions";
 import { poolAt, shortageCosts } from "./stock-run";
@@ -49,6 +51,8 @@ export interface StockFigures {
   readonly isSettled: boolean;
   readonly stockOnHand: readonly StockOnHand[];
   readonly stockLots: readonly StockLot[];
+  /** By item and warehouse. */
+  readonly stockAgeing: readonly StockAges[];
   /** In the order of processing. */
   readonly stockMoves: readonly StockMove[];
   /** All moves of a row together: a transfer sums to nothing. */
@@ -163,6 +167,7 @@ export function stockFigures(book: OracleBook, asOf: string): StockFigures {
     isSettled,
     stockOnHand: onHand(then),
     stockLots: lotsOf(then),
+    stockAgeing: stockAgeing(then, asOf),
     stockMoves: moves.map(moveFigures),
     stockLedger: [...rows].map(([rowId, own]) => {
       return { rowId, qty: decimalText(qtyOf(own)), value: decimalText(finalValue(own)) };

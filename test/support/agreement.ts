@@ -56,7 +56,8 @@ export interface Opinions {
 }
 
 /**
- * The items of which one cost holds for all warehouses at some time, and those that lie in layers at any.
+ * The items of which one cost holds for all warehouses at some time, those that lie in layers at any, and
+ * those costed in one way all the time.
  */
 function itemsOfKind(book: JsonBook) {
   const items = [...readBook(book).items.values()];
@@ -65,7 +66,9 @@ function itemsOfKind(book: JsonBook) {
   const layered = eras.filter(
     (one) => one.eras.length === 1 && one.eras.every(({ method }) => method.layered),
   );
+  const steady = eras.filter((one) => one.eras.length === 1);
   return {
+    steady: new Set(steady.map(({ item }) => item)),
     pooled: new Set(pooled.map(({ item }) => item)),
     layered: new Set(layered.map(({ item }) => item)),
   };
@@ -83,11 +86,40 @@ function isOpen(row: Shown): boolean {
 
 const DEBT = ["partner side type number line date due", "amount paid credited settled open"] as const;
 
-function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinions["program"] {
+/** The numbered columns of a report's row: qty1, qty2, … */
+function numbered(row: Shown, start: string): string[] {
+  return Object.keys(row)
+    .filter((id) => RegExp(`^${start}\\d+$`).test(id))
+    .map((id) => decimal(row[id]));
+}
+
+/** Debts by age as the program says: every side, from both days. */
+function partnersAged({ report }: Figures, asOf: string): string[] {
+  return ["receivable", "payable"].flatMap((side) =>
+    ["due", "document"].flatMap((basis) =>
+      report("partner-ageing", { asOf, side, basis }).map((row) =>
+        [row["partner"], side, basis, decimal(row["notDue"]), ...numbered(row, "bucket")]
+          .concat(decimal(row["advances"]), decimal(row["total"]))
+          .join(" "),
+      ),
+    ),
+  );
+}
+
+function owesNothing(line: string): boolean {
+  return /^\w+ \w+ \w+( 0)+$/.test(line);
+}
+
+function holdsNothing(line: string): boolean {
+  return /^\w+ \w*( 0)+$/.test(line);
+}
+
+function programSays(book: JsonBook, figures: Figures, asOf: string): Opinions["program"] {
+  const { report } = figures;
   const until = { asOf };
   const ledger = report("stock-ledger", { to: asOf });
   const held = report("stock-on-hand", until).filter((row) => row["qty"] !== 0 || row["value"] !== 0);
-  const { pooled, layered } = itemsOfKind(book);
+  const { pooled, layered, steady } = itemsOfKind(book);
   const lots = report("stock-lots", until).filter((row) => layered.has(String(row["item"])));
   const amounts = ["purchases", "sales"].flatMap((table) =>
     rowsOf(book, table).filter((row) => textOf(row, "status") === "posted" && textOf(row, "type") !== "KZ"),
@@ -102,6 +134,15 @@ function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinion
     rows: sums(ledger, "rowId", "qty value").filter((line) => !/ 0 0$/.test(line)),
     documents: sums(ledger, "number", "value").filter(isSomething),
     debts: lines(report("open-items", until).filter(isOpen), ...DEBT),
+    owedSince: partnersAged(figures, asOf).filter((line) => !owesNothing(line)),
+    heldSince: report("stock-ageing", until)
+      .filter(({ item }) => steady.has(String(item)))
+      .map((row) =>
+        [row["item"], row["warehouse"] ?? "", ...numbered(row, "qty"), ...numbered(row, "value")]
+          .concat(decimal(row["negativeQty"]), decimal(row["negativeValue"]))
+          .join(" "),
+      )
+      .filter((line) => !holdsNothing(line)),
     cash: lastBalances(report("cash-book", { to: asOf })).filter((line) => !line.endsWith(" 0")),
     amounts: amounts.map((row) =>
       [textOf(row, "rowId"), ...["net", "tax", "total"].map((id) => decimal(textOf(row, id) || "0"))].join(
@@ -113,7 +154,7 @@ function programSays(book: JsonBook, { report }: Figures, asOf: string): Opinion
 
 function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
   const figures = oracleFigures(book, asOf);
-  const { pooled, layered } = itemsOfKind(book);
+  const { pooled, layered, steady } = itemsOfKind(book);
   const amounts = (["purchases", "sales"] as const).flatMap((table) => expectedAmounts(book, table));
   const openings = new Set(
     ["purchases", "sales"].flatMap((table) =>
@@ -148,6 +189,19 @@ function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
       "value",
     ).filter(isSomething),
     debts: lines(figures.openItems.map((row) => ({ ...row })).filter(isOpen), ...DEBT),
+    owedSince: figures.ageing
+      .flatMap(({ side, basis, partners }) =>
+        partners.map(({ partner, notDue, buckets, advances, total }) =>
+          [partner, side, basis, notDue, ...buckets, advances, total].join(" "),
+        ),
+      )
+      .filter((line) => !owesNothing(line)),
+    heldSince: figures.stockAgeing
+      .filter(({ item }) => steady.has(item))
+      .map(({ item, warehouse, qty, value, negativeQty, negativeValue }) =>
+        [item, warehouse, ...qty, ...value, negativeQty, negativeValue].join(" "),
+      )
+      .filter((line) => !holdsNothing(line)),
     cash: figures.cashBook
       .map((row) => `${row.account} ${decimal(row.balance)}`)
       .filter((line) => !line.endsWith(" 0")),

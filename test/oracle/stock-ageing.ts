@@ -1,0 +1,150 @@
+import { decimalText, least, minus, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import type { Fraction } from "./fraction";
+import { bucketOf, daysBetween, edgesOf } from "./partner-ageing";
+import { referredLines } from "./references";
+import { eraAt, placeOf } from "./stock-run";
+import type { Move, Pool, Run } from "./stock-run";
+
+/** What lies in a warehouse by the days since it came; what is short stands apart from it. */
+export interface StockAges {
+  readonly item: string;
+  readonly warehouse: string;
+  readonly qty: readonly string[];
+  readonly value: readonly string[];
+  readonly negativeQty: string;
+  readonly negativeValue: string;
+}
+
+/** So much that came on a day, and what it is worth where that is known of it by itself. */
+interface Aged {
+  readonly since: string;
+  readonly qty: Fraction;
+  readonly value: Fraction;
+}
+
+/** What came, by which row, and is still there, in the order in which it came; `short` is what is missing. */
+interface Shelf {
+  queue: { readonly since: string; readonly by: string; qty: Fraction }[];
+  short: Fraction;
+}
+
+/** Takes so much from the front, but first what came by the rows named; what is not there is missing. */
+function take(shelf: Shelf, qty: Fraction, named: readonly string[]): Shelf["queue"] {
+  let rest = qty;
+  const own = shelf.queue.filter(({ by }) => named.includes(by));
+  const taken = [...own, ...shelf.queue.filter((one) => !own.includes(one))].map((one) => {
+    const part = least(one.qty, rest);
+    one.qty = minus(one.qty, part);
+    rest = minus(rest, part);
+    return { ...one, qty: part };
+  });
+  shelf.queue = shelf.queue.filter((one) => sign(one.qty) > 0);
+  shelf.short = plus(shelf.short, rest);
+  return taken.filter((one) => sign(one.qty) > 0);
+}
+
+/** What comes makes up for what is missing first. */
+function put(shelf: Shelf, parts: Shelf["queue"]): void {
+  for (const part of parts) {
+    const made = least(part.qty, shelf.short);
+    shelf.short = minus(shelf.short, made);
+    const qty = minus(part.qty, made);
+    if (sign(qty) > 0) shelf.queue.push({ ...part, qty });
+  }
+}
+
+const carried = ["DB", "DC", "DR"];
+
+/** What a move brings, by the days it came: goods carried from elsewhere keep theirs. DOMAIN §5.11. */
+function brought(run: Run, move: Move, taken: Shelf["queue"]): Shelf["queue"] {
+  const { date, type, rowId } = move.entry;
+  const isKept = carried.includes(type) && run.book.setting("transferDate") === "original";
+  const own = isKept ? taken : [];
+  const rest = minus(move.qty, sum(own.map((one) => one.qty)));
+  return sign(rest) > 0 ? [...own, { since: date, by: rowId, qty: rest }] : own;
+}
+
+/** The receipts whose goods a row sends back. */
+function sentBack(run: Run, { entry }: Move): readonly string[] {
+  if (entry.type !== "CT" || run.book.setting("purchaseReturnCost") === "method") return [];
+  return referredLines(run.book, entry, "RK").map(({ rowId }) => rowId);
+}
+
+/** Whether the move brings goods to a pool or out of one: not where they are carried about within it. */
+function passes(run: Run, { entry, qty }: Move): boolean {
+  return sign(qty) !== 0 && !(carried.includes(entry.type) && eraAt(run, entry).company);
+}
+
+/** What came into every pool when, by quantity alone: first in, first out. */
+function shelvesOf(run: Run): ReadonlyMap<string, Shelf> {
+  const shelves = new Map<string, Shelf>(
+    [...run.pools.keys()].map((pool) => [pool, { queue: [], short: zero }]),
+  );
+  let taken: Shelf["queue"] = [];
+  for (const move of run.moves.filter((one) => passes(run, one))) {
+    const shelf = shelves.get(placeOf(run, move.entry, move.warehouse).pool);
+    if (shelf === undefined) throw new Error(`no pool of ${move.entry.rowId}`);
+    if (sign(move.qty) < 0) taken = take(shelf, negative(move.qty), sentBack(run, move));
+    else put(shelf, brought(run, move, taken));
+  }
+  return shelves;
+}
+
+/** What came, first in, first out, at the average of all that is there; the last takes the remainder. */
+function atAverage(shelf: Shelf, worth: Fraction, decimals: number): readonly Aged[] {
+  const whole = sum(shelf.queue.map((one) => one.qty));
+  let rest = worth;
+  return shelf.queue.map(({ since, qty }, at) => {
+    const share = rounded(over(times(worth, qty), whole), decimals);
+    const value = at === shelf.queue.length - 1 ? rest : share;
+    rest = minus(rest, value);
+    return { since, qty, value };
+  });
+}
+
+/** The quantities or values of what is there by age. */
+function byAge(parts: readonly Aged[], of: "qty" | "value", { asOf, edges }: Ageing): readonly string[] {
+  return [...edges.keys(), edges.length].map((place) => {
+    const inPlace = parts.filter(({ since }) => bucketOf(daysBetween(since, asOf), edges) === place);
+    return decimalText(sum(inPlace.map((one) => one[of])));
+  });
+}
+
+interface Ageing {
+  readonly asOf: string;
+  readonly edges: readonly number[];
+}
+
+/** What is in a pool, in layers where it is costed by them; negative where it is short. */
+function contents(run: Run, [key, { bin, era }]: [string, Pool], shelf: Shelf | undefined): readonly Aged[] {
+  const own = [...run.places.values()].filter(({ pool }) => pool === key);
+  const [qty, worth] = [sum(own.map((one) => one.qty)), sum(own.map((one) => one.value))];
+  if (sign(qty) <= 0 || shelf === undefined) return [{ since: "", qty, value: worth }];
+  if (!era.method.layered) return atAverage(shelf, worth, run.book.decimals);
+  return bin.lots.map((lot) => ({ since: lot.firstDate, qty: lot.qty, value: lot.value }));
+}
+
+/**
+ * What lies in every warehouse by age at the end of a day; of a company-wide pool in all together. DOMAIN §9.
+ */
+export function stockAgeing(run: Run, asOf: string): readonly StockAges[] {
+  const edges = edgesOf(run.book);
+  const shelves = shelvesOf(run);
+  const rows = new Map<string, { item: string; warehouse: string; parts: readonly Aged[] }>();
+  for (const pool of run.pools) {
+    const [key, { item, warehouse }] = pool;
+    const where = `${item.code} ${warehouse ?? ""}`;
+    const parts = [...(rows.get(where)?.parts ?? []), ...contents(run, pool, shelves.get(key))];
+    rows.set(where, { item: item.code, warehouse: warehouse ?? "", parts });
+  }
+  return [...rows.values()].map(({ parts, ...row }) => {
+    const there = parts.filter(({ qty }) => sign(qty) > 0);
+    const short = parts.filter(({ qty }) => sign(qty) <= 0);
+    return {
+      ...row,
+      ...{ qty: byAge(there, "qty", { asOf, edges }), value: byAge(there, "value", { asOf, edges }) },
+      negativeQty: decimalText(sum(short.map(({ qty }) => qty))),
+      negativeValue: decimalText(sum(short.map(({ value }) => value))),
+    };
+  });
+}
