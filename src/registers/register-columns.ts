@@ -48,10 +48,15 @@ export const goodsColumns: readonly ColumnDefinition[] = [
   { id: "taxRate", title: { zh: "税率", en: "Tax rate" }, kind: "rate" },
 ];
 
-/** What every row bought or sold has besides: price, tax, terms, invoice and what is left of an order. */
-export const tradeColumns: readonly ColumnDefinition[] = [
+/** What a price is, and whether the tax is in it. */
+export const priceColumns: readonly ColumnDefinition[] = [
   { id: "price", title: { zh: "单价", en: "Price" }, kind: "price" },
   { id: "priceIncludesTax", title: { zh: "含税", en: "Price includes tax" }, kind: "flag" },
+];
+
+/** What every row bought or sold has besides: price, tax, terms, invoice and what is left of an order. */
+export const tradeColumns: readonly ColumnDefinition[] = [
+  ...priceColumns,
   { id: "discount", title: { zh: "折扣率", en: "Discount rate" }, kind: "rate" },
   { id: "discountAmount", title: { zh: "折扣额", en: "Discount amount" }, kind: "money" },
   { id: "documentDiscount", title: { zh: "整单优惠", en: "Document discount" }, kind: "money" },

@@ -1,5 +1,5 @@
 import type { TableDefinition } from "./definition";
-import { arranged, commonColumns, goodsColumns } from "./register-columns";
+import { arranged, commonColumns, goodsColumns, priceColumns } from "./register-columns";
 import { roles, stockBases } from "./words";
 
 /** Where a count and a transfer are typed, these stand beside what every register begins with. */
@@ -17,6 +17,7 @@ export const stock: TableDefinition = {
   columns: arranged(shown, [
     ...commonColumns,
     ...goodsColumns,
+    ...priceColumns,
     {
       id: "toWarehouse",
       title: { zh: "调入仓库", en: "To warehouse" },

@@ -12,6 +12,7 @@ export interface Told {
   readonly ledger: readonly AnsweredRow[];
   readonly items: readonly AnsweredRow[];
   readonly cash: readonly AnsweredRow[];
+  readonly gains: readonly AnsweredRow[];
   /** At the end of March 2026. */
   readonly dunning: readonly AnsweredRow[];
   /** Of each row's document, where that is asked for. */
@@ -41,6 +42,7 @@ const asked = (example: Example): readonly object[] => [
   { verb: "report", code: "stock-ledger" },
   { verb: "report", code: "open-items", params: { asOf: "2026-12-31", all: true } },
   { verb: "report", code: "cash-book" },
+  { verb: "report", code: "stock-gains-losses" },
   { verb: "verify" },
   {
     verb: "report",
@@ -72,7 +74,7 @@ export function tell(examples: readonly Example[]): readonly Told[] {
 
 function toldOf(example: Example, [, post, ...done]: readonly Partial<Answer>[]): Told {
   const rest = done.slice(example.then.length);
-  const [ledger, items, cash, verified, dunning, ...lineage] = rest.slice(REGISTERS.length);
+  const [ledger, items, cash, gains, verified, dunning, ...lineage] = rest.slice(REGISTERS.length);
   const refused = (post.refused ?? []).flatMap(({ findings }) => findings);
   return {
     rows: placedRows(example),
@@ -83,6 +85,7 @@ function toldOf(example: Example, [, post, ...done]: readonly Partial<Answer>[])
     ledger: ledger.rows ?? [],
     items: items.rows ?? [],
     cash: cash.rows ?? [],
+    gains: gains.rows ?? [],
     dunning: dunning.rows ?? [],
     lineage: lineage.map(({ rows = [] }) => rows),
     verified,
@@ -137,6 +140,11 @@ function instalments({ items }: Told, { number }: AnsweredRow): string {
   return parts.map(({ amount, due }) => `${Number(amount).toFixed(2)} on ${String(due)}`).join("; ");
 }
 
+/** What a row gained or lost in stock without trade, by a column of that report. */
+function taxOf(told: Told, at: number, column: string) {
+  return told.gains.find(({ rowId }) => rowId === standing(told, at)["rowId"])?.[column];
+}
+
 type Shown = string | number | boolean | null | undefined;
 type Says = (told: Told, at: number, words: readonly string[]) => Shown;
 
@@ -170,6 +178,9 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
   ),
   instalments: (told, at) => instalments(told, standing(told, at)),
   "debt discount": (told, at) => debt(told, standing(told, at), "discount"),
+  "input tax": (told, at) => taxOf(told, at, "inputTax"),
+  "output tax": (told, at) => taxOf(told, at, "outputTax"),
+  result: (told, at) => taxOf(told, at, "total"),
   cash: (told, at) => {
     const { number } = standing(told, at);
     const own = told.cash.filter((flow) => flow["number"] === number);
@@ -201,7 +212,8 @@ const SAYS: Readonly<Record<string, Says | undefined>> = {
  * What an expected column says of a row: `finding` the codes found in it; `cost` and `moved` the value that
  * it moved, signed, and that arrived; `qty left`, `value left`, `SHOP qty` … balances after it; amounts of
  * its open item as `debt open` …; `lineage` what its cost is made of; `instalments` each with its due day;
- * `cash` what moved in which account; else what stands in its register.
+ * `cash` what moved in which account; `input tax`, `output tax`, `result` what it gained or lost in stock;
+ * else what stands in its register.
  */
 export function answerOf(told: Told, at: number, column: string): Shown {
   const says = SAYS[column];

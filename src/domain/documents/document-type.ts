@@ -52,6 +52,8 @@ export interface DocumentType {
   readonly transfers?: true;
   /** Negative quantities and amounts make sense (a red invoice, an opening advance). */
   readonly negative?: true;
+  /** It says what was there when the book began. */
+  readonly opens?: true;
   /** It plans or agrees and moves nothing: others execute it, and it can be finished by hand. */
   readonly order?: true;
   /** What it refers to is not used up by it: others may refer to the same. */

@@ -15,6 +15,7 @@ export const openingPayable: DocumentType = {
   required: ["total"],
   cash: 0,
   negative: true,
+  opens: true,
 };
 
 /** What a customer owed us when the book began. */
@@ -37,6 +38,7 @@ export const openingStock: DocumentType = {
   refersTo: [],
   required: ["item", "qty", "warehouse"],
   cash: 0,
+  opens: true,
 };
 
 /**
@@ -54,4 +56,5 @@ export const openingCash: DocumentType = {
   required: ["amount"],
   cash: 1,
   negative: true,
+  opens: true,
 };

@@ -11,6 +11,7 @@ import { purchasePivot } from "./purchase-pivot";
 import type { ReportDefinition } from "./report";
 import { salesPivot } from "./sales-pivot";
 import { stockAgeing } from "./stock-ageing";
+import { stockGainsLosses } from "./stock-gains-losses";
 import { stockLedger } from "./stock-ledger";
 import { stockLots } from "./stock-lots";
 import { stockMovement } from "./stock-movement";
@@ -23,6 +24,7 @@ export const reports: readonly ReportDefinition[] = [
   stockLedger,
   stockLots,
   stockMovement,
+  stockGainsLosses,
   costingCompare,
   stockAgeing,
   landedCostShares,
