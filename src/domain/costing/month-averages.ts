@@ -3,11 +3,8 @@ import { powerOfTen } from "../kernel/numbers";
 import type { Foreknown } from "./costed";
 import type { MonthSpans } from "./month-spans";
 import { type CostingPolicy, MADE, type Moves, type Pools, TRANSFER_IN, TRANSFER_OUT } from "./moves";
-import type { Shortages } from "./shortages";
+import { NO_MOVE, type Shortages } from "./shortages";
 import type { Stock } from "./stock";
-
-/** A month's goods are laid down at once, by no move of their own: they restate whatever they cover. */
-const NO_MOVE = -2;
 
 /** What an averaged month is costed with. */
 export interface MonthGround {

@@ -49,7 +49,8 @@ export class Pass extends PassGround {
   }
 
   protected passOn(change: PoolChange): void {
-    this.carried.push(...passOn(this.stock, this.methods, change));
+    const { stock, methods, shortages } = this;
+    this.carried.push(...passOn({ stock, methods, shortages }, change));
   }
 
   private stretch(start: number, end: number): void {
@@ -119,7 +120,7 @@ export class Pass extends PassGround {
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
     else if (kind === MADE) this.receive(move, pool, qty, this.made.worth(move));
-    else if (kind === VARIANCE) this.value[move] = -this.shortages.takeVariance();
+    else if (kind === VARIANCE) this.value[move] = -this.shortages.takeVariance(pool);
     else if (CHANGES_VALUE[kind] === 1) this.revalue(move, pool);
     else this.neutral(move, kind, pool, qty);
   }

@@ -2,7 +2,7 @@ import { movesOf, plainPolicy, poolsOf, type WrittenMove } from "../../../test/s
 import { issue, receive, returnOut } from "../../../test/support/written-moves";
 import type { CostingCode } from "../book/settings";
 import { costMoves } from "./cost-moves";
-import type { PoolChange } from "./moves";
+import { type PoolChange, VARIANCE } from "./moves";
 
 /** Moves of pool 0 by one method, and from `before` on of pool 1 by another. */
 function changed(
@@ -79,5 +79,50 @@ describe("a change of method", () => {
     expect([...value]).toEqual([1200, -1200, -2100, 7000]);
     expect([...stock.qty]).toEqual([0, 0, 7_000_000]);
     expect([...stock.value]).toEqual([0, 0, 4900]);
+  });
+
+  /** One cost for two places until a change gives each its own; `after` follows in pools 1 and 2. */
+  function apart(
+    before: readonly WrittenMove[],
+    qtys: readonly number[],
+    after: readonly WrittenMove[] = [],
+  ) {
+    const parts = qtys.map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
+    const changes: readonly PoolChange[] = [{ before: before.length, day: 46_000 + before.length, parts }];
+    const pools = { ...poolsOf("fifo", 3), method: ["moving-average", "fifo", "fifo"] as const, changes };
+    return costMoves(movesOf([...before, ...after]), pools, plainPolicy);
+  }
+
+  it("shares by quantity also with a place that lacks some, which owes what that comes to", () => {
+    const { carried, stock } = apart([receive(10, 10_001), issue(3)], [-3, 10]);
+    expect(carried.map(({ value }) => value)).toEqual([-3000, 10_001]);
+    expect([...stock.value]).toEqual([0, -3000, 10_001]);
+    expect([...stock.qty]).toEqual([0, -3_000_000, 10_000_000]);
+  });
+
+  it("books what covers a place's lack as a difference there: no issue before the change is restated", () => {
+    const after = [
+      { ...receive(5, 6000), pool: 1 },
+      { kind: VARIANCE, qty: 0, value: -Infinity, pool: 1 },
+    ];
+    const { value, stock } = apart([receive(10, 10_000), issue(3)], [-3, 10], after);
+    // 3 of 5 for 60.00 cost 36.00 and were owed at 30.00
+    expect([...value]).toEqual([10_000, -3000, 6000, -600]);
+    expect([...stock.value]).toEqual([0, 2400, 10_000]);
+    expect(value.reduce((a, b) => a + b)).toBe(stock.value.reduce((a, b) => a + b));
+  });
+
+  it("goes by the last known cost where one place lacks what the other has", () => {
+    const { carried, stock } = apart([receive(3, 3100), issue(3)], [-3, 3]);
+    expect(carried.map(({ value }) => value)).toEqual([-3100, 3100]);
+    expect([...stock.value]).toEqual([0, -3100, 3100]);
+  });
+
+  it("lets the place that lacks some owe what was short in all, and more where the other has some", () => {
+    const { value, stock } = apart([receive(2, 2000), issue(5)], [-5, 2], [{ ...receive(5, 6000), pool: 1 }]);
+    // 3 were short and are restated to 12.00 each; 2 more are owed at what the other place's goods are worth
+    expect([...stock.qty]).toEqual([0, 0, 2_000_000]);
+    expect(value[1]).toBe(-5600);
+    expect(value.reduce((a, b) => a + b, 0) + 0).toBe(stock.value.reduce((a, b) => a + b, 0));
   });
 });

@@ -1,76 +1,144 @@
 import { mulDiv } from "../kernel/mul-div";
+import { shared } from "../kernel/shared";
 import type { Carried } from "./costed";
 import type { CostingMethod } from "./costing-method";
 import type { PassedOn, PoolChange } from "./moves";
-import type { Stock } from "./stock";
+import { INHERITED, NO_MOVE, type Shortages } from "./shortages";
+import type { Shortage, Stock } from "./stock";
 
-/** Goods that begin under another method. */
+/** What a change of method is about. */
+export interface PassingGround {
+  readonly stock: Stock;
+  readonly methods: { of(pool: number): CostingMethod };
+  readonly shortages: Pick<Shortages, "cover">;
+}
+
+/** What a pool begins with: goods, and what is owed of them; money in smallest units. */
 interface Opening {
-  qty: number;
-  value: number;
+  readonly to: number;
+  readonly qty: number;
+  readonly value: number;
+  readonly owed: readonly Shortage[];
 }
 
 /**
  * Passes all that an item has on to other pools at a change of its method: each begins with one layer, the
- * value is as it was. Where one cost held for several bins it is shared by quantity, the last in which
- * something lies takes the remainder. A pool in which something is short passes on whole, with what it owes,
- * to the first bin in which something lies or is missing. Answers what each bin carried. Source: DOMAIN
- * §5.14.
+ * value is as it was. Where one cost held for several places it is shared by quantity, also to those that
+ * lack some, which owe what that comes to; the last with any takes the remainder. Where nothing is there in
+ * all, the last known cost holds. What was short before is owed by the first places that lack some. Answers
+ * what each bin carried. Source: DOMAIN §5.14.
  */
-export function passOn(
-  stock: Stock,
-  methods: { of(pool: number): CostingMethod },
-  change: PoolChange,
-): readonly Carried[] {
+export function passOn(ground: PassingGround, change: PoolChange): readonly Carried[] {
   const { before, day, parts } = change;
-  const opening = new Map<number, Opening>();
+  const { stock, methods } = ground;
+  const openings: Opening[] = [];
   const carried: Carried[] = [];
   for (const from of new Set(parts.map((part) => part.from))) {
     const own = parts.filter((part) => part.from === from);
-    const isShort = stock.qty[from] < 0 || own.some(({ qty }) => qty < 0);
-    for (const part of isShort ? whole(stock, own) : shared(stock, own)) {
-      carried.push({ ...part, before, day });
-      const { qty, value } = opening.get(part.to) ?? { qty: 0, value: 0 };
-      opening.set(part.to, { qty: qty + part.qty, value: value + part.value });
-      keepCost(stock, from, part.to);
-    }
+    const allotted = allot(stock, from, own);
+    openings.push(...allotted.openings);
+    own.forEach((part, at) => carried.push({ ...part, before, day, value: allotted.values[at] }));
+    for (const { to } of own) keepCost(stock, from, to);
+    stock.shortages.delete(from);
     methods.of(from).reset(stock, from, 0, 0, { move: -1, firstDay: day });
   }
-  for (const [to, { qty, value }] of opening) {
-    methods.of(to).reset(stock, to, Math.max(0, qty), value, { move: -1, firstDay: day });
-    stock.qty[to] = qty;
-  }
+  for (const to of new Set(parts.map((part) => part.to)))
+    open(ground, to, { day, openings: openings.filter((opening) => opening.to === to) });
   return carried;
 }
 
-type Worth = Omit<Carried, "before" | "day">;
-
-function shared(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
-  const { from } = parts[0];
-  const last = parts.reduce((before, { qty }, at) => (qty === 0 ? before : at), 0);
-  let left = stock.value[from];
-  return parts.map((part, at) => {
-    const share = part.qty === 0 ? 0 : mulDiv(stock.value[from], part.qty, stock.qty[from]);
-    const value = at === last ? left : share;
-    left -= value;
-    return { ...part, value };
+/** What each part is worth that a pool passes on, and what the pools begin with that take them. */
+function allot(stock: Stock, from: number, parts: readonly PassedOn[]) {
+  const at = unitWorth(stock, from);
+  const queue = [...(stock.shortages.get(from) ?? [])];
+  const values = parts.map(({ qty }) => at(qty));
+  const takers = [...new Set(parts.map(({ to }) => to))].map((to) => {
+    const places = parts.flatMap((part, place) => (part.to === to ? [place] : []));
+    const qty = places.reduce((sum, place) => sum + parts[place].qty, 0);
+    const owed = qty < 0 ? takenFrom(queue, -qty) : [];
+    const booked = owed.reduce((sum, short) => sum + short.booked, 0);
+    const lacking = Math.max(0, -qty) - owed.reduce((sum, short) => sum + short.qty, 0);
+    if (owed.length > 0) {
+      const weights = places.map((place) => parts[place].qty);
+      shared(-booked - at(lacking), weights).forEach((value, i) => (values[places[i]] = value));
+    }
+    return { to, places, qty, owed, booked, lacking };
   });
+  const isLast = stock.qty[from] < 0 ? (qty: number) => qty > 0 : (qty: number) => qty !== 0;
+  const last = parts.findLastIndex(({ qty }) => isLast(qty));
+  const rest = stock.value[from] - values.reduce((sum, value) => sum + value, 0);
+  const bearer = last === -1 ? parts.findLastIndex(({ qty }) => qty !== 0) : last;
+  values[bearer === -1 ? parts.length - 1 : bearer] += rest;
+  const openings = takers.map(({ to, places, qty, owed, booked, lacking }): Opening => {
+    const value = places.reduce((sum, place) => sum + values[place], 0);
+    const worth = -value - booked;
+    const inherited = { move: INHERITED, qty: lacking, provisional: worth, booked: worth };
+    return { to, qty, value, owed: lacking > 0 ? [...owed, inherited] : owed };
+  });
+  return { values, openings };
 }
 
-function whole(stock: Stock, parts: readonly PassedOn[]): readonly Worth[] {
-  const first = parts.find(({ qty }) => qty !== 0) ?? parts[0];
-  const { from, to } = first;
-  const queue = stock.shortages.get(from);
-  if (queue !== undefined) {
-    stock.shortages.set(to, [...(stock.shortages.get(to) ?? []), ...queue]);
-    stock.shortages.delete(from);
+/** What a quantity is worth at what the pool holds, else at the last known cost, else nothing. */
+function unitWorth(stock: Stock, pool: number): (qty: number) => number {
+  const [whole, value] = [stock.qty[pool], stock.value[pool]];
+  if (whole !== 0) return (qty) => mulDiv(value, qty, whole);
+  const [lastQty, lastValue] = [stock.lastQty[pool], stock.lastValue[pool]];
+  return (qty) => (lastQty > 0 ? mulDiv(lastValue, qty, lastQty) : 0);
+}
+
+/** Takes the oldest of what is owed out of a queue, up to a quantity. */
+function takenFrom(queue: Shortage[], most: number): readonly Shortage[] {
+  const taken: Shortage[] = [];
+  let left = most;
+  while (left > 0 && queue.length > 0) {
+    const short = queue[0];
+    const qty = Math.min(left, short.qty);
+    const part = (money: number): number => (qty === short.qty ? money : mulDiv(money, qty, short.qty));
+    const own = { move: short.move, qty, provisional: part(short.provisional), booked: part(short.booked) };
+    taken.push(own);
+    const rest = { ...short, qty: short.qty - qty };
+    queue[0] = {
+      ...rest,
+      provisional: short.provisional - own.provisional,
+      booked: short.booked - own.booked,
+    };
+    if (queue[0].qty === 0) queue.shift();
+    left -= qty;
   }
-  return parts.map((part) => ({
-    ...part,
+  return taken;
+}
+
+/**
+ * Lays down what a pool begins with. Where more is there than is owed, that is one layer, at what all came
+ * to; else what is owed is covered out of the goods.
+ */
+function open(
+  { stock, methods, shortages }: PassingGround,
+  to: number,
+  { day, openings }: { readonly day: number; readonly openings: readonly Opening[] },
+): void {
+  const lot = { move: -1, firstDay: day };
+  const owing = openings.filter(({ qty }) => qty < 0);
+  const all = summed(openings);
+  if (owing.length === 0 || (all.qty > 0 && all.value >= 0)) {
+    methods.of(to).reset(stock, to, all.qty, all.value, lot);
+    return;
+  }
+  const short = summed(owing);
+  stock.shortages.set(
     to,
-    qty: part === first ? stock.qty[from] : 0,
-    value: part === first ? stock.value[from] : 0,
-  }));
+    owing.flatMap(({ owed }) => owed.map((each) => ({ ...each }))),
+  );
+  stock.qty[to] = short.qty;
+  stock.value[to] = short.value;
+  const goods = { qty: all.qty - short.qty, value: all.value - short.value };
+  const left = shortages.cover(to, goods, NO_MOVE);
+  if (stock.qty[to] === 0) methods.of(to).reset(stock, to, left.qty, left.value, lot);
+}
+
+function summed(openings: readonly Opening[]): { readonly qty: number; readonly value: number } {
+  const sum = (of: (opening: Opening) => number): number => openings.reduce((all, each) => all + of(each), 0);
+  return { qty: sum(({ qty }) => qty), value: sum(({ value }) => value) };
 }
 
 /** What was last known of the cost is known still. */

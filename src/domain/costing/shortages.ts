@@ -3,6 +3,12 @@ import { MADE, type Moves, TRANSFER_OUT, VARIANCE } from "./moves";
 import type { ShortCosts } from "./shortage-costs";
 import type { Shortage, Stock } from "./stock";
 
+/** A month's goods, or those of a change of method, are laid down at once, by no move of their own. */
+export const NO_MOVE = -2;
+
+/** What a place owes that a change of method made short: no issue of its own is restated for it. */
+export const INHERITED = -1;
+
 /** Goods that come in, as far as they are not used up by shortages. */
 interface Covering {
   qty: number;
@@ -31,8 +37,8 @@ export class Shortages {
   /** Pools that have been short. */
   readonly pools = new Set<number>();
 
-  /** What issues that are not restated have come to less than what covered them cost, since last taken. */
-  private variance = 0;
+  /** By pool: what covering has cost more than what is not restated was booked at, since last taken. */
+  private readonly variance = new Map<number, number>();
 
   /** Who wants to know which receipt covers what; null = nobody. */
   told: CoverTold | null = null;
@@ -44,12 +50,12 @@ export class Shortages {
   ) {}
 
   /** A pool owes what it lacks; answers what that is booked at: what is known of it, else provisional. */
-  owe(pool: number, short: Shortage): number {
+  owe(pool: number, short: Omit<Shortage, "booked">): number {
     const { stock } = this;
     const { move, qty, provisional } = short;
     const booked = this.known.get(move) ?? provisional;
     const queue = stock.shortages.get(pool) ?? [];
-    queue.push(short);
+    queue.push({ ...short, booked });
     this.pools.add(pool);
     stock.shortages.set(pool, queue);
     this.costs.set(move, provisional);
@@ -73,17 +79,20 @@ export class Shortages {
       const part = Math.min(left.qty, short.qty);
       const cost = part === left.qty ? left.value : mulDiv(left.value, part, left.qty);
       const booked = part === short.qty ? short.provisional : mulDiv(short.provisional, part, short.qty);
-      const isApart = this.moves.day[short.move] < apart;
-      if (isApart) this.variance += cost - booked;
+      const isApart = short.move === INHERITED || this.moves.day[short.move] < apart;
+      if (isApart) this.variance.set(pool, (this.variance.get(pool) ?? 0) + cost - booked);
       else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
-      this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
+      if (short.move !== INHERITED)
+        this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
+      const settled = this.known.has(short.move) && !isApart ? cost : booked;
       short.qty -= part;
       short.provisional -= booked;
+      short.booked -= settled;
       if (short.qty === 0) queue.shift();
       left.qty -= part;
       left.value -= cost;
       stock.qty[pool] += part;
-      stock.value[pool] += this.known.has(short.move) && !isApart ? cost : booked;
+      stock.value[pool] += settled;
     }
     return left;
   }
@@ -111,10 +120,10 @@ export class Shortages {
     }
   }
 
-  /** What covering has cost more than issues that are not restated were booked at; it begins anew. */
-  takeVariance(): number {
-    const variance = this.variance;
-    this.variance = 0;
+  /** What covering in a pool has cost more than what is not restated was booked at; it begins anew. */
+  takeVariance(pool: number): number {
+    const variance = this.variance.get(pool) ?? 0;
+    this.variance.delete(pool);
     return variance;
   }
 }

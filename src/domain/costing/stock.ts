@@ -4,8 +4,10 @@ import { Layers } from "./layers";
 export interface Shortage {
   readonly move: number;
   qty: number;
-  /** What the part not yet covered was booked at, for the time being. */
+  /** What the part not yet covered is worth before anything covers it. */
   provisional: number;
+  /** What it was booked at: that, or what is known of its cost by now. */
+  booked: number;
 }
 
 /**

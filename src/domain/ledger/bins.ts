@@ -1,4 +1,4 @@
-import { names } from "../kernel/names";
+import { byCodeUnit, names } from "../kernel/names";
 import type { Book } from "../book/book";
 import { isKeptByBatch } from "../book/item-costing";
 
@@ -48,4 +48,13 @@ export function noBins(book: Pick<Book, "masters" | "settings">): Bins {
     return dense[place];
   };
   return { item, warehouse, batch, find };
+}
+
+/** Orders bins of one item by the code of their warehouse, then by batch. */
+export function byPlaceOf(
+  { masters: { warehouses } }: Pick<Book, "masters">,
+  { warehouse, batch }: Pick<Bins, "warehouse" | "batch">,
+): (a: number, b: number) => number {
+  const code = (bin: number): string => warehouses[warehouse[bin]].code;
+  return (a, b) => byCodeUnit(code(a), code(b)) || byCodeUnit(batch[a], batch[b]);
 }

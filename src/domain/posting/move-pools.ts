@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { type ItemCosting, itemCostings } from "../book/item-costing";
 import type { CostingCode } from "../book/settings";
-import type { Bins } from "../ledger/bins";
+import { type Bins, byPlaceOf } from "../ledger/bins";
 import { BIN_SIGNS, type Moves, type PassedOn, type PoolChange } from "../costing/moves";
 import type { StockMoves, StockPools } from "./move-source";
 
@@ -72,7 +72,7 @@ export function poolsOf(
   }
   const eras = costings.flatMap((own, item) => own.slice(1).map((era) => ({ item, era })));
   eras.sort((a, b) => a.era.from - b.era.from);
-  const { pool, changes } = new Changing(moved, maker, poolOfBin).run(eras);
+  const { pool, changes } = new Changing(book, moved, maker, poolOfBin).run(eras);
   return { pool, pools: maker.pools(changes) };
 }
 
@@ -81,14 +81,18 @@ class Changing {
   private readonly pool: Int32Array;
   private readonly there: Float64Array;
   private readonly changes: PoolChange[] = [];
+  private readonly inOrder: (a: PassedOn, b: PassedOn) => number;
 
   constructor(
+    book: Book,
     private readonly moved: PooledMoves,
     private readonly maker: PoolMaker,
     private readonly poolOfBin: Int32Array,
   ) {
     this.pool = new Int32Array(moved.moves.count);
     this.there = new Float64Array(poolOfBin.length);
+    const byPlace = byPlaceOf(book, moved.bins);
+    this.inOrder = (a, b) => byPlace(a.bin, b.bin);
   }
 
   run(eras: readonly { readonly item: number; readonly era: ItemCosting }[]) {
@@ -113,6 +117,6 @@ class Changing {
       this.poolOfBin[bin] = to;
       parts.push({ bin, from, to, qty: this.there[bin] });
     });
-    if (parts.length > 0) this.changes.push({ before, day: era.from, parts });
+    if (parts.length > 0) this.changes.push({ before, day: era.from, parts: parts.sort(this.inOrder) });
   }
 }

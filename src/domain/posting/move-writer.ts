@@ -29,7 +29,7 @@ import { type MovePieces, movePieces } from "./move-pieces";
 import { ARRIVAL, kindOf, undoing } from "./move-kinds";
 import { receiptValues } from "./receipt-values";
 import type { MoveSource, StockMoves } from "./move-source";
-import { type PoolTally, poolTally } from "./short-pools";
+import { mayInherit, type PoolTally, poolTally } from "./short-pools";
 import { HAS_WAY } from "./stock-effects";
 import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
 import { countMoves, revaluationMove } from "./typed-moves";
@@ -92,7 +92,7 @@ export class MoveWriter {
     this.receiptValue = receiptValues(source, added);
     this.costings = itemCostings(book);
     this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
-    this.tally = mayStandShort(book) ? poolTally(book, this.bins) : null;
+    this.tally = mayStandShort(book) || mayInherit(book) ? poolTally(book, this.bins) : null;
     this.closed = closedJobs(book, order);
     this.pieces = movePieces(source, this.bins);
   }
@@ -253,12 +253,16 @@ export class MoveWriter {
 
   /** Makes room for the difference where goods come into a pool that is short of some. */
   private writeVariance(move: number, tally: PoolTally): void {
-    const { kind, qty, bin, line } = this.columns;
-    const isNeutral = kind[move] === NEUTRAL_OUT || kind[move] === NEUTRAL_IN;
-    const sign = isNeutral ? 0 : BIN_SIGNS[kind[move]];
-    const before = tally.add(bin[move], sign * qty[move]);
-    const from = sign > 0 && before < 0 ? restatesFrom(this.book, line[move]) : -Infinity;
-    if (from !== -Infinity) this.columns.put(line[move], bin[move], VARIANCE, 0, from);
+    const { kind, qty, bin, line, day } = this.columns;
+    const sign = BIN_SIGNS[kind[move]];
+    if (kind[move] === NEUTRAL_OUT || kind[move] === NEUTRAL_IN) {
+      tally.shift(bin[move], sign * qty[move], day[move]);
+      return;
+    }
+    const before = tally.add(bin[move], sign * qty[move], day[move]);
+    if (sign <= 0 || before.qty >= 0) return;
+    const from = restatesFrom(this.book, line[move]);
+    if (from !== -Infinity || before.inherits) this.columns.put(line[move], bin[move], VARIANCE, 0, from);
   }
 
   /** Writes what comes before the move `before` of the others. */

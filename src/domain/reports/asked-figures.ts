@@ -7,7 +7,7 @@ import { standing } from "../settlement/as-of";
 import { RECEIVABLE } from "../settlement/open-items";
 import { figuresOf } from "./figures";
 import { reservations } from "./reserved";
-import { movesUntil, stockAt } from "./stock-at";
+import { atEndOf, stockAt } from "./stock-at";
 
 /** A member of a master found by what it was called, or the code most like it. */
 export type Found = { readonly place: number } | { readonly nearest: string | null };
@@ -95,10 +95,10 @@ function goodsFigures(ledgers: Ledgers): Pick<AskedFigures, "onHand" | "availabl
   const figures = figuresOf(ledgers);
   const { warehouse: warehouseOf } = ledgers.stock.bins;
   const bins = binsByItem(ledgers);
-  const stock = kept((end) => stockAt(ledgers, end));
+  const stock = kept((day) => stockAt(ledgers, atEndOf(ledgers, day)));
   const reserved = kept((day) => reservations(ledgers, day));
   const held = ({ item, warehouse, asOf }: GoodsAsked, of: "qty" | "value"): number => {
-    const at = stock(movesUntil(ledgers, asOf))[of];
+    const at = stock(asOf)[of];
     const own = bins[item].filter((bin) => warehouse === NONE || warehouseOf[bin] === warehouse);
     return own.reduce((sum, bin) => sum + at[bin], 0);
   };

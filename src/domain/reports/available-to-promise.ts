@@ -8,7 +8,7 @@ import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
 import { type Reservation, reservations } from "./reserved";
 import { byPlace } from "./row-order";
-import { movesUntil, stockAt } from "./stock-at";
+import { atEndOf, stockAt } from "./stock-at";
 
 /** What comes in and goes out of one place on one day, 10⁻⁶ of the stock unit. */
 interface Due {
@@ -37,7 +37,7 @@ function outlooksAt(ledgers: Ledgers, day: number): readonly Outlook[] {
     all.set(key, grown);
     return grown;
   };
-  const { qty } = stockAt(ledgers, movesUntil(ledgers, day));
+  const { qty } = stockAt(ledgers, atEndOf(ledgers, day));
   qty.forEach((held, bin) => grow(bins.item[bin], bins.warehouse[bin], held));
   const { promised, day: dated } = ledgers.book.lines;
   const put = ({ line, item, warehouse, qty: open }: Reservation, flow: keyof Due): void => {

@@ -5,7 +5,7 @@ import { flowsOf } from "../posting/cash-flows";
 import type { Ledgers } from "../posting/ledgers";
 import { RECEIVABLE } from "../settlement/open-items";
 import { figuresOf } from "./figures";
-import { movesUntil, stockAt } from "./stock-at";
+import { atEndOf, stockAt } from "./stock-at";
 
 /** What lies in one place, and what it cost. */
 export interface StockBalance {
@@ -48,7 +48,7 @@ export interface BalanceLists {
 function stockBalances(ledgers: Ledgers): readonly StockBalance[] {
   const { items, warehouses } = ledgers.book.masters;
   const { bins } = ledgers.stock;
-  const { qty, value } = stockAt(ledgers, movesUntil(ledgers, LAST_DAY));
+  const { qty, value } = stockAt(ledgers, atEndOf(ledgers, LAST_DAY));
   const { money, quantity } = figuresOf(ledgers);
   const held = bins.item.flatMap((item, bin): StockBalance[] => {
     if (qty[bin] === 0 && value[bin] === 0) return [];

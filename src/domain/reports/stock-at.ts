@@ -1,5 +1,7 @@
-import { byCodeUnit } from "../kernel/names";
-import { mulDiv } from "../kernel/mul-div";
+import type { Carried } from "../costing/costed";
+import type { Until } from "../costing/cost-moves";
+import { shared } from "../kernel/shared";
+import { byPlaceOf } from "../ledger/bins";
 import type { Ledgers } from "../posting/ledgers";
 import { haveSharedPools } from "../posting/move-source";
 
@@ -10,7 +12,7 @@ export interface StockAt {
 }
 
 /** How many moves are dated no later than a day: the moves stand in order of their days. */
-export function movesUntil({ stock }: Ledgers, asOf: number): number {
+function movesUntil({ stock }: Ledgers, asOf: number): number {
   const { count, day } = stock.moves;
   let low = 0;
   let high = count;
@@ -22,63 +24,74 @@ export function movesUntil({ stock }: Ledgers, asOf: number): number {
   return low;
 }
 
+/** The time at the end of a day, all changes of method of that day done. */
+export function atEndOf(ledgers: Ledgers, day: number): Until {
+  return { end: movesUntil(ledgers, day), through: day };
+}
+
 /**
- * What the bins hold after the first `end` moves, at the final values of those moves. Where one cost holds
- * for several of them, the value is shared by quantity; the last by code of warehouse and batch takes the
- * remainder.
+ * What the bins hold by then, at the final values of the moves. Where one cost holds for several of them, the
+ * value is shared by quantity; the last by code of warehouse and batch that holds any takes the remainder: as
+ * a change of method shares it (`costing/pool-changes.ts`).
  */
-export function stockAt(ledgers: Ledgers, end: number): StockAt {
+export function stockAt(ledgers: Ledgers, until: Until): StockAt {
   const { bin } = ledgers.stock;
   const bins = ledgers.stock.bins.item.length;
   const { qty: moved, value: worth } = ledgers.costed;
   const qty = new Float64Array(bins);
   const value = new Float64Array(bins);
   let start = 0;
-  const addUntil = (until: number): void => {
-    for (; start < until; start++) {
+  const addUntil = (end: number): void => {
+    for (; start < end; start++) {
       qty[bin[start]] += moved[start];
       value[bin[start]] += worth[start];
     }
   };
-  for (const carried of ledgers.costed.carried) {
-    if (carried.before >= end) break;
+  for (const carried of carriedBy(ledgers, until)) {
     addUntil(carried.before);
     value[carried.bin] = carried.value;
   }
-  addUntil(end);
-  if (haveSharedPools(ledgers.stock.pools)) shareOut(ledgers, end, { qty, value });
+  addUntil(until.end);
+  if (haveSharedPools(ledgers.stock.pools)) shareOut(ledgers, until, { qty, value });
   return { qty, value };
 }
 
-/** The bins of every pool that has moved, each pool's in the order of their warehouses' codes and batches. */
-function binsByPool({ stock, costed, book }: Ledgers, end: number): readonly (readonly number[])[] {
-  const { warehouses } = book.masters;
+/** What changes of method have passed on by then, in the order of the moves. */
+function carriedBy({ costed }: Ledgers, { end, through }: Until): readonly Carried[] {
+  return costed.carried.filter(({ before, day }) => before < end || (before === end && day <= through));
+}
+
+/**
+ * The bins of every pool that holds some, each pool's in the order of their warehouses' codes and batches.
+ */
+function binsByPool(ledgers: Ledgers, until: Until): readonly (readonly number[])[] {
+  const { stock, book } = ledgers;
   const pools: number[][] = Array.from({ length: stock.pools.count }, () => []);
   const poolOf = new Int32Array(stock.bins.item.length).fill(-1);
-  for (let move = 0; move < end; move++) poolOf[stock.bin[move]] = stock.moves.pool[move];
-  for (const { before, bin, to } of costed.carried) {
-    // pools of later methods have greater numbers
-    if (before < end) poolOf[bin] = Math.max(poolOf[bin], to);
+  let start = 0;
+  const moveUntil = (end: number): void => {
+    for (; start < end; start++) poolOf[stock.bin[start]] = stock.moves.pool[start];
+  };
+  for (const { before, bin, to } of carriedBy(ledgers, until)) {
+    moveUntil(before);
+    poolOf[bin] = to;
   }
+  moveUntil(until.end);
   poolOf.forEach((pool, bin) => {
     if (pool !== -1) pools[pool].push(bin);
   });
-  const code = (bin: number): string => warehouses[stock.bins.warehouse[bin]].code;
-  const { batch } = stock.bins;
-  const inOrder = (a: number, b: number): number =>
-    byCodeUnit(code(a), code(b)) || byCodeUnit(batch[a], batch[b]);
-  for (const bins of pools) bins.sort(inOrder);
+  const byPlace = byPlaceOf(book, stock.bins);
+  for (const bins of pools) bins.sort(byPlace);
   return pools;
 }
 
-function shareOut(ledgers: Ledgers, end: number, { qty, value }: StockAt): void {
-  for (const bins of binsByPool(ledgers, end)) {
-    const held = bins.filter((bin) => qty[bin] !== 0);
-    const wholeQty = held.reduce((sum, bin) => sum + qty[bin], 0);
+function shareOut(ledgers: Ledgers, until: Until, { qty, value }: StockAt): void {
+  for (const bins of binsByPool(ledgers, until)) {
     const whole = bins.reduce((sum, bin) => sum + value[bin], 0);
-    for (const bin of bins) value[bin] = 0;
-    for (const bin of held) value[bin] = wholeQty === 0 ? 0 : mulDiv(whole, qty[bin], wholeQty);
-    const last = held.at(-1);
-    if (last !== undefined) value[last] += whole - held.reduce((sum, bin) => sum + value[bin], 0);
+    const shares = shared(
+      whole,
+      bins.map((bin) => qty[bin]),
+    );
+    bins.forEach((bin, at) => (value[bin] = shares[at]));
   }
 }

@@ -13,7 +13,7 @@ import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
 import { byPlace } from "./row-order";
-import { movesUntil } from "./stock-at";
+import { atEndOf } from "./stock-at";
 
 /** Goods that came into their pool together; smallest units. A shortage is negative. */
 export interface StockLot {
@@ -141,7 +141,7 @@ function rowsOfPool(ledgers: Ledgers, { pool, bin, lots }: PoolLots): ReportRow[
 
 /** The lots of every pool that has moved by the end of a day: Σ = what lies there, and its worth. */
 export function lotsByPool(ledgers: Ledgers, day: number): readonly PoolLots[] {
-  const until = { end: movesUntil(ledgers, day), through: day };
+  const until = atEndOf(ledgers, day);
   const { bin, value } = poolsAt(ledgers, until);
   const { own, laid } = stocksAt(ledgers, until);
   const { method } = ledgers.stock.pools;

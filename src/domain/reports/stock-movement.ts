@@ -1,3 +1,4 @@
+import type { Until } from "../costing/cost-moves";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import type { Ledgers } from "../posting/ledgers";
@@ -7,7 +8,7 @@ import type { ReportColumn, ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { dayRange, daysIn, only } from "./report-parameters";
 import { byPlace } from "./row-order";
-import { movesUntil, stockAt } from "./stock-at";
+import { atEndOf, stockAt } from "./stock-at";
 
 /** A signed quantity and its value, in smallest units. */
 interface Amount {
@@ -67,19 +68,19 @@ function addInOrOut(sums: Tally, place: number, { qty, value }: Amount): void {
   else sums.add(place, "out", { qty: -qty, value: -value });
 }
 
-/** What happened between two places in the ledger. */
-function movement(ledgers: Ledgers, start: number, end: number) {
+/** What happened between two times in the ledger. */
+function movement(ledgers: Ledgers, before: Until, until: Until) {
   const { stock, costed, book } = ledgers;
   const { places, ofBin } = placesOf(ledgers);
   const sums = tally(places.length);
-  const opening = stockAt(ledgers, start);
-  const closing = stockAt(ledgers, end);
+  const opening = stockAt(ledgers, before);
+  const closing = stockAt(ledgers, until);
   ofBin.forEach((place, bin) => {
     sums.add(place, "opening", { qty: opening.qty[bin], value: opening.value[bin] });
     sums.add(place, "closing", { qty: closing.qty[bin], value: closing.value[bin] });
   });
   const moved = new Uint8Array(places.length);
-  for (let move = start; move < end; move++) {
+  for (let move = before.end; move < until.end; move++) {
     const place = ofBin[stock.bin[move]];
     const amount = { qty: costed.qty[move], value: costed.value[move] };
     sums.add(place, documentTypes[book.lines.type[stock.line[move]]].code, amount);
@@ -166,8 +167,11 @@ export const stockMovement: ReportDefinition = {
       item: numberIn(parameters, "item", -1),
       warehouse: numberIn(parameters, "warehouse", -1),
     };
-    const start = movesUntil(ledgers, from - 1);
-    const { places, sums, listed } = movement(ledgers, start, Math.max(start, movesUntil(ledgers, to)));
+    const { places, sums, listed } = movement(
+      ledgers,
+      atEndOf(ledgers, from - 1),
+      atEndOf(ledgers, Math.max(from - 1, to)),
+    );
     const isPooled = settings.costingScope === "company" || ledgers.stock.pools.company.includes(1);
     const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(

@@ -97,6 +97,47 @@ describe("stock on hand", () => {
     ]);
   });
 
+  const changed = {
+    ...masters,
+    settings: `
+      key            value
+      costing        monthly-average
+      negativeStock  allow`,
+    methodChange: `
+      item period  method reason
+      bolt 2026-02 fifo   audit`,
+    stock: `
+      type date       number warehouse item qty value
+      KZ   2026-01-01 KZ-1   SHOP      bolt 6   100
+      KZ   2026-01-01 KZ-1   MAIN      bolt 1   0.01
+      QC   2026-01-02 QC-1   LAST      bolt 3   -
+      QR   2026-02-05 QR-1   LAST      bolt 5   100`,
+    warehouses: `
+      code
+      LAST
+      MAIN
+      SHOP`,
+  };
+
+  it("is worth the same in each warehouse the day a change gives each its own cost, to the cent", () => {
+    const after = [
+      "bolt LAST - -3 -42.86 14.286667",
+      "bolt MAIN - 1 14.29 14.29",
+      "bolt SHOP - 6 85.72 14.286667",
+    ];
+    expect(places(changed, "2026-01-31")).toEqual(after);
+    expect(places(changed, "2026-02-01")).toEqual(after);
+  });
+
+  it("has what covers an inherited lack as a difference on the day of the receipt", () => {
+    expect(places(changed, "2026-02-05")).toEqual([
+      "bolt LAST - 2 40 20",
+      "bolt MAIN - 1 14.29 14.29",
+      "bolt SHOP - 6 85.72 14.286667",
+    ]);
+    expect(runReport(stockOnHand, changed, { asOf: "2026-02-05" }).totals).toMatchObject({ value: 140.01 });
+  });
+
   it("holds back what orders have not got yet, and lists a place that has only orders", () => {
     const orders = {
       ...goods,

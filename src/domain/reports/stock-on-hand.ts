@@ -6,7 +6,7 @@ import { byPlace } from "./row-order";
 import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
 import { reservations } from "./reserved";
-import { movesUntil, stockAt } from "./stock-at";
+import { atEndOf, stockAt } from "./stock-at";
 
 /** What lies in one place, and how much of it is held back; smallest units. */
 interface Held {
@@ -38,7 +38,7 @@ function reservedAt(ledgers: Ledgers, day: number): Map<string, Held> {
 /** Every place that holds stock, value or a reservation at the end of a day. */
 function heldAt(ledgers: Ledgers, day: number): readonly Held[] {
   const { bins } = ledgers.stock;
-  const { qty, value } = stockAt(ledgers, movesUntil(ledgers, day));
+  const { qty, value } = stockAt(ledgers, atEndOf(ledgers, day));
   const reserved = reservedAt(ledgers, day);
   const takeReserved = (place: Place): number => {
     if (reserved.size === 0) return 0;
