@@ -2,7 +2,7 @@ import { monthCounter } from "./month-counter";
 import type { Moves } from "./moves";
 import type { Stock } from "./stock";
 
-/** A pool is noted down at the end of a month once it has moved so often since it was last. */
+/** A pool is noted down at the end of a month once it has moved so often since it was last: a power of 2. */
 const OFTEN = 32;
 /** Numbers that a layer is noted down by. */
 const LAYER = 4;
@@ -83,30 +83,44 @@ export class Checkpoints {
     }
   }
 
-  /** The first place behind `from` whose move is of another month; `end` where none is. */
+  /**
+   * The first place behind `from` whose move is of another month; `end` where none is. Moves go by day, so that
+   * it is searched for between strides that double.
+   */
   private monthEnd(from: number, end: number, picked: Int32Array | null): number {
     const { day } = this.moves;
-    let last = day[picked === null ? from : picked[from]];
-    const month = this.monthOf(last);
-    for (let to = from + 1; to < end; to++) {
-      const own = day[picked === null ? to : picked[to]];
-      if (own === last) continue;
-      if (this.monthOf(own) !== month) return to;
-      last = own;
+    const monthAt = (at: number): number => this.monthOf(day[picked === null ? at : picked[at]]);
+    const month = monthAt(from);
+    let [within, stride] = [from, 1];
+    while (within + stride < end && monthAt(within + stride) === month) {
+      within += stride;
+      stride *= 2;
     }
-    return end;
+    let beyond = Math.min(end, within + stride);
+    while (beyond - within > 1) {
+      const middle = (within + beyond) >> 1;
+      if (monthAt(middle) === month) within = middle;
+      else beyond = middle;
+    }
+    return beyond;
   }
 
   /** The moves at these places have gone by, and with them a month: notes down the pools that moved often. */
   private take(from: number, end: number, picked: Int32Array | null, noted: Noted): void {
+    const due = this.gather(picked?.subarray(from, end) ?? null, from, end);
+    for (const own of due) if (!noted.short.has(own)) this.note(own, noted);
+  }
+
+  /** Counts the moves; answers the pools that have moved so often again. */
+  private gather(picked: Int32Array | null, from: number, end: number): readonly number[] {
     const { pool } = this.moves;
     const { gone } = this;
     const due: number[] = [];
-    for (let at = from; at < end; at++) {
-      const own = pool[picked === null ? at : picked[at]];
-      if (++gone[own] % OFTEN === 0) due.push(own);
-    }
-    for (const own of due) if (!noted.short.has(own)) this.note(own, noted);
+    if (picked === null) {
+      for (let move = from; move < end; move++)
+        if ((++gone[pool[move]] & (OFTEN - 1)) === 0) due.push(pool[move]);
+    } else for (const move of picked) if ((++gone[pool[move]] & (OFTEN - 1)) === 0) due.push(pool[move]);
+    return due;
   }
 
   private note(pool: number, { stock, standards }: Noted): void {
