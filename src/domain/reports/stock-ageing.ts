@@ -85,9 +85,9 @@ function agedPlaces(ledgers: Ledgers, asked: Asked) {
 
 /**
  * How long what lies in each place has been in the house at the end of `asOf`, with its worth: by the first
- * day of its lots, which transfers keep; averaged items as if the oldest went first. The upper edge belongs
- * to its bucket, and the first begins with 0. A shortage stands apart. Σ = stock on hand. Source: CONTRACT
- * §5, DOMAIN §9.
+ * day of its lots, which transfers, repacking and changes of method or price keep; averaged items as if the
+ * oldest went first. The upper edge belongs to its bucket, and the first begins with 0. A shortage stands
+ * apart. Σ = stock on hand. Source: CONTRACT §5, DOMAIN §9.
  */
 export const stockAgeing: ReportDefinition = {
   code: "stock-ageing",

@@ -60,7 +60,7 @@ describe("stock lots", () => {
     ]);
   });
 
-  it("are one from the day on which the method changes, though nothing has moved since", () => {
+  it("are one layer from the day on which the method changes, the age of its goods goes on", () => {
     const methodChange = `
       item period  method         reason
       bolt 2026-02 lifo           newest first
@@ -77,14 +77,17 @@ describe("stock lots", () => {
         LOTS,
       );
     const before = ["bolt MAIN 2026-01-01 2026-01-01 10 40", "bolt MAIN 2026-01-02 2026-01-02 10 50"];
-    const after = ["bolt MAIN 2026-02-01 2026-02-01 20 90"];
+    const after = ["bolt MAIN 2026-02-01 2026-01-01 10 45", "bolt MAIN 2026-02-01 2026-01-02 10 45"];
     expect(rowsAt("2026-01-31")).toEqual(before);
     expect(rowsAt("2026-02-01")).toEqual(after);
     const moved = stock.split("\n").slice(0, -2).join("\n");
     expect(rowsAt("2026-01-31", moved)).toEqual(before);
     expect(rowsAt("2026-02-01", moved)).toEqual(after);
     expect(rowsAt("2026-02-28")).toEqual(after);
-    expect(rowsAt("2026-03-31")).toEqual(["bolt MAIN 2026-02-01 2026-02-01 15 67.5"]);
+    expect(rowsAt("2026-03-31")).toEqual([
+      "bolt MAIN 2026-02-01 2026-01-01 10 45",
+      "bolt MAIN 2026-02-01 2026-01-02 5 22.5",
+    ]);
   });
 
   it("give what rounding leaves to the newest lot", () => {
@@ -119,6 +122,66 @@ describe("stock lots", () => {
       PD   2026-03-01 PD-1   MAIN      nut  -   -     10      5`;
     expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
       "nut MAIN 2026-01-01 2026-01-01 10 50",
+    ]);
+  });
+
+  it("keep their age where a count makes one layer of fifo goods, at one new price", () => {
+    const stock = `
+      type date       number warehouse item qty value counted unitCost
+      QR   2026-01-01 QR-1   MAIN      bolt 6   24    -       -
+      QR   2026-02-01 QR-2   MAIN      bolt 4   20    -       -
+      PD   2026-03-01 PD-1   MAIN      bolt -   -     10      5`;
+    expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
+      "bolt MAIN 2026-03-01 2026-01-01 6 30",
+      "bolt MAIN 2026-03-01 2026-02-01 4 20",
+    ]);
+  });
+
+  it.each(["bolt", "nut"])("keep their age where %s is repacked, what came to more is new", (item) => {
+    const stock = `
+      type date       number warehouse item    qty value role
+      QR   2026-01-01 QR-1   MAIN      ${item} 4   40    -
+      QR   2026-02-01 QR-2   MAIN      ${item} 4   40    -
+      ZX   2026-03-01 ZX-1   MAIN      ${item} 6   -     component
+      ZX   2026-03-01 ZX-1   SHOP      ${item} 7   -     product`;
+    expect(textOf(runReport(stockLots, { ...masters, stock }).rows, "warehouse firstDate qty value")).toEqual(
+      [
+        "MAIN 2026-02-01 2 20",
+        "SHOP 2026-01-01 4 34.29",
+        "SHOP 2026-02-01 2 17.14",
+        "SHOP 2026-03-01 1 8.57",
+      ],
+    );
+  });
+
+  it("keep each warehouse's ages where a change gives each of them its own cost", () => {
+    const settings = `
+      key      value
+      costing  monthly-average`;
+    const items = `
+      code
+      bolt`;
+    const methodChange = `
+      item period  method reason
+      bolt 2026-03 fifo   audit`;
+    const stock = `
+      type date       number warehouse toWarehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      -           bolt 6   60
+      QR   2026-02-01 QR-2   SHOP      -           bolt 4   40
+      DB   2026-02-02 DB-1   MAIN      SHOP        bolt 2   -
+      QC   2026-02-03 QC-1   SHOP      -           bolt 3   -
+      QC   2026-03-02 QC-2   SHOP      -           bolt 1   -`;
+    const at = (asOf: string): readonly string[] =>
+      textOf(runReport(stockLots, { ...masters, items, settings, methodChange, stock }, { asOf }).rows, LOTS);
+    expect(at("2026-03-01")).toEqual([
+      "bolt MAIN 2026-03-01 2026-01-01 4 40",
+      "bolt SHOP 2026-03-01 2026-01-01 2 20",
+      "bolt SHOP 2026-03-01 2026-02-01 1 10",
+    ]);
+    expect(at("2026-03-02")).toEqual([
+      "bolt MAIN 2026-03-01 2026-01-01 4 40",
+      "bolt SHOP 2026-03-01 2026-01-01 1 10",
+      "bolt SHOP 2026-03-01 2026-02-01 1 10",
     ]);
   });
 

@@ -1,11 +1,13 @@
 import type { CostingCode } from "../book/settings";
+import { agedStock } from "../costing/aged-pass";
 import { stockBefore, type Until } from "../costing/cost-moves";
 import { costingMethods } from "../costing/index";
-import { NEUTRAL_OUT, REPRICE } from "../costing/moves";
+import { REPRICE } from "../costing/moves";
 import type { Stock } from "../costing/stock";
 import { dayText } from "../kernel/day";
 import { mulDiv } from "../kernel/mul-div";
 import type { Ledgers } from "../posting/ledgers";
+import { repackedMoves } from "../posting/repacked";
 import { costingPolicy } from "../posting/stock-moves";
 import { figuresOf } from "./figures";
 import { numberIn } from "./parameters";
@@ -23,37 +25,35 @@ export interface StockLot {
   readonly value: number;
 }
 
+/** So much has been in the house since a day. */
+interface Age {
+  readonly qty: number;
+  readonly firstDay: number;
+}
+
 function isLayered(method: CostingCode): boolean {
   return costingMethods[method].layered;
 }
 
 /**
- * The stock as it would lie if every pool let its oldest goods go first. Averaged pools keep their goods' age
- * when they are re-priced, so that there the re-pricing does nothing.
+ * The stock as its cost lies, and as it lies by age. Where all goods lie in layers and nothing lets those
+ * begin anew, one pass tells both, and so it does where none do.
  */
-function laidInLayers(ledgers: Ledgers, until: Until): Stock {
-  const { moves, pools } = ledgers.stock;
-  const { method } = pools;
-  const isAveraged = (move: number): boolean => !isLayered(method[moves.pool[move]]);
+function stocksAt(ledgers: Ledgers, until: Until): { readonly own: Stock; readonly aged: Stock } {
+  const { moves, pools, bin, bins } = ledgers.stock;
   const policy = costingPolicy(ledgers.book.settings);
-  if (method.every(isLayered)) return stockBefore(until, moves, pools, policy, ledgers.costed);
-  const kind = moves.kind.map((what, move) => (what === REPRICE && isAveraged(move) ? NEUTRAL_OUT : what));
-  // one move more than is asked for: the stock that all moves came to has no layers of averaged pools
-  const alike = { ...moves, kind, count: moves.count + 1 };
-  const queues = { ...pools, method: method.map((code) => (isLayered(code) ? code : "fifo")) };
-  return stockBefore(until, alike, queues, policy, ledgers.costed);
-}
-
-/**
- * The stock as it lies, and as it would lie in layers. Only where goods are made of others can the cost of
- * layers depend on pools that are averaged; elsewhere one pass tells both.
- */
-function stocksAt(ledgers: Ledgers, until: Until): { readonly own: Stock; readonly laid: Stock } {
-  const { moves, pools } = ledgers.stock;
-  const laid = laidInLayers(ledgers, until);
-  if (moves.conversions.length === 0 || pools.method.every(isLayered)) return { own: laid, laid };
-  const policy = costingPolicy(ledgers.book.settings);
-  return { own: stockBefore(until, moves, pools, policy, ledgers.costed), laid };
+  const repacked = repackedMoves(ledgers);
+  const ownStock = (): Stock => stockBefore(until, moves, pools, policy, ledgers.costed);
+  const isAllLayered = pools.method.every(isLayered);
+  const isPlain = isAllLayered && repacked.size === 0 && pools.changes.length === 0;
+  if (isPlain && !moves.kind.subarray(0, moves.count).includes(REPRICE)) {
+    const own = ownStock();
+    return { own, aged: own };
+  }
+  const { shortCosts } = ledgers.costed;
+  const asked = { moves, pools, bin, bins: bins.item.length, repacked, policy, shortCosts };
+  const aged = agedStock(asked, until);
+  return { own: pools.method.some(isLayered) ? ownStock() : aged, aged };
 }
 
 /** The layers of a pool with something left, oldest first. */
@@ -78,24 +78,47 @@ function dayOfLayer({ stock: { moves } }: Ledgers, { layers }: Stock, layer: num
 }
 
 /** The lots of one pool: Σ = its quantity and `value`; what rounding leaves goes to the newest. */
-function lotsOf(ledgers: Ledgers, stock: Stock, { pool, value }: PoolWorth): StockLot[] {
+function lotsOf(ledgers: Ledgers, { own, aged }: ReturnType<typeof stocksAt>, { pool, value }: PoolWorth) {
   const { moves, pools } = ledgers.stock;
-  const { layers } = stock;
+  const ownLayers = isLayered(pools.method[pool]);
+  const stock = ownLayers ? own : aged;
   const whole = stock.qty[pool];
   if (whole < 0) {
     const day = moves.day[stock.shortages.get(pool)?.[0]?.move ?? 0];
     return [{ day, firstDay: day, qty: whole, value }];
   }
+  const { layers } = stock;
   const left = layersOf(stock, pool);
-  const ownLayers = isLayered(pools.method[pool]);
+  const ages = layersOf(aged, pool).map((age) => ({
+    qty: aged.layers.qty[age],
+    firstDay: aged.layers.firstDay[age],
+  }));
   let rest = value;
-  return left.map((layer, i) => {
+  return left.flatMap((layer, i): StockLot[] => {
     const qty = layers.qty[layer];
     const share = ownLayers ? layers.value[layer] : mulDiv(value, qty, whole);
-    const own = i === left.length - 1 ? rest : share;
-    rest -= own;
-    return { day: dayOfLayer(ledgers, stock, layer), firstDay: layers.firstDay[layer], qty, value: own };
+    const worth = i === left.length - 1 ? rest : share;
+    rest -= worth;
+    return byAge({ day: dayOfLayer(ledgers, stock, layer), qty, value: worth }, ages);
   });
+}
+
+/** A layer as lots, one for each first day of its goods, which are the next of `ages`. */
+function byAge({ day, qty, value }: Omit<StockLot, "firstDay">, ages: Age[]): StockLot[] {
+  const lots: StockLot[] = [];
+  let gone = 0;
+  while (gone < qty) {
+    const { qty: next, firstDay } = ages.shift() ?? { qty: qty - gone, firstDay: day };
+    const part = Math.min(next, qty - gone);
+    if (part < next) ages.unshift({ qty: next - part, firstDay });
+    const worth = mulDiv(value, gone + part, qty) - mulDiv(value, gone, qty);
+    gone += part;
+    const last = lots.at(-1);
+    if (last?.firstDay === firstDay)
+      lots[lots.length - 1] = { ...last, qty: last.qty + part, value: last.value + worth };
+    else lots.push({ day, firstDay, qty: part, value: worth });
+  }
+  return lots;
 }
 
 /** What every pool is worth by then, and a bin of it. */
@@ -143,13 +166,10 @@ function rowsOfPool(ledgers: Ledgers, { pool, bin, lots }: PoolLots): ReportRow[
 export function lotsByPool(ledgers: Ledgers, day: number): readonly PoolLots[] {
   const until = atEndOf(ledgers, day);
   const { bin, value } = poolsAt(ledgers, until);
-  const { own, laid } = stocksAt(ledgers, until);
-  const { method } = ledgers.stock.pools;
-  return Array.from(bin).flatMap((one, pool) => {
-    if (one === -1) return [];
-    const stock = isLayered(method[pool]) ? own : laid;
-    return [{ pool, bin: one, lots: lotsOf(ledgers, stock, { pool, value: value[pool] }) }];
-  });
+  const stocks = stocksAt(ledgers, until);
+  return Array.from(bin).flatMap((one, pool) =>
+    one === -1 ? [] : [{ pool, bin: one, lots: lotsOf(ledgers, stocks, { pool, value: value[pool] }) }],
+  );
 }
 
 /** The lots of the item and warehouse asked for, and what they sum to. */
@@ -175,11 +195,10 @@ function lotRows(
 }
 
 /**
- * What our stock is made of at the end of `asOf`, oldest first: the layers of items costed by them; of
- * averaged items the lots as if the oldest went first, each worth its share. `firstDate` is when the goods
- * came into the house, `date` when into this warehouse; a shortage is one negative lot; what one cost holds
- * for has no warehouse or batch of its own. Σ lots = stock on
- * hand. Source: CONTRACT §5, DOMAIN §9 ageing.
+ * What our stock is made of at the end of `asOf`, oldest first: the layers of items costed by them, of others
+ * the lots as if the oldest went first, each worth its share. `firstDate` = when the goods came into the
+ * house, whatever became of them, `date` = when into this warehouse or layer; a shortage is one negative lot;
+ * what one cost holds for has no place of its own. Source: CONTRACT §5, DOMAIN §9.
  */
 export const stockLots: ReportDefinition = {
   code: "stock-lots",
