@@ -80,7 +80,7 @@ export function reversalRows(desk: Desk, read: ReadBook, reversal: Reversal): Re
 function numbered({ book }: ReadBook, own: readonly number[]): Lines {
   const lines = writableLines(book.lines);
   const documents = groupDocuments(lines).value;
-  allotNumbers(lines, documents, [documents.ofLine[own[0]]], book.settings.station);
+  allotNumbers(lines, documents, [documents.ofLine[own[0]]], book.settings);
   return lines;
 }
 

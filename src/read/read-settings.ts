@@ -156,6 +156,7 @@ function settingsFrom(values: Values): Settings {
     moneyDecimals,
     moneyStep: stepOf(values.get("moneyStep"), moneyDecimals),
     warehouse: word("warehouse"),
+    numbering: word("numbering"),
     station: word("station"),
     frozenUntil: word("frozenUntil"),
     backdateDays: word("backdateDays"),

@@ -251,6 +251,13 @@ const general: readonly SettingDefinition[] = [
     words: COINS.map(([coin, written]) => word(coin, written, written)),
   },
   { key: "warehouse", title: { zh: "默认仓库", en: "Default warehouse" }, kind: "text", fallback: "" },
+  {
+    key: "numbering",
+    title: { zh: "单据编号", en: "Numbering" },
+    kind: "word",
+    fallback: "day",
+    words: [word("day", "按日", "By day"), word("month", "按月", "By month")],
+  },
   { key: "station", title: { zh: "电脑代号", en: "Station" }, kind: "text", fallback: "" },
   { key: "frozenUntil", title: { zh: "冻结日期", en: "Frozen until" }, kind: "day", fallback: "" },
   {

@@ -56,6 +56,8 @@ export interface Settings {
   readonly moneyStep: number;
   /** Code of the warehouse that a blank one means; "" = none. */
   readonly warehouse: string;
+  /** What the counter of a number goes through: the documents of a type and day, or of a type and month. */
+  readonly numbering: "day" | "month";
   readonly station: string;
   /** Nothing may be posted dated on or before this day; null = free. */
   readonly frozenUntil: Day | null;
@@ -95,6 +97,7 @@ export const DEFAULT_SETTINGS: Settings = {
   moneyDecimals: 2,
   moneyStep: 1,
   warehouse: "",
+  numbering: "day",
   station: "",
   frozenUntil: null,
   backdateDays: null,

@@ -1,18 +1,25 @@
 import { type Lines, STATUSES } from "../book/lines";
+import type { Settings } from "../book/settings";
 import { type Documents, headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 
 const POSTED = STATUSES.indexOf("posted");
 
-/** The part of a number before its counter, by line: type, date and, where there is one, the station. */
-function seriesOf(lines: Lines, station: string): (line: number) => string {
+/** How a book numbers its documents. */
+export type Numbering = Pick<Settings, "numbering" | "station">;
+
+/** Letters of a date, as 20260130, that name the series. */
+const DATED = { day: 8, month: 6 } as const;
+
+/** The part of a number before its counter, by line: type, day or month and, where there is one, the station. */
+function seriesOf(lines: Lines, { numbering, station }: Numbering): (line: number) => string {
   const known = new Map<number, string>();
   return (line) => {
     const key = lines.day[line] * documentTypes.length + lines.type[line];
     const prefix = known.get(key);
     if (prefix !== undefined) return prefix;
-    const date = dayText(lines.day[line]).replaceAll("-", "");
+    const date = dayText(lines.day[line]).replaceAll("-", "").slice(0, DATED[numbering]);
     const made = `${documentTypes[lines.type[line]].code}-${date}-${station === "" ? "" : `${station}-`}`;
     known.set(key, made);
     return made;
@@ -20,17 +27,17 @@ function seriesOf(lines: Lines, station: string): (line: number) => string {
 }
 
 /**
- * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, or
- * with a station `RK-20260130-B-0001`, in place; lines are counted from 1. A number once used, by a void
+ * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, with
+ * a station `RK-20260130-B-0001`, by the month `RK-202601-0001`, in place; lines are counted from 1. A number once used, by a void
  * document too, is never used again; one on drafts alone was never used. Source: DOMAIN §2.1.
  */
 export function allotNumbers(
   lines: Lines,
   documents: Documents,
   posting: readonly number[],
-  station: string,
+  numbering: Numbering,
 ): void {
-  const series = seriesOf(lines, station);
+  const series = seriesOf(lines, numbering);
   const prefixes = posting.map((document) => series(headOf(documents, document)));
   const nextFree = freeNumbers(lines, documents, prefixes);
   for (const document of posting) {

@@ -79,7 +79,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
     (each) => work.open[each] === 1,
   );
-  allotNumbers(book.lines, documents, accepted, book.settings.station);
+  allotNumbers(book.lines, documents, accepted, book.settings);
   writeDown(work, ledgers);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
