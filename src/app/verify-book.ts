@@ -3,6 +3,7 @@ import { STATUSES } from "../domain/book/lines";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
 import { gaps } from "../domain/posting/number-gaps";
+import { openingFindings } from "../domain/posting/opening-ties";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
@@ -39,6 +40,7 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const missing = gaps(read.book.lines, ledgers.documents, gone);
   const failures = [
     ...[...unread, ...halves, ...logged.findings, ...missing, ...selfCheck(ledgers)],
+    ...openingFindings(ledgers),
     ...(await staleBalances(desk, ledgers)),
   ];
   return { value: { ok: !anyError(failures), failures }, findings: [] };

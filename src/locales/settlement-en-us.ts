@@ -21,6 +21,10 @@ export const settlementEnUs = {
       "This document is marked as approved, but no approval of it is on record: its status was typed, or it was " +
         "approved by a version that kept no record. ") +
     "It counts as a draft: have it approved again (approve).",
+  OPENING_UNTIED: ({ say }) =>
+    `${say("count")} opening balances are not what the books say on their day, this one first: all of the kind come to ` +
+    `${say("typed")} as typed and to ${say("ledger")} in the books. Something is dated before the opening; date it ` +
+    "later, or correct the opening. See the report opening-balances.",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `Account ${say("account")} would stand at ${say("balance")} on ${say("date")}` +
     `${maybe("number", (number) => `, after ${number}`)}; its overdraft is ${say("limit")}. ` +

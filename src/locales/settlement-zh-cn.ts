@@ -16,6 +16,9 @@ export const settlementZhCn = {
       (by) => `本单由 ${by}${maybe("at", (at) => ` 于 ${at}`)} 审核，此后又被修改，或已过账一次。`,
     ) || "本单标为已审核，但操作日志中没有它的审核记录：状态是手工填写的，或由不留审核记录的旧版本审核。") +
     "现按草稿处理：请重新审核。",
+  OPENING_UNTIED: ({ say }) =>
+    `有 ${say("count")} 笔期初余额与当日账面不符，这是第一笔：该类期初录入合计 ${say("typed")}，账面为 ${say("ledger")}。` +
+    "有单据日期早于期初：请改其日期或更正期初，详见报表“期初建账核对”。",
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `资金账户 ${say("account")} 在 ${say("date")}${maybe("number", (number) => `（${number} 之后）`)} 余额将为 ${say("balance")}，` +
     `超出透支额度 ${say("limit")}。请先收款或从别的账户转入、减少金额，或在资金账户表填写透支额度。`,

@@ -200,6 +200,11 @@ export const FINDING_CODES = {
   VALUE_WITHOUT_STOCK: "error",
   /** item, warehouse, qty: less than nothing is there, and that is not allowed. */
   STOCK_NEGATIVE: "error",
+  /**
+   * count, typed, ledger: so many openings of a kind are not what the books say on their day; what all of the
+   * kind come to as typed, and in the ledger, + owned, − owed.
+   */
+  OPENING_UNTIED: "warning",
   /** number, amount, settled: more was settled than there was. */
   SETTLED_TOO_MUCH: "error",
   /** number, out, in: what left a warehouse did not arrive at the same value. */

@@ -1,3 +1,4 @@
+import type { Book } from "../book/book";
 import { documentTypes } from "../documents/index";
 import { uninvoiced } from "../documents/amounts";
 import { purchaseCost } from "../documents/purchase-cost";
@@ -21,11 +22,20 @@ export function receiptValues(source: MoveSource, added: AddedCosts): (line: num
   const scale = powerOfTen(12 - settings.moneyDecimals);
   return (line) => {
     if (isPurchase[lines.type[line]]) return receiptCost(source, added, line);
-    if (!Number.isNaN(lines.value[line])) return lines.value[line];
-    if (!Number.isNaN(lines.unitCost[line])) return mulDiv(lines.qty[line], lines.unitCost[line], scale);
+    const typed = typedValue(book, line);
+    if (!Number.isNaN(typed)) return typed;
     const standard = isMade[lines.type[line]] ? masters.items[lines.item[line]].standardCost : null;
     return standard === null ? NaN : mulDiv(quantities.base[line], standard, scale);
   };
+}
+
+/**
+ * What a row of stock says that its goods are worth: its value, else its unit cost by quantity; NaN =
+ * nothing.
+ */
+export function typedValue({ lines, settings }: Book, line: number): number {
+  if (!Number.isNaN(lines.value[line]) || Number.isNaN(lines.unitCost[line])) return lines.value[line];
+  return mulDiv(lines.qty[line], lines.unitCost[line], powerOfTen(12 - settings.moneyDecimals));
 }
 
 function receiptCost({ book, quantities }: MoveSource, added: AddedCosts, line: number): number {

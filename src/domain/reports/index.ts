@@ -4,6 +4,7 @@ import { costingCompare } from "./costing-compare";
 import { dunning } from "./dunning";
 import { landedCostShares } from "./landed-cost";
 import { lineage } from "./lineage";
+import { openingBalances } from "./opening-balances";
 import { openItems } from "./open-items";
 import { openOrders } from "./open-orders";
 import { partnerAgeing } from "./partner-ageing";
@@ -36,6 +37,7 @@ export const reports: readonly ReportDefinition[] = [
   dunning,
   threeWayMatch,
   cashBook,
+  openingBalances,
   salesPivot,
   purchasePivot,
 ];
