@@ -1,5 +1,6 @@
 import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import type { Contents } from "./contents";
 import type { Month } from "./month";
 
 /**
@@ -9,6 +10,7 @@ export interface Lot {
   readonly date: string;
   readonly firstDate: string;
   readonly receipt: string;
+  of: Contents;
   qty: Fraction;
   value: Fraction;
 }
@@ -33,6 +35,11 @@ export interface Bin {
   readonly shortageAtZero: boolean;
   /** Issues keep what their shortages were booked at: what covering costs more is a variance. */
   readonly standsShort: boolean;
+  /**
+   * Up to this day what has been issued keeps its cost: the last day closed before what comes in next; "" =
+   * none.
+   */
+  closedUpTo: string;
   lots: Lot[];
   shortages: Shortage[];
   /** What the next shortage is known to cost in the end; null while nothing is known of it. */
@@ -92,7 +99,8 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
     const cost = takeFrom(rest, covered, bin.decimals);
     const provisional = takeFrom(shortage, covered, bin.decimals);
     const more = minus(cost, provisional);
-    if (bin.standsShort && bin.month === null) bin.variance = plus(bin.variance, more);
+    const isFixed = bin.standsShort || shortage.date <= bin.closedUpTo;
+    if (isFixed && bin.month === null) bin.variance = plus(bin.variance, more);
     else shortage.cost = plus(shortage.cost, more);
   }
   bin.shortages = bin.shortages.filter((shortage) => sign(shortage.qty) > 0);

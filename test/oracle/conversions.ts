@@ -1,6 +1,7 @@
 import { fraction, minus, most, negative, over, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { allocated } from "./amounts";
+import { mixed, ofNone } from "./contents";
 import { amountOf, numberOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { bringIn, newLot, takeOut } from "./stock-moving";
@@ -82,7 +83,9 @@ function costOf(run: Run, used: readonly Entry[]): Fraction {
 export function postConversion(run: Run, rows: readonly Entry[]): void {
   const used = rows.filter((one) => comesIn(one) !== true);
   const made = rows.filter((one) => comesIn(one) === true);
-  for (const one of used) if (comesIn(one) === false && one.item !== null) takeOut(run, one, one.qty);
+  const parts = used
+    .filter((one) => comesIn(one) === false && one.item !== null)
+    .flatMap((one) => takeOut(run, one, one.qty).parts);
   const typed = new Map(made.map((one) => [one, typedValue(one, run.book.decimals)]));
   const said = sum([...typed.values()].map((value) => value ?? zero));
   const rest = most(zero, minus(costOf(run, used), said));
@@ -90,7 +93,9 @@ export function postConversion(run: Run, rows: readonly Entry[]): void {
   const shares = sharedCost(rest, { made, weights, decimals: run.book.decimals });
   for (const one of made) {
     const value = typed.get(one) ?? shares.get(one) ?? zero;
-    bringIn(run, one, { lots: [newLot(one, one.qty, value)] });
+    const weight = weights[made.indexOf(one)] ?? zero;
+    const of = sign(weight) === 0 ? ofNone : mixed(parts, over(times(one.qty, sum(weights)), weight));
+    bringIn(run, one, { lots: [{ ...newLot(one, one.qty, value), of }] });
   }
 }
 

@@ -1,5 +1,7 @@
 import { heldIn } from "./bin";
 import type { Bin, Lot } from "./bin";
+import { mixed, ofNone } from "./contents";
+import type { Contents } from "./contents";
 import { minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Era } from "./item-costing";
@@ -10,6 +12,7 @@ import type { Place, Pool, Run } from "./stock-run";
 /** What lies in a pool for one place goes on as part of a lot that begins anew. */
 interface PassedOn {
   readonly place: Place;
+  readonly of: Contents;
   readonly qty: Fraction;
   readonly value: Fraction;
 }
@@ -26,7 +29,7 @@ function sharedOut({ bin }: Pool, own: readonly Place[]): readonly PassedOn[] {
     const share = sign(held.qty) === 0 ? zero : over(times(held.value, place.qty), held.qty);
     const value = place === last ? rest : rounded(share, bin.decimals);
     rest = minus(rest, value);
-    return { place, qty: place.qty, value };
+    return { place, of: mixed(bin.lots), qty: place.qty, value };
   });
 }
 
@@ -42,17 +45,29 @@ function wholeTo(run: Run, { bin }: Pool, own: readonly Place[]): readonly Passe
   first.value = sum(own.map((place) => place.value));
   for (const place of own) if (place !== first) place.value = zero;
   const held = heldIn(bin);
-  return [{ place: first, qty: held.qty, value: held.value }];
+  return [{ place: first, of: mixed(bin.lots), qty: held.qty, value: held.value }];
 }
 
 /** The lots that pools begin with, while the goods of an item pass on. */
 type Opened = Map<Bin, Lot>;
 
 /** Adds what passes on to the one lot that its new pool begins with. */
-function lay(run: Run, opened: Opened, { place, qty, value }: PassedOn): void {
+function lay(run: Run, opened: Opened, { place, of, qty, value }: PassedOn): void {
   const { bin, era } = poolAt(run, place.pool);
-  const lot = opened.get(bin) ?? { date: era.from, firstDate: era.from, receipt: "", qty: zero, value: zero };
-  opened.set(bin, { ...lot, qty: plus(lot.qty, qty), value: plus(lot.value, value) });
+  const lot = opened.get(bin) ?? {
+    date: era.from,
+    firstDate: era.from,
+    receipt: "",
+    of: ofNone,
+    qty: zero,
+    value: zero,
+  };
+  opened.set(bin, {
+    ...lot,
+    of: mixed([lot, { of, qty }]),
+    qty: plus(lot.qty, qty),
+    value: plus(lot.value, value),
+  });
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Fraction } from "./fraction";
 import { amountOf, movesGoods, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { allocated } from "./amounts";
+import { isLate } from "./closings";
+import type { LateCost } from "./closings";
 import { namedLines, referredLines, shareOut } from "./references";
 import type { Share } from "./references";
 
@@ -77,47 +79,62 @@ function landedWeight(charge: Entry, line: Entry): Fraction {
   return weights[textOf(charge.row, "basis")] ?? line.qty;
 }
 
-/** What every landed cost adds to the receipt lines that it names, by rowId. */
-function landedCosts(book: OracleBook): ReadonlyMap<string, Fraction> {
-  const landed = new Map<string, Fraction>();
-  for (const charge of book.entries.filter((entry) => entry.type === "FT")) {
-    const lines = namedLines(book, charge, "RK");
-    const weights = lines.map((line) => landedWeight(charge, line));
-    allocated(purchaseCost(book, charge), weights, book.decimals).forEach((share, at) => {
-      const rowId = lines.at(at)?.rowId ?? "";
-      landed.set(rowId, plus(landed.get(rowId) ?? zero, share));
-    });
-  }
-  return landed;
+/** What a landed cost adds to the receipt lines that it names, line by line. */
+function landedCosts(book: OracleBook, charge: Entry): readonly LateCost[] {
+  const lines = namedLines(book, charge, "RK");
+  const weights = lines.map((line) => landedWeight(charge, line));
+  const shares = allocated(purchaseCost(book, charge), weights, book.decimals);
+  return lines.map((receipt, at) => ({ receipt, amount: shares[at] ?? zero }));
 }
 
 /**
- * The final value of every receipt line of goods, by rowId, whatever the dates of the invoices: the
- * uninvoiced share of its own cost, what the invoices that refer to it cost (allowances are negative), and
- * its share of landed costs; goods are never worth less than nothing: what is over is a variance of price.
+ * What every receipt line of goods is worth, by rowId, whatever the dates of the invoices: the uninvoiced
+ * share of its own cost, what the invoices that refer to it cost (allowances are negative), and its share of
+ * landed costs; goods are never worth less than nothing: what is over is a variance of price. What comes too
+ * late is not in it, but `late`, by the row that it comes with.
  */
-export function receiptValues(book: OracleBook): ReadonlyMap<string, Fraction> {
+export interface ReceiptValues {
+  readonly values: ReadonlyMap<string, Fraction>;
+  readonly late: ReadonlyMap<string, readonly LateCost[]>;
+}
+
+/** The values of receipts, and what comes too late for them. */
+export function receiptValues(book: OracleBook): ReceiptValues {
   const invoiced: Invoiced = new Map();
-  const invoicedCost = new Map<string, Fraction>();
-  for (const invoice of book.entries.filter((entry) => entry.type === "CF")) {
-    const shares = invoiceShares(referredLines(book, invoice, "RK"), invoice, invoiced);
-    const costs = splitByQty(purchaseCost(book, invoice), shares, book.decimals);
-    shares.forEach(({ line }, index) => {
-      invoicedCost.set(line.rowId, plus(invoicedCost.get(line.rowId) ?? zero, costs.at(index) ?? zero));
-    });
-  }
-  const landed = landedCosts(book);
   const receipts = book.entries.filter((entry) => entry.type === "RK" && movesGoods(entry));
-  return new Map(
-    receipts.map((entry) => {
-      const provisional = uninvoicedPart(book, entry, { amount: purchaseCost(book, entry), invoiced });
-      return [
-        entry.rowId,
-        most(
-          zero,
-          sum([provisional, invoicedCost.get(entry.rowId) ?? zero, landed.get(entry.rowId) ?? zero]),
-        ),
-      ];
-    }),
-  );
+  const raw = new Map(receipts.map((entry) => [entry.rowId, purchaseCost(book, entry)]));
+  const values = new Map([...raw].map(([rowId, cost]) => [rowId, most(zero, cost)]));
+  const late = new Map<string, LateCost[]>();
+  /** Adds to a receipt's cost: to its value, or too late for it. */
+  const add = (cause: Entry, { receipt, amount }: LateCost): void => {
+    const cost = raw.get(receipt.rowId);
+    if (cost === undefined) return;
+    const before = most(zero, cost);
+    const after = most(zero, plus(cost, amount));
+    raw.set(receipt.rowId, plus(cost, amount));
+    const more = minus(after, before);
+    if (!isLate(book, cause, receipt))
+      values.set(receipt.rowId, plus(values.get(receipt.rowId) ?? zero, more));
+    else late.set(cause.rowId, [...(late.get(cause.rowId) ?? []), { receipt, amount: more }]);
+  };
+  for (const cause of book.entries) {
+    const costs = cause.type === "FT" ? landedCosts(book, cause) : invoicedCosts(book, cause, invoiced);
+    for (const one of costs) add(cause, one);
+  }
+  return { values, late };
+}
+
+/** What an invoice adds to the receipt lines that it is for: its cost less what stood for it until then. */
+function invoicedCosts(book: OracleBook, invoice: Entry, invoiced: Invoiced): readonly LateCost[] {
+  if (invoice.type !== "CF") return [];
+  const lines = referredLines(book, invoice, "RK");
+  const own = (line: Entry): Fraction =>
+    uninvoicedPart(book, line, { amount: purchaseCost(book, line), invoiced });
+  const before = new Map(lines.map((line) => [line, own(line)]));
+  const shares = invoiceShares(lines, invoice, invoiced);
+  const costs = splitByQty(purchaseCost(book, invoice), shares, book.decimals);
+  return shares.map(({ line: receipt }, at) => {
+    const replaced = minus(before.get(receipt) ?? zero, own(receipt));
+    return { receipt, amount: minus(costs[at] ?? zero, replaced) };
+  });
 }

@@ -1,5 +1,6 @@
 import { heldIn, takeFrom } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
+import { ofNone, ofReceipt, without } from "./contents";
 import { compare, least, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Era } from "./item-costing";
@@ -69,7 +70,8 @@ export function postSalesReturn(run: Run, entry: Entry): void {
       continue;
     }
     const value = originalCost(run, share, move);
-    bringIn(run, entry, { lots: [newLot(entry, share.qty, value)] });
+    const of = run.takenOf.get(share.line.rowId) ?? ofNone;
+    bringIn(run, entry, { lots: [{ ...newLot(entry, share.qty, value), of }] });
   }
   bringInAtCurrent(run, entry, rest);
 }
@@ -92,7 +94,7 @@ function takeOwnLots(bin: Bin, { line, qty }: Share, era: Era): Taken {
 }
 
 /** Out at `original` as far as the average can bear it; all of the value with all of the goods. */
-function takeAtOriginal(bin: Bin, qty: Fraction, original: Fraction): Taken {
+function takeAtOriginal(bin: Bin, { line, qty }: Share, original: Fraction): Taken {
   const held = heldIn(bin);
   const pool = bin.lots.at(0);
   if (pool === undefined) return { parts: [], shortage: null };
@@ -102,9 +104,11 @@ function takeAtOriginal(bin: Bin, qty: Fraction, original: Fraction): Taken {
     bin.lots = bin.lots.filter((lot) => sign(lot.qty) > 0);
     return { parts: [{ ...pool, qty, value }], shortage: null };
   }
+  const back = { ...pool, of: ofReceipt(line.rowId), qty, value: original };
+  pool.of = without(pool, back);
   pool.qty = minus(pool.qty, qty);
   pool.value = minus(pool.value, original);
-  return { parts: [{ ...pool, qty, value: original }], shortage: null };
+  return { parts: [back], shortage: null };
 }
 
 /** Goods that leave as what one line brought: its own lots, or at its cost. Answers what was taken. */
@@ -118,7 +122,7 @@ export function takeBack(
   if (!isThere) return takeOutOf(run, entry, { qty: share.qty, warehouse });
   const original = originalCost(run, share, move);
   const era = eraAt(run, entry);
-  const taken = era.method.layered ? takeOwnLots(bin, share, era) : takeAtOriginal(bin, share.qty, original);
+  const taken = era.method.layered ? takeOwnLots(bin, share, era) : takeAtOriginal(bin, share, original);
   noteTaken(run, entry, { ...taken, warehouse });
   return taken;
 }

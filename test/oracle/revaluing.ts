@@ -1,5 +1,6 @@
 import { heldIn } from "./bin";
 import type { Bin, Lot } from "./bin";
+import { mixed } from "./contents";
 import { minus, most, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { amountOf, numberOf } from "./oracle-book";
@@ -39,7 +40,7 @@ export function reprice(run: Run, entry: Entry): void {
   const { qty, value: before } = heldIn(bin);
   if (sign(qty) === 0) return;
   const value = atUnitCost(entry, qty, bin.decimals);
-  bin.lots = [newLot(entry, qty, value)];
+  bin.lots = [{ ...newLot(entry, qty, value), of: mixed(bin.lots) }];
   bin.last = over(value, qty);
   noteValue(run, entry, minus(value, before));
 }

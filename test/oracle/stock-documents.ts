@@ -1,8 +1,10 @@
 import { conversionRows, jobCosts, postConversion, postProduction } from "./conversions";
+import { ofReceipt } from "./contents";
 import { fraction, minus, most, negative, over, plus, rounded, same, sign, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { movesGoods, numberOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
+import { postLateCosts } from "./late-costs";
 import { postPurchaseReturn, postSalesReturn } from "./returns";
 import { postAdjustment, reprice } from "./revaluing";
 import { changeMethods } from "./method-changes";
@@ -16,7 +18,7 @@ type Posting = (run: Run, entry: Entry) => void;
 
 const postReceipt: Posting = (run, entry) => {
   const value = run.receiptValues.get(entry.rowId) ?? zero;
-  bringIn(run, entry, { lots: [newLot(entry, entry.qty, value)] });
+  bringIn(run, entry, { lots: [{ ...newLot(entry, entry.qty, value), of: ofReceipt(entry.rowId) }] });
 };
 
 /** In at what is said, else at what is current. */
@@ -185,6 +187,11 @@ function post(run: Run, entry: Entry, done: Set<string>): void {
     done.add(entry.number);
     changeMethods(run, entry.date);
     postConversion(run, conversionRows(run.book, entry));
+    return;
+  }
+  if (run.lateCosts.has(entry.rowId)) {
+    changeMethods(run, entry.date);
+    postLateCosts(run, entry);
     return;
   }
   const posting = postings[`${entry.table} ${entry.type}`];

@@ -1,10 +1,12 @@
 import { currentCost } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
+import { mixed, ofNone } from "./contents";
 import { negative, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { arrive, comeAtAverage, leave } from "./monthly-average";
 import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
+import { closedBefore } from "./closings";
 import { binOf, eraAt, goodsOf, monthOf, placeOf, shortageKey } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
@@ -55,6 +57,7 @@ export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   const lots = real.map((lot) => (keepsValue ? { ...lot } : atStandard(bin, lot)));
   const qty = sum(lots.map((lot) => lot.qty));
   const value = sum(lots.map((lot) => lot.value));
+  bin.closedUpTo = closedBefore(run.book, entry);
   if (month !== null) arrive(month, { qty, value });
   else for (const lot of lots) eraAt(run, entry).method.receive(bin, { ...lot });
   note(run, { entry, item, warehouse, qty, value, shortage: null });
@@ -86,7 +89,7 @@ export function bringInAtCurrent(run: Run, entry: Entry, qty: Fraction): void {
 
 /** A lot that is new here, of this row. */
 export function newLot(entry: Entry, qty: Fraction, value: Fraction): Lot {
-  return { date: entry.date, firstDate: entry.date, receipt: entry.rowId, qty, value };
+  return { date: entry.date, firstDate: entry.date, receipt: entry.rowId, of: ofNone, qty, value };
 }
 
 /** What was taken, and out of which warehouse where it is not the row's. */
@@ -135,6 +138,7 @@ export function takeOutOf(
     month === null
       ? eraAt(run, entry).method.issue(bin, qty, entry.date)
       : leave(bin, month, { qty, key: shortageKey(entry), date: entry.date });
+  run.takenOf.set(entry.rowId, mixed(taken.parts));
   noteTaken(run, entry, { ...taken, warehouse });
   return taken;
 }

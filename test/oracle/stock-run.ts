@@ -1,8 +1,10 @@
 import type { Bin, Shortage } from "./bin";
+import type { Contents } from "./contents";
 import { minus, plus, sign, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { erasOf } from "./item-costing";
 import type { Era } from "./item-costing";
+import type { LateCost } from "./closings";
 import { closeMonth, openMonth } from "./monthly-average";
 import type { Month, MonthKnown } from "./month";
 import { byCodeUnit } from "./oracle-book";
@@ -60,6 +62,10 @@ export const nothingForeseen: Foreseen = { shortages: new Map(), months: new Map
 export interface Run {
   readonly book: OracleBook;
   readonly receiptValues: ReadonlyMap<string, Fraction>;
+  /** What rows add to the cost of receipts too late, by rowId. */
+  readonly lateCosts: ReadonlyMap<string, readonly LateCost[]>;
+  /** What rows have taken out, by rowId. */
+  readonly takenOf: Map<string, Contents>;
   readonly eras: ReadonlyMap<string, readonly Era[]>;
   readonly pools: Map<string, Pool>;
   readonly places: Map<string, Place>;
@@ -84,11 +90,14 @@ function moment({ item, era }: { readonly item: OracleItem; readonly era: Era })
 /** A replay that has not begun. */
 export function newRun(book: OracleBook, foreseen: Foreseen): Run {
   const items = [...book.items.values()];
+  const { values, late } = receiptValues(book);
   const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
   const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
     book,
-    receiptValues: receiptValues(book),
+    receiptValues: values,
+    lateCosts: late,
+    takenOf: new Map(),
     eras,
     pools: new Map(),
     places: new Map(),
@@ -122,6 +131,7 @@ function newBin(run: Run, item: OracleItem, era: Era): Bin {
     decimals: run.book.decimals,
     shortageAtZero: run.book.setting("shortageCost") === "zero",
     standsShort: run.book.setting("shortageSettlement") === "variance",
+    closedUpTo: "",
     lots: [],
     shortages: [],
     foreseen: null,

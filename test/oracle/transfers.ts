@@ -1,4 +1,5 @@
 import type { Lot, Taken } from "./bin";
+import { mixed } from "./contents";
 import { negative, sign, sum, zero } from "./fraction";
 import { rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
@@ -28,10 +29,11 @@ function bringThere(run: Run, entry: Entry, taken: Taken & { readonly to: string
   const missing = shortage === null ? [] : [newLot(entry, shortage.qty, shortage.booked)];
   const arriving: readonly Lot[] = [...parts, ...missing].map((part) => ({
     ...newLot(entry, part.qty, part.value),
+    of: part.of,
     firstDate: keepsDate ? part.firstDate : entry.date,
   }));
   const qty = sum(arriving.map((lot) => lot.qty));
-  const whole = newLot(entry, qty, sum(arriving.map((lot) => lot.value)));
+  const whole = { ...newLot(entry, qty, sum(arriving.map((lot) => lot.value))), of: mixed(arriving) };
   const lots = eraAt(run, entry).method.layered ? arriving : [whole];
   bringIn(run, entry, { lots, warehouse: to, keepsValue: true });
 }
