@@ -54,6 +54,15 @@ describe("a period's state that is changed by hand", () => {
 });
 
 describe("closing a period", () => {
+  it("has the variances to standard cost looked through, the last row of each place first", async () => {
+    const items = [{ code: "bolt", costing: "standard", standardCost: 1.9 }];
+    const desk = deskAt({ ...drafts, items });
+    await postDrafts(desk, { only: ["1", "2"], dryRun: false });
+    const { value } = await closePeriod(desk, { ...closing, period: "2026-01", dryRun: true });
+    const first = { table: "sales", row: 1 };
+    expect(value?.checklist.at(-1)).toMatchObject({ check: "variances", state: "review", count: 1, first });
+  });
+
   it("goes through its checklist, stamps it, and the log tells of it", async () => {
     const desk = await januaryDesk();
     const { value } = await closePeriod(desk, { ...closing, period: "2026-01" });
@@ -65,6 +74,7 @@ describe("closing a period", () => {
       ["ties", "passed", 0],
       ["transit", "passed", 0],
       ["invoices", "review", 1],
+      ["variances", "passed", 0],
     ]);
     const { periods, log } = await bookAt(desk);
     expect(periods).toEqual([

@@ -2,18 +2,19 @@ import { daysOf } from "../book/closed-periods";
 import { NONE, STATUSES } from "../book/lines";
 import type { Period } from "../book/masters";
 import { placeOf } from "../documents/place";
-import type { Day } from "../kernel/day";
+import { civil, type Day } from "../kernel/day";
 import { type Finding, finding, NOWHERE, type Place } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { documentTypes } from "../documents/index";
 import type { Ledgers } from "./ledgers";
 import { selfCheck } from "./self-check";
+import { standardVariances } from "./standard-variances";
 
 const POSTED = STATUSES.indexOf("posted");
 
 /** One thing to look at before a period is closed. */
 export interface ClosingCheck {
-  readonly check: "order" | "drafts" | "shortages" | "ties" | "transit" | "invoices";
+  readonly check: "order" | "drafts" | "shortages" | "ties" | "transit" | "invoices" | "variances";
   /** How many rows it is about; 0 = nothing to look at. */
   readonly count: number;
   /** What stands against closing, of the first of them; null = nothing, or only to be looked through. */
@@ -24,8 +25,8 @@ export interface ClosingCheck {
 
 /**
  * The checklist of a period: earlier periods closed, no draft dated in it, nothing short, every tie holds;
- * and what is to be looked through: goods in transit, receipts not invoiced. `failures` = what verifying
- * found beside the self-check. Source: DOMAIN §13.
+ * and what is to be looked through: goods in transit, receipts not invoiced, variances to standard cost.
+ * `failures` = what verifying found beside the self-check. Source: DOMAIN §13.
  */
 export function closingChecks(
   ledgers: Ledgers,
@@ -40,6 +41,7 @@ export function closingChecks(
     ties(ledgers, period, failures),
     review("transit", inTransit(ledgers, to)),
     review("invoices", uninvoicedLines(ledgers, to)),
+    review("variances", varyingLines(ledgers, to)),
   ];
 }
 
@@ -136,4 +138,23 @@ function uninvoicedLines({ book, links, order: lines }: Ledgers, to: Day): reado
   const isOpen = (line: number): boolean =>
     isReceipt[type[line]] && day[line] <= to && invoice[line] === "" && !invoiced.has(line);
   return Array.from(lines.filter(isOpen), (line) => placeOf(book.lines, line, null));
+}
+
+/**
+ * The last rows by the end of the day of places whose goods cost more or less than standard in that month.
+ */
+function varyingLines(ledgers: Ledgers, to: Day): readonly Place[] {
+  const { book, stock } = ledgers;
+  const { year, month } = civil(to);
+  const { places, months } = standardVariances(ledgers, year * 12 + month);
+  const own = months.filter((each) => each.month === year * 12 + month && each.shared !== 0);
+  return own.flatMap(({ place }) => {
+    const { item, warehouse } = places[place];
+    const isOwn = (bin: number): boolean =>
+      stock.bins.item[bin] === item && (warehouse === null || stock.bins.warehouse[bin] === warehouse);
+    const move = stock.bin
+      .subarray(0, stock.moves.count)
+      .findLastIndex((bin, at) => stock.moves.day[at] <= to && isOwn(bin));
+    return move === -1 ? [] : [placeOf(book.lines, stock.line[move], null)];
+  });
 }

@@ -1,6 +1,7 @@
 import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
+import { costVariance } from "./cost-variance";
 import { dunning } from "./dunning";
 import { landedCostShares } from "./landed-cost";
 import { lineage } from "./lineage";
@@ -27,6 +28,7 @@ export const reports: readonly ReportDefinition[] = [
   stockMovement,
   stockGainsLosses,
   costingCompare,
+  costVariance,
   stockAgeing,
   landedCostShares,
   lineage,
