@@ -13,13 +13,18 @@ import type { AddedCost, LateShare, MoveSource, StockMoves } from "./move-source
  */
 const PROBE = 10 ** 12;
 
-/** Where goods lie that a receipt brought: a pool, and how much of the receipt's cost is in what it holds. */
-export interface Whereabouts {
+/**
+ * Where goods lie that a receipt brought: a pool, the layers in it that one move laid, and how much of the
+ * receipt's cost is in what they hold.
+ */
+interface Whereabouts {
   readonly pool: number;
+  /** The move, −1 = the pool is averaged. */
+  readonly layer: number;
   /** Of `PROBE`; what is in no pool has been sold. */
   readonly part: number;
-  /** The receipt's own layer is there. */
-  readonly hasLayer: boolean;
+  /** What they are worth, the receipt at what it was known to cost. */
+  readonly worth: number;
 }
 
 /** What a receipt's goods have become by some moment, wherever transfers and assemblies have taken them. */
@@ -46,21 +51,32 @@ export function fateFinder(
     const probed = costMoves({ ...before, value }, then, policy).stock;
     const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
     const where = new Set([...before.pool.subarray(0, before.count), ...passedOn]);
-    return fate([...where].map((pool) => whereabouts({ plain, probed, pool, at })));
+    return fate([...where].flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole })));
   };
 }
 
 interface Probing {
   readonly plain: Stock;
   readonly probed: Stock;
-  readonly pool: number;
-  readonly at: number;
+  /** The place of each move among all. */
+  readonly whole: Int32Array;
 }
 
-function whereabouts({ plain, probed, pool, at }: Probing): Whereabouts {
-  const isThere = plain.qty[pool] > 0;
-  const part = isThere ? Math.max(0, probed.value[pool] - plain.value[pool]) : 0;
-  return { pool, part, hasLayer: heldBy(plain, pool, at).qty > 0 };
+/** What of the receipt's cost is in a pool, by the moves that laid its layers. */
+function whereaboutsIn(pool: number, { plain, probed, whole }: Probing): readonly Whereabouts[] {
+  if (!(plain.qty[pool] > 0)) return [];
+  const there = plain.layers.front(pool) === -1 ? [-1] : movesOfLayers(plain, pool);
+  return there.map((move) => {
+    const [worth, more] = [plain, probed].map((stock) => heldBy(stock, pool, move).value);
+    return { pool, layer: move === -1 ? -1 : whole[move], part: Math.max(0, more - worth), worth };
+  });
+}
+
+function movesOfLayers({ layers }: Stock, pool: number): readonly number[] {
+  const moves = new Set<number>();
+  for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer])
+    if (layers.qty[layer] > 0) moves.add(layers.move[layer]);
+  return [...moves];
 }
 
 function fate(where: readonly Whereabouts[]): Fate {
@@ -68,16 +84,25 @@ function fate(where: readonly Whereabouts[]): Fate {
   return { where: there, sold: Math.max(0, PROBE - there.reduce((sum, { part }) => sum + part, 0)) };
 }
 
-/**
- * What of an amount lies where, and what has been sold: Σ = the amount. Rounded as a whole, then by place.
- */
-export function sharedByFate(
-  amount: number,
-  { where, sold }: Fate,
-): { readonly there: readonly number[]; readonly onStock: number; readonly sold: number } {
+/** An amount shared over where goods lie, and what of it was sold; Σ = the amount. */
+interface SharedAmount {
+  readonly there: readonly number[];
+  readonly onStock: number;
+  readonly sold: number;
+}
+
+/** What of an amount lies where, and what has been sold. Rounded as a whole, then by place. */
+export function sharedByFate(amount: number, { where, sold }: Fate): SharedAmount {
   const parts = where.map(({ part }) => part);
   const [onStock, gone] = shared(amount, [parts.reduce((sum, part) => sum + part, 0), sold]);
   return { there: shared(onStock, parts), onStock, sold: gone };
+}
+
+/** The same of what comes too late: of a lowering goods bear no more than they are worth, what was sold the rest. */
+function bearable(amount: number, fate: Fate): SharedAmount {
+  const there = sharedByFate(amount, fate).there.map((share, i) => Math.max(share, -fate.where[i].worth));
+  const onStock = there.reduce((sum, share) => sum + share, 0);
+  return { there, onStock, sold: amount - onStock };
 }
 
 /** What came too late, and the moves that it makes. */
@@ -104,13 +129,13 @@ export function lateShares(
     const receipt = first[cost.target];
     const at = movesUpTo(base, place, place[cost.by]);
     const known = receipt === -1 ? { where: [], sold: PROBE } : fateOf(receipt, at);
-    const { there, onStock, sold } = sharedByFate(cost.amount, known);
-    const moves = known.where.map(({ pool, hasLayer }, i) => ({
+    const { there, onStock, sold } = bearable(cost.amount, known);
+    const moves = known.where.map(({ pool, layer }, i) => ({
       at,
       line: cost.by,
       bin: binOf(base, pool, receipt),
       value: there[i],
-      target: hasLayer ? cost.target : -1,
+      layer,
     }));
     shares.push({ ...cost, onStock, sold, moves: moves.filter(({ value }) => value !== 0) });
   }

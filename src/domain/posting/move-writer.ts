@@ -42,8 +42,8 @@ export interface LateMove {
   readonly line: number;
   readonly bin: number;
   readonly value: number;
-  /** The line of the receipt whose layer alone is meant; -1 = all that lies there. */
-  readonly target: number;
+  /** The move of the others whose layers alone are meant; -1 = all that lies there. */
+  readonly layer: number;
 }
 
 /** What the moves of lines are written from. */
@@ -268,12 +268,17 @@ export class MoveWriter {
   /** Writes what comes before the move `before` of the others. */
   private writeLate(before: number): void {
     for (; this.lateWritten < this.late.length; this.lateWritten++) {
-      const { at, line, bin, value, target } = this.late[this.lateWritten];
+      const { at, line, bin, value, layer } = this.late[this.lateWritten];
       if (at > before) return;
       const move = this.columns.put(line, bin, REVALUE, 0, value);
-      const origin = target === -1 ? -1 : (this.moveOfLine?.[target] ?? -1);
-      if (origin !== -1) this.columns.from(move, origin);
+      if (layer !== -1) this.columns.from(move, layer + this.lateUpTo(layer));
     }
+  }
+
+  /** How many late moves stand before a move of the others. */
+  private lateUpTo(move: number): number {
+    const first = this.late.findIndex(({ at }) => at > move);
+    return first === -1 ? this.late.length : first;
   }
 
   finish(): StockMoves {
