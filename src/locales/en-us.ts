@@ -149,6 +149,11 @@ export const enUs: Telling = {
       ". Settle less, or name another document; what names none may stand as an advance.",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} belongs to ${say("other")}, but this row is for ${say("partner")}. Correct the number or the partner.`,
+    DATE_AHEAD: ({ say }) =>
+      `${say("date")} is still to come: today is ${say("today")}. Correct it if that was a slip; else leave it.`,
+    INSPECTION_DISAGREES: ({ say }) =>
+      `Accepted and rejected are ${say("inspected")} together, but ${say("qty")} came. Correct one of the three; ` +
+      "with both blank all is accepted.",
     PERIOD_CLOSED: ({ say, maybe }) =>
       `${say("date")} is before ${say("limit")}, the first day that may be posted` +
       `${maybe("period", (period) => ` (period ${period} is closed)`)}. ` +

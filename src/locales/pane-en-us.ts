@@ -30,7 +30,8 @@ export const paneEnUs: PaneWords = {
     stale: "Changed since",
     staleHint: "The tables were changed after the last check. Check once more.",
     posted: (count) => `${String(count)} posted`,
-    readOnly: "This workbook is read-only: you can check, see balances and reports, but not post. Once it can be edited, press Check.",
+    readOnly:
+      "This workbook is read-only: you can check, see balances and reports, but not post. Once it can be edited, press Check.",
   },
   actions: {
     label: "Actions",

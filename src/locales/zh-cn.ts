@@ -155,6 +155,10 @@ export const zhCn: Telling = {
       "请减少金额，或改填别的单号；不填单号的部分可作预收预付。",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
+    DATE_AHEAD: ({ say }) =>
+      `日期 ${say("date")} 还没有到，今天是 ${say("today")}。如是笔误请改正，否则不必改。`,
+    INSPECTION_DISAGREES: ({ say }) =>
+      `合格与不合格合计 ${say("inspected")}，到货数量是 ${say("qty")}。请改正其中一个；两个都空表示全部合格。`,
     PERIOD_CLOSED: ({ say, maybe }) =>
       `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}${maybe("period", (period) => `（期间 ${period} 已结账）`)}。请改日期；确需补录时先调整冻结日期或补录天数。`,
     AMOUNT_DISAGREES: ({ say }) =>

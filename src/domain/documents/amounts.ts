@@ -101,7 +101,8 @@ type Priced = readonly [lines: Lines, line: number, settings: Settings];
 export function grossOf(lines: Lines, line: number, settings: Settings): number {
   const discount = zeroIfBlank(lines.discount[line]);
   const full = discountedPrice(countedIn(lines, line), lines.price[line], discount, settings);
-  return full - zeroIfBlank(lines.discountAmount[line]);
+  const off = zeroIfBlank(lines.discountAmount[line]);
+  return off === 0 ? full : inCoins(full - off, 1, { divisor: 1, step: settings.moneyStep });
 }
 
 /** 0 for a blank amount. */

@@ -1,7 +1,7 @@
 import { isKeptByBatch, isKeptBySerial } from "../book/item-costing";
 import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
-import { figure, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
+import { figure, MOST_MONEY, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
 import { checkInvoices } from "./check-invoices";
 import { checkPartners } from "./check-partners";
@@ -84,6 +84,10 @@ function checkDate(drafting: Drafting, line: number): void {
     const facts = { value: dayText(day), least: dayText(FIRST_DAY), most: dayText(LAST_DAY) };
     note(drafting, "OUT_OF_RANGE", { line, column: "date", facts });
     return;
+  }
+  if (day > drafting.today) {
+    const facts = { date: dayText(day), today: dayText(drafting.today) };
+    note(drafting, "DATE_AHEAD", { line, column: "date", facts });
   }
   const earliest = settings.backdateDays === null ? FIRST_DAY : drafting.today - settings.backdateDays;
   const facts = closedFacts(drafting.book, day, earliest);
@@ -181,8 +185,8 @@ function checkRange(drafting: Drafting, chosen: readonly number[], amount: (type
 
 /** How many decimals an amount has, and the most that it may be in its units. */
 function boundsOf(of: (typeof AMOUNTS)[number]["of"], moneyDecimals: number) {
-  const decimals = of === "money" ? moneyDecimals : 6;
-  return { decimals, most: of === "rate" ? RATE_WHOLE : MOST_TYPED };
+  if (of === "money") return { decimals: moneyDecimals, most: MOST_MONEY };
+  return { decimals: 6, most: of === "rate" ? RATE_WHOLE : MOST_TYPED };
 }
 
 function isBelow(value: number, zero: boolean): boolean {
@@ -239,15 +243,22 @@ function checkEnds(drafting: Drafting, line: number): void {
   note(drafting, "SAME_ACCOUNT", { line, column: "toAccount", facts: { value: code } });
 }
 
+/** What was accepted and what was rejected are what came; of one alone, no more than that. */
+function checkInspected(drafting: Drafting, line: number): void {
+  const { qty, accepted, rejected } = drafting.book.lines;
+  const inspected = [accepted[line], rejected[line]].filter((part) => !Number.isNaN(part));
+  const sum = inspected.reduce((all, part) => all + part, 0);
+  if (inspected.length === 0 || (inspected.length === 1 ? sum <= qty[line] : sum === qty[line])) return;
+  const column = Number.isNaN(accepted[line]) ? "rejected" : "accepted";
+  const facts = { inspected: figure(sum, 6), qty: figure(qty[line], 6) };
+  note(drafting, "INSPECTION_DISAGREES", { line, column, facts });
+}
+
 function checkOthers(drafting: Drafting, line: number): void {
   const { lines } = drafting.book;
   checkEnds(drafting, line);
   if (lacksValue(lines, line)) note(drafting, "REQUIRED", { line, column: "value" });
-  const inspected = lines.accepted[line] + (Number.isNaN(lines.rejected[line]) ? 0 : lines.rejected[line]);
-  if (inspected > lines.qty[line]) {
-    const facts = { value: figure(inspected, 6), least: 0, most: figure(lines.qty[line], 6) };
-    note(drafting, "OUT_OF_RANGE", { line, column: "accepted", facts });
-  }
+  checkInspected(drafting, line);
   if (lines.discount[line] >= LARGE_DISCOUNT) {
     note(drafting, "DISCOUNT_LARGE", {
       line,

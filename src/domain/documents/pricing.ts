@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { countedIn } from "../book/lines";
 import { mulDiv } from "../kernel/mul-div";
-import { figure, MOST_TYPED, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
+import { figure, MOST_MONEY, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
 import { type Amounts, baseOf, typedAmounts, zeroIfBlank } from "./amounts";
 import { documentAmounts } from "./document-amounts";
 import { type Drafting, note } from "./drafting";
@@ -70,11 +70,11 @@ function followTyped(drafting: Drafting, line: number, { typed, amounts }: Follo
 
 /** Notes where quantity times price, or what was typed with its tax, is more than one amount may be. */
 function isTooMuch(drafting: Drafting, line: number, total: number): boolean {
-  if (!(Math.abs(total) > MOST_TYPED)) return false;
+  if (!(Math.abs(total) > MOST_MONEY)) return false;
   const { lines, settings } = drafting.book;
   const made = figure(countedIn(lines, line), 6) * figure(lines.price[line], 6);
   const value = Number.isFinite(total) ? figure(total, settings.moneyDecimals) : made;
-  const most = figure(MOST_TYPED, settings.moneyDecimals);
+  const most = figure(MOST_MONEY, settings.moneyDecimals);
   note(drafting, "OUT_OF_RANGE", { line, column: "total", facts: { value, least: 0, most } });
   return true;
 }

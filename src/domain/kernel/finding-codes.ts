@@ -124,6 +124,10 @@ export const FINDING_CODES = {
   TERMS_NOT_WHOLE: "error",
   /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
   TERMS_UNKNOWN: "warning",
+  /** date, today: the day is still to come. */
+  DATE_AHEAD: "warning",
+  /** inspected, qty: what was accepted and rejected is not what came. */
+  INSPECTION_DISAGREES: "error",
   /** date, limit, period: where the day lies in a closed one; else null. */
   PERIOD_CLOSED: "error",
   /** typed, computed: what was typed does not agree with qty × price. */

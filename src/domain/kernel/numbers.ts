@@ -15,6 +15,8 @@ export const RATE_WHOLE = 100_000_000;
 export const LARGEST = Number.MAX_SAFE_INTEGER;
 /** The most that one cell may hold in smallest units or 10⁻⁶, so that sums of cells stay exact. */
 export const MOST_TYPED = 1e15;
+/** The most that one sum of money may be: less than 10 trillion where it has two decimals. */
+export const MOST_MONEY = MOST_TYPED - 1;
 
 /** Money from a whole number of smallest units. */
 export function money(units: number): Money {
