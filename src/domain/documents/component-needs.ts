@@ -1,10 +1,12 @@
+import { type Lines, NONE, STATUSES, UNREAD_TYPE } from "../book/lines";
 import type { BomLine, Item } from "../book/masters";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
+import type { DocumentType } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
-import { comesIn, PRODUCT } from "./roles";
+import { comesIn, COST, PRODUCT } from "./roles";
 
 /**
  * How much of a component so much of a product takes, what is lost on the way included, in 10⁻⁶: up to whole
@@ -18,8 +20,9 @@ function needOf({ qty, scrapRate }: BomLine, product: number, { decimals }: Item
 }
 
 /**
- * Tells which components of a product, by its bill of materials, an assembly does not name yet, and how much
- * of each it takes (COMPONENT_DUE). `base` is what each line comes to in stock units. Source: DOMAIN §5.12.
+ * Tells which components of a product, by its bill of materials, an assembly does not name yet, or nothing
+ * issued to a production job that made it, and how much of each it takes (COMPONENT_DUE). `base` is what each
+ * line comes to in stock units. Source: DOMAIN §5.12.
  */
 export function proposeComponents(drafting: Drafting, drafts: readonly number[], base: Float64Array): void {
   const { lines, masters } = drafting.book;
@@ -30,24 +33,75 @@ export function proposeComponents(drafting: Drafting, drafts: readonly number[],
     const goesOut = members.filter((line) => comesIn(lines, line) === false);
     const named = new Set(goesOut.map((line) => lines.item[line]));
     const products = members.filter((line) => lines.role[line] === PRODUCT);
-    for (const line of products) proposeFor(drafting, { line, base: base[line], named });
+    for (const line of products)
+      proposeFor(drafting, { place: line, item: lines.item[line], base: base[line], named });
   }
+  proposeForJobs(drafting, drafts, base);
+}
+
+/** A production job that drafts are for: what it made, what was issued to it, and where that is told. */
+interface Job {
+  readonly made: Map<number, number>;
+  readonly named: Set<number>;
+  /** A draft's line: that which made the product, by item; else the first of any. */
+  readonly places: Map<number, number>;
+  readonly first: number;
+}
+
+/** Of each job that a draft issues to or receives from: what it made by now, drafts included, takes. */
+function proposeForJobs(drafting: Drafting, drafts: readonly number[], base: Float64Array): void {
+  const { lines } = drafting.book;
+  const jobs = new Map<string, Job>();
+  const own = drafts.flatMap((draft) => Array.from(linesOf(drafting.documents, draft)));
+  for (const line of own) {
+    if (jobOf(lines, line) === undefined || lines.job[line] === "" || jobs.has(lines.job[line])) continue;
+    jobs.set(lines.job[line], { made: new Map(), named: new Set(), places: new Map(), first: line });
+  }
+  if (jobs.size === 0) return;
+  const isDraft = new Set(own);
+  for (let line = 0; line < lines.count; line++) {
+    const job = lines.blank[line] === 0 ? jobs.get(lines.job[line]) : undefined;
+    if (job === undefined || !(isDraft.has(line) || counts(lines, line))) continue;
+    const item = lines.item[line];
+    if (jobOf(lines, line) === "uses") job.named.add(item);
+    if (jobOf(lines, line) !== "makes" || item === NONE || lines.role[line] === COST) continue;
+    job.made.set(item, (job.made.get(item) ?? 0) + (base[line] || 0));
+    if (isDraft.has(line)) job.places.set(item, line);
+  }
+  for (const { made, named, places, first } of jobs.values())
+    for (const [item, qty] of made)
+      proposeFor(drafting, { place: places.get(item) ?? first, item, base: qty, named });
+}
+
+/** What a line does for a job; nothing where its type cannot be read. */
+function jobOf({ type }: Lines, line: number): DocumentType["job"] {
+  return type[line] < UNREAD_TYPE ? documentTypes[type[line]].job : undefined;
+}
+
+/** Posted, and neither void nor taken back. */
+function counts(lines: Lines, line: number): boolean {
+  const status = STATUSES.at(lines.status[line]);
+  const isPosted = status === "posted" || status === "closed";
+  return isPosted && lines.reverses[line] === NONE;
 }
 
 interface Product {
-  readonly line: number;
+  /** The line at which it is told. */
+  readonly place: number;
+  readonly item: number;
   readonly base: number;
-  /** Items that the document names already. */
+  /** Items that the document, or what was issued to the job, names already. */
   readonly named: ReadonlySet<number>;
 }
 
-function proposeFor(drafting: Drafting, { line, base, named }: Product): void {
-  const { lines, masters } = drafting.book;
-  const missing = masters.bom.filter(({ parent, child }) => parent === lines.item[line] && !named.has(child));
+function proposeFor(drafting: Drafting, { place, item: product, base, named }: Product): void {
+  const { masters } = drafting.book;
+  const missing = masters.bom.filter(({ parent, child }) => parent === product && !named.has(child));
   for (const part of missing) {
     const qty = needOf(part, base, masters.items[part.child]);
     if (!(qty > 0 && qty < Infinity)) continue;
-    const [product, item] = [masters.items[part.parent].code, masters.items[part.child].code];
-    note(drafting, "COMPONENT_DUE", { line, column: "item", facts: { product, item, qty: figure(qty, 6) } });
+    const [parent, item] = [masters.items[part.parent].code, masters.items[part.child].code];
+    const facts = { product: parent, item, qty: figure(qty, 6) };
+    note(drafting, "COMPONENT_DUE", { line: place, column: "item", facts });
   }
 }
