@@ -2,9 +2,10 @@ import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { changeEntries } from "../domain/log/changes";
 import type { StandingRow } from "../domain/log/differences";
-import type { LogEntry } from "../domain/log/log-row";
+import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
 import { type NumberClash, numberClashes } from "../domain/posting/number-clashes";
+import type { RenumberedDunning } from "../domain/posting/renumbered-dunning";
 import { type RenumberedCell, renumbering } from "../domain/posting/renumbering";
 import { logRows } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
@@ -40,11 +41,11 @@ export async function renumberClashes(desk: Desk, asRead: ReadBook): Answer<Renu
   const { value: read, findings } = await finished(desk, asRead);
   if (read === null) return { value: null, findings };
   const clashes = clashesIn(desk, read);
-  const { cells, findings: found } = renumbering(ledgersAt(desk, read), clashes);
-  await desk.workbook.apply(renumberChanges(desk, read, { clashes, cells }));
+  const { cells, dunning, findings: found } = renumbering(ledgersAt(desk, read), clashes);
+  await desk.workbook.apply(renumberChanges(desk, read, { clashes, cells, dunning }));
   const { value: after, findings: unread } = await loadBook(desk);
   if (after === null) return { value: null, findings: unread };
-  return { value: { read: after, changed: cells.length, found }, findings: [] };
+  return { value: { read: after, changed: cells.length + dunning.length, found }, findings: [] };
 }
 
 function clashesIn(desk: Desk, read: ReadBook): readonly NumberClash[] {
@@ -63,10 +64,18 @@ async function finished(desk: Desk, read: ReadBook): Answer<ReadBook> {
 interface Renumbering {
   readonly clashes: readonly NumberClash[];
   readonly cells: readonly RenumberedCell[];
+  readonly dunning: readonly RenumberedDunning[];
 }
 
-/** The log first, as the old numbers are gone once the rows are written. */
-function renumberChanges(desk: Desk, read: ReadBook, { clashes, cells }: Renumbering): readonly Change[] {
+/**
+ * The record of dunning before all else: while the numbers clash it is found out again. Then the log, as the
+ * old numbers are gone once the rows are written.
+ */
+function renumberChanges(
+  desk: Desk,
+  read: ReadBook,
+  { clashes, cells, dunning }: Renumbering,
+): readonly Change[] {
   const stamping = {
     lines: read.book.lines,
     chosen: [...new Set(cells.map(({ line }) => line))].sort((a, b) => a - b),
@@ -78,7 +87,22 @@ function renumberChanges(desk: Desk, read: ReadBook, { clashes, cells }: Renumbe
     changes,
     clashing: new Set(clashes.flatMap(({ parts }) => parts.flat())),
   });
-  return [...logChanges(desk, read, { entries }), ...changes];
+  const told = [...dunning.map(dunningEntry), ...entries];
+  return [...dunningChanges(read, dunning), ...logChanges(desk, read, { entries: told }), ...changes];
+}
+
+/** What gives rows of the record of dunning the numbers of the documents that they mean. */
+function dunningChanges(read: ReadBook, dunning: readonly RenumberedDunning[]): readonly Change[] {
+  const source = read.sources.get("dunning");
+  const index = source?.columns.get("number");
+  if (dunning.length === 0 || source === undefined || index === undefined) return [];
+  const { name, headers } = source.cells;
+  const columns = [{ header: headers[index], cells: dunning.map(({ number }) => number) }];
+  return expecting(read, [{ do: "stamp", table: name, rows: dunning.map(({ row }) => row - 1), columns }]);
+}
+
+function dunningEntry({ was, number }: RenumberedDunning): LogEntry {
+  return logEntry({ action: "renumber", number: was, column: "number", before: was, after: number });
 }
 
 function stampOf(read: ReadBook, cells: readonly RenumberedCell[], column: RenumberedCell["column"]): Stamp {

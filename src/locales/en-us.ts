@@ -191,7 +191,7 @@ export const enUs: Telling = {
     REF_AMBIGUOUS: ({ say, maybe }) =>
       `This could mean each of the documents that bore one number; it was taken to mean ${say("taken")}` +
       maybe("other", (other) => `, not ${other}`) +
-      ". Look whether that is so; else amend it.",
+      ". Look whether that is so; else correct it, a posted document by amend.",
     STOCK_UNTIED: ({ say }) =>
       `Self-check: the ledger of ${say("item")} in ${say("warehouse")} comes to ${say("ledger")}, its cost layers to ` +
       `${say("layers")}. Recompute the book; report it if they still differ.`,

@@ -190,7 +190,7 @@ export const zhCn: Telling = {
     REF_AMBIGUOUS: ({ say, maybe }) =>
       `这里可以指原先同号的任何一张单据，现按 ${say("taken")} 处理` +
       maybe("other", (other) => `，而不是 ${other}`) +
-      "。请核对；不对时请用 amend 更正。",
+      "。请核对；不对时请更正（已过账的单据用 amend）。",
     STOCK_UNTIED: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 的库存流水合计 ${say("ledger")}，` +
       `成本层合计 ${say("layers")}，两者不符。请重算；仍不符请报告此问题。`,
