@@ -1,6 +1,9 @@
+const NO_WORDS = new Uint32Array(0);
+const FEW_WORDS = 4;
+
 /** A set of small whole numbers: one bit each, so that a million rows take 128 kB. */
 export class Bits {
-  private words = new Uint32Array(4);
+  private words = NO_WORDS;
   private count = 0;
 
   get size(): number {
@@ -41,7 +44,7 @@ export class Bits {
   }
 
   clear(): void {
-    this.words = new Uint32Array(4);
+    this.words = NO_WORDS;
     this.count = 0;
   }
 
@@ -97,7 +100,7 @@ export class Bits {
   }
 
   private grow(word: number): void {
-    const wider = new Uint32Array(Math.max(word + 1, this.words.length * 2));
+    const wider = new Uint32Array(Math.max(word + 1, this.words.length * 2, FEW_WORDS));
     wider.set(this.words);
     this.words = wider;
   }

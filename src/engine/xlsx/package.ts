@@ -5,14 +5,27 @@ import type { ZipEntry } from "../zip/zip-reader";
 import { readRelations, relationsPart } from "./relations";
 import type { Relation } from "./relations";
 
+/** A part as it was put, to be packed when the package is written: it may be put again before that. */
+interface LoosePart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Parts from this size on are packed at once. */
+const large = 65_536;
+
+function isLoose(part: ZipEntry | LoosePart): part is LoosePart {
+  return "bytes" in part;
+}
+
 /**
  * The parts of an .xlsx file by name (`xl/workbook.xml`, in any case), each kept packed until it is asked
  * for.
  */
 export class Package {
-  private readonly entries: Map<string, ZipEntry>;
+  private readonly entries: Map<string, ZipEntry | LoosePart>;
 
-  constructor(entries: readonly ZipEntry[] = []) {
+  constructor(entries: readonly (ZipEntry | LoosePart)[] = []) {
     this.entries = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 
@@ -31,7 +44,7 @@ export class Package {
   bytes(part: string): Uint8Array {
     const entry = this.entries.get(part.toLowerCase());
     if (entry === undefined) throw new EngineError("unreadable", "missing", { part });
-    return unpack(entry);
+    return isLoose(entry) ? entry.bytes : unpack(entry);
   }
 
   /** What the part refers to; "" asks for the package itself. */
@@ -42,7 +55,9 @@ export class Package {
 
   put(part: string, pieces: readonly Uint8Array[]): void {
     const name = this.entries.get(part.toLowerCase())?.name ?? part;
-    this.entries.set(part.toLowerCase(), pack(name, pieces));
+    const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const entry = size < large ? { name, bytes: joined(pieces) } : pack(name, pieces);
+    this.entries.set(part.toLowerCase(), entry);
   }
 
   putText(part: string, text: string): void {
@@ -59,7 +74,8 @@ export class Package {
   }
 
   write(): Uint8Array {
-    return writeZip([...this.entries.values()]);
+    const entries = [...this.entries.values()];
+    return writeZip(entries.map((entry) => (isLoose(entry) ? pack(entry.name, [entry.bytes]) : entry)));
   }
 }
 

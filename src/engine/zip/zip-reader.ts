@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { EngineError } from "../engine-error";
 import { crc32 } from "./crc32";
 
@@ -100,8 +100,25 @@ export function unpack(entry: ZipEntry): Uint8Array {
   return bytes;
 }
 
+/** So many packed bytes are unpacked at once. */
+const step = 262_144;
+
+function inflate(entry: ZipEntry): Uint8Array {
+  const { name, packed } = entry;
+  try {
+    return packed.length > 0 && packed.length <= step ? inflatedWhole(entry) : inflatedInSteps(entry);
+  } catch (cause) {
+    throw new EngineError("unreadable", "damaged", { part: name });
+  }
+}
+
+/** One byte more than stated is room enough to see that a stream swells beyond its stated size. */
+function inflatedWhole({ size, packed }: ZipEntry): Uint8Array {
+  return inflateSync(packed, { out: new Uint8Array(size + 1) });
+}
+
 /** In steps, so that a stream that swells beyond its stated size is stopped. */
-function inflate({ name, size, packed }: ZipEntry): Uint8Array {
+function inflatedInSteps({ size, packed }: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(size);
   let filled = 0;
   const stream = new Inflate((chunk) => {
@@ -109,13 +126,8 @@ function inflate({ name, size, packed }: ZipEntry): Uint8Array {
     bytes.set(chunk, filled);
     filled += chunk.length;
   });
-  const step = 262_144;
-  try {
-    for (let at = 0; at < packed.length; at += step) {
-      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
-    }
-  } catch (cause) {
-    throw new EngineError("unreadable", "damaged", { part: name });
+  for (let at = 0; at < packed.length; at += step) {
+    stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   }
   return bytes.subarray(0, filled);
 }

@@ -1,14 +1,27 @@
-import { Deflate } from "fflate";
+import { Deflate, deflateSync } from "fflate";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./zip-reader";
 
 /** Files from this size on are packed more loosely: they are sheets, and somebody waits. */
 const large = 4_000_000;
 
+/** Files below this size are packed in one piece, which needs no room for what may still come. */
+const small = 65_536;
+
 /** Packs a file given as a run of pieces. */
 export function pack(name: string, pieces: Iterable<Uint8Array>): ZipEntry {
   const held = [...pieces];
   const total = held.reduce((sum, piece) => sum + piece.length, 0);
+  return total < small ? packedWhole(name, joined(held)) : packedInPieces(name, held, total);
+}
+
+function packedWhole(name: string, bytes: Uint8Array): ZipEntry {
+  const packed = deflateSync(bytes, { level: 6 });
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, packed };
+}
+
+/** A large file, without its pieces being put together first. */
+function packedInPieces(name: string, held: readonly Uint8Array[], total: number): ZipEntry {
   const out: Uint8Array[] = [];
   const stream = new Deflate({ level: total > large ? 1 : 6 }, (chunk) => out.push(chunk));
   let crc = 0;
