@@ -88,10 +88,7 @@ interface Stamped {
  */
 function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
-  const entries = postEntries(rowsStanding(read, posted), "post").map((entry) => ({
-    ...entry,
-    after: withCostings(entry.after, read.book),
-  }));
+  const entries = withCostings(postEntries(rowsStanding(read, posted), "post"), read.book);
   const untold = untoldPosts(desk, read, { finishing });
   return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }

@@ -116,10 +116,13 @@ function namedIn({ book }: ReadBook, wanted: ReadonlySet<string>): (line: number
 
 /** BAD_STEP for each name that is no draft's mark and no row's id. */
 function unknownDrafts({ book }: ReadBook, wanted: readonly string[]): Finding[] {
-  if (wanted.length === 0) return [];
-  const known = new Set([...book.lines.draft, ...book.lines.rowId]);
-  const unknown = wanted.filter((name) => !known.has(name));
-  return unknown.map((name) => badStep(`draft ${name}`, nearest(name, book.lines.draft)));
+  const { count, draft, rowId } = book.lines;
+  const unknown = new Set(wanted);
+  for (let line = 0; line < count && unknown.size > 0; line++) {
+    unknown.delete(draft[line]);
+    unknown.delete(rowId[line]);
+  }
+  return [...unknown].map((name) => badStep(`draft ${name}`, nearest(name, draft)));
 }
 
 /** What was remarked on documents that were posted all the same. */

@@ -41,10 +41,7 @@ export function untoldPosts(
   const untold = since.filter((line) => !isTold(line));
   if (untold.length === 0) return [];
   const standing = rowsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
-  return postEntries(standing, "post").map((entry) => ({
-    ...entry,
-    after: withCostings(entry.after, read.book),
-  }));
+  return withCostings(postEntries(standing, "post"), read.book);
 }
 
 /** Whether the log of any computer tells of a line: of its number, or, where that clashes, of its rowId. */

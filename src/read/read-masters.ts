@@ -132,22 +132,25 @@ function readOthers(
   found: Finding[],
 ): Omit<Masters, "items" | "units" | "warehouses" | "partners" | "accounts"> {
   const { language, items } = reading;
-  const source = (id: string): Source | null => sources.get(id) ?? null;
+  const listed = <T>(id: string, read: (source: Source) => readonly T[]): readonly T[] => {
+    const source = sources.get(id);
+    return source === undefined || source.cells.rowCount === 0 ? [] : read(source);
+  };
   return {
-    terms: readTerms(source("terms"), language, found),
-    prices: readPrices(source("prices"), reading, found),
-    promotions: readPromotions(source("promotions"), reading, found),
-    bom: readBom(source("bom"), items, found),
-    batches: readBatches(source("batches"), reading, found),
-    bins: readBins(source("bins"), reading.warehouses, found),
-    periods: readPeriods(source("periods"), language, found),
-    methodChanges: readMethodChanges(source("methodChange"), reading, found),
-    staff: readStaff(source("staff"), reading, found),
-    categories: readCategories(source("categories"), language, found),
-    reasons: readReasons(source("reasons"), language, found),
-    targets: readTargets(source("targets"), reading, found),
-    budgets: readBudgets(source("budgets"), reading, found),
-    dunningLevels: readDunningLevels(source("dunningLevels"), found),
-    dunning: readDunning(source("dunning"), language, found),
+    terms: listed("terms", (source) => readTerms(source, language, found)),
+    prices: listed("prices", (source) => readPrices(source, reading, found)),
+    promotions: listed("promotions", (source) => readPromotions(source, reading, found)),
+    bom: listed("bom", (source) => readBom(source, items, found)),
+    batches: listed("batches", (source) => readBatches(source, reading, found)),
+    bins: listed("bins", (source) => readBins(source, reading.warehouses, found)),
+    periods: listed("periods", (source) => readPeriods(source, language, found)),
+    methodChanges: listed("methodChange", (source) => readMethodChanges(source, reading, found)),
+    staff: listed("staff", (source) => readStaff(source, reading, found)),
+    categories: listed("categories", (source) => readCategories(source, language, found)),
+    reasons: listed("reasons", (source) => readReasons(source, language, found)),
+    targets: listed("targets", (source) => readTargets(source, reading, found)),
+    budgets: listed("budgets", (source) => readBudgets(source, reading, found)),
+    dunningLevels: listed("dunningLevels", (source) => readDunningLevels(source, found)),
+    dunning: listed("dunning", (source) => readDunning(source, language, found)),
   };
 }

@@ -12,6 +12,12 @@ const UNKEPT: ReadonlySet<string> = new Set(
   "draft partnerName itemName spec executed open cost book difference status number".split(" "),
 );
 
+/** Columns by which a row is known. */
+const NAMING: ReadonlySet<string> = new Set(["rowId", "number", "status"]);
+
+/** Of fewer rows than one in so many each is asked for by itself. */
+const SPARSE = 8;
+
 /** How the rows of a register are read, and which of them: 0-based, null = all. */
 export interface StandingReading extends PlainReading {
   readonly rows: readonly number[] | null;
@@ -26,19 +32,28 @@ export function standingRows(source: Source, reading: StandingReading): Standing
 export function wholeRows(source: Source, reading: StandingReading): StandingRow[] {
   const { table, cells } = source;
   const rows = reading.rows ?? Array.from({ length: cells.rowCount }, (_, row) => row);
-  const filled: Record<string, Value>[] = rows.map(() => ({}));
+  const kept: Record<string, Value>[] = rows.map(() => ({}));
+  const named: Record<string, Value>[] = rows.map(() => ({}));
   for (const [id, index] of source.columns) {
-    const column = table.columns.find((each) => each.id === id);
+    const column =
+      NAMING.has(id) || !UNKEPT.has(id) ? table.columns.find((each) => each.id === id) : undefined;
     if (column === undefined) continue;
     const decode = plainCells(table, column, reading);
-    const all = reading.rows === null ? cells.column(index) : null;
+    const all = rows.length * SPARSE < cells.rowCount ? null : cells.column(index);
     rows.forEach((row, i) => {
       const cell = (all === null ? cells.column(index, row, row + 1)[0] : all[row]) ?? null;
-      const value = cell === null || cell === "" ? null : decode(cell);
-      if (value !== null) filled[i][id] = typeof value === "object" ? asIs(cell) : value;
+      const said = saidIn(cell, decode);
+      if (said === null) return;
+      if (NAMING.has(id)) named[i][id] = said;
+      if (!UNKEPT.has(id)) kept[i][id] = said;
     });
   }
-  return rows.map((row, i) => standing(table.id, row + 1, filled[i]));
+  return rows.map((row, i) => standing({ table: table.id, row: row + 1, cells: kept[i] }, named[i]));
+}
+
+function saidIn(cell: Cell, decode: ReturnType<typeof plainCells>): Value | null {
+  const value = cell === null || cell === "" ? null : decode(cell);
+  return typeof value === "object" && value !== null ? asIs(cell) : value;
 }
 
 /** What cannot be read stands as it is. */
@@ -46,18 +61,9 @@ function asIs(cell: Cell): Value {
   return typeof cell === "object" ? (cell?.error ?? "") : cell;
 }
 
-function standing(table: string, row: number, filled: PostedCells): StandingRow {
-  const text = (id: string): string => String(filled[id] ?? "");
-  const kept = Object.entries(filled).filter(([id]) => !UNKEPT.has(id));
-  const cells: PostedCells = Object.fromEntries(kept);
-  return {
-    table,
-    row,
-    rowId: text("rowId"),
-    number: text("number"),
-    status: text("status") || "draft",
-    cells,
-  };
+function standing(of: Pick<StandingRow, "table" | "row" | "cells">, named: PostedCells): StandingRow {
+  const text = (id: string): string => String(named[id] ?? "");
+  return { ...of, rowId: text("rowId"), number: text("number"), status: text("status") || "draft" };
 }
 
 function isTold({ rowId, status }: StandingRow): boolean {

@@ -158,7 +158,7 @@ export function tableColumns(sources: readonly (Source | null)[], found: Finding
     read: <W extends Readonly<Record<string, Wanted<unknown>>>>(wanted: W) => {
       for (const [table, source] of sources.entries()) {
         const place = { at: offsets[table], blank: rows.blank, raise: raising.raise };
-        if (source !== null) readTable(tableReader(source, place), table, jobs);
+        if (source !== null && source.cells.rowCount > 0) readTable(tableReader(source, place), table, jobs);
       }
       return Object.fromEntries(Object.entries(wanted).map(([name, one]) => [name, one.value()])) as Taken<W>;
     },

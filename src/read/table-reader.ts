@@ -39,12 +39,6 @@ function stillBlank(known: readonly number[] | null, { at, cells }: CellColumn):
 export function tableReader(source: Source, place: ReaderPlace): TableReader {
   const { cells, columns, table } = source;
   const typed = table.columns.filter(({ id, computed }) => computed !== true && columns.has(id));
-  const reports = new Map(
-    table.columns.map(({ id }) => [
-      id,
-      (element: number, misread: Misread) => place.raise(element, id, misread),
-    ]),
-  );
   const block = (from: number, to: number): RowBlock => {
     const at = place.at + from;
     const seen = new Set<string>();
@@ -52,11 +46,10 @@ export function tableReader(source: Source, place: ReaderPlace): TableReader {
     const column = (id: string): CellColumn | null => {
       const index = columns.get(id);
       if (index === undefined) return null;
-      const raise = reports.get(id);
       const read = {
         cells: cells.column(index, from, to),
         at,
-        report: (row: number, misread: Misread) => raise?.(at + row, misread),
+        report: (row: number, misread: Misread) => place.raise(at + row, id, misread),
       };
       seen.add(id);
       blank = stillBlank(blank, read);

@@ -4,9 +4,18 @@ import { tables } from "./tables";
 
 const IGNORED = /[\s_]+/g;
 
+/** Names met before, as they are compared: a book says the same headers and words each time it is read. */
+const met = new Map<string, string>();
+const MOST_MET = 4096;
+
 /** A name as it is compared: width, case, blanks and underscores aside. */
 export function folded(name: string): string {
-  return name.normalize("NFKC").replace(IGNORED, "").toLowerCase();
+  const known = met.get(name);
+  if (known !== undefined) return known;
+  const compared = name.normalize("NFKC").replace(IGNORED, "").toLowerCase();
+  if (met.size === MOST_MET) met.clear();
+  met.set(name, compared);
+  return compared;
 }
 
 /** The names by which a table or a column is known: its id and its title in both languages. */

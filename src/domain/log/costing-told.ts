@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
-import type { LogRow } from "./log-row";
+import type { LogEntry, LogRow } from "./log-row";
 import { partsOf, rowsIn } from "./posted-cells";
 
 /** How an item was costed when a document was posted: by which method, at which standard ("" = none). */
@@ -23,13 +23,22 @@ function costingsIn({ masters, settings }: Book): ReadonlyMap<string, CostingTol
   );
 }
 
-/** A text of the log that tells rows, with how their items are costed: so that nobody changes it unseen. */
-export function withCostings(after: string, book: Book): string {
-  const codes = new Set(rowsIn(after)?.rows.map(({ item }) => String(item ?? "")));
-  const own = [...costingsIn(book)].filter(([code]) => codes.has(code));
-  if (own.length === 0) return after;
-  const costings = own.map(([code, { costing, standardCost }]) => [code, costing, standardCost]);
-  return JSON.stringify({ ...partsOf(after), costings });
+/**
+ * Entries of the log that tell rows, each with how the items of its rows are costed: so that nobody changes
+ * it unseen.
+ */
+export function withCostings(entries: readonly LogEntry[], book: Book): readonly LogEntry[] {
+  if (entries.length === 0) return entries;
+  const known = costingsIn(book);
+  const places = new Map([...known.keys()].map((code, place) => [code, place]));
+  return entries.map((entry) => {
+    const codes = new Set(rowsIn(entry.after)?.rows.map(({ item }) => String(item ?? "")));
+    const own = [...codes].filter((code) => known.has(code));
+    if (own.length === 0) return entry;
+    own.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    const costings = own.map((code) => [code, known.get(code)?.costing, known.get(code)?.standardCost]);
+    return { ...entry, after: JSON.stringify({ ...partsOf(entry.after), costings }) };
+  });
 }
 
 /** The items that a text of the log tells, each with how it was costed. */

@@ -25,13 +25,26 @@ export function remembering(find: (text: string) => number | Misread): Lookup {
   };
 }
 
-/** Words of a list by their place in it: known by code or by either title. Others are UNKNOWN_WORD. */
-export function wordLookup(words: readonly Word[], language: Language): Lookup {
+/** Where the words of each list stand in it: lists are few and never change. */
+const placesOf = new WeakMap<readonly Word[], ReadonlyMap<string, number>>();
+
+function wordPlaces(words: readonly Word[]): ReadonlyMap<string, number> {
+  const known = placesOf.get(words);
+  if (known !== undefined) return known;
   const places = new Map(
     words.flatMap(({ code, title }, i) => [code, title.zh, title.en].map((name) => [folded(name), i])),
   );
-  const allowed = words.map((word) => titleIn(language, word.title)).join(", ");
-  return remembering((text) => places.get(folded(text)) ?? misread("UNKNOWN_WORD", text, { allowed }));
+  placesOf.set(words, places);
+  return places;
+}
+
+/** Words of a list by their place in it: known by code or by either title. Others are UNKNOWN_WORD. */
+export function wordLookup(words: readonly Word[], language: Language): Lookup {
+  const places = wordPlaces(words);
+  const allowed = (): string => words.map((word) => titleIn(language, word.title)).join(", ");
+  return remembering(
+    (text) => places.get(folded(text)) ?? misread("UNKNOWN_WORD", text, { allowed: allowed() }),
+  );
 }
 
 const YES = ["是", "yes", "y", "true", "1", "√", "✓", "✔", "对", "有"];
@@ -57,11 +70,19 @@ function bare(name: string): string {
   return text.length > 1 && text.endsWith("单") ? text.slice(0, -1) : text;
 }
 
-/**
- * Types of one register by their place in the whole list: by code or title, with or without 单. Others are
- * UNKNOWN_TYPE.
- */
-export function typeLookup(types: readonly TypeName[], register: string): Lookup {
+/** The types of one register: their places by name, and all their names. */
+interface TypesKnown {
+  readonly places: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
+}
+
+const typesKnown = new WeakMap<readonly TypeName[], Map<string, TypesKnown>>();
+
+function typesOf(types: readonly TypeName[], register: string): TypesKnown {
+  const byRegister = typesKnown.get(types) ?? new Map<string, TypesKnown>();
+  typesKnown.set(types, byRegister);
+  const known = byRegister.get(register);
+  if (known !== undefined) return known;
   const places = new Map<string, number>();
   const names: string[] = [];
   types.forEach(({ code, title, register: own }, i) => {
@@ -69,6 +90,17 @@ export function typeLookup(types: readonly TypeName[], register: string): Lookup
     for (const name of [code, title.zh, title.en]) places.set(bare(name), i);
     names.push(title.zh, title.en, code);
   });
+  const found = { places, names };
+  byRegister.set(register, found);
+  return found;
+}
+
+/**
+ * Types of one register by their place in the whole list: by code or title, with or without 单. Others are
+ * UNKNOWN_TYPE.
+ */
+export function typeLookup(types: readonly TypeName[], register: string): Lookup {
+  const { places, names } = typesOf(types, register);
   return remembering(
     (text) =>
       places.get(bare(text)) ?? misread("UNKNOWN_TYPE", text, { nearest: nearest(bare(text), names) }),
