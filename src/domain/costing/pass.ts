@@ -115,7 +115,7 @@ export class Pass extends PassGround {
     if (kind === RECEIVE_AT_COST) this.receive(move, pool, qty, this.worths.current(move, pool, qty));
     else if (kind === RETURN_IN) this.returnIn(move, pool, qty);
     else if (kind === RETURN_OUT || kind === UNDO_IN) this.returnOut(move, pool, qty);
-    else if (kind === UNDO_OUT) this.receive(move, pool, qty, this.takenBack(move, qty));
+    else if (kind === UNDO_OUT) this.comeBack(move, pool, qty);
     else if (kind === TRANSFER_OUT) this.transferOut(move, pool, qty);
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
@@ -130,6 +130,14 @@ export class Pass extends PassGround {
     this.qty[move] += qty;
     this.value[move] += worth;
     this.lay(move, pool, qty, worth, this.moves.day[move]);
+  }
+
+  /** What should not have gone comes back at what it left at, whatever the standard is by now. */
+  private comeBack(move: number, pool: number, qty: number): void {
+    const value = this.takenBack(move, qty);
+    this.qty[move] += qty;
+    this.value[move] += value;
+    this.lay(move, pool, qty, value, this.moves.day[move]);
   }
 
   /** Lays goods down in a pool: what is short there is covered first. */

@@ -2,7 +2,7 @@ import { movesOf, plainPolicy, poolsOf } from "../../../test/support/random-move
 import { issue, receive, returnIn, returnOut } from "../../../test/support/written-moves";
 import { costMoves } from "./cost-moves";
 import type { Costed } from "./costed";
-import { COUNT_GAIN, REPRICE } from "./moves";
+import { COUNT_GAIN, REPRICE, UNDO_OUT } from "./moves";
 
 /** What moves come to at a standard of 10.00. */
 function atTen(moves: Parameters<typeof movesOf>[0]): Costed {
@@ -29,6 +29,14 @@ describe("standard cost", () => {
     const { value, variance } = atTen(moves);
     expect([...value]).toEqual([3000, -1000, -1000, -1000]);
     expect([...(variance ?? [])]).toEqual([100, -33, -34, -33]);
+  });
+
+  it("what should not have gone comes back at what it left at, though the standard is another by now", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const undo = { kind: UNDO_OUT, qty: 4, origin: 1 };
+    const { value, variance } = atTen([receive(10, 10_000), issue(4), change, undo]);
+    expect([...value]).toEqual([10_000, -4000, 1200, 4000]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, 0]);
   });
 
   it("short issues cost the standard, and so does what comes back or is found", () => {
