@@ -13,14 +13,18 @@ import { eraAt, leftToReturn, monthOf, noteReturned } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
 /**
- * What the returned share of a move cost: cumulatively rounded, so that the last unit takes the remainder.
+ * What the returned share of a move cost: each return rounded by itself, what takes the last unit takes the
+ * remainder, and together they never carry more than there was. DOMAIN §5.8.
  */
 function originalCost(run: Run, share: Share, move: Move): Fraction {
-  const before = noteReturned(run, `cost ${share.line.rowId}`, share.qty);
+  const before = noteReturned(run, `returned ${share.line.rowId}`, share.qty);
   const [cost, whole] = [size(move.value), size(move.qty)];
-  const upTo = (qty: Fraction): Fraction =>
-    rounded(over(times(cost, least(qty, whole)), whole), run.book.decimals);
-  return minus(upTo(plus(before, share.qty)), upTo(before));
+  const left = minus(cost, run.returned.get(`cost ${share.line.rowId}`) ?? zero);
+  const isLast = compare(plus(before, share.qty), whole) >= 0;
+  const part = rounded(over(times(cost, share.qty), whole), run.book.decimals);
+  const own = isLast ? left : least(part, left);
+  noteReturned(run, `cost ${share.line.rowId}`, own);
+  return own;
 }
 
 function isMoved(move: Move): boolean {

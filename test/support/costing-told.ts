@@ -22,7 +22,7 @@ export function costingTold({
   stock,
   taken,
 }: Costed): string {
-  const byMove = [qty, value, taken, variance ?? []].map((column) => Array.from(column));
+  const byMove = [qty, value, taken.qty, taken.cost, variance ?? []].map((column) => Array.from(column));
   const later = [...shortCosts].sort(([a], [b]) => a - b);
   const pools = Array.from(stock.qty, (_, pool) => shown(stock, pool));
   return JSON.stringify({ byMove, withoutCost, refused, later, pools });

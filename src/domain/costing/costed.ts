@@ -4,6 +4,7 @@ import type { PassedOn } from "./moves";
 import type { MonthSpans } from "./month-spans";
 import type { ShortCosts } from "./shortage-costs";
 import type { Stock } from "./stock";
+import type { Taken } from "./returned";
 
 /** What earlier passes found out. */
 export interface Foreknown {
@@ -59,8 +60,7 @@ export interface Costed {
   /** What changes of method passed on, in the order of the moves. */
   readonly carried: readonly Carried[];
   readonly stock: Stock;
-  /** By move: how much of the goods it goes back to it has taken. */
-  readonly taken: Float64Array;
+  readonly taken: Taken;
   /** How pools stood at month ends; null = not noted down. */
   readonly checkpoints: CheckpointsOf | null;
   /** How many moves were costed to find this out; the others came out as they had before. */

@@ -1,4 +1,5 @@
 import type { CheckpointsOf } from "./checkpoints";
+import type { GoneBack, Taken } from "./returned";
 import type { Stock } from "./stock";
 
 /** Where a pass begins that costs some moves alone: what all the others come to, and what pools hold. */
@@ -8,9 +9,9 @@ export interface PassStart {
   readonly qty: Float64Array;
   readonly value: Float64Array;
   readonly variance: Float64Array;
-  readonly taken: Float64Array;
-  /** By origin: how much of it has gone back by moves that are not costed now. */
-  readonly goneBack: Map<number, number>;
+  readonly taken: Taken;
+  /** By origin: what of it has gone back by moves that are not costed now. */
+  readonly goneBack: Map<number, GoneBack>;
   readonly stock: Stock;
   /** By pool that is costed now: its checkpoints up to where it begins. */
   readonly checkpoints: CheckpointsOf;

@@ -5,7 +5,7 @@ import { type CostingPolicy, type Moves, type Pools } from "./moves";
 import { Made } from "./made";
 import { Methods } from "./methods";
 import { Parts } from "./parts";
-import { Returned } from "./returned";
+import { nothingTaken, Returned, type Taken } from "./returned";
 import { ALL, type PassCourse } from "./pass-course";
 import type { ShortCosts } from "./shortage-costs";
 import { Shortages } from "./shortages";
@@ -27,7 +27,7 @@ export class PassGround implements Costed {
   readonly variance: Float64Array | null;
   readonly carried: Carried[] = [];
   readonly standards: Standards | null;
-  readonly taken: Float64Array;
+  readonly taken: Taken;
   readonly checkpoints: CheckpointsOf | null;
   readonly steps: number;
   protected readonly methods: Methods;
@@ -52,7 +52,7 @@ export class PassGround implements Costed {
     this.steps = this.picked?.length ?? moves.count;
     this.qty = start?.qty ?? new Float64Array(moves.count);
     this.value = start?.value ?? new Float64Array(moves.count);
-    this.taken = start?.taken ?? new Float64Array(moves.origin === null ? 0 : moves.count);
+    this.taken = start?.taken ?? nothingTaken(moves.origin === null ? 0 : moves.count);
     this.methods = new Methods(pools.method);
     this.stock = start?.stock ?? new Stock(pools.count, this.methods.areLayered ? moves.count : 0);
     this.worths = new Worths(this.stock, moves, pools, policy);

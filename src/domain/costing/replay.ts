@@ -7,7 +7,7 @@ import { type CostingPolicy, type Pools, RETURN_IN } from "./moves";
 import { paired, type Pairing } from "./pairing";
 import { Pass } from "./pass";
 import type { PassStart } from "./pass-course";
-import { aboutOf } from "./returned";
+import { aboutOf, type GoneBack, givenUp, NOTHING_GONE, type Taken } from "./returned";
 import { sameCosts, shortageGuesses, type ShortCosts } from "./shortage-costs";
 import { Stock, stockAs } from "./stock";
 
@@ -135,7 +135,11 @@ class Replay {
     const { picked, from } = this.touched;
     const { costed } = this.before;
     const { origin } = this.now.moves;
-    const taken = this.carried(origin === null ? null : costed.taken);
+    const { qty: takenQty, cost: takenCost } = costed.taken;
+    const taken = {
+      qty: this.carried(origin === null ? null : takenQty),
+      cost: this.carried(origin === null ? null : takenCost),
+    };
     return {
       picked,
       qty: this.carried(costed.qty),
@@ -161,24 +165,27 @@ class Replay {
   }
 
   /** What moves that are not costed again have taken back of what others go back to. */
-  private goneBack(taken: Float64Array): Map<number, number> {
+  private goneBack(taken: Taken): Map<number, GoneBack> {
     const { moves } = this.now;
     const { origin, kind, count } = moves;
-    const gone = new Map<number, number>();
+    const gone = new Map<number, GoneBack>();
     if (origin === null) return gone;
     for (const move of this.touched.picked) {
       if (origin[move] === -1) continue;
-      gone.set(origin[move], 0);
-      gone.set(aboutOf(moves, origin[move]), 0);
+      gone.set(origin[move], NOTHING_GONE);
+      gone.set(aboutOf(moves, origin[move]), NOTHING_GONE);
     }
-    const add = (of: number, qty: number): void => {
+    const add = (of: number, { qty, cost }: GoneBack, sign: 1 | -1): void => {
       const before = gone.get(of);
-      if (before !== undefined) gone.set(of, before + qty);
+      if (before !== undefined)
+        gone.set(of, { qty: before.qty + sign * qty, cost: before.cost + sign * cost });
     };
     for (let move = 0; gone.size > 0 && move < count; move++) {
-      if (!(taken[move] > 0)) continue;
-      add(origin[move], taken[move]);
-      if (kind[move] !== RETURN_IN) add(aboutOf(moves, origin[move]), -taken[move]);
+      const qty = taken.qty[move];
+      if (!(qty > 0)) continue;
+      add(origin[move], { qty, cost: taken.cost[move] }, 1);
+      if (kind[move] === RETURN_IN) continue;
+      add(aboutOf(moves, origin[move]), givenUp(moves, taken, { move: origin[move], qty }), -1);
     }
     return gone;
   }
