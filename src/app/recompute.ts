@@ -9,6 +9,7 @@ import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
 import { executionChanges } from "./execution-stamps";
+import { finishRenumbering } from "./finish-renumbering";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
 import { renumberClashes } from "./renumber-clashes";
@@ -20,14 +21,16 @@ export interface RecomputeAnswer {
 }
 
 /**
- * Finishes what a post left half done, tells the log of it, gives documents that bear another's number one of
- * their own, and rebuilds every derived table from the posted rows; one that is missing is made. OUT_OF_RANGE
- * tells why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
+ * Finishes what a post or a renumbering left half done, tells the log of it, gives documents that bear
+ * another's number one of their own, and rebuilds every derived table from the posted rows; one that is
+ * missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: loaded, findings } = await loadBook(desk);
   if (loaded === null) return { value: null, findings };
-  const { value: renumbered, findings: unread } = await renumberClashes(desk, loaded);
+  const { value: whole, findings: lost } = await finishRenumbering(desk, loaded);
+  if (whole === null) return { value: null, findings: lost };
+  const { value: renumbered, findings: unread } = await renumberClashes(desk, whole.read);
   if (renumbered === null) return { value: null, findings: unread };
   const { read, changes: finishing, findings: stuck } = finishPosting(desk, renumbered.read);
   const ledgers = ledgersAt(desk, read);
@@ -39,7 +42,8 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const told = tellUntold(desk, read, finishing);
   const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);
-  const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells + renumbered.changed);
+  const before = whole.changed + renumbered.changed;
+  const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells + before);
   return { value: { changed }, findings: [...renumbered.found, ...stuck, ...outOfRange(ledgers)] };
 }
 

@@ -1,3 +1,4 @@
+import { STATUSES } from "../domain/book/lines";
 import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { changeEntries } from "../domain/log/changes";
@@ -10,16 +11,16 @@ import { type RenumberedCell, renumbering } from "../domain/posting/renumbering"
 import { logRows } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
-import { type Stamp, stampLines } from "../write/line-stamps";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
 import { logChanges, postEntries, rowsStanding } from "./log-changes";
 import { stampedRows } from "./logged-changes";
-import { handOf, placesOf } from "./places";
-import { typedCells } from "./typed-cells";
+import { renumberStamps } from "./renumber-stamps";
 import { tellUntold, untoldPosts } from "./untold-posts";
+
+const POSTED = STATUSES.indexOf("posted");
 
 /** A book in which every number is one document's. */
 export interface Renumbered {
@@ -68,27 +69,33 @@ interface Renumbering {
 }
 
 /**
- * The record of dunning before all else: while the numbers clash it is found out again. Then the log, as the
- * old numbers are gone once the rows are written.
+ * What the log does not tell of cell by cell before all else, the record of dunning and drafts: while the
+ * numbers clash it is found out again. Then the log, as the old numbers are gone once the rows are written;
+ * where the workbook fails in between, `finishRenumbering` writes what it says.
  */
 function renumberChanges(
   desk: Desk,
   read: ReadBook,
   { clashes, cells, dunning }: Renumbering,
 ): readonly Change[] {
-  const stamping = {
-    lines: read.book.lines,
-    chosen: [...new Set(cells.map(({ line }) => line))].sort((a, b) => a - b),
-    ...{ places: placesOf(read), hand: handOf(desk, read) },
-  };
-  const stamps = (["number", "ref", "against"] as const).map((column) => stampOf(read, cells, column));
-  const changes = expecting(read, stampLines(stamping, stamps));
+  const { status } = read.book.lines;
+  const isOfDraft = ({ line }: RenumberedCell): boolean => status[line] < POSTED;
+  const changes = renumberStamps(
+    desk,
+    read,
+    cells.filter((cell) => !isOfDraft(cell)),
+  );
   const entries = entriesOf(desk, read, {
     changes,
     clashing: new Set(clashes.flatMap(({ parts }) => parts.flat())),
   });
   const told = [...dunning.map(dunningEntry), ...entries];
-  return [...dunningChanges(read, dunning), ...logChanges(desk, read, { entries: told }), ...changes];
+  return [
+    ...dunningChanges(read, dunning),
+    ...renumberStamps(desk, read, cells.filter(isOfDraft)),
+    ...logChanges(desk, read, { entries: told }),
+    ...changes,
+  ];
 }
 
 /** What gives rows of the record of dunning the numbers of the documents that they mean. */
@@ -103,12 +110,6 @@ function dunningChanges(read: ReadBook, dunning: readonly RenumberedDunning[]): 
 
 function dunningEntry({ was, number }: RenumberedDunning): LogEntry {
   return logEntry({ action: "renumber", number: was, column: "number", before: was, after: number });
-}
-
-function stampOf(read: ReadBook, cells: readonly RenumberedCell[], column: RenumberedCell["column"]): Stamp {
-  const texts = new Map(cells.filter((cell) => cell.column === column).map(({ line, text }) => [line, text]));
-  const typed = typedCells(read, column);
-  return { column, cell: (line) => texts.get(line) ?? typed(line) };
 }
 
 interface Telling {

@@ -48,6 +48,20 @@ function isCopied(cells: TableCells, { row, hash, previousHash }: PlacedLogRow):
   return logRows(cells).some((above) => above.row < row && above.hash === hash);
 }
 
+/** How many rows of a log are looked at from its end, at first. */
+const LAST_ROWS = 64;
+
+/** What one station's log tells of what was done last: its last rows of one moment. */
+export function lastTold(cells: TableCells): readonly PlacedLogRow[] {
+  const last = lastLogRow(cells);
+  if (last === null) return [];
+  for (let rows = LAST_ROWS; ; rows *= 4) {
+    const from = Math.max(0, cells.rowCount - rows);
+    const read = logRows(cells, from);
+    if (from === 0 || read[0]?.time !== last.time) return read.filter(({ time }) => time === last.time);
+  }
+}
+
 /** What the next row of one station's log has to follow: the hash of its last row; "" = there is none. */
 export function lastHash(cells: TableCells): string {
   return lastLogRow(cells)?.hash ?? "";
