@@ -60,4 +60,15 @@ describe("stock by age", () => {
     const sales = [{ type: "CK", date: "2026-02-25", qty: 14 }];
     expect(held({ items, purchases, sales }, "2026-03-01")).toEqual(["MAIN 0+6 0+24"]);
   });
+
+  it("stays as old as it is when it is packed anew or priced anew (DOMAIN §9)", () => {
+    const repacked = [
+      { type: "ZX", date: "2026-02-25", number: "ZX-1", role: "product", qty: 4 },
+      { type: "ZX", date: "2026-02-25", number: "ZX-1", line: 2, role: "component", qty: 12 },
+    ];
+    expect(held({ purchases, stock: repacked }, "2026-03-01")).toEqual(["MAIN 8+4 60+30"]);
+    const items = [{ code: "bolt", costing: "fifo" }];
+    const priced = [{ type: "PD", date: "2026-02-25", unitCost: 9 }];
+    expect(held({ items, purchases, stock: priced }, "2026-03-01")).toEqual(["MAIN 10+10 90+90"]);
+  });
 });

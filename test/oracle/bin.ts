@@ -1,14 +1,17 @@
+import { front } from "./ages";
+import type { Age } from "./ages";
 import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Contents } from "./contents";
 import type { Month } from "./month";
 
 /**
- * Goods with what they cost. `firstDate` survives transfers; `receipt` is the row that brought the layer in.
+ * Goods with what they cost. `ages` say since when they are there, those first that go first; `receipt` is
+ * the row that brought the layer in.
  */
 export interface Lot {
   readonly date: string;
-  readonly firstDate: string;
+  ages: readonly Age[];
   readonly receipt: string;
   of: Contents;
   qty: Fraction;
@@ -90,13 +93,20 @@ export function takeFrom(
   return value;
 }
 
+/** Takes so much out of a lot, and answers it as a lot of its own. */
+export function takePart(lot: Lot, qty: Fraction, decimals: number): Lot {
+  const { taken, left } = front(lot.ages, qty);
+  lot.ages = left;
+  return { ...lot, ages: taken, qty, value: takeFrom(lot, qty, decimals) };
+}
+
 /** What comes in settles the oldest shortage first, at its own cost; answers what is left of it. */
 export function coverShortages(bin: Bin, lot: Lot): Lot {
   const rest = { ...lot };
   for (const shortage of bin.shortages) {
     const covered = least(shortage.qty, rest.qty);
     if (sign(covered) === 0) break;
-    const cost = takeFrom(rest, covered, bin.decimals);
+    const cost = takePart(rest, covered, bin.decimals).value;
     const provisional = takeFrom(shortage, covered, bin.decimals);
     const more = minus(cost, provisional);
     const isFixed = bin.standsShort || shortage.date <= bin.closedUpTo;

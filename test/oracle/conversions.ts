@@ -1,10 +1,13 @@
 import { fraction, minus, most, negative, over, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import { front, keptAge } from "./ages";
+import type { Age } from "./ages";
 import { allocated } from "./amounts";
+import type { Lot } from "./bin";
 import { mixed, ofNone } from "./contents";
 import { amountOf, numberOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
-import { bringIn, newLot, takeOut } from "./stock-moving";
+import { bringIn, newAge, newLot, takeOut } from "./stock-moving";
 import type { Run } from "./stock-run";
 import { typedValue } from "./typed-value";
 
@@ -79,24 +82,53 @@ function costOf(run: Run, used: readonly Entry[]): Fraction {
   return sum([...out, ...extra]);
 }
 
+/** What a document has taken out: parts of lots, and how old those of each item are. */
+interface UsedUp {
+  readonly parts: readonly Lot[];
+  readonly gone: Map<Entry["item"], readonly Age[]>;
+}
+
+function useUp(run: Run, used: readonly Entry[]): UsedUp {
+  const out = used.filter((one) => comesIn(one) === false && one.item !== null);
+  const taken = out.map((one) => ({ item: one.item, parts: takeOut(run, one, one.qty).parts }));
+  const gone = new Map<Entry["item"], readonly Age[]>();
+  for (const { item, parts } of taken)
+    gone.set(item, [...(gone.get(item) ?? []), ...parts.flatMap(({ ages }) => ages)]);
+  return { parts: taken.flatMap(({ parts }) => parts), gone };
+}
+
+/**
+ * Comes in made of its share of what was used up; what has gone out of the same item stays as old as it is.
+ */
+function bringMade(run: Run, one: Entry, { parts, gone, value, share }: UsedUp & MadeOf): void {
+  const of = sign(share) === 0 ? ofNone : mixed(parts, over(one.qty, share));
+  const before = gone.get(one.item) ?? [];
+  const ages = keptAge(before, newAge(one, one.qty));
+  gone.set(one.item, front(before, one.qty).left);
+  bringIn(run, one, { lots: [{ ...newLot(one, one.qty, value), of, ages }] });
+}
+
+/** What a row that comes in is worth, and its share of what was used up. */
+interface MadeOf {
+  readonly value: Fraction;
+  readonly share: Fraction;
+}
+
 /** An assembly or disassembly: out at cost, in at what that came to. DOMAIN §5.12. */
 export function postConversion(run: Run, rows: readonly Entry[]): void {
   const used = rows.filter((one) => comesIn(one) !== true);
   const made = rows.filter((one) => comesIn(one) === true);
-  const parts = used
-    .filter((one) => comesIn(one) === false && one.item !== null)
-    .flatMap((one) => takeOut(run, one, one.qty).parts);
+  const usedUp = useUp(run, used);
   const typed = new Map(made.map((one) => [one, typedValue(one, run.book.decimals)]));
   const said = sum([...typed.values()].map((value) => value ?? zero));
   const rest = most(zero, minus(costOf(run, used), said));
   const weights = weightsOf(made, (one) => typed.get(one) !== null);
   const shares = sharedCost(rest, { made, weights, decimals: run.book.decimals });
-  for (const one of made) {
-    const value = typed.get(one) ?? shares.get(one) ?? zero;
-    const weight = weights[made.indexOf(one)] ?? zero;
-    const of = sign(weight) === 0 ? ofNone : mixed(parts, over(times(one.qty, sum(weights)), weight));
-    bringIn(run, one, { lots: [{ ...newLot(one, one.qty, value), of }] });
-  }
+  const whole = sum(weights);
+  made.forEach((one, at) => {
+    const share = sign(whole) === 0 ? zero : over(weights[at] ?? zero, whole);
+    bringMade(run, one, { ...usedUp, value: typed.get(one) ?? shares.get(one) ?? zero, share });
+  });
 }
 
 function jobRows(book: OracleBook, job: string, type: string): readonly Entry[] {

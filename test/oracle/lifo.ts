@@ -1,4 +1,4 @@
-import { runShort, takeFrom } from "./bin";
+import { runShort, takePart } from "./bin";
 import type { Lot, OracleMethod } from "./bin";
 import { fifo } from "./fifo";
 import { least, minus, over, sign } from "./fraction";
@@ -16,7 +16,7 @@ export const lifo: OracleMethod = {
       const taken = least(missing, lot.qty);
       if (sign(taken) === 0) break;
       bin.last = over(lot.value, lot.qty);
-      parts.push({ ...lot, qty: taken, value: takeFrom(lot, taken, bin.decimals) });
+      parts.push(takePart(lot, taken, bin.decimals));
       missing = minus(missing, taken);
     }
     bin.lots = bin.lots.filter((lot) => sign(lot.qty) > 0);

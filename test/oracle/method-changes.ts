@@ -56,7 +56,7 @@ function lay(run: Run, opened: Opened, { place, of, qty, value }: PassedOn): voi
   const { bin, era } = poolAt(run, place.pool);
   const lot = opened.get(bin) ?? {
     date: era.from,
-    firstDate: era.from,
+    ages: [],
     receipt: "",
     of: ofNone,
     qty: zero,

@@ -14,7 +14,7 @@ export const movingAverage: OracleMethod = {
     const rest = coverShortages(bin, lot);
     const qty = plus(before.qty, rest.qty);
     const value = plus(before.value, rest.value);
-    bin.lots = sign(qty) > 0 ? [{ ...lot, of: mixed([...bin.lots, rest]), qty, value }] : [];
+    bin.lots = sign(qty) > 0 ? [{ ...lot, ages: [], of: mixed([...bin.lots, rest]), qty, value }] : [];
     bin.last = sign(qty) > 0 ? over(value, qty) : over(lot.value, lot.qty);
   },
 

@@ -1,4 +1,4 @@
-import { heldIn, takeFrom } from "./bin";
+import { heldIn, takeFrom, takePart } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
 import { ofNone, ofReceipt, without } from "./contents";
 import { compare, least, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
@@ -88,7 +88,7 @@ function takeOwnLots(bin: Bin, { line, qty }: Share, era: Era): Taken {
     const part = least(rest, lot.qty);
     if (sign(part) === 0) continue;
     bin.last = over(lot.value, lot.qty);
-    parts.push({ ...lot, qty: part, value: takeFrom(lot, part, bin.decimals) });
+    parts.push(takePart(lot, part, bin.decimals));
     rest = minus(rest, part);
   }
   bin.lots = bin.lots.filter((one) => sign(one.qty) > 0);

@@ -40,7 +40,9 @@ export function reprice(run: Run, entry: Entry): void {
   const { qty, value: before } = heldIn(bin);
   if (sign(qty) === 0) return;
   const value = atUnitCost(entry, qty, bin.decimals);
-  bin.lots = [{ ...newLot(entry, qty, value), of: mixed(bin.lots) }];
+  bin.lots = [
+    { ...newLot(entry, qty, value), of: mixed(bin.lots), ages: bin.lots.flatMap((lot) => lot.ages) },
+  ];
   bin.last = over(value, qty);
   noteValue(run, entry, minus(value, before));
 }

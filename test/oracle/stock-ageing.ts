@@ -1,7 +1,11 @@
+import { byDay, front, keptAge } from "./ages";
+import type { Age } from "./ages";
+import type { Lot } from "./bin";
 import { decimalText, least, minus, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { bucketOf, daysBetween, edgesOf } from "./partner-ageing";
 import { referredLines } from "./references";
+import { newAge } from "./stock-moving";
 import { eraAt, placeOf } from "./stock-run";
 import type { Move, Pool, Run } from "./stock-run";
 
@@ -22,46 +26,46 @@ interface Aged {
   readonly value: Fraction;
 }
 
-/** What came, by which row, and is still there, in the order in which it came; `short` is what is missing. */
+/** What came and is still there, in the order in which it came; `short` is what is missing. */
 interface Shelf {
-  queue: { readonly since: string; readonly by: string; qty: Fraction }[];
+  queue: readonly Age[];
   short: Fraction;
 }
 
 /** Takes so much from the front, but first what came by the rows named; what is not there is missing. */
-function take(shelf: Shelf, qty: Fraction, named: readonly string[]): Shelf["queue"] {
+function take(shelf: Shelf, qty: Fraction, named: readonly string[]): readonly Age[] {
   let rest = qty;
+  const parts = new Map<Age, Fraction>();
   const own = shelf.queue.filter(({ by }) => named.includes(by));
-  const taken = [...own, ...shelf.queue.filter((one) => !own.includes(one))].map((one) => {
+  for (const one of [...own, ...shelf.queue.filter((other) => !own.includes(other))]) {
     const part = least(one.qty, rest);
-    one.qty = minus(one.qty, part);
+    parts.set(one, part);
     rest = minus(rest, part);
-    return { ...one, qty: part };
-  });
-  shelf.queue = shelf.queue.filter((one) => sign(one.qty) > 0);
+  }
+  const left = shelf.queue.map((one) => ({ ...one, qty: minus(one.qty, parts.get(one) ?? zero) }));
+  shelf.queue = left.filter((one) => sign(one.qty) > 0);
   shelf.short = plus(shelf.short, rest);
-  return taken.filter((one) => sign(one.qty) > 0);
+  return [...parts].map(([one, part]) => ({ ...one, qty: part })).filter((one) => sign(one.qty) > 0);
 }
 
 /** What comes makes up for what is missing first. */
-function put(shelf: Shelf, parts: Shelf["queue"]): void {
+function put(shelf: Shelf, parts: readonly Age[]): void {
   for (const part of parts) {
     const made = least(part.qty, shelf.short);
     shelf.short = minus(shelf.short, made);
     const qty = minus(part.qty, made);
-    if (sign(qty) > 0) shelf.queue.push({ ...part, qty });
+    if (sign(qty) > 0) shelf.queue = [...shelf.queue, { ...part, qty }];
   }
 }
 
 const carried = ["DB", "DC", "DR"];
+const converted = ["ZX", "CJ"];
 
-/** What a move brings, by the days it came: goods carried from elsewhere keep theirs. DOMAIN §5.11. */
-function brought(run: Run, move: Move, taken: Shelf["queue"]): Shelf["queue"] {
-  const { date, type, rowId } = move.entry;
-  const isKept = carried.includes(type) && run.book.setting("transferDate") === "original";
-  const own = isKept ? taken : [];
-  const rest = minus(move.qty, sum(own.map((one) => one.qty)));
-  return sign(rest) > 0 ? [...own, { since: date, by: rowId, qty: rest }] : own;
+/** By what the goods that come in are known as some that have gone out: what is carried, or packed anew. */
+function passageOf(run: Run, { entry, item }: Move): string | null {
+  if (converted.includes(entry.type)) return JSON.stringify([entry.number, item.code]);
+  const isKept = carried.includes(entry.type) && run.book.setting("transferDate") === "original";
+  return isKept ? entry.rowId : null;
 }
 
 /** The receipts whose goods a row sends back. */
@@ -80,26 +84,37 @@ function shelvesOf(run: Run): ReadonlyMap<string, Shelf> {
   const shelves = new Map<string, Shelf>(
     [...run.pools.keys()].map((pool) => [pool, { queue: [], short: zero }]),
   );
-  let taken: Shelf["queue"] = [];
+  const gone = new Map<string, readonly Age[]>();
   for (const move of run.moves.filter((one) => passes(run, one))) {
     const shelf = shelves.get(placeOf(run, move.entry, move.warehouse).pool);
     if (shelf === undefined) throw new Error(`no pool of ${move.entry.rowId}`);
-    if (sign(move.qty) < 0) taken = take(shelf, negative(move.qty), sentBack(run, move));
-    else put(shelf, brought(run, move, taken));
+    const passage = passageOf(run, move) ?? "";
+    const before = passage === "" ? [] : (gone.get(passage) ?? []);
+    if (sign(move.qty) < 0) {
+      gone.set(passage, [...before, ...take(shelf, negative(move.qty), sentBack(run, move))]);
+    } else {
+      put(shelf, keptAge(before, newAge(move.entry, move.qty)));
+      gone.set(passage, front(before, move.qty).left);
+    }
   }
   return shelves;
 }
 
-/** What came, first in, first out, at the average of all that is there; the last takes the remainder. */
-function atAverage(shelf: Shelf, worth: Fraction, decimals: number): readonly Aged[] {
-  const whole = sum(shelf.queue.map((one) => one.qty));
+/** What is there by age, at the average of it all; the last takes the remainder. */
+function atAverage(ages: readonly Age[], worth: Fraction, decimals: number): readonly Aged[] {
+  const whole = sum(ages.map((one) => one.qty));
   let rest = worth;
-  return shelf.queue.map(({ since, qty }, at) => {
+  return ages.map(({ since, qty }, at) => {
     const share = rounded(over(times(worth, qty), whole), decimals);
-    const value = at === shelf.queue.length - 1 ? rest : share;
+    const value = at === ages.length - 1 ? rest : share;
     rest = minus(rest, value);
     return { since, qty, value };
   });
+}
+
+/** A layer by the days on which its goods first came. */
+export function layersOf({ ages, value }: Lot, decimals: number): readonly Aged[] {
+  return atAverage(byDay(ages), value, decimals);
 }
 
 /** The quantities or values of what is there by age. */
@@ -120,8 +135,8 @@ function contents(run: Run, [key, { bin, era }]: [string, Pool], shelf: Shelf | 
   const own = [...run.places.values()].filter(({ pool }) => pool === key);
   const [qty, worth] = [sum(own.map((one) => one.qty)), sum(own.map((one) => one.value))];
   if (sign(qty) <= 0 || shelf === undefined) return [{ since: "", qty, value: worth }];
-  if (!era.method.layered) return atAverage(shelf, worth, run.book.decimals);
-  return bin.lots.map((lot) => ({ since: lot.firstDate, qty: lot.qty, value: lot.value }));
+  if (!era.method.layered) return atAverage(shelf.queue, worth, run.book.decimals);
+  return bin.lots.flatMap((lot) => layersOf(lot, run.book.decimals));
 }
 
 /**

@@ -176,6 +176,7 @@ export function replayUpTo(book: OracleBook, asOf: string, foreseen: Foreseen): 
     if (asOf !== "" && entry.date > asOf) continue;
     post(run, entry, done);
   }
+  if (asOf !== "") changeMethods(run, asOf);
   for (const { bin } of run.pools.values()) endMonth(run, bin);
   return run;
 }

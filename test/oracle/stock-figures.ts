@@ -2,7 +2,7 @@ import { decimalText, minus, negative, over, rounded, sign, sum, times, zero } f
 import type { Fraction } from "./fraction";
 import { byCodeUnit } from "./oracle-book";
 import type { OracleBook } from "./oracle-book";
-import { stockAgeing } from "./stock-ageing";
+import { layersOf, stockAgeing } from "./stock-ageing";
 import type { StockAges } from "./stock-ageing";
 import { replayStock, replayUpTo } from "./stock-documents";
 import { jobCosts } from "./conversions";
@@ -126,9 +126,12 @@ function lotsOf(run: Run): readonly StockLot[] {
     const place = { item: item.code, warehouse, batch };
     const shortage = bin.shortages.at(0);
     if (shortage === undefined) {
-      return bin.lots.map(({ date, firstDate, qty, value }) => {
-        return { ...place, date, firstDate, qty: decimalText(qty), value: decimalText(value) };
-      });
+      return bin.lots.flatMap((lot) =>
+        layersOf(lot, run.book.decimals).map(({ since, qty, value }) => {
+          const { date } = lot;
+          return { ...place, date, firstDate: since, qty: decimalText(qty), value: decimalText(value) };
+        }),
+      );
     }
     const own = [...run.places.values()].filter((one) => one.pool === key);
     const qty = negative(sum(bin.shortages.map((one) => one.qty)));

@@ -1,3 +1,4 @@
+import type { Age } from "./ages";
 import { currentCost } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
 import { mixed, ofNone } from "./contents";
@@ -87,9 +88,14 @@ export function bringInAtCurrent(run: Run, entry: Entry, qty: Fraction): void {
   note(run, { entry, item: goodsOf(entry), warehouse, qty, value, shortage: null });
 }
 
+/** So much that is there since the row's day. */
+export function newAge({ date, rowId }: Entry, qty: Fraction): Age {
+  return { since: date, by: rowId, qty };
+}
+
 /** A lot that is new here, of this row. */
 export function newLot(entry: Entry, qty: Fraction, value: Fraction): Lot {
-  return { date: entry.date, firstDate: entry.date, receipt: entry.rowId, of: ofNone, qty, value };
+  return { date: entry.date, ages: [newAge(entry, qty)], receipt: entry.rowId, of: ofNone, qty, value };
 }
 
 /** What was taken, and out of which warehouse where it is not the row's. */

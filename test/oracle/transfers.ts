@@ -4,7 +4,7 @@ import { negative, sign, sum, zero } from "./fraction";
 import { rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { sharesOf, takeBack } from "./returns";
-import { bringIn, newLot, note, takeOutOf } from "./stock-moving";
+import { bringIn, newAge, newLot, note, takeOutOf } from "./stock-moving";
 import { eraAt, goodsOf, monthOf } from "./stock-run";
 import type { Run } from "./stock-run";
 
@@ -30,7 +30,7 @@ function bringThere(run: Run, entry: Entry, taken: Taken & { readonly to: string
   const arriving: readonly Lot[] = [...parts, ...missing].map((part) => ({
     ...newLot(entry, part.qty, part.value),
     of: part.of,
-    firstDate: keepsDate ? part.firstDate : entry.date,
+    ages: keepsDate ? part.ages : [newAge(entry, part.qty)],
   }));
   const qty = sum(arriving.map((lot) => lot.qty));
   const whole = { ...newLot(entry, qty, sum(arriving.map((lot) => lot.value))), of: mixed(arriving) };
