@@ -1,6 +1,14 @@
 import { costMoves } from "../costing/cost-moves";
 import { excerpts, movesBefore, placeIn } from "../costing/excerpts";
-import type { CostingPolicy, Moves, Pools } from "../costing/moves";
+import {
+  type CostingPolicy,
+  COUNT_GAIN,
+  type Moves,
+  type Pools,
+  RECEIVE,
+  RECEIVE_AT_COST,
+  RETURN_IN,
+} from "../costing/moves";
 import { heldBy } from "../costing/revalue";
 import type { Stock } from "../costing/stock";
 import { shared } from "../kernel/shared";
@@ -45,14 +53,36 @@ export function fateFinder(
     const changes = own.changes.filter((change) => change.before <= before.count);
     const then = { ...own, changes };
     const at = placeIn(whole, receipt);
-    const value = before.value.slice();
-    value[at] += PROBE;
-    const plain = costMoves(before, then, policy).stock;
-    const probed = costMoves({ ...before, value }, then, policy).stock;
+    const costed = costMoves(before, then, policy);
+    const plain = costed.stock;
+    const known = withKnownWorth(before, then, costed.value);
+    known.value[at] += PROBE;
+    const probed = costMoves(known, then, policy).stock;
     const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
     const where = new Set([...before.pool.subarray(0, before.count), ...passedOn]);
     return fate([...where].flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole })));
   };
+}
+
+/**
+ * The moves, those that come in at what goods are worth just then as brought at that: they are not of the receipt,
+ * whatever it cost. Months that are averaged take them as they are.
+ */
+function withKnownWorth(moves: Moves, { method }: Pools, worth: Float64Array): Moves {
+  const [kind, value] = [moves.kind.slice(), moves.value.slice()];
+  for (let move = 0; move < moves.count; move++) {
+    if (method[moves.pool[move]] === "monthly-average" || !comesAtWorth(moves, move)) continue;
+    kind[move] = RECEIVE;
+    value[move] = worth[move];
+  }
+  return { ...moves, kind, value };
+}
+
+function comesAtWorth({ kind, value, origin }: Moves, move: number): boolean {
+  const what = kind[move];
+  const from = origin?.[move] ?? -1;
+  if (what === RETURN_IN) return from === -1 || from > move;
+  return what === RECEIVE_AT_COST || (what === COUNT_GAIN && Number.isNaN(value[move]));
 }
 
 interface Probing {
