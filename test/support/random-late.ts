@@ -9,6 +9,14 @@ function addsOnly(rows: readonly Row[]): readonly Row[] {
     .map((row) => (row["type"] === "FT" ? { ...row, total: Math.abs(Number(row["total"])) } : row));
 }
 
+/** Whatever else comes in says what it cost: nothing of what comes later is in it. */
+function costed(rows: readonly Row[]): readonly Row[] {
+  const isSilent = (row: Row): boolean => row["value"] === undefined && row["unitCost"] === undefined;
+  return rows.map((row) =>
+    ["QR", "BY", "KZ"].includes(String(row["type"])) && isSilent(row) ? { ...row, unitCost: 3.21 } : row,
+  );
+}
+
 /**
  * Averages bear what comes late wherever their goods go; layers, and what ran short, where none comes back.
  */
@@ -33,5 +41,9 @@ export function lateBooks({ policies, ...size }: DraftBookOptions): fc.Arbitrary
   const books = borne.map((one) =>
     draftBooks({ ...size, ...one, policies: { ...scope, ...policies, ...one.policies } }),
   );
-  return fc.oneof(...books).map((book) => ({ ...book, purchases: addsOnly(rowsOf(book, "purchases")) }));
+  return fc.oneof(...books).map((book) => ({
+    ...book,
+    purchases: addsOnly(rowsOf(book, "purchases")),
+    stock: costed(rowsOf(book, "stock")),
+  }));
 }
