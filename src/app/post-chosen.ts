@@ -11,7 +11,8 @@ export async function postChosen(desk: Desk, only: readonly string[]): Answer<Po
   const { value, findings } = await postDrafts(desk, { only, dryRun: false });
   if (value === null) return { value, findings };
   try {
-    return { value, findings: (await lookAtDrafts(desk)).findings };
+    const renumbered = findings.filter(({ code }) => code === "NUMBER_CHANGED" || code === "REF_AMBIGUOUS");
+    return { value, findings: [...renumbered, ...(await lookAtDrafts(desk)).findings] };
   } catch (thrown) {
     if (bookTrouble(thrown, "zh-CN") === null) throw thrown;
     return { value, findings };

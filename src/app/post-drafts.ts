@@ -15,6 +15,7 @@ import { withKnownRows } from "./known-rows";
 import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
+import { type PostedDocument, settledNumbers } from "./settled-numbers";
 import { typedBack } from "./typed-back";
 import {
   type BalanceEffect,
@@ -22,15 +23,6 @@ import {
   type PreviewedDocument,
   previewedDocuments,
 } from "./post-preview";
-
-/** A document that was posted. */
-export interface PostedDocument {
-  readonly draft: string;
-  readonly type: string;
-  readonly number: string;
-  /** Row ids of its lines. */
-  readonly rows: readonly string[];
-}
 
 /** A document that stays a draft, and why. */
 export interface RefusedDocument {
@@ -60,8 +52,8 @@ export interface PostOptions {
 
 /**
  * Posts each draft that has no error, whole; the others stay drafts. Writes numbers, rowIds, codes, amounts
- * and what payments settle into their rows, and keeps the small balance tables up. Source: CONTRACT §2, §4
- * post.
+ * and what payments settle into their rows, and keeps the small balance tables up; a number that somebody
+ * else gave at the same moment is changed at once. Source: CONTRACT §2, §4 post.
  */
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
   const { value: asRead, findings: readings } = await loadBook(desk);
@@ -80,7 +72,8 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   const changes = postChanges(desk, read, posting);
   if (changes.length > 0) await desk.workbook.apply(changes);
-  return { value: answer, findings };
+  const { posted, found: renumbered } = await settledNumbers(desk, read, answer.posted);
+  return { value: { ...answer, posted }, findings: [...findings, ...renumbered] };
 }
 
 /** What a dry run tells beside the answer. */

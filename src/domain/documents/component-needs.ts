@@ -51,26 +51,47 @@ interface Job {
 /** Of each job that a draft issues to or receives from: what it made by now, drafts included, takes. */
 function proposeForJobs(drafting: Drafting, drafts: readonly number[], base: Float64Array): void {
   const { lines } = drafting.book;
-  const jobs = new Map<string, Job>();
   const own = drafts.flatMap((draft) => Array.from(linesOf(drafting.documents, draft)));
-  for (const line of own) {
-    if (jobOf(lines, line) === undefined || lines.job[line] === "" || jobs.has(lines.job[line])) continue;
-    jobs.set(lines.job[line], { made: new Map(), named: new Set(), places: new Map(), first: line });
-  }
+  const jobs = jobsOf(lines, own);
   if (jobs.size === 0) return;
   const isDraft = new Set(own);
-  for (let line = 0; line < lines.count; line++) {
-    const job = lines.blank[line] === 0 ? jobs.get(lines.job[line]) : undefined;
-    if (job === undefined || !(isDraft.has(line) || counts(lines, line))) continue;
-    const item = lines.item[line];
-    if (jobOf(lines, line) === "uses") job.named.add(item);
-    if (jobOf(lines, line) !== "makes" || item === NONE || lines.role[line] === COST) continue;
-    job.made.set(item, (job.made.get(item) ?? 0) + (base[line] || 0));
-    if (isDraft.has(line)) job.places.set(item, line);
+  lines.job.forEach((name, line) => {
+    const job = jobs.get(name);
+    const isOpen = isDraft.has(line);
+    if (job !== undefined && (isOpen || counts(lines, line))) tally(lines, line, { job, base, isOpen });
+  });
+  const products = [...jobs.values()].flatMap(({ made, named, places, first }) =>
+    [...made].map(([item, qty]) => ({ place: places.get(item) ?? first, item, base: qty, named })),
+  );
+  for (const product of products) proposeFor(drafting, product);
+}
+
+/** The jobs of drafts, each with the first of their lines. */
+function jobsOf(lines: Lines, own: readonly number[]): ReadonlyMap<string, Job> {
+  const jobs = new Map<string, Job>();
+  for (const line of own) {
+    const job = lines.job[line];
+    if (jobOf(lines, line) === undefined || job === "" || jobs.has(job)) continue;
+    jobs.set(job, { made: new Map(), named: new Set(), places: new Map(), first: line });
   }
-  for (const { made, named, places, first } of jobs.values())
-    for (const [item, qty] of made)
-      proposeFor(drafting, { place: places.get(item) ?? first, item, base: qty, named });
+  return jobs;
+}
+
+interface Tallying {
+  readonly job: Job;
+  readonly base: Float64Array;
+  /** The line is a draft's. */
+  readonly isOpen: boolean;
+}
+
+/** Adds a line to what its job made, or what was issued to it. */
+function tally(lines: Lines, line: number, { job, base, isOpen }: Tallying): void {
+  const item = lines.item[line];
+  const does = jobOf(lines, line);
+  if (does === "uses") job.named.add(item);
+  if (does !== "makes" || item === NONE || lines.role[line] === COST) return;
+  job.made.set(item, (job.made.get(item) ?? 0) + (base[line] || 0));
+  if (isOpen) job.places.set(item, line);
 }
 
 /** What a line does for a job; nothing where its type cannot be read. */

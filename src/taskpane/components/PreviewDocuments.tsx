@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { PostedDocument } from "../../app/post-drafts";
 import type { PreviewedDocument } from "../../app/post-preview";
+import type { PostedDocument } from "../../app/settled-numbers";
 import { moneyText } from "../figures";
 import { useWords } from "../hooks/pane-world";
 import { useTypeTitle } from "../hooks/use-type-title";
