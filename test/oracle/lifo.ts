@@ -2,6 +2,15 @@ import { runShort, takePart } from "./bin";
 import type { Lot, OracleMethod } from "./bin";
 import { fifo } from "./fifo";
 import { least, minus, over, sign } from "./fraction";
+import type { Fraction } from "./fraction";
+
+/** Takes of one lot what came last. */
+function takeYoungest(lot: Lot, qty: Fraction, decimals: number): Lot {
+  lot.ages = [...lot.ages].reverse();
+  const part = takePart(lot, qty, decimals);
+  lot.ages = [...lot.ages].reverse();
+  return { ...part, ages: [...part.ages].reverse() };
+}
 
 /** Last in, first out, at every moment: an issue takes the newest lots first. DOMAIN §5.5. */
 export const lifo: OracleMethod = {
@@ -16,7 +25,7 @@ export const lifo: OracleMethod = {
       const taken = least(missing, lot.qty);
       if (sign(taken) === 0) break;
       bin.last = over(lot.value, lot.qty);
-      parts.push(takePart(lot, taken, bin.decimals));
+      parts.push(takeYoungest(lot, taken, bin.decimals));
       missing = minus(missing, taken);
     }
     bin.lots = bin.lots.filter((lot) => sign(lot.qty) > 0);
