@@ -19,32 +19,45 @@ const TELLS_ROWS: ReadonlySet<string> = new Set(["post", "adopt"]);
 
 /**
  * The posted rows that the logs of all stations tell of, by rowId: each as it was posted, with every change
- * since. Logs are told together by time; within one station by the order of its rows.
+ * since. Logs are told together by time, within one station by the order of its rows; of changes at one
+ * moment that first which finds its cell as it says it was.
  */
 export function recordedRows(logs: readonly (readonly LogRow[])[]): ReadonlyMap<string, RecordedRow> {
   const known = new Map<string, RecordedRow>();
-  for (const row of inTime(logs)) {
+  const next = logs.map(() => 0);
+  for (let log = nextLog(logs, next, known); log !== -1; log = nextLog(logs, next, known)) {
+    const row = logs[log][next[log]++];
     if (row.column === "") tellRows(known, row);
     else tellChange(known, row);
   }
   return known;
 }
 
-/** The rows of several logs, the earliest of their next rows first. */
-function inTime(logs: readonly (readonly LogRow[])[]): readonly LogRow[] {
-  if (logs.length === 1) return logs[0];
-  const next = logs.map(() => 0);
-  const all: LogRow[] = [];
-  const total = logs.reduce((sum, { length }) => sum + length, 0);
-  while (all.length < total) {
-    let first = -1;
-    logs.forEach((rows, log) => {
-      const isLeft = next[log] < rows.length;
-      if (isLeft && (first === -1 || rows[next[log]].time < logs[first][next[first]].time)) first = log;
-    });
-    all.push(logs[first][next[first]++]);
-  }
-  return all;
+/**
+ * The log whose next row is to be told: the earliest, of several that which fits; -1 = all have been told.
+ */
+function nextLog(
+  logs: readonly (readonly LogRow[])[],
+  next: readonly number[],
+  known: ReadonlyMap<string, RecordedRow>,
+): number {
+  const heads = logs.flatMap((rows, log) => {
+    const row = rows.at(next[log]);
+    return row === undefined ? [] : [{ log, row }];
+  });
+  if (heads.length < 2) return heads.at(0)?.log ?? -1;
+  const first = heads.reduce((time, { row }) => (row.time < time ? row.time : time), heads[0].row.time);
+  const together = heads.filter(({ row }) => row.time === first);
+  return (together.find(({ row }) => isAsSaid(known, row)) ?? together[0]).log;
+}
+
+/** Whether a change finds its cell as it says that it was; whole rows always do. */
+function isAsSaid(known: ReadonlyMap<string, RecordedRow>, { rowId, column, before }: LogRow): boolean {
+  const row = known.get(rowId);
+  if (column === "") return true;
+  if (row === undefined) return false;
+  if (column === "status") return row.status === before;
+  return column === "number" ? row.number === before : String(row.cells[column] ?? "") === before;
 }
 
 function tellRows(known: Map<string, RecordedRow>, { action, number, after }: LogRow): void {
