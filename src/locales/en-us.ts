@@ -231,7 +231,7 @@ export const enUs: Telling = {
       `${say("file")} could not be written: ${say("why")}. The book is unchanged; ` +
       "close the program that holds it or check its permissions, then try again.",
     ROW_CHANGED: (told) =>
-      `Somebody changed, moved or removed ${told.maybe("rows", (rows) => `rows ${rows}`) || "rows"} ` +
+      `Somebody changed, moved or removed ${told.maybe("rows", () => `row ${told.rows("rows")}`) || "rows"} ` +
       "since they were read, so nothing was written. Look at them and try again.",
     BOOK_BUSY: () =>
       "Nothing can be read or written now: a cell is being edited, or a window of Excel is open. Finish it with Enter or Esc and try again.",

@@ -23,6 +23,8 @@ export interface Told {
    * The row that the fact names, as the sheet shows it; of the table that another fact names, else its own.
    */
   readonly row: (fact: string, tableFact?: string) => string;
+  /** The rows of its own table that the fact lists, as the sheet shows them. */
+  readonly rows: (fact: string) => string;
 }
 
 /** What a language says of findings: one sentence a code, and how it names a place. */
@@ -44,5 +46,7 @@ export function told(finding: Finding, names: PlaceNames): Told {
       const table = tableFact === undefined ? finding.table : value(tableFact);
       return typeof row === "number" ? String(names.row(table ?? "", row)) : value(fact) || "—";
     },
+    rows: (fact) =>
+      value(fact).replace(/\b\d+/g, (row) => String(names.row(finding.table ?? "", Number(row)))),
   };
 }

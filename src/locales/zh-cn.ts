@@ -225,7 +225,7 @@ export const zhCn: Telling = {
     WRITE_FAILED: ({ say }) =>
       `未能写入 ${say("file")}：${say("why")}。账簿未改动，请关闭占用它的程序或检查权限后再试。`,
     ROW_CHANGED: (told) =>
-      `读取之后有人改动、移动或删除了${told.maybe("rows", (rows) => `第 ${rows} 行`) || "其中的行"}，` +
+      `读取之后有人改动、移动或删除了${told.maybe("rows", () => `第 ${told.rows("rows")} 行`) || "其中的行"}，` +
       "因此什么也没有写入。请核对后再执行一次。",
     BOOK_BUSY: () =>
       "现在不能读写：有单元格正在编辑，或 Excel 开着对话框。请先完成编辑（按 Enter 或 Esc）再试。",

@@ -100,6 +100,40 @@ describe("editing a cell in a browser, and what is done meanwhile", () => {
     expect(await place()).toBe("B7");
   });
 
+  it("lets nothing be done beside a formula that is refused, until it is mended or given up", async () => {
+    const bar = () => open.page.getByLabel("Formula bar");
+    const notice = open.page.getByText("Nothing was changed: cell B6: a formula that is not well-formed");
+    await typeOver("B6", "=SUM(");
+    await open.page.keyboard.press("Enter");
+    await notice.waitFor();
+    const tabs = await open.page.getByRole("tab").count();
+    await open.page.getByRole("button", { name: "New sheet" }).click();
+    expect(await open.page.getByRole("tab").count()).toBe(tabs);
+    await open.page.getByLabel("Name box").fill("A40");
+    await open.page.keyboard.press("Enter");
+    await open.cell("B3").click({ button: "right" });
+    expect(await open.page.getByRole("menuitem", { name: "Insert rows" }).isVisible()).toBe(false);
+    expect(await bar().inputValue()).toBe("=SUM(");
+    await open.page.getByRole("button", { name: "File" }).click();
+    await open.page.getByRole("menuitem", { name: "New empty book" }).click();
+    expect(await bar().inputValue()).toBe("=SUM(");
+    await bar().focus();
+    await open.page.keyboard.press("Escape");
+    await notice.waitFor({ state: "detached" });
+    await shows("B6", /^5$/);
+  });
+
+  it("takes back what is being typed before it takes back a step", async () => {
+    await typeOver("B8", "kept");
+    await open.page.keyboard.press("Enter");
+    await typeOver("B9", "typed");
+    await open.page.getByRole("button", { name: "Undo" }).click();
+    await editor().waitFor({ state: "detached" });
+    await shows("B8", "kept");
+    await open.page.getByRole("button", { name: "Undo" }).click();
+    await shows("B8", /^$/);
+  });
+
   it("complained of nothing", () => {
     expect(open.complaints).toEqual([]);
   });

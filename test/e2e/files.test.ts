@@ -80,6 +80,10 @@ describe("books as files, in a browser", () => {
       await open.page.keyboard.press("Enter");
       await open.cell("C2").filter({ hasText: "S09" }).waitFor();
     };
+    const begun = async () => {
+      await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+      await open.pane.getByText("71 drafts").waitFor();
+    };
     const asked = open.page.getByRole("alertdialog", { name: "Save your changes?" });
     await change();
     await another();
@@ -92,14 +96,35 @@ describe("books as files, in a browser", () => {
     await asked.getByRole("button", { name: "Save", exact: true }).click();
     const kept = openXlsx(new Uint8Array(readFileSync(await (await download).path())));
     expect(kept.sheets[0].cell(1, 2)).toBe("S09");
-    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    await begun();
     await change();
     await another();
     await asked.getByRole("button", { name: "Don't save" }).click();
-    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    await begun();
     await another();
-    await open.cell("C2").filter({ hasText: "S01" }).waitFor();
+    await begun();
     expect(await asked.isVisible()).toBe(false);
+  });
+
+  it("saves what is being typed, and asks of it before the book is left", async () => {
+    await open.cell("C3").click();
+    await open.page.keyboard.type("S07");
+    const bytes = await save("File", "Save as .xlsx");
+    expect(openXlsx(new Uint8Array(bytes)).sheets[0].cell(2, 2)).toBe("S07");
+    await open.cell("C4").click();
+    await open.page.keyboard.type("S08");
+    await open.page.getByRole("button", { name: "File" }).click();
+    await open.page.getByRole("menuitem", { name: "New empty book" }).click();
+    await open.page.getByRole("button", { name: "Cancel", exact: true }).last().click();
+    await open.cell("C4").filter({ hasText: "S08" }).waitFor();
+  });
+
+  it("opens a book that it saved as JSON", async () => {
+    const bytes = await save("File", "Save as .json");
+    await drop("again.json", bytes);
+    await open.pane.getByRole("heading", { name: "again.json" }).waitFor();
+    await open.pane.getByText("71 drafts").waitFor();
+    await open.cell("C4").filter({ hasText: "S08" }).waitFor();
   });
 
   it("leads with Tab through ribbon and formula bar to the grid, and from there with F6 to the sheets and the pane", async () => {

@@ -47,7 +47,7 @@ export async function openWorkbench(language: "zh-CN" | "en-US"): Promise<OpenWo
     pane: page.frameLocator("aside iframe"),
     cell: (address) => cellIn(page, address),
     picture: (name) => picture(page, name),
-    close: () => closed(browser, server),
+    close: () => closed(browser, server, requests),
   };
 }
 
@@ -78,7 +78,11 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: "disabled" });
 }
 
-async function closed(browser: Browser, server: WebServer): Promise<void> {
+/** Ends both; whatever the pages asked for was on this machine. */
+async function closed(browser: Browser, server: WebServer, requests: readonly string[]): Promise<void> {
   await browser.close();
   server.close();
+  const local = [`${server.origin}/`, "data:", "blob:"];
+  expect(requests.filter((address) => !local.some((start) => address.startsWith(start)))).toEqual([]);
+  expect(requests).not.toEqual([]);
 }

@@ -56,6 +56,7 @@ export function Reports() {
   const choices = useReportChoices();
   const [now, ask] = useState(() => asking(reports[0]));
   const make = useMaking(now, ask);
+  useOldAway(now, ask);
   const { report, form, result, written } = now;
   const isAskable = useHasDays(report, form);
   return (
@@ -135,6 +136,15 @@ function Written(props: {
       )}
     </div>
   );
+}
+
+/** What a report came to is gone from the pane once the book is another: it may come to something else now. */
+function useOldAway(now: Asking, ask: (next: Asking) => void): void {
+  const { revision } = useBookState();
+  const [at, stand] = useState(revision);
+  if (at === revision) return;
+  stand(revision);
+  if (now.result !== null) ask({ ...now, result: null, written: "no" });
 }
 
 /** Every day that the form names is one; the field of one that is not says so. */

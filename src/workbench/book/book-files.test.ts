@@ -13,6 +13,15 @@ describe("files of a book", () => {
     expect(again?.table("商品")?.sheet.cell(1, 1)).toBe(2);
   });
 
+  it("take a book in JSON whose tables are empty, all of them or some", () => {
+    const some = bookInFiles([
+      { name: "a.json", bytes: bytes('{"sales":[],"items":[{"code":"A"}],"units":[]}') },
+    ]);
+    expect(some?.tables().map(({ name }) => name)).toEqual(["items"]);
+    const none = bookInFiles([{ name: "a.json", bytes: bytes('{"sales":[],"items":[]}') }]);
+    expect([none?.tables().length, none?.sheets.length]).toEqual([0, 1]);
+  });
+
   it("keep the ending of a workbook with macros", () => {
     expect(bookFile(openJson("{}"), "books.xlsm", "xlsx").name).toBe("books.xlsm");
   });

@@ -1,6 +1,8 @@
 import { openCsvFolder } from "../../engine/csv-folder";
 import { fileText } from "../../engine/file-text";
 import { openJson, saveJson } from "../../engine/json-book";
+import { deleteSheet } from "../../engine/structure/sheets";
+import { convertToRange } from "../../engine/structure/tables";
 import type { Workbook } from "../../engine/workbook";
 import { openXlsx } from "../../engine/xlsx/open-xlsx";
 import { saveXlsx } from "../../engine/xlsx/save-xlsx";
@@ -27,8 +29,18 @@ export function bookInFiles(files: readonly GivenFile[]): Workbook | null {
     return openCsvFolder(new Map(files.map(({ name, bytes }) => [name, fileText(bytes, name)])));
   const [file] = files;
   if (files.length !== 1) return null;
-  if (/\.json$/i.test(file.name)) return openJson(fileText(file.bytes, file.name));
+  if (/\.json$/i.test(file.name)) return withoutEmpty(openJson(fileText(file.bytes, file.name)));
   return /\.xls[xm]?$/i.test(file.name) ? openXlsx(file.bytes) : null;
+}
+
+/** A table without rows has no columns in JSON: it is absent on the screen, as it is in a folder of CSV files. */
+function withoutEmpty(book: Workbook): Workbook {
+  for (const table of book.tables()) {
+    if (table.headers.length > 0) continue;
+    if (book.sheets.length > 1) deleteSheet(book, table.sheet);
+    else convertToRange(book, table);
+  }
+  return book;
 }
 
 /** The forms in which a book is downloaded. */

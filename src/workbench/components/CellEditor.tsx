@@ -35,7 +35,7 @@ export function CellEditor({ session, onClose }: CellEditorProps): ReactElement 
         aria-label={words.cellEditor}
         spellCheck={false}
         value={screen.editing?.text ?? ""}
-        onChange={({ target }) => screen.type(target.value)}
+        onChange={({ target }) => deeds.type(target.value)}
       />
       <datalist id="choices">
         {choices.map((choice) => (

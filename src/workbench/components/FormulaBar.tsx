@@ -19,7 +19,7 @@ export function FormulaBar({ session }: { readonly session: Session }): ReactEle
         aria-label={words.cancel}
         disabled={editing === null}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={() => screen.endEdit()}
+        onClick={deeds.giveUp}
       >
         <Dismiss20Regular />
       </button>
@@ -40,7 +40,7 @@ export function FormulaBar({ session }: { readonly session: Session }): ReactEle
         aria-label={words.formulaBar}
         spellCheck={false}
         value={editing?.text ?? deeds.text}
-        onChange={({ target }) => screen.type(target.value)}
+        onChange={({ target }) => deeds.type(target.value)}
         onKeyDown={(event) => pressedInBar(session, event)}
         onBlur={() => deeds.commit()}
       />
@@ -53,7 +53,7 @@ function pressedInBar({ screen, deeds }: Session, event: KeyboardEvent<HTMLInput
   const step = stepAfter(event);
   if (step === null && event.key !== "Escape") return;
   event.preventDefault();
-  if (step === null) screen.endEdit();
+  if (step === null) deeds.giveUp();
   else if (deeds.commit()) screen.move(step);
   screen.callKeyboard();
 }

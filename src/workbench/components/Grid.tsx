@@ -57,7 +57,9 @@ export function Grid({ session, onContextMenu }: GridProps): ReactElement {
         {...heights}
         {...inStep}
         onCellClick={keepSelection}
-        onCellDoubleClick={() => deeds.edit()}
+        onCellDoubleClick={(_, event) => {
+          if (!deeds.begin(deeds.text, false)) event.preventGridDefault();
+        }}
         onColumnResize={(index, width) => deeds.widen(view.columns[index - 1], width)}
         onScroll={reachFurther}
       />

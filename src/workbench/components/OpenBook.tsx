@@ -26,7 +26,7 @@ export function OpenBook({ session, studio }: OpenBookProps): ReactElement {
   useKeyboard(session, studio.shortcuts, run);
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    setMenu({ x: event.clientX, y: event.clientY });
+    if (session.deeds.commit()) setMenu({ x: event.clientX, y: event.clientY });
   };
   const closeMenu = (): void => {
     setMenu(null);

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
+import { type DragEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import { type Language, workbenchWords } from "../../locales/workbench";
 import { useFiles } from "../hooks/use-files";
@@ -17,14 +17,19 @@ import { TitleBar } from "./TitleBar";
 export function Workbench({ studio }: { readonly studio: Studio }): ReactElement {
   const [language, setLanguage] = useState<Language>(studio.language);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const files = useFiles(studio, language, setNotice);
+  const commit = useRef<() => boolean>(() => true);
+  const files = useFiles(studio, { language, tell: setNotice, commit: () => commit.current() });
   const words = workbenchWords(language);
   const session = useSession(files.file, { language, year: studio.year, tell: setNotice });
+  useEffect(() => {
+    commit.current = session?.deeds.commit ?? (() => true);
+  }, [session]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) files.open([...event.dataTransfer.files]);
   };
   const switchLanguage = useCallback((): void => {
+    setNotice(null);
     setLanguage((now) => (now === "zh-CN" ? "en-US" : "zh-CN"));
   }, []);
   return (

@@ -28,8 +28,19 @@ export interface Leaving {
   readonly stay: () => void;
 }
 
-/** Opens a sample at first; what cannot be opened or saved is told, and the open book stays. */
-export function useFiles(studio: Studio, language: Language, tell: (notice: Notice) => void): Files {
+/** What books are opened and saved with. */
+interface Surroundings {
+  readonly language: Language;
+  readonly tell: (notice: Notice | null) => void;
+  /** Keeps what is being typed into a cell; false where it is refused. */
+  readonly commit: () => boolean;
+}
+
+/**
+ * Opens a sample at first; what cannot be opened or saved is told, and the open book stays. What is being typed
+ * into a cell is kept before its book is saved or left; where it is refused, so is that.
+ */
+export function useFiles(studio: Studio, { language, tell, commit }: Surroundings): Files {
   const [file, show] = useShownFile();
   const [kept, isChanged] = useKept(file);
   const words = workbenchWords(language);
@@ -67,15 +78,22 @@ export function useFiles(studio: Studio, language: Language, tell: (notice: Noti
       refused(words.cannotSave),
     );
   const [leaving, leave] = useLeaving(file, isChanged, () => save("xlsx"));
+  const leaveKept = (next: () => void): void => {
+    if (commit()) leave(next);
+  };
   return {
     file,
-    begin: (sample) => leave(() => begin(sample)),
+    begin: (sample) =>
+      leaveKept(() => {
+        tell(null);
+        begin(sample);
+      }),
     open: (files) => {
       const cannot = refused((why) => words.cannotOpen(files[0].name, why));
       const read = () => Promise.all(files.map(bytesOf));
-      leave(() => void read().then((given) => trying(language, () => open(given), cannot)));
+      leaveKept(() => void read().then((given) => trying(language, () => open(given), cannot)));
     },
-    save,
+    save: (form) => void (commit() && save(form)),
     leaving,
   };
 }
@@ -93,11 +111,11 @@ function useKept(file: OpenFile | null): readonly [() => void, () => boolean] {
   }, [file]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (isChanged()) event.preventDefault();
+      if (isChanged() || file?.host.moods.isEditingCell === true) event.preventDefault();
     };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [isChanged]);
+  }, [file, isChanged]);
   return [kept, isChanged];
 }
 

@@ -43,8 +43,7 @@ export function useGridInStep(
   useFocusInStep({ screen, view, ref, isOurs });
   const openEditor = (): void => {
     const isOnFrozenRow = here.rowIdx < 0;
-    screen.beginEdit(deeds.text, isOnFrozenRow);
-    if (!isOnFrozenRow) ref.current?.selectCell(here, true);
+    if (deeds.begin(deeds.text, isOnFrozenRow) && !isOnFrozenRow) ref.current?.selectCell(here, true);
   };
   const focusCell = (place: CellPlace): void => focused(ref.current, gridPlace(view, place), isOurs);
 
@@ -62,7 +61,9 @@ export function useGridInStep(
     onKeyDownCapture: (event) => {
       if (event.target instanceof HTMLInputElement) return;
       pressed(session, event, openEditor);
-      if (here.rowIdx < 0 && isTyping(event)) screen.beginEdit("", true);
+      if (!isTyping(event) || event.isPropagationStopped()) return;
+      if (here.rowIdx < 0) deeds.begin("", true);
+      else if (!deeds.mayChange(screen.sheet)) event.stopPropagation();
     },
     onDoubleClick: ({ target }) => {
       if (here.rowIdx < 0 && isCellOfFrozenRow(target)) openEditor();

@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from "react";
 import type { Area } from "../../engine/address";
 import { EngineError } from "../../engine/engine-error";
+import type { Sheet } from "../../engine/sheet";
 import { changeColumns } from "../../engine/sheet-settings";
 import { fault } from "../../locales/faults";
 import type { Language, WorkbenchWords } from "../../locales/workbench";
@@ -25,7 +26,8 @@ export interface Speech {
   readonly words: WorkbenchWords;
   /** The year of a date that is typed without one. */
   readonly year: () => number;
-  tell(notice: Notice): void;
+  /** null = what was said is settled. */
+  tell(notice: Notice | null): void;
 }
 
 /**
@@ -38,9 +40,21 @@ export class Deeds {
     private readonly speech: Speech,
   ) {}
 
-  /** Edits the active cell, beginning with what it holds. */
-  readonly edit = (): void => {
-    this.screen.beginEdit(this.text);
+  /** Begins to edit the active cell; says why where it cannot be, and answers false. */
+  readonly begin = (text: string, isOnFrozenRow: boolean): boolean => {
+    const mayBegin = this.mayChange(this.screen.sheet);
+    if (mayBegin) this.screen.beginEdit(text, isOnFrozenRow);
+    return mayBegin;
+  };
+
+  /** Takes over what is typed into the active cell; refused where nothing of it could be kept. */
+  readonly type = (text: string): void => {
+    if (this.screen.editing !== null || this.mayChange(this.screen.sheet)) this.screen.type(text);
+  };
+
+  /** Ends editing, and nothing of what was typed is kept; what was said of it is settled. */
+  readonly giveUp = (): void => {
+    if (this.screen.endEdit() !== null) this.speech.tell(null);
   };
 
   /** What the active cell holds, as one would type it. */
@@ -49,12 +63,15 @@ export class Deeds {
     return editedText(this.screen.file.book, { sheet, ...selected.active }, this.speech.language);
   }
 
-  /** Keeps what was typed and ends editing; where it is refused answers false, and editing goes on. */
+  /**
+   * Keeps what was typed and ends editing; where it is refused answers false, and editing goes on. Every deed
+   * that leaves the cell or changes another begins with it.
+   */
   readonly commit = (): boolean => {
     const { editing, file } = this.screen;
     if (editing === null) return true;
     const isOther = editing.text !== editedText(file.book, editing, this.speech.language);
-    if (isOther && !this.change(() => typeCell(file.book, editing, this.typist))) return false;
+    if (isOther && !this.write(editing.sheet, () => typeCell(file.book, editing, this.typist))) return false;
     this.screen.endEdit();
     return true;
   };
@@ -81,12 +98,14 @@ export class Deeds {
     this.change(() => deleteRows(file.book, sheet, selectedRows(selected.area)));
   };
 
+  /** Takes the last step back; while a cell is edited, what was typed so far. */
   readonly undo = (): void => {
-    this.turn(() => this.screen.file.journal.undo());
+    if (this.screen.editing !== null) this.giveUp();
+    else this.turn(() => this.screen.file.journal.undo());
   };
 
   readonly redo = (): void => {
-    this.turn(() => this.screen.file.journal.redo());
+    if (this.commit()) this.turn(() => this.screen.file.journal.redo());
   };
 
   private readonly copy = (event: ClipboardEvent): void => {
@@ -105,6 +124,7 @@ export class Deeds {
     if (this.screen.editing !== null) return;
     event.preventDefault();
     const rows = cellsInTsv(event.clipboardData.getData("text/plain"));
+    if (rows.length === 0) return;
     const { sheet, selected, file } = this.screen;
     this.change(() => {
       const area = pasteTexts(file.book, { sheet, area: selected.area, rows }, this.typist);
@@ -117,6 +137,7 @@ export class Deeds {
 
   /** Selects the cell, area, table or name that the text names. */
   readonly goTo = (text: string): boolean => {
+    if (!this.commit()) return false;
     const place = placeNamed(this.screen.file.book, this.screen.sheet, text);
     if (place === null) this.refuse(this.speech.words.badAddress(text));
     else {
@@ -144,31 +165,41 @@ export class Deeds {
     return copiedTexts(file.book, { sheet, area: filled }, this.speech.language);
   }
 
-  /** Does it as one step that can be undone. */
+  /** Does it as one step that can be undone, once what was typed is kept. */
   private change(work: () => void): boolean {
-    const { file, sheet } = this.screen;
-    const { words } = this.speech;
-    if (sheet.protection !== null) return this.refuse(words.refused(words.protectedSheet));
-    return this.attempt(() =>
-      file.journal.step("", () => {
-        work();
-        file.host.settle();
-      }),
-    );
+    return this.commit() && this.write(this.screen.sheet, work);
+  }
+
+  private write(sheet: Sheet, work: () => void): boolean {
+    const { file } = this.screen;
+    const step = (): void => {
+      work();
+      file.host.settle();
+    };
+    return this.mayChange(sheet) && this.attempt(() => file.journal.step("", step));
   }
 
   /** Takes a step back, or does it again. */
   private turn(work: () => void): void {
-    this.screen.endEdit();
-    this.attempt(work);
+    const { words } = this.speech;
+    if (this.screen.file.host.moods.isReadOnly) this.refuse(words.refused(words.readOnlyBook));
+    else this.attempt(work);
     this.screen.refresh();
   }
 
+  /** False where a book or a sheet keeps nothing that is typed, and says so. */
+  mayChange(sheet: Sheet): boolean {
+    const { words } = this.speech;
+    if (this.screen.file.host.moods.isReadOnly) return this.refuse(words.refused(words.readOnlyBook));
+    return sheet.protection === null || this.refuse(words.refused(words.protectedSheet));
+  }
+
+  /** Does it, and what was refused before is settled; or says what the engine has against it. */
   private attempt(work: () => void): boolean {
     const { words, language } = this.speech;
-    if (this.screen.file.host.moods.isReadOnly) return this.refuse(words.refused(words.readOnlyBook));
     try {
       work();
+      this.speech.tell(null);
       return true;
     } catch (cause) {
       if (!(cause instanceof EngineError)) throw cause;

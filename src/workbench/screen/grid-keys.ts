@@ -39,7 +39,7 @@ export function pressedInEditor(
   const step = stepAfter(event);
   if (step === null && event.key !== "Escape") return;
   event.preventDefault();
-  if (step === null) screen.endEdit();
+  if (step === null) deeds.giveUp();
   else if (!deeds.commit()) return;
   closeEditor();
   if (step !== null) screen.move(step);
