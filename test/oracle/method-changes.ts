@@ -65,6 +65,7 @@ function lay(run: Run, opened: Opened, { place, of, qty, value }: PassedOn): voi
   opened.set(bin, {
     ...lot,
     of: mixed([lot, { of, qty }]),
+    ages: [{ since: era.from, by: "", qty: plus(lot.qty, qty) }],
     qty: plus(lot.qty, qty),
     value: plus(lot.value, value),
   });
