@@ -9,7 +9,7 @@ const jest = path.join(__dirname, "..", "node_modules", "jest", "bin", "jest.js"
 const files = ["test/laws", "test/oracle/laws.prop.test.ts"];
 const env = { ...process.env, LAW_RUNS: runs, LAW_SEED: seed };
 console.log(`${runs} runs of every law, seed ${seed}`);
-const { status } = spawnSync(process.execPath, [jest, "--selectProjects", "node", ...files], {
+const { status } = spawnSync(process.execPath, [jest, ...files, "--selectProjects", "node"], {
   env,
   stdio: "inherit",
 });

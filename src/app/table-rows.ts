@@ -1,3 +1,4 @@
+import type { Checked } from "../domain/kernel/checked";
 import { nearest } from "../domain/kernel/nearest";
 import type { Title } from "../domain/kernel/title";
 import type { ColumnKind, TableDefinition } from "../registers/definition";
@@ -28,7 +29,11 @@ export interface TableAnswer {
  * user's own under their headers. A cell that cannot be read is shown as it is, an error as its text.
  */
 export async function tableRows(desk: Desk, name: string): Answer<TableAnswer> {
-  const book = await bookTables(desk);
+  return rowsOfTable(await bookTables(desk), name);
+}
+
+/** The same of tables that are at hand. */
+export function rowsOfTable(book: BookTables, name: string): Checked<TableAnswer | null> {
   const table = tableNamed(name);
   if (table !== null) return { value: known(book, table), findings: [] };
   const own = book.strange.find((cells) => folded(cells.name) === folded(name));

@@ -6,13 +6,40 @@ import { recompute } from "../../src/app/recompute";
 import { reverseDocument } from "../../src/app/reverse-document";
 import { verifyBook } from "../../src/app/verify-book";
 import type { JsonBook, Row } from "../oracle/oracle-book";
+import { LAW_TIME, lawRuns } from "../support/law-runs";
 import { bookAt, deskAt, figuresOf } from "../support/posted";
 import { draftBooks } from "../support/random-book";
 
 const REGISTERS = ["purchases", "sales", "stock", "payments"];
 
+/** Figures of a book, a line each; `partners` = what each owes or is owed, all together. */
+interface Balances {
+  readonly stock: readonly string[];
+  readonly debts: readonly string[];
+  readonly partners: readonly string[];
+  readonly cash: readonly string[];
+}
+
+/** By partner and side, in millionths of the currency. */
+function sumsByPartner(items: readonly Row[]): readonly string[] {
+  const sums = new Map<string, number>();
+  for (const { partner, side, open } of items) {
+    const key = `${String(partner)} ${String(side)}`;
+    sums.set(key, (sums.get(key) ?? 0) + Math.round(Number(open) * 1e6));
+  }
+  return [...sums].flatMap(([key, sum]) => (sum === 0 ? [] : [`${key} ${String(sum)}`])).sort();
+}
+
+/**
+ * The same after an invoice was reversed that may have lowered what was paid already: what payments were
+ * freed of is an advance from then on, whatever the debt comes to again.
+ */
+function asComparable({ debts, ...others }: Balances, number: string): Partial<Balances> {
+  return /^(XF|CF)/.test(number) ? others : { ...others, debts };
+}
+
 /** What lies where, who owes what of which document, and what is in the accounts, by now. */
-async function balances(desk: Desk) {
+async function balances(desk: Desk): Promise<Balances> {
   await recompute(desk);
   const { stockBalances = [], openItems = [], cashLedger = [] } = await bookAt(desk);
   const cash = new Map(cashLedger.map(({ account, balance }) => [account, balance]));
@@ -25,6 +52,7 @@ async function balances(desk: Desk) {
       .filter(({ open }) => open !== 0)
       .map(({ number, line, side, open }) => [number, line, side, open].join(" "))
       .sort(),
+    partners: sumsByPartner(openItems),
     cash: [...cash]
       .filter(([, balance]) => balance !== 0)
       .map(([account, balance]) => `${account} ${balance}`)
@@ -32,9 +60,10 @@ async function balances(desk: Desk) {
   };
 }
 
-/** One of the drafts of a book, by its mark, and the book without it. */
+/** One of the drafts of a book, by its mark, and the book without it; null where there is none. */
 function apart(book: JsonBook, at: number) {
   const rows = REGISTERS.flatMap((table) => (book[table] ?? []).map((row) => ({ table, row })));
+  if (rows.length === 0) return null;
   const { table, row } = rows[at % rows.length];
   const isOwn = (other: Row): boolean => other["draft"] === row["draft"];
   return {
@@ -51,53 +80,64 @@ async function posted(desk: Desk): Promise<string | undefined> {
 
 describe("a reversal", () => {
   const books = draftBooks({ minDrafts: 2, maxDrafts: 12, policies: { negativeStock: "block" } });
-  const runs = { numRuns: 40, seed: 20_261_128 };
+  const runs = lawRuns(1_000, 20_261_128);
   const reversing = { reason: "law", dryRun: false };
 
-  it("gives back stock, debts and cash as they were before its original, to the cent", async () => {
-    let done = 0;
-    const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
-      const { table, own, rest } = apart(drafts, at);
-      const desk = deskAt(rest);
-      await posted(desk);
-      const before = await balances(desk);
-      const rows = own.map(({ rowId: _, line: __, time: ___, due: ____, ...row }) => ({
-        ...row,
-        date: "2026-12-30",
-      }));
-      if ((await enterRows(desk, { table, rows })).value === null) return;
-      const number = await posted(desk);
-      if (number === undefined || !number.includes("20261230")) return;
-      const { value, findings } = await reverseDocument(desk, { ...reversing, number, date: "" });
-      if (value === null) {
-        expect(findings.map(({ code }) => code)).toEqual(["NOTHING_TO_REVERSE"]);
-        return;
-      }
-      done++;
-      expect(await balances(desk)).toEqual(before);
-      expect((await verifyBook(desk)).value?.failures.filter(({ severity }) => severity === "error")).toEqual(
-        [],
-      );
-    });
-    await fc.assert(property, runs);
-    expect(done).toBeGreaterThan(runs.numRuns / 3);
-  }, 240_000);
+  it(
+    "gives back stock, debts and cash as they were before its original, to the cent",
+    async () => {
+      let done = 0;
+      const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
+        const parts = apart(drafts, at);
+        if (parts === null) return;
+        const { table, own, rest } = parts;
+        const desk = deskAt(rest);
+        await posted(desk);
+        const before = await balances(desk);
+        const rows = own.map(({ rowId: _, line: __, time: ___, due: ____, ...row }) => ({
+          ...row,
+          date: "2026-12-30",
+        }));
+        if ((await enterRows(desk, { table, rows })).value === null) return;
+        const number = await posted(desk);
+        if (number === undefined || !number.includes("20261230")) return;
+        const { value, findings } = await reverseDocument(desk, { ...reversing, number, date: "" });
+        if (value === null) {
+          const codes = findings.map(({ code }) => code).join(" ");
+          expect(["NOTHING_TO_REVERSE", "STANDARD_COST_STAYS"]).toContain(codes);
+          return;
+        }
+        done++;
+        expect(asComparable(await balances(desk), number)).toEqual(asComparable(before, number));
+        expect(
+          (await verifyBook(desk)).value?.failures.filter(({ severity }) => severity === "error"),
+        ).toEqual([]);
+      });
+      await fc.assert(property, runs);
+      expect(done).toBeGreaterThan(runs.numRuns / 3);
+    },
+    LAW_TIME,
+  );
 
-  it("changes no figure of the days before its own, save what an invoice or freight had restated", async () => {
-    const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
-      const desk = deskAt(drafts);
-      await posted(desk);
-      const numbers = await numbersAt(desk);
-      if (numbers.length === 0) return;
-      const before = await until(desk);
-      await reverseDocument(desk, { ...reversing, number: numbers[at % numbers.length], date: "" });
-      expect(await until(desk)).toEqual(before);
-      expect((await verifyBook(desk)).value?.failures.filter(({ severity }) => severity === "error")).toEqual(
-        [],
-      );
-    });
-    await fc.assert(property, runs);
-  }, 240_000);
+  it(
+    "changes no figure of the days before its own, save what an invoice or freight had restated",
+    async () => {
+      const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
+        const desk = deskAt(drafts);
+        await posted(desk);
+        const numbers = await numbersAt(desk);
+        if (numbers.length === 0) return;
+        const before = await until(desk);
+        await reverseDocument(desk, { ...reversing, number: numbers[at % numbers.length], date: "" });
+        expect(await until(desk)).toEqual(before);
+        expect(
+          (await verifyBook(desk)).value?.failures.filter(({ severity }) => severity === "error"),
+        ).toEqual([]);
+      });
+      await fc.assert(property, runs);
+    },
+    LAW_TIME,
+  );
 });
 
 async function numbersAt(desk: Desk): Promise<readonly string[]> {

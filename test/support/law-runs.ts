@@ -7,7 +7,7 @@ const asked = {
 };
 
 /** How long a law may take: minutes in `npm test`, a night where more runs are asked for. Milliseconds. */
-export const LAW_TIME = asked.runs > 1_000 ? 86_400_000 : 240_000;
+export const LAW_TIME = asked.runs > 1_000 ? 86_400_000 : 900_000;
 
 /** How often a law is tried: as it says itself, or as often as is asked for; it ends at its first failure. */
 export function lawRuns(usual: number, seed: number) {

@@ -1,7 +1,8 @@
+import { bookTables } from "../../src/app/book-tables";
 import { loadBook } from "../../src/app/load-book";
 import { postDrafts, type PostAnswer } from "../../src/app/post-drafts";
 import { registerView } from "../../src/app/register-view";
-import { tableRows } from "../../src/app/table-rows";
+import { rowsOfTable } from "../../src/app/table-rows";
 import type { Desk } from "../../src/app/desk";
 import type { Finding } from "../../src/domain/kernel/finding";
 import { dayFromText } from "../../src/domain/kernel/day";
@@ -31,8 +32,9 @@ export function deskAt(book: JsonBook): Desk {
 /** The book at a desk as JSON: every table it has, its rows by column id. */
 export async function bookAt(desk: Desk): Promise<JsonBook> {
   const book: Record<string, readonly Row[]> = {};
+  const tables = await bookTables(desk);
   for (const { name } of await desk.workbook.tables()) {
-    const rows = (await tableRows(desk, name)).value?.rows ?? [];
+    const rows = rowsOfTable(tables, name).value?.rows ?? [];
     book[name] = rows.map((row) =>
       Object.fromEntries(
         Object.entries(row).map(([id, cell]) => [id, typeof cell === "object" ? null : cell]),

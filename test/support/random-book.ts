@@ -217,6 +217,15 @@ export function draftBooks(options: DraftBookOptions = {}): fc.Arbitrary<JsonBoo
     .map(([masters, made]) => draftBook(masters, made));
 }
 
+/** Books as most are tried by laws: short ones, now and then one of up to 200 documents. */
+export function mixedBooks(options: Omit<DraftBookOptions, "minDrafts" | "maxDrafts"> = {}) {
+  return fc.oneof(
+    { weight: 96, arbitrary: draftBooks({ ...options, minDrafts: 5, maxDrafts: 15 }) },
+    { weight: 3, arbitrary: draftBooks({ ...options, minDrafts: 15, maxDrafts: 60 }) },
+    { weight: 1, arbitrary: draftBooks({ ...options, minDrafts: 60, maxDrafts: 200 }) },
+  );
+}
+
 /** The one book of a seed, the same on every machine. */
 export function sampleDraftBook(seed: number, options: DraftBookOptions = {}): JsonBook {
   const book = fc.sample(draftBooks(options), { seed, numRuns: 1 }).at(0);
