@@ -133,15 +133,16 @@ class SpanFinder implements MonthSpans {
     if (what === RETURN_IN || what === RECEIVE_AT_COST) return COMES_AT_AVERAGE;
     if (what === ISSUE || what === TRANSFER_OUT) return LEAVES;
     const from = origin?.[move] ?? -1;
-    if (what === UNDO_OUT) return this.leftAtAverage(from, move) ? COMES_AT_AVERAGE : ARRIVES;
+    if (what === UNDO_OUT) return this.wasInSpan(from, move, LEAVES) ? COMES_AT_AVERAGE : ARRIVES;
     if (what !== RETURN_OUT && what !== UNDO_IN) return ASIDE;
+    if (what === UNDO_IN && this.wasInSpan(from, move, COMES_AT_AVERAGE)) return LEAVES;
     const isThere = qty[move] <= Math.min(this.there[pool], this.made[pool]);
     return from !== -1 && from < move && isThere ? GOES_BACK : LEAVES;
   }
 
-  /** Whether a move left by the average that holds for another: coming back, it changes nothing in that. */
-  private leftAtAverage(move: number, other: number): boolean {
-    return this.spanOf[move] === this.spanOf[other] && this.role[move] === LEAVES;
+  /** Whether a move came or left by the average that holds for another: undone, it changes nothing. */
+  private wasInSpan(move: number, other: number, role: number): boolean {
+    return this.spanOf[move] === this.spanOf[other] && this.role[move] === role;
   }
 
   private tally(move: number, pool: number, span: number, role: number): void {

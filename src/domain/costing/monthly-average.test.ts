@@ -9,7 +9,7 @@ import {
   values,
 } from "../../../test/support/written-moves";
 import { costMoves } from "./cost-moves";
-import { REPRICE } from "./moves";
+import { REPRICE, RETURN_IN, UNDO_IN } from "./moves";
 
 describe("monthly average", () => {
   const on = (day: number, move: WrittenMove): WrittenMove => ({ ...move, day });
@@ -50,6 +50,17 @@ describe("monthly average", () => {
     ];
     // (600 + 4000 + 2400 − 2000) / (6 + 10 + 4 − 5) = 333.33…
     expect(values("monthly-average", moves).slice(3)).toEqual([667, 2400, -2000, -2334]);
+  });
+
+  it("what came at the month's average and should not have goes at it again", () => {
+    const moves = [
+      on(jan, receive(3, 394)),
+      on(jan + 1, { kind: RETURN_IN, qty: 2 }),
+      on(jan + 2, { kind: UNDO_IN, qty: 2, origin: 1 }),
+    ];
+    const { value, stock } = cost("monthly-average", moves);
+    expect([...value]).toEqual([394, 263, -263]);
+    expect([stock.qty[0], stock.value[0]]).toEqual([3_000_000, 394]);
   });
 
   it("costs an issue of a month without opening and receipts at the last known cost", () => {
