@@ -106,6 +106,20 @@ describe("a book that is read", () => {
     expect([...book.lines.faulty]).toEqual([1, 0, 1]);
   });
 
+  it("takes the copy of a posted row for no posted row, and leaves the row itself as it is", () => {
+    const { found, book } = read(
+      table(
+        "purchases",
+        "rowId type date item qty price status number",
+        ["r1", "RK", "2026-02-20", "A1", 1, 2, "posted", "RK-1"],
+        ["r1", "RK", "2026-02-20", "A1", 1, 2, "posted", "RK-1"],
+      ),
+    );
+    expect(found).toHaveLength(1);
+    const { status, rowId, number } = book.lines;
+    expect([[...status], rowId, number]).toEqual([[2, 0], ["r1", ""], ["RK-1", ""]]);
+  });
+
   it("finds one row id in two registers", () => {
     const { found } = read(
       table("purchases", "type rowId", ["RK", "r7"]),

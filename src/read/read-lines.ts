@@ -1,4 +1,13 @@
-import { BASES, NO_TYPE, NO_WORD, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
+import {
+  BASES,
+  NO_TYPE,
+  NO_WORD,
+  NONE,
+  REGISTERS,
+  STATUSES,
+  UNREAD_TYPE,
+  type Lines,
+} from "../domain/book/lines";
 import { reversedLines } from "../domain/book/reversals";
 import type { Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
@@ -13,6 +22,8 @@ import { tableColumns, type TableColumns, type Wanted } from "./table-columns";
 
 const BLANK = 255;
 const DECIMALS = 6;
+const DRAFT = STATUSES.indexOf("draft");
+const POSTED = STATUSES.indexOf("posted");
 
 /** All that the registers' cells are read by. */
 export interface LineReading {
@@ -44,13 +55,28 @@ function basisLookup(table: number, language: Language): Lookup {
   };
 }
 
-function raiseDoubled(columns: TableColumns, rowIds: readonly string[]): void {
+/** What tells which row a line is, and that it is posted. */
+interface Stamped {
+  readonly rowId: string[];
+  readonly status: Uint8Array;
+  readonly number: string[];
+}
+
+/** Rows whose id stands in an earlier one, as when a row is copied whole; a copy of a posted row counts for nothing. */
+function raiseDoubled(columns: TableColumns, { rowId: rowIds, status, number }: Stamped): void {
   const { offsets } = columns;
-  for (const { row, first } of doubledIds(rowIds, offsets)) {
+  const doubled = doubledIds(rowIds, offsets);
+  for (const { row, first } of doubled) {
     const table = offsets.findLastIndex((at) => at <= first);
     const firstRow = first - (offsets[table] ?? 0) + 1;
     const facts = { value: rowIds[row] ?? "", firstTable: REGISTERS[table] ?? null, firstRow };
     columns.raise(row, "rowId", { code: "DUPLICATE_ROW_ID", facts });
+  }
+  for (const { row, first } of doubled) {
+    if (!(status[first] >= POSTED && status[row] >= POSTED)) continue;
+    status[row] = DRAFT;
+    rowIds[row] = "";
+    number[row] = "";
   }
 }
 
@@ -154,7 +180,7 @@ export function readLines(
     ...headOf(columns, reading),
     ...figuresOf(columns, reading.settings),
   });
-  raiseDoubled(columns, lines.rowId);
+  raiseDoubled(columns, lines);
   const { count, offsets, faulty, blank } = columns;
   for (const line of linesAt(found, offsets, ["type"]).keys()) lines.type[line] = UNREAD_TYPE;
   const unread = linesAt(found, offsets, ["date", "partner"]);
