@@ -57,7 +57,10 @@ async function staleBalances(desk: Desk, ledgers: Ledgers): Promise<Finding[]> {
   });
 }
 
-/** A draft may be wrong: that is for check to say. A copy of a posted row is none, though it counts for nothing. */
+/**
+ * A draft may be wrong: that is for check to say. A copy of a posted row is none, though it counts for
+ * nothing.
+ */
 function liesInDraft({ book, sources }: ReadBook, found: Finding): boolean {
   if (found.code === "DUPLICATE_ROW_ID") return false;
   const source = found.table === null ? undefined : sources.get(found.table);

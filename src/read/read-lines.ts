@@ -62,7 +62,10 @@ interface Stamped {
   readonly number: string[];
 }
 
-/** Rows whose id stands in an earlier one, as when a row is copied whole; a copy of a posted row counts for nothing. */
+/**
+ * Rows whose id stands in an earlier one, as when a row is copied whole; a copy of a posted row counts for
+ * nothing.
+ */
 function raiseDoubled(columns: TableColumns, { rowId: rowIds, status, number }: Stamped): void {
   const { offsets } = columns;
   const doubled = doubledIds(rowIds, offsets);

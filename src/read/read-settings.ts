@@ -122,10 +122,10 @@ function stepOf(coin: Value | undefined, moneyDecimals: number): number {
   return Math.max(1, units);
 }
 
-function settingsFrom(values: Values): Settings {
-  const word = <K extends keyof Settings>(key: K): Settings[K] =>
-    (values.get(key) ?? DEFAULT_SETTINGS[key]) as Settings[K];
-  const moneyDecimals = word("moneyDecimals");
+type Word = <K extends keyof Settings>(key: K) => Settings[K];
+
+/** How stock is costed. */
+function costingFrom(word: Word) {
   return {
     costing: word("costing"),
     costingScope: word("costingScope"),
@@ -139,6 +139,14 @@ function settingsFrom(values: Values): Settings {
     salesReturnCost: word("salesReturnCost"),
     purchaseReturnCost: word("purchaseReturnCost"),
     countGainCost: word("countGainCost"),
+  };
+}
+
+function settingsFrom(values: Values): Settings {
+  const word: Word = (key) => (values.get(key) ?? DEFAULT_SETTINGS[key]) as Settings[typeof key];
+  const moneyDecimals = word("moneyDecimals");
+  return {
+    ...costingFrom(word),
     receivableOn: word("receivableOn"),
     payableOn: word("payableOn"),
     accrual: word("accrual"),

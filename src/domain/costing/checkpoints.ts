@@ -84,8 +84,8 @@ export class Checkpoints {
   }
 
   /**
-   * The first place behind `from` whose move is of another month; `end` where none is. Moves go by day, so that
-   * it is searched for between strides that double.
+   * The first place behind `from` whose move is of another month; `end` where none is. Moves go by day, so
+   * that it is searched for between strides that double.
    */
   private monthEnd(from: number, end: number, picked: Int32Array | null): number {
     const { day } = this.moves;

@@ -18,6 +18,7 @@ export function nothingTaken(count: number): Taken {
   return { qty: new Float64Array(count), cost: new Float64Array(count) };
 }
 
+/** Nothing of a move has gone back. */
 export const NOTHING_GONE: GoneBack = { qty: 0, cost: 0 };
 
 /** What has gone back of each move, and what it carried. Source: DOMAIN §5.8. */
@@ -37,8 +38,8 @@ export class Returned {
   }
 
   /**
-   * The share of what a move cost that a return of `qty`, the move `by`, carries: rounded by itself; the one that
-   * takes the last of it takes the remainder, and together they never carry more.
+   * The share of what a move cost that a return of `qty`, the move `by`, carries: rounded by itself; the one
+   * that takes the last of it takes the remainder, and together they never carry more.
    */
   take(origin: number, qty: number, by: number): number {
     const whole = Math.abs(this.moves.qty[origin]);

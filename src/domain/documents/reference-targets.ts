@@ -9,8 +9,8 @@ const CLOSED = STATUSES.indexOf("closed");
 
 /**
  * Why a line cannot be referred to, the nearer to what was meant the later: nothing bears the name; it does
- * not count (draft, a draft that is refused, void, reversed); its type, partner, item or batch does not fit; it comes later than what
- * goes back; it is an order finished by hand.
+ * not count (draft, a draft that is refused, void, reversed); its type, partner, item or batch does not fit;
+ * it comes later than what goes back; it is an order finished by hand.
  */
 const REASONS = [
   "missing",

@@ -44,8 +44,8 @@ export const FINDING_CODES = {
   /** value, firstTable, firstRow: the row id stands in an earlier row, perhaps of another register. */
   DUPLICATE_ROW_ID: "error",
   /**
-   * value: nothing that it could mean was found; `why` says why what comes nearest cannot be meant. Where that is
-   * a draft that is refused itself (`refused`), `refusedTable` and `refusedRow` say where it stands.
+   * value: nothing that it could mean was found; `why` says why what comes nearest cannot be meant. Where
+   * that is a draft that is refused itself (`refused`), `refusedTable` and `refusedRow` say where it stands.
    */
   UNKNOWN_REF: "error",
   /** ref, qty, left: more goes back than is left of the original. */

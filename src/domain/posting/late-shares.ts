@@ -65,8 +65,8 @@ export function fateFinder(
 }
 
 /**
- * The moves, those that come in at what goods are worth just then as brought at that: they are not of the receipt,
- * whatever it cost. Months that are averaged take them as they are.
+ * The moves, those that come in at what goods are worth just then as brought at that: they are not of the
+ * receipt, whatever it cost. Months that are averaged take them as they are.
  */
 function withKnownWorth(moves: Moves, { method }: Pools, worth: Float64Array): Moves {
   const [kind, value] = [moves.kind.slice(), moves.value.slice()];
@@ -128,7 +128,10 @@ export function sharedByFate(amount: number, { where, sold }: Fate): SharedAmoun
   return { there: shared(onStock, parts), onStock, sold: gone };
 }
 
-/** The same of what comes too late: of a lowering goods bear no more than they are worth, what was sold the rest. */
+/**
+ * The same of what comes too late: of a lowering goods bear no more than they are worth, what was sold the
+ * rest.
+ */
 function bearable(amount: number, fate: Fate): SharedAmount {
   const there = sharedByFate(amount, fate).there.map((share, i) => Math.max(share, -fate.where[i].worth));
   const onStock = there.reduce((sum, share) => sum + share, 0);

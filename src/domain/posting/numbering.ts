@@ -12,7 +12,9 @@ export type Numbering = Pick<Settings, "numbering" | "station">;
 /** Letters of a date, as 20260130, that name the series. */
 const DATED = { day: 8, month: 6 } as const;
 
-/** The part of a number before its counter, by line: type, day or month and, where there is one, the station. */
+/**
+ * The part of a number before its counter, by line: type, day or month and, where there is one, the station.
+ */
 function seriesOf(lines: Lines, { numbering, station }: Numbering): (line: number) => string {
   const known = new Map<number, string>();
   return (line) => {
@@ -27,9 +29,10 @@ function seriesOf(lines: Lines, { numbering, station }: Numbering): (line: numbe
 }
 
 /**
- * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`, with
- * a station `RK-20260130-B-0001`, by the month `RK-202601-0001`, in place; lines are counted from 1. A number once used, by a void
- * document too, is never used again; one on drafts alone was never used. Source: DOMAIN §2.1.
+ * Gives each document, in the order given, the next free number of its type and date, `RK-20260130-0001`,
+ * with a station `RK-20260130-B-0001`, by the month `RK-202601-0001`, in place; lines are counted from 1. A
+ * number once used, by a void document too, is never used again; one on drafts alone was never used. Source:
+ * DOMAIN §2.1.
  */
 export function allotNumbers(
   lines: Lines,

@@ -57,7 +57,9 @@ export class Journal {
     return this.future.at(-1)?.title ?? null;
   }
 
-  /** The number of the last step that stands, 0 before the first: while it is the same, so is the workbook. */
+  /**
+   * The number of the last step that stands, 0 before the first: while it is the same, so is the workbook.
+   */
   get state(): number {
     this.settle("");
     return this.past.at(-1)?.number ?? 0;

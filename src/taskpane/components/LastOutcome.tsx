@@ -39,8 +39,8 @@ export function LastOutcome({ tab = "" }: { readonly tab?: string }) {
 
 /**
  * The outcome that is to be told. Good news is gone when one turns to something else or the book is changed
- * otherwise, taken back for one; a refusal when what is asked next is done, or the book can be read or written
- * again. What the pane did for itself never takes its place.
+ * otherwise, taken back for one; a refusal when what is asked next is done, or the book can be read or
+ * written again. What the pane did for itself never takes its place.
  */
 function useTold(tab: string): { readonly told: Outcome | null; readonly putAway: () => void } {
   const { last, revision } = useBookState();

@@ -138,7 +138,9 @@ function Written(props: {
   );
 }
 
-/** What a report came to is gone from the pane once the book is another: it may come to something else now. */
+/**
+ * What a report came to is gone from the pane once the book is another: it may come to something else now.
+ */
 function useOldAway(now: Asking, ask: (next: Asking) => void): void {
   const { revision } = useBookState();
   const [at, stand] = useState(revision);

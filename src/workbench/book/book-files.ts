@@ -33,7 +33,9 @@ export function bookInFiles(files: readonly GivenFile[]): Workbook | null {
   return /\.xls[xm]?$/i.test(file.name) ? openXlsx(file.bytes) : null;
 }
 
-/** A table without rows has no columns in JSON: it is absent on the screen, as it is in a folder of CSV files. */
+/**
+ * A table without rows has no columns in JSON: it is absent on the screen, as it is in a folder of CSV files.
+ */
 function withoutEmpty(book: Workbook): Workbook {
   for (const table of book.tables()) {
     if (table.headers.length > 0) continue;

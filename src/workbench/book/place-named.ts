@@ -8,7 +8,10 @@ export interface NamedPlace {
   readonly area: Area;
 }
 
-/** What an address (`B3`, `Sheet2!A1:C4`, `B:D`, `3:5`), a table's name or a defined name stands for; null for nothing. */
+/**
+ * What an address (`B3`, `Sheet2!A1:C4`, `B:D`, `3:5`), a table's name or a defined name stands for; null for
+ * nothing.
+ */
 export function placeNamed(book: Workbook, sheet: Sheet, text: string): NamedPlace | null {
   const wanted = text.trim();
   const table = book.table(wanted);

@@ -17,13 +17,8 @@ import { TitleBar } from "./TitleBar";
 export function Workbench({ studio }: { readonly studio: Studio }): ReactElement {
   const [language, setLanguage] = useState<Language>(studio.language);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const commit = useRef<() => boolean>(() => true);
-  const files = useFiles(studio, { language, tell: setNotice, commit: () => commit.current() });
   const words = workbenchWords(language);
-  const session = useSession(files.file, { language, year: studio.year, tell: setNotice });
-  useEffect(() => {
-    commit.current = session?.deeds.commit ?? (() => true);
-  }, [session]);
+  const { files, session } = useBook(studio, language, setNotice);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) files.open([...event.dataTransfer.files]);
@@ -54,6 +49,17 @@ export function Workbench({ studio }: { readonly studio: Studio }): ReactElement
       </div>
     </FluentProvider>
   );
+}
+
+/** The open book: as a file, and as one works at it. */
+function useBook(studio: Studio, language: Language, tell: (notice: Notice | null) => void) {
+  const commit = useRef<() => boolean>(() => true);
+  const files = useFiles(studio, { language, tell, commit: () => commit.current() });
+  const session = useSession(files.file, { language, year: studio.year, tell });
+  useEffect(() => {
+    commit.current = session?.deeds.commit ?? (() => true);
+  }, [session]);
+  return { files, session };
 }
 
 /** The screen lives as long as its book; only the words change with the language. */

@@ -37,65 +37,85 @@ interface Surroundings {
 }
 
 /**
- * Opens a sample at first; what cannot be opened or saved is told, and the open book stays. What is being typed
- * into a cell is kept before its book is saved or left; where it is refused, so is that.
+ * Opens a sample at first; what cannot be opened or saved is told, and the open book stays. What is being
+ * typed into a cell is kept before its book is saved or left; where it is refused, so is that.
  */
-export function useFiles(studio: Studio, { language, tell, commit }: Surroundings): Files {
+export function useFiles(studio: Studio, surroundings: Surroundings): Files {
+  const { language, tell, commit } = surroundings;
   const [file, show] = useShownFile();
   const [kept, isChanged] = useKept(file);
   const words = workbenchWords(language);
-  const begin = useCallback(
-    (sample: string | null): void => {
-      const name = `${sample ?? words.newName}.xlsx`;
-      void studio.newBook(language, sample).then((book) => show(studio.open(name, book, language)));
-    },
-    [studio, language, words, show],
-  );
+  const begin = useBegin(studio, language, show);
   useEffect(() => {
     if (file === null) begin(studio.samples.at(0) ?? null);
   }, [file, begin, studio]);
-  const open = (given: readonly GivenFile[]): void => {
-    const book = bookInFiles(given);
-    if (book === null) {
-      tell({ tone: "refused", text: words.strangeFiles });
-      return;
-    }
-    show(studio.open(given[0].name, book, language));
-    tell({ tone: "done", text: words.opened(given[0].name) });
+  const saved = (form: FileForm): boolean => {
+    const isSaved = file === null || saveBook(file, form, surroundings);
+    if (isSaved) kept();
+    return isSaved;
   };
-  const refused = (told: (why: string) => string) => (why: string) =>
-    tell({ tone: "refused", text: told(why) });
-  const save = (form: FileForm): boolean =>
-    trying(
-      language,
-      () => {
-        if (file === null) return;
-        const made = bookFile(file.book, file.name, form);
-        download(made);
-        kept();
-        tell({ tone: "done", text: words.saved(made.name) });
-      },
-      refused(words.cannotSave),
-    );
-  const [leaving, leave] = useLeaving(file, isChanged, () => save("xlsx"));
-  const leaveKept = (next: () => void): void => {
-    if (commit()) leave(next);
+  const [leaving, leave] = useLeaving(file, isChanged, () => saved("xlsx"));
+  const opened = (files: readonly File[]): void => {
+    const cannot = (why: string): void =>
+      tell({ tone: "refused", text: words.cannotOpen(files[0].name, why) });
+    const open = (given: readonly GivenFile[]) => openBook(given, studio, { ...surroundings, show });
+    void Promise.all(files.map(bytesOf)).then((given) => trying(language, () => open(given), cannot));
+  };
+  const afterKept = (next: () => void): void => {
+    if (commit()) next();
   };
   return {
     file,
     begin: (sample) =>
-      leaveKept(() => {
-        tell(null);
-        begin(sample);
-      }),
-    open: (files) => {
-      const cannot = refused((why) => words.cannotOpen(files[0].name, why));
-      const read = () => Promise.all(files.map(bytesOf));
-      leaveKept(() => void read().then((given) => trying(language, () => open(given), cannot)));
-    },
-    save: (form) => void (commit() && save(form)),
+      afterKept(() =>
+        leave(() => {
+          tell(null);
+          begin(sample);
+        }),
+      ),
+    open: (files) => afterKept(() => leave(() => opened(files))),
+    save: (form) => afterKept(() => saved(form)),
     leaving,
   };
+}
+
+/** How a new book begins, blank or with a sample's data. */
+function useBegin(studio: Studio, language: Language, show: (opened: OpenFile) => void) {
+  const { newName } = workbenchWords(language);
+  return useCallback(
+    (sample: string | null): void => {
+      const name = `${sample ?? newName}.xlsx`;
+      void studio.newBook(language, sample).then((book) => show(studio.open(name, book, language)));
+    },
+    [studio, language, newName, show],
+  );
+}
+
+/** Downloads a book, and says so; false where it cannot be saved, and says why. */
+function saveBook(file: OpenFile, form: FileForm, { language, tell }: Surroundings): boolean {
+  const words = workbenchWords(language);
+  const save = (): void => {
+    const made = bookFile(file.book, file.name, form);
+    download(made);
+    tell({ tone: "done", text: words.saved(made.name) });
+  };
+  return trying(language, save, (why) => tell({ tone: "refused", text: words.cannotSave(why) }));
+}
+
+/** Shows the book that files hold, or says that they hold none. */
+function openBook(
+  given: readonly GivenFile[],
+  studio: Studio,
+  { language, tell, show }: Surroundings & { readonly show: (opened: OpenFile) => void },
+): void {
+  const words = workbenchWords(language);
+  const book = bookInFiles(given);
+  if (book === null) {
+    tell({ tone: "refused", text: words.strangeFiles });
+    return;
+  }
+  show(studio.open(given[0].name, book, language));
+  tell({ tone: "done", text: words.opened(given[0].name) });
 }
 
 /** Says that the open book is saved as it stands, and whether it was changed since. */
