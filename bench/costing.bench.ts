@@ -1,13 +1,16 @@
 import type { CostingCode } from "../src/domain/book/settings";
 import { costMoves } from "../src/domain/costing/cost-moves";
-import { ISSUE, type Moves, type Pools, RECEIVE } from "../src/domain/costing/moves";
+import { type CostingPolicy, ISSUE, type Moves, type Pools, RECEIVE } from "../src/domain/costing/moves";
 import { floorFifo, floorLifo, floorMovingAverage } from "./floor";
 import { measure, tell } from "./measure";
 import { FIRST_DAY, WORK, type Work } from "./work";
 
 const MILLION = 1_000_000;
 /** The choices of a book that says nothing. */
-export const POLICY = { moneyDecimals: 2, shortageCost: "last", countGainCost: "current" } as const;
+export const POLICY = {
+  ...{ moneyDecimals: 2, shortageCost: "last", countGainCost: "current" },
+  transferDate: "original",
+} as const satisfies CostingPolicy;
 
 /**
  * The work as encoded moves; in the second round quantities are 1,000 times as large, with 3 decimals of

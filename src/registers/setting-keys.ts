@@ -122,7 +122,6 @@ const costing: readonly SettingDefinition[] = [
     kind: "word",
     fallback: "original",
     words: [word("original", "原入库日", "Original"), word("transfer", "调拨日", "Transfer")],
-    idle: true,
   },
   {
     key: "batchCost",

@@ -66,6 +66,7 @@ export const plainPolicy: CostingPolicy = {
   moneyDecimals: 2,
   shortageCost: "last",
   countGainCost: "current",
+  transferDate: "original",
 };
 
 const kinds = [

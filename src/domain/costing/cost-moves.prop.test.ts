@@ -21,6 +21,7 @@ const policies = fc.record({
   moneyDecimals: fc.constant(2),
   shortageCost: fc.constantFrom("last" as const, "zero" as const),
   countGainCost: fc.constantFrom("current" as const, "oldest" as const),
+  transferDate: fc.constant("original" as const),
 });
 
 function costed(method: CostingCode, written: readonly WrittenMove[], policy = plainPolicy): Costed {

@@ -135,4 +135,6 @@ export interface CostingPolicy {
   readonly moneyDecimals: number;
   readonly shortageCost: "last" | "zero";
   readonly countGainCost: "current" | "typed" | "oldest";
+  /** From which day goods are as old as they are, once they were carried to another place. */
+  readonly transferDate: "original" | "transfer";
 }

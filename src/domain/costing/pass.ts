@@ -201,8 +201,9 @@ export class Pass extends PassGround {
   protected transferIn(move: number, pool: number, qty: number): void {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
+    const isNew = this.policy.transferDate === "transfer";
     for (const part of this.parts.list) {
-      const firstDay = part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
+      const firstDay = isNew || part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
       this.lay(move, pool, part.qty, part.value, firstDay);
     }
   }

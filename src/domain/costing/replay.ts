@@ -48,7 +48,7 @@ function standsByItself({ changes, method }: Pools): boolean {
 
 function isSamePolicy(a: CostingPolicy, b: CostingPolicy): boolean {
   const isSameShort = a.shortageCost === b.shortageCost && a.countGainCost === b.countGainCost;
-  return isSameShort && a.moneyDecimals === b.moneyDecimals;
+  return isSameShort && a.moneyDecimals === b.moneyDecimals && a.transferDate === b.transferDate;
 }
 
 class Replay {

@@ -8,8 +8,8 @@ import { eachEffect } from "./stock-effects";
 
 /** What costing leaves to the book. */
 export function costingPolicy(settings: Settings): CostingPolicy {
-  const { moneyDecimals, shortageCost, countGainCost } = settings;
-  return { moneyDecimals, shortageCost, countGainCost };
+  const { moneyDecimals, shortageCost, countGainCost, transferDate } = settings;
+  return { moneyDecimals, shortageCost, countGainCost, transferDate };
 }
 
 /**

@@ -154,6 +154,20 @@ describe("stock lots", () => {
     );
   });
 
+  it.each(["bolt", "nut"])("are as old as the transfer of %s where the book says so", (item) => {
+    const settings = `
+      key          value
+      transferDate transfer`;
+    const stock = `
+      type date       number warehouse toWarehouse item    qty value
+      QR   2026-01-01 QR-1   MAIN      -           ${item} 4   40
+      DB   2026-02-01 DB-1   MAIN      SHOP        ${item} 3   -`;
+    const lots = (sheets: object) =>
+      textOf(runReport(stockLots, { ...masters, stock, ...sheets }).rows, "warehouse firstDate qty value");
+    expect(lots({})).toEqual(["MAIN 2026-01-01 1 10", "SHOP 2026-01-01 3 30"]);
+    expect(lots({ settings })).toEqual(["MAIN 2026-01-01 1 10", "SHOP 2026-02-01 3 30"]);
+  });
+
   it("keep each warehouse's ages where a change gives each of them its own cost", () => {
     const settings = `
       key      value
