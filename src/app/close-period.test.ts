@@ -39,6 +39,10 @@ describe("a period's state that is changed by hand", () => {
     const stamp = { do: "stamp", table: "periods", rows: [0] } as const;
     await desk.workbook.apply([{ ...stamp, columns: [{ header: "state", cells: ["open"] }] }]);
     expect((await verifyBook(desk)).value?.failures).toMatchObject([failure]);
+    await desk.workbook.apply([{ ...stamp, columns: [{ header: "state", cells: ["closed"] }] }]);
+    expect((await verifyBook(desk)).value?.failures).toEqual([]);
+    await desk.workbook.apply([{ ...stamp, columns: [{ header: "to", cells: ["2026-01-02"] }] }]);
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([{ ...failure, column: "to" }]);
     await desk.workbook.apply([{ do: "remove", table: "periods", rows: [0] }]);
     expect((await verifyBook(desk)).value?.failures).toMatchObject([failure]);
   });

@@ -3,7 +3,9 @@ import { NONE } from "../domain/book/lines";
 import type { Period } from "../domain/book/masters";
 import { anyError, type Finding, finding, type Place } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
-import { logEntry } from "../domain/log/log-row";
+import { dayText } from "../domain/kernel/day";
+import { type LogEntry, logEntry } from "../domain/log/log-row";
+import { PERIOD_DAYS } from "../domain/log/periods-told";
 import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
@@ -127,9 +129,7 @@ async function stateChanges(desk: Desk, read: ReadBook, { period, reason }: Stat
   const table = tableById("periods");
   const { place, made } = placeIn(await bookTables(desk), table);
   const hand = handOf(desk, read);
-  const [before, after] = period.closed ? ["closed", "open"] : ["open", "closed"];
-  const entry = { number: period.period, column: "state", before, after, reason };
-  const told = logEntry({ action: period.closed ? "reopen" : "close", ...entry });
+  const entries = period.closed ? reopened(period, reason) : closed(period, reason);
   const columns = Object.entries(cellsOf(desk, read, { hand, period })).map(([id, cell]) => ({
     header: place.headers.get(id) ?? headerFor(hand, columnById(table, id)),
     cells: [cell],
@@ -138,7 +138,20 @@ async function stateChanges(desk: Desk, read: ReadBook, { period, reason }: Stat
     period.row === 0
       ? { do: "append", table: place.name, count: 1, columns }
       : { do: "stamp", table: place.name, rows: [period.row - 1], columns };
-  return [...logChanges(desk, read, { entries: [told] }), ...made, change];
+  return [...logChanges(desk, read, { entries }), ...made, change];
+}
+
+function reopened({ period }: Period, reason: string): LogEntry[] {
+  const told = { number: period, column: "state", before: "closed", after: "open", reason };
+  return [logEntry({ action: "reopen", ...told })];
+}
+
+/** That a period is closed, and the days that are closed with it. */
+function closed(period: Period, reason: string): LogEntry[] {
+  const told = { action: "close", number: period.period, reason };
+  const days = daysOf(period);
+  const bounds = PERIOD_DAYS.map((column) => logEntry({ ...told, column, after: dayText(days[column]) }));
+  return [...bounds, logEntry({ ...told, column: "state", before: "open", after: "closed" })];
 }
 
 function cellsOf(

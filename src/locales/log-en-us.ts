@@ -19,8 +19,8 @@ export const logEnUs = {
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
     "changes of method, or change a standard cost by a cost adjustment.",
   PERIOD_CHANGED: ({ say }) =>
-    `Whether period ${say("period")} is closed is not as the log has it: its state may have been changed or taken ` +
-    "away by hand. Put it back, then close or reopen it.",
+    `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
+    "changed or taken away by hand. Put them back, then close or reopen it.",
   POSTED_AS_DRAFT: ({ say }) =>
     `This row was posted as ${say("number")} and its status was changed by hand; it is not posted a second time. ` +
     "Put it back from the log (verify --restore); then void, amend or reverse the document if it is wrong.",

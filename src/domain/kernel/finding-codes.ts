@@ -221,7 +221,7 @@ export const FINDING_CODES = {
   HALF_POSTED: "error",
   /** item, was, is: how an item is costed was changed in its table after it was first posted. */
   COSTING_CHANGED: "error",
-  /** period: closed or open by hand, otherwise than the log has it. */
+  /** period: closed or open by hand, or with other days, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**
    * number, was, is, amend: a cell of a posted row is not as the log has it; `was` and `is` are null where
