@@ -2,6 +2,7 @@ import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { brokenLinks } from "../domain/log/chain";
 import { costingFindings } from "../domain/log/costing-told";
+import { unitFindings } from "../domain/log/units-told";
 import { type CellDifference, type Differences, differences } from "../domain/log/differences";
 import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
 import { periodFindings } from "../domain/log/periods-told";
@@ -36,11 +37,11 @@ export function loggedBook(read: ReadBook): LoggedBook {
     brokenFindings(brokenLinks(rows), station, (at) => rows[at].row + 1),
   );
   const unlogged = unloggedFindings(found, recorded, adoptedIn(told.flat()));
-  const costing = costingFindings(read.book, told.flat());
+  const masters = [...costingFindings(read.book, told.flat()), ...unitFindings(read.book, told.flat())];
   const periods = isBegun ? periodFindings(read.book.masters.periods, told.flat()) : [];
   return {
     ...{ recorded, differences: found },
-    findings: [...broken, ...differenceFindings(found, amendOf), ...unlogged, ...costing, ...periods],
+    findings: [...broken, ...differenceFindings(found, amendOf), ...unlogged, ...masters, ...periods],
   };
 }
 

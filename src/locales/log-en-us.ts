@@ -18,6 +18,9 @@ export const logEnUs = {
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
     "changes of method, or change a standard cost by a cost adjustment.",
+  UNIT_CHANGED: ({ say }) =>
+    `The unit ${say("unit")} of ${say("item")} was changed by hand: one held ${say("was")} stock units when it was first ` +
+    `posted and holds ${say("is")} now, and with it all that was posted. Put it back, and name a new unit for the new pack.`,
   PERIOD_CHANGED: ({ say }) =>
     `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
     "changed or taken away by hand. Put them back, then close or reopen it.",

@@ -17,6 +17,9 @@ export const logZhCn = {
   COSTING_CHANGED: ({ say, maybe }) =>
     `商品 ${say("item")} 的计价被手工改动：首次过账时为 ${maybe("was", (was) => was) || "空"}，现在为 ` +
     `${maybe("is", (is) => is) || "空"}。请恢复原值；变更计价方法请登记“计价变更”，变更标准成本请做成本调整。`,
+  UNIT_CHANGED: ({ say }) =>
+    `商品 ${say("item")} 的单位 ${say("unit")} 被手工改动：首次过账时为 ${say("was")} 个基本单位，现在为 ${say("is")}，` +
+    "已过账的数量也跟着变了。请改回，新的包装另设一个单位。",
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 的状态或起止日与日志不符，可能被手工改动或删去。请改回，再用“结账”或“反结账”。`,
   POSTED_AS_DRAFT: ({ say }) =>

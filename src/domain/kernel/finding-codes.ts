@@ -221,6 +221,8 @@ export const FINDING_CODES = {
   HALF_POSTED: "error",
   /** item, was, is: how an item is costed was changed in its table after it was first posted. */
   COSTING_CHANGED: "error",
+  /** item, unit, was, is: what a unit holds was changed in its table after it was first posted. */
+  UNIT_CHANGED: "error",
   /** period: closed or open by hand, or with other days, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**

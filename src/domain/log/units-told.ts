@@ -1,0 +1,58 @@
+import type { Book } from "../book/book";
+import { type Finding, finding } from "../kernel/finding";
+import type { LogRow } from "./log-row";
+import { partsOf, type PostedCells } from "./posted-cells";
+
+/** What one of a unit holds when it is posted: item, unit, and stock units as numerator and denominator. */
+type UnitTold = readonly [item: string, unit: string, numerator: number, denominator: number];
+
+/** What units other than the items' own hold, by item and unit. */
+export function unitsIn({ masters }: Book): ReadonlyMap<string, UnitTold> {
+  return new Map(
+    masters.units.map(({ item, unit, numerator, denominator }) => {
+      const { code } = masters.items[item];
+      return [keyOf(code, unit), [code, unit, numerator, denominator]];
+    }),
+  );
+}
+
+function keyOf(item: string, unit: string): string {
+  return JSON.stringify([item, unit]);
+}
+
+/** What the units of these rows hold, each once, in the order of the table of units. */
+export function unitsOf(
+  rows: readonly PostedCells[],
+  known: ReadonlyMap<string, UnitTold>,
+): readonly UnitTold[] {
+  if (known.size === 0) return [];
+  const used = new Set(rows.map(({ item, unit }) => keyOf(String(item ?? ""), String(unit ?? ""))));
+  return [...known].filter(([key]) => used.has(key)).map(([, told]) => told);
+}
+
+/** The units that a text of the log tells, each with what it held, by item and unit. */
+function toldIn(after: string): readonly (readonly [string, UnitTold])[] {
+  const { units } = partsOf(after);
+  const told: readonly unknown[] = Array.isArray(units) ? units : [];
+  return told.flatMap((one) => {
+    const [item = "", unit = "", ...ratio] = Array.isArray(one) ? one.map(String) : [];
+    const [numerator = NaN, denominator = NaN] = ratio.map(Number);
+    return item === "" ? [] : [[keyOf(item, unit), [item, unit, numerator, denominator]] as const];
+  });
+}
+
+/**
+ * UNIT_CHANGED for each unit that no longer holds what it held when it was first posted: what was posted
+ * would come to another quantity. Source: DOMAIN §12.
+ */
+export function unitFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
+  const posts = rows.filter(({ action, column }) => action === "post" && column === "");
+  const first = new Map(posts.flatMap(({ after }) => toldIn(after)).reverse());
+  const now = unitsIn(book);
+  return [...first].flatMap(([key, [item, unit, ...was]]) => {
+    const [, , ...is] = now.get(key) ?? [item, unit, ...was];
+    if (was[0] * is[1] === is[0] * was[1]) return [];
+    const place = { table: "units", row: 0, rowId: null, column: "numerator" };
+    return [finding("UNIT_CHANGED", place, { item, unit, was: was.join("/"), is: is.join("/") })];
+  });
+}
