@@ -1,6 +1,7 @@
 import { NONE } from "../book/lines";
 import type { Term } from "../book/masters";
 import { headOf } from "../documents/group";
+import type { DebtEffect } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
 import type { Day } from "../kernel/day";
 import { RATE_WHOLE } from "../kernel/numbers";
@@ -19,6 +20,9 @@ export interface Agreed {
   readonly from: Day;
 }
 
+/** What is owed as agreed with the partner, where the document says nothing. */
+const BY_AGREEMENT: ReadonlySet<DebtEffect> = new Set<DebtEffect>(["delivery", "invoice", "charge"]);
+
 /** Under which terms the debts of documents are. Source: DOMAIN §8.4. */
 export class DebtTerms {
   /** Terms that are whole, by code. */
@@ -30,8 +34,8 @@ export class DebtTerms {
   }
 
   /**
-   * The terms of a document: none where its due day is typed, else those of its first row and, of deliveries
-   * and invoices, the partner's.
+   * The terms of a document: none where its due day is typed, else those of its first row and, of deliveries,
+   * invoices and landed costs, the partner's.
    */
   of(document: number): Agreed | null {
     if (this.whole.size === 0) return null;
@@ -39,7 +43,7 @@ export class DebtTerms {
     const head = headOf(this.source.documents, document);
     if (due[head] !== NONE) return null;
     const { debt } = documentTypes[type[head]];
-    const usual = (debt === "delivery" || debt === "invoice") && partner[head] !== NONE;
+    const usual = BY_AGREEMENT.has(debt) && partner[head] !== NONE;
     const code = terms[head] || (usual ? this.source.book.masters.partners[partner[head]].terms : "");
     const own = this.whole.get(code);
     return own === undefined ? null : { terms: own, from: day[head] };
