@@ -136,12 +136,13 @@ export class DebtItems {
     const whole = amounts.reduce((sum, part) => sum + part, amount);
     const parts = this.terms.cut({ amount: whole, tax: this.taxOf[document] }, agreed);
     const { side, partner } = this.items;
-    const made = { document, side: side[items[0]], partner: partner[items[0]], day };
+    const own = this.lines.day[headOf(this.source.documents, document)];
+    const made = { document, side: side[items[0]], partner: partner[items[0]], day: own };
     parts.forEach((part, at) => {
-      if (at < items.length) {
-        this.items.change(items[at], day, part.amount - amounts[at]);
-        if (part.amount > 0) this.items.redate(items[at], due ?? part.due, day);
-      } else items.push(this.items.add({ ...made, due: due ?? part.due, amount: part.amount, part: at + 1 }));
+      // a new part is of its document's day too, and comes to nothing before the invoice
+      if (at >= items.length) items.push(this.items.add({ ...made, due: part.due, amount: 0, part: at + 1 }));
+      this.items.change(items[at], day, part.amount - (amounts[at] ?? 0));
+      if (part.amount > 0) this.items.redate(items[at], due ?? part.due, day);
       this.offer(items[at], part);
       amounts[at] = part.amount;
     });
