@@ -91,6 +91,8 @@ describe("books as files, in a browser", () => {
     await asked.getByRole("button", { name: "Cancel" }).click();
     await asked.waitFor({ state: "detached" });
     expect(await open.cell("C2").textContent()).toBe("S09");
+    await open.page.keyboard.press("ArrowUp");
+    expect(await open.page.getByLabel("Name box").inputValue()).toBe("C2");
     await another();
     const download = open.page.waitForEvent("download");
     await asked.getByRole("button", { name: "Save", exact: true }).click();

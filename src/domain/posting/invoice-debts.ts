@@ -53,15 +53,18 @@ export class InvoiceDebts {
     else for (const delivered of completed.keys()) this.debts.redate(delivered, document);
   }
 
-  /** What was paid of items beyond what their invoice leaves of them is an advance. Source: DOMAIN §8.1. */
+  /**
+   * What was paid of items beyond what their invoice leaves of them settles the other instalments of the same
+   * document; what is left over then is an advance. Source: DOMAIN §4 CF, §8.1.
+   */
   private releaseOverpaid(document: number, completed: readonly number[]): void {
     const { items, source } = this.debts;
     const head = headOf(source.documents, document);
     const day = this.lines.day[head];
-    for (const item of completed.flatMap((delivered) => this.debts.ownItems(delivered))) {
-      const cash = items.release(item, day);
+    for (const own of completed.map((delivered) => this.debts.ownItems(delivered))) {
+      const cash = own.reduce((sum, item) => sum + items.release(item, day, own), 0);
       if (cash === 0) continue;
-      const advance = { document, side: items.side[item], partner: this.lines.partner[head] };
+      const advance = { document, side: items.side[own[0]], partner: this.lines.partner[head] };
       this.debts.noteBesides(items.add({ ...advance, day, due: day, amount: -cash }));
     }
   }

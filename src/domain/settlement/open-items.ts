@@ -140,10 +140,11 @@ export class OpenItems {
   }
 
   /**
-   * Undoes what settles an item beyond what it comes to by now, the latest first, so that payments become
-   * advances again. Answers how much of it had been paid on the spot, which no item stands for yet.
+   * Undoes what settles an item beyond what it comes to by now, the latest first: it settles what is open of
+   * the others of its document, in their order, and what is left over is an advance again. Answers how much
+   * of that had been paid on the spot, which no item stands for yet.
    */
-  release(item: number, day: Day): number {
+  release(item: number, day: Day, others: readonly number[]): number {
     const { matches } = this;
     const undone = new Map<number, number>();
     let cash = 0;
@@ -154,10 +155,31 @@ export class OpenItems {
       undone.set(credit, Math.max(0, -standing));
       const part = Math.min(standing, -this.open[item]);
       if (part <= 0) continue;
-      this.match(item, credit, -part, { day, by: matches.by[at] });
-      if (credit === NO_ITEM) cash += part;
+      const made = { day, by: matches.by[at] };
+      this.match(item, credit, -part, made);
+      const left = part - this.spread(part, credit, { others, made });
+      if (credit === NO_ITEM) cash += left;
     }
     return cash;
+  }
+
+  /**
+   * Settles what is open of several debits with a credit, as far as an amount goes; answers how much that
+   * was.
+   */
+  private spread(
+    amount: number,
+    credit: number,
+    { others, made }: { readonly others: readonly number[]; readonly made: Made },
+  ): number {
+    let left = amount;
+    for (const other of others) {
+      const part = Math.min(left, this.open[other]);
+      if (part <= 0) continue;
+      this.match(other, credit, part, made);
+      left -= part;
+    }
+    return amount - left;
   }
 
   /** Undoes from a day on all that settles an item, or that it settles, save money paid on the spot. */
@@ -179,12 +201,7 @@ export class OpenItems {
    * Settles a debit with a credit, or with money paid on the spot (credit NO_ITEM); effective on the later
    * date.
    */
-  match(
-    debit: number,
-    credit: number,
-    amount: number,
-    made: { readonly day: Day; readonly by: number },
-  ): void {
+  match(debit: number, credit: number, amount: number, made: Made): void {
     this.open[debit] -= amount;
     if (credit !== NO_ITEM) this.open[credit] += amount;
     const day = Math.max(made.day, this.day[debit], credit === NO_ITEM ? 0 : this.day[credit]);
@@ -239,6 +256,12 @@ export class OpenItems {
     queue.sorted = true;
     queue.latest = queue.items.length === 0 ? -Infinity : this.due[queue.items[queue.items.length - 1]];
   }
+}
+
+/** From which day on something is settled, and by which document. */
+interface Made {
+  readonly day: Day;
+  readonly by: number;
 }
 
 /** How much of a debit one credit settles, and by what. */

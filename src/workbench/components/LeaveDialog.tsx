@@ -14,13 +14,19 @@ import type { Leaving } from "../hooks/use-files";
 interface LeaveDialogProps {
   readonly words: WorkbenchWords;
   readonly leaving: Leaving;
+  /** The user stays with the book. */
+  readonly onStay: () => void;
 }
 
 /** Asks what becomes of changes that were not saved. */
-export function LeaveDialog({ words, leaving }: LeaveDialogProps): ReactElement {
+export function LeaveDialog({ words, leaving, onStay }: LeaveDialogProps): ReactElement {
+  const remain = (): void => {
+    leaving.stay();
+    onStay();
+  };
   const { title, text, save, discard, stay } = words.leaving;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : leaving.stay())}>
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : remain())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -30,7 +36,7 @@ export function LeaveDialog({ words, leaving }: LeaveDialogProps): ReactElement 
               {save}
             </Button>
             <Button onClick={leaving.discard}>{discard}</Button>
-            <Button onClick={leaving.stay}>{stay}</Button>
+            <Button onClick={remain}>{stay}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

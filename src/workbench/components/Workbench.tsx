@@ -38,7 +38,9 @@ export function Workbench({ studio }: { readonly studio: Studio }): ReactElement
           onSwitchLanguage={switchLanguage}
         />
         <NoticeBar notice={notice} words={words} onDismiss={() => setNotice(null)} />
-        {files.leaving !== null && <LeaveDialog words={words} leaving={files.leaving} />}
+        {files.leaving !== null && (
+          <LeaveDialog words={words} leaving={files.leaving} onStay={() => session?.screen.callKeyboard()} />
+        )}
         {session === null ? (
           <p className="starting" role="status">
             {words.starting}
