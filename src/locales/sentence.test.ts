@@ -18,7 +18,8 @@ const names: PlaceNames = {
  * The facts that the comment before each code names: words parted by commas, up to a colon or a full stop.
  */
 function documentedFacts(): ReadonlyMap<string, readonly string[]> {
-  const source = readFileSync(join(__dirname, "../domain/kernel/finding-codes.ts"), "utf8");
+  const lists = ["workbook", "entry", "posted"].map((list) => `../domain/kernel/${list}-codes.ts`);
+  const source = lists.map((list) => readFileSync(join(__dirname, list), "utf8")).join("\n");
   const entries = source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*([A-Z_]{4,}):/g);
   return new Map(
     [...entries].map(([, comment = "", code = ""]) => {

@@ -1,4 +1,5 @@
-import { FINDING_CODES, type FindingCode, type Severity } from "./finding-codes";
+import { FINDING_CODES, type FindingCode } from "./finding-codes";
+import type { Severity } from "./severity";
 
 /** The figures and words of a finding, from which its sentence is made. */
 export type Facts = Readonly<Record<string, string | number | null>>;

@@ -3,7 +3,7 @@ import { CheckmarkCircle28Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import { ClipboardTask24Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { useState } from "react";
 import type { Finding } from "../../domain/kernel/finding";
-import type { Severity as Grade } from "../../domain/kernel/finding-codes";
+import type { Severity as Grade } from "../../domain/kernel/severity";
 import { useBookState, useWords } from "../hooks/pane-world";
 import { usePage } from "../hooks/use-page";
 import { useSentence } from "../hooks/use-sentence";
