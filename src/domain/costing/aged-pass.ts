@@ -77,25 +77,14 @@ class AgedPass extends Pass {
     }
   }
 
-  protected override take(
-    move: number,
-    pool: number,
-    qty: number,
-    part: TakenPart | null,
-    all = false,
-  ): number {
+  /** Notes down how old the goods are that go out to be repacked. */
+  protected override told(move: number, _pool: number, part: TakenPart | null): TakenPart | null {
     const gone = this.gone.get(move);
-    if (gone === undefined) return super.take(move, pool, qty, part, all);
-    return super.take(
-      move,
-      pool,
-      qty,
-      (amount, value, firstDay, layer) => {
-        gone.push({ qty: amount, firstDay, move });
-        part?.(amount, value, firstDay, layer);
-      },
-      all,
-    );
+    if (gone === undefined) return part;
+    return (amount, value, firstDay, layer) => {
+      gone.push({ qty: amount, firstDay, move });
+      part?.(amount, value, firstDay, layer);
+    };
   }
 
   /** Goods that were only repacked are as old as they were; what came to more is new. */

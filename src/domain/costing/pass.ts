@@ -167,11 +167,18 @@ export class Pass extends PassGround {
   protected take(move: number, pool: number, qty: number, part: TakenPart | null, all = false): number {
     const { months, stock } = this;
     if (months === null || !months.holds(pool)) {
-      return qty === 0 ? 0 : this.methods.of(pool).issue(stock, pool, qty, part);
+      return qty === 0 ? 0 : this.methods.of(pool).issue(stock, pool, qty, this.told(move, pool, part));
     }
     const cost = all ? months.empty(pool) : months.leave(move, pool, qty);
-    if (qty > 0) part?.(qty, cost, POOLED);
+    if (qty > 0) this.told(move, pool, part)?.(qty, cost, POOLED);
     return cost;
+  }
+
+  /**
+   * Who is told of each part that a move takes out of a pool: who asks, and in other passes somebody besides.
+   */
+  protected told(_move: number, _pool: number, part: TakenPart | null): TakenPart | null {
+    return part;
   }
 
   /**
@@ -235,7 +242,9 @@ export class Pass extends PassGround {
     this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
     const share = this.returned.take(origin, qty, move);
     this.returned.restore(origin, qty);
-    const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, { move: origin, cost: share, part });
+    const told = this.told(move, pool, part);
+    const back = { move: origin, cost: share, part: told };
+    const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, back);
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }

@@ -77,22 +77,8 @@ export class TracedPass extends Pass {
     this.trail.came({ move, cell, qty: layers.qty[layer], value: layers.value[layer] }, of);
   }
 
-  protected override take(
-    move: number,
-    pool: number,
-    qty: number,
-    part: TakenPart | null,
-    all = false,
-  ): number {
-    return super.take(move, pool, qty, this.telling(move, pool, part), all);
-  }
-
-  protected override issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
-    super.issueBack(move, pool, origin, this.telling(move, pool, part));
-  }
-
   /** Tells of what leaves, and passes it on. */
-  private telling(move: number, pool: number, part: TakenPart | null): TakenPart {
+  protected override told(move: number, pool: number, part: TakenPart | null): TakenPart {
     return (qty, value, firstDay, layer) => {
       const cell = layer === undefined ? pool : this.cellOf(layer);
       if (qty > 0) this.trail.left({ move, cell, qty, value });
