@@ -1,11 +1,11 @@
-import { type Lines, REGISTERS, rowOf } from "../domain/book/lines";
+import { type Lines, REGISTERS, rowOf, STATUSES } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import { adoptedRows, adoptedText } from "../domain/log/adopted";
 import { chained } from "../domain/log/chain";
 import type { StandingRow } from "../domain/log/differences";
 import { type LogEntry, logEntry, type LogRow } from "../domain/log/log-row";
 import { wholeCells } from "../domain/log/log-findings";
-import { textsOf } from "../domain/log/posted-cells";
+import { textsOf, type ToldBeside } from "../domain/log/posted-cells";
 import { lastHash } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import { standingRows } from "../read/standing-rows";
@@ -18,6 +18,7 @@ import { overlaidSource } from "./overlaid";
 import { handOf } from "./places";
 
 const log = tableById("log");
+const POSTED = STATUSES.indexOf("posted");
 
 /** The code of the computer that acts: what the book says of it, else what it says of itself. */
 export function stationOf({ moment }: Desk, { book }: ReadBook): string {
@@ -44,8 +45,18 @@ export interface StandingQuestion {
   readonly rows?: ReadonlyMap<string, readonly number[]> | null;
 }
 
+/** What entries of documents say besides their rows. */
+interface Said {
+  readonly reason?: string;
+  readonly beside?: ToldBeside;
+}
+
 /** The entries that tell of documents posted, a document after the other; a long one takes several. */
-export function postEntries(rows: readonly StandingRow[], action: "post" | "adopt", reason = ""): LogEntry[] {
+export function postEntries(
+  rows: readonly StandingRow[],
+  action: "post" | "adopt",
+  { reason = "", beside }: Said = {},
+): LogEntry[] {
   const documents = new Map<string, StandingRow[]>();
   for (const row of rows) {
     const key = `${row.table} ${row.number}`;
@@ -56,10 +67,8 @@ export function postEntries(rows: readonly StandingRow[], action: "post" | "adop
   return [...documents.values()].flatMap((document) => {
     const own = document.sort((a, b) => lineOf(a) - lineOf(b));
     const [{ table, number, rowId }] = own;
-    const texts = textsOf({
-      table,
-      rows: own.map((row) => (action === "post" ? row.cells : wholeCells(row))),
-    });
+    const told = own.map((row) => (action === "post" ? row.cells : wholeCells(row)));
+    const texts = textsOf({ table, rows: told }, beside);
     return texts.map((after) => logEntry({ action, number, rowId, after, reason }));
   });
 }
@@ -70,6 +79,7 @@ function lineOf({ cells }: StandingRow): number {
 
 /** The rows of registers that were posted before the log began, as entries of their own. */
 function adoption(read: ReadBook, changes: readonly Change[]): LogEntry[] {
+  if (changes.length === 0 && read.book.lines.status.every((status) => status < POSTED)) return [];
   const posted = rowsStanding(read, { changes }).filter(
     ({ status }) => status !== "draft" && status !== "approved",
   );
@@ -134,13 +144,17 @@ function placeOfLog(
 function columnsOf({ headers }: LogPlace, rows: readonly LogRow[]) {
   return log.columns.map(({ id }, i) => ({
     header: headers[i],
-    cells: rows.map((row) => textIn(row, id) || null),
+    cells: isLogged(id) ? rows.map((row) => row[id] || null) : rows.map(() => null),
   }));
 }
 
-function textIn(row: LogRow, id: string): string {
-  const texts: Readonly<Record<string, string>> = { ...row };
-  return texts[id] ?? "";
+const LOGGED = [
+  ...(["time", "user", "station", "action", "number", "rowId", "column", "before", "after"] as const),
+  ...(["reason", "previousHash", "hash"] as const),
+];
+
+function isLogged(id: string): id is keyof LogRow {
+  return LOGGED.some((each) => each === id);
 }
 
 /** Rows of the registers (0-based), by the table's id. */

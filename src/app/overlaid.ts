@@ -5,14 +5,14 @@ import type { Cell, Change, TableCells } from "../workbook/port";
 /** What changes write into one table: cells by header and row (0-based). */
 interface Written {
   readonly headers: string[];
-  readonly cells: Map<string, Map<number, Cell>>;
+  readonly cells: Map<string, (Cell | undefined)[]>;
 }
 
 /** A table as it will stand once the changes that stamp it or add rows to it are made. */
 export function overlaid(cells: TableCells, changes: readonly Change[]): TableCells {
   const { headers, ...written } = {
     headers: [...cells.headers],
-    cells: new Map<string, Map<number, Cell>>(),
+    cells: new Map<string, (Cell | undefined)[]>(),
   };
   const own = changes.filter((change) => "table" in change && change.table === cells.name);
   const rowCount = own.reduce((rows, change) => write({ headers, ...written }, change, rows), cells.rowCount);
@@ -23,7 +23,7 @@ export function overlaid(cells: TableCells, changes: readonly Change[]): TableCe
     const there = isThere ? cells.column(index, from, end) : [];
     const own = written.cells.get(headers[index]);
     if (own === undefined && there.length === end - from) return there;
-    return Array.from({ length: Math.max(0, end - from) }, (_, i) => own?.get(from + i) ?? there[i] ?? null);
+    return Array.from({ length: Math.max(0, end - from) }, (_, i) => own?.[from + i] ?? there[i] ?? null);
   };
   return { ...cells, headers, rowCount, column };
 }
@@ -34,9 +34,9 @@ function write(written: Written, change: Change, from: number): number {
   const rowAt = (i: number): number => (change.do === "stamp" ? change.rows[i] : from + i);
   for (const { header, cells } of change.columns) {
     if (!written.headers.includes(header)) written.headers.push(header);
-    const known = written.cells.get(header) ?? new Map<number, Cell>();
+    const known = written.cells.get(header) ?? [];
     written.cells.set(header, known);
-    cells.forEach((cell, i) => known.set(rowAt(i), cell ?? ""));
+    cells.forEach((cell, i) => (known[rowAt(i)] = cell ?? ""));
   }
   return change.do === "append" ? from + change.count : from;
 }

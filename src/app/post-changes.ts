@@ -1,6 +1,6 @@
 import { afterClosings } from "../domain/book/closed-periods";
 import type { Lines } from "../domain/book/lines";
-import { withCostings } from "../domain/log/costing-told";
+import { besideRows } from "../domain/log/costing-told";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
@@ -88,7 +88,7 @@ interface Stamped {
  */
 function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
-  const entries = withCostings(postEntries(rowsStanding(read, posted), "post"), read.book);
+  const entries = postEntries(rowsStanding(read, posted), "post", { beside: besideRows(read.book) });
   const untold = untoldPosts(desk, read, { finishing });
   return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }

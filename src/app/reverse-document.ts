@@ -103,7 +103,7 @@ interface Writing {
 function written(desk: Desk, read: ReadBook, { asked, rows, stamping, after }: Writing): readonly Change[] {
   const append = withFigures(desk, rows, after);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
-  const entries = postEntries(rowsStanding(read, own), "post", asked.reason);
+  const entries = postEntries(rowsStanding(read, own), "post", { reason: asked.reason });
   const told = { changes: stamping, entries, action: "reverse", reason: asked.reason };
   return [...loggedChanges(desk, read, told), append, ...followingChanges(desk, rows.asDrafts, after)];
 }

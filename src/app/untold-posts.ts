@@ -1,5 +1,5 @@
 import { type Lines, NONE, STATUSES } from "../domain/book/lines";
-import { withCostings } from "../domain/log/costing-told";
+import { besideRows } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
 import { lastLogRow, logNumbers, logRows } from "../read/read-log";
@@ -41,7 +41,7 @@ export function untoldPosts(
   const untold = since.filter((line) => !isTold(line));
   if (untold.length === 0) return [];
   const standing = rowsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
-  return withCostings(postEntries(standing, "post"), read.book);
+  return postEntries(standing, "post", { beside: besideRows(read.book) });
 }
 
 /** Whether the log of any computer tells of a line: of its number, or, where that clashes, of its rowId. */

@@ -13,9 +13,9 @@ const ROUNDS = new Int32Array([
 ]);
 
 /** First 32 bits of the fractional parts of the square roots of the first eight primes. */
-const START = [
+const START = new Int32Array([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-];
+]);
 
 /** How many bytes follow the first of a letter's. */
 function bytesAfter(code: number): number {
@@ -26,11 +26,15 @@ function bytesAfter(code: number): number {
 
 const LEADS = [0, 0xc0, 0xe0, 0xf0];
 
-/** A text in UTF-8, a half of a surrogate pair that stands alone as U+FFFD. */
-function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+/** Writes a text in UTF-8, a half of a surrogate pair that stands alone as U+FFFD; answers how many bytes. */
+function writeUtf8(text: string, bytes: Uint8Array): number {
   let length = 0;
   for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      bytes[length++] = unit;
+      continue;
+    }
     const whole = text.codePointAt(i) ?? 0;
     const code = whole >= 0xd800 && whole <= 0xdfff ? 0xfffd : whole;
     if (code > 0xffff) i++;
@@ -38,26 +42,43 @@ function utf8(text: string): Uint8Array {
     bytes[length++] = LEADS[more] | (code >> (6 * more));
     for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
   }
-  return bytes.subarray(0, length);
+  return length;
 }
 
-/** The bytes with a 1 bit, zeros and their length in bits behind them, in whole blocks. */
-function padded(bytes: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(Math.ceil((bytes.length + 9) / BLOCK) * BLOCK);
-  whole.set(bytes);
-  whole[bytes.length] = 0x80;
-  const view = new DataView(whole.buffer);
-  view.setUint32(whole.length - 8, Math.floor(bytes.length / 0x20000000));
-  view.setUint32(whole.length - 4, bytes.length << 3);
-  return whole;
+function wholeBlocks(length: number): number {
+  return Math.ceil((length + 9) / BLOCK) * BLOCK;
+}
+
+/** Where texts are laid out and blocks are spread, used again for every text: a log is of many short ones. */
+let bytes = new Uint8Array(4096);
+let view = new DataView(bytes.buffer);
+const words = new Int32Array(64);
+
+/**
+ * Lays a text out in UTF-8 with a 1 bit, zeros and its length in bits behind it; answers the end of its
+ * blocks.
+ */
+function layOut(text: string): number {
+  const room = wholeBlocks(text.length * 3);
+  if (room > bytes.length) {
+    bytes = new Uint8Array(room * 2);
+    view = new DataView(bytes.buffer);
+  }
+  const length = writeUtf8(text, bytes);
+  const end = wholeBlocks(length);
+  bytes[length] = 0x80;
+  bytes.fill(0, length + 1, end);
+  view.setUint32(end - 8, Math.floor(length / 0x20000000));
+  view.setUint32(end - 4, length << 3);
+  return end;
 }
 
 function rotated(x: number, by: number): number {
   return (x >>> by) | (x << (32 - by));
 }
 
-/** The 64 words that one block is spread over. */
-function spread(view: DataView, from: number, words: Int32Array): void {
+/** Spreads a block over the 64 words. */
+function spread(from: number): void {
   for (let t = 0; t < 16; t++) words[t] = view.getInt32(from + t * 4);
   for (let t = 16; t < 64; t++) {
     const near = words[t - 2];
@@ -69,7 +90,7 @@ function spread(view: DataView, from: number, words: Int32Array): void {
 }
 
 /** Works the words of one block into the state. */
-function compress(state: Int32Array, words: Int32Array): void {
+function compress(state: Int32Array): void {
   let a = state[0];
   let b = state[1];
   let c = state[2];
@@ -107,13 +128,11 @@ function compress(state: Int32Array, words: Int32Array): void {
  * digest. Source: FIPS 180-4, §5.1.1, §6.2.
  */
 export function sha256(text: string): string {
-  const bytes = padded(utf8(text));
-  const view = new DataView(bytes.buffer);
-  const state = Int32Array.from(START);
-  const words = new Int32Array(64);
-  for (let from = 0; from < bytes.length; from += BLOCK) {
-    spread(view, from, words);
-    compress(state, words);
+  const end = layOut(text);
+  const state = START.slice();
+  for (let from = 0; from < end; from += BLOCK) {
+    spread(from);
+    compress(state);
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

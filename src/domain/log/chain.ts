@@ -2,8 +2,8 @@ import { sha256 } from "../kernel/sha256";
 import type { LogEntry, LogRow, LogStamp } from "./log-row";
 
 /** The digest of all that a row of the log says, with that of the row before it. */
-function digestOf(row: Omit<LogRow, "hash">): string {
-  const { previousHash, time, user, station, action, number, rowId, column, before, after, reason } = row;
+function digestOf(entry: LogEntry, { time, user, station }: LogStamp, previousHash: string): string {
+  const { action, number, rowId, column, before, after, reason } = entry;
   const said = [previousHash, time, user, station, action, number, rowId, column, before, after, reason];
   return sha256(JSON.stringify(said));
 }
@@ -12,15 +12,16 @@ function digestOf(row: Omit<LogRow, "hash">): string {
 export function chained(entries: readonly LogEntry[], stamp: LogStamp, last: string): LogRow[] {
   let previousHash = last;
   return entries.map((entry) => {
-    const row = { ...entry, ...stamp, previousHash };
-    previousHash = digestOf(row);
-    return { ...row, hash: previousHash };
+    const hash = digestOf(entry, stamp, previousHash);
+    const row = { ...entry, ...stamp, previousHash, hash };
+    previousHash = hash;
+    return row;
   });
 }
 
 /** Whether a row of the log says what it was written with. */
 export function isAsWritten(row: LogRow): boolean {
-  return digestOf(row) === row.hash;
+  return digestOf(row, row, row.previousHash) === row.hash;
 }
 
 /** A row of a station's log that is not as it was written, or does not follow the one above. */

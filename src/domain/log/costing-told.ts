@@ -1,8 +1,8 @@
 import type { Book } from "../book/book";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
-import type { LogEntry, LogRow } from "./log-row";
-import { partsOf, rowsIn } from "./posted-cells";
+import type { LogRow } from "./log-row";
+import { partsOf, type ToldBeside } from "./posted-cells";
 import { unitsIn, unitsOf } from "./units-told";
 
 /** How an item was costed when a document was posted: by which method, at which standard ("" = none). */
@@ -25,25 +25,22 @@ function costingsIn({ masters, settings }: Book): ReadonlyMap<string, CostingTol
 }
 
 /**
- * Entries of the log that tell rows, each with how the items of its rows are costed and what their units
- * hold: so that nobody changes it unseen.
+ * What the log tells beside rows that are posted: how their items are costed and what their units hold, so
+ * that nobody changes it unseen.
  */
-export function withCostings(entries: readonly LogEntry[], book: Book): readonly LogEntry[] {
-  if (entries.length === 0) return entries;
+export function besideRows(book: Book): ToldBeside {
   const known = costingsIn(book);
   const knownUnits = unitsIn(book);
   const places = new Map([...known.keys()].map((code, place) => [code, place]));
-  return entries.map((entry) => {
-    const rows = rowsIn(entry.after)?.rows ?? [];
+  return (rows) => {
     const codes = new Set(rows.map(({ item }) => String(item ?? "")));
     const own = [...codes].filter((code) => known.has(code));
-    if (own.length === 0) return entry;
+    if (own.length === 0) return {};
     own.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     const costings = own.map((code) => [code, known.get(code)?.costing, known.get(code)?.standardCost]);
     const units = unitsOf(rows, knownUnits);
-    const parts = { ...partsOf(entry.after), costings, ...(units.length === 0 ? {} : { units }) };
-    return { ...entry, after: JSON.stringify(parts) };
-  });
+    return { costings, ...(units.length === 0 ? {} : { units }) };
+  };
 }
 
 /** The items that a text of the log tells, each with how it was costed. */

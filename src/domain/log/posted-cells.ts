@@ -13,21 +13,35 @@ export interface PostedRows {
 /** A cell of a workbook takes 32,767 letters: the rows of a longer document go into several. */
 const MOST_LETTERS = 30_000;
 
+/** What the log tells beside rows: of their items, for one. Named parts of a text. */
+export type ToldBeside = (rows: readonly PostedCells[]) => object;
+
+const NOTHING_BESIDE: ToldBeside = () => ({});
+
 /**
- * Rows as texts of the log, as many rows in each as a cell takes: the columns that any of them fills, then
- * the rows in their order, blank cells null. A row too long for a cell stands alone.
+ * Rows as texts of the log, as many rows in each as a cell takes with what is told beside them: the columns
+ * that any of them fills, then the rows in their order, blank cells null. A row too long for a cell stands
+ * alone.
  */
-export function textsOf({ table, rows }: PostedRows, most = MOST_LETTERS): readonly string[] {
-  const text = textOf(table, rows);
+export function textsOf(told: PostedRows, beside = NOTHING_BESIDE, most = MOST_LETTERS): readonly string[] {
+  const { table, rows } = told;
+  const text = textOf(told, beside(rows));
   if (text.length <= most || rows.length < 2) return [text];
   const half = rows.length >> 1;
-  return [rows.slice(0, half), rows.slice(half)].flatMap((part) => textsOf({ table, rows: part }, most));
+  return [rows.slice(0, half), rows.slice(half)].flatMap((part) =>
+    textsOf({ table, rows: part }, beside, most),
+  );
 }
 
-function textOf(table: string, rows: readonly PostedCells[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+function textOf({ table, rows }: PostedRows, beside: object): string {
+  const columns = columnsOf(rows);
   const values = rows.map((row) => columns.map((column) => row[column] ?? null));
-  return JSON.stringify({ table, columns, rows: values });
+  return JSON.stringify({ table, columns, rows: values, ...beside });
+}
+
+function columnsOf(rows: readonly PostedCells[]): readonly string[] {
+  if (rows.length === 1) return Object.keys(rows[0]);
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 
 /** The rows that a text of the log tells; null where it tells none. */
