@@ -179,7 +179,12 @@ export const paneEnUs: PaneWords = {
     thisMonth: "This month",
     thisYear: "This year",
     blankIsToday: "Blank means today",
-    noDay: "This is no date. Write it like 2026-01-05.",
+    faults: {
+      noDay: "This is no date. Write it like 2026-01-05.",
+      endsEarly: "This is before the first day. Change one of them.",
+      noEdges: "Write whole days that rise, like 30,60,90.",
+      noRate: "Write a percentage, like 13 or 13%.",
+    },
     noRows: "There is nothing to show for this.",
     unfold: (field) => `Show what ${field} can be`,
     choosePlaceholder: "Choose",

@@ -165,7 +165,12 @@ export const paneZhCn = {
     thisMonth: "本月",
     thisYear: "今年",
     blankIsToday: "不填就是今天",
-    noDay: "不是日期，请按 2026-01-05 的样子填写。",
+    faults: {
+      noDay: "不是日期，请按 2026-01-05 的样子填写。",
+      endsEarly: "结束日期早于起始日期，请改其中一个。",
+      noEdges: "请填逐个变大的整天数，如 30,60,90。",
+      noRate: "请填百分数，如 13 或 13%。",
+    },
     noRows: "按这些条件没有数据。",
     unfold: (field: string) => `展开“${field}”的选项`,
     choosePlaceholder: "请选择",

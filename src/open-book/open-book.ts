@@ -119,8 +119,8 @@ export function openBook(surroundings: Surroundings): OpenBook {
     perform: (verb, options = {}) => perform(keeper, verb, options),
     act: (verb, work) => keeper.act(verb, work),
     cancel: () => keeper.cancel(),
-    create: (language) => repair(keeper, { language, renamed: {} }),
-    repair: (renamed) => repair(keeper, { language: state.state().language, renamed }),
+    create: (language) => repair(keeper, "create", { language, renamed: {} }),
+    repair: (renamed) => repair(keeper, "repair", { language: state.state().language, renamed }),
     select: (place) => select(keeper, surroundings, place),
     showReport: (report) => showReport(keeper, surroundings, report),
     balances: () => keeper.worked?.lists ?? null,
@@ -142,8 +142,12 @@ export function openBook(surroundings: Surroundings): OpenBook {
 }
 
 /** What is done seldom is fetched when it is first asked for, so that the pane is there sooner. */
-function repair(keeper: BookKeeper, options: Repair): Promise<Outcome<RepairAnswer>> {
-  return keeper.act("repair", async (desk) => (await import("../app/repair-book")).repairBook(desk, options));
+function repair(
+  keeper: BookKeeper,
+  verb: "create" | "repair",
+  options: Repair,
+): Promise<Outcome<RepairAnswer>> {
+  return keeper.act(verb, async (desk) => (await import("../app/repair-book")).repairBook(desk, options));
 }
 
 async function perform(keeper: BookKeeper, verb: string, given: GivenRow): Promise<Outcome> {

@@ -51,7 +51,10 @@ const TOLD: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   ["check", ({ findings }, _, { words, drafts }) => checkText(findings, words, drafts)],
   ["post", (_, value, speaking) => postText(value, speaking)],
   ["recompute", (_, value, { words }) => good(words.outcome.recomputed(numberAt(value, "changed")))],
-  ["repair", ({ findings }, value, speaking) => repairText(findings, value, speaking)],
+  ...["create", "repair"].map((verb): [string, Telling] => [
+    verb,
+    ({ findings }, value, speaking) => repairText(findings, value, speaking),
+  ]),
 ]);
 
 function good(title: string): OutcomeText {

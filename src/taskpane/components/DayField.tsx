@@ -12,14 +12,14 @@ const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
  * A day, typed in any form that a cell of the book may have; it is shown as 2026-01-05 once it is left, the
  * same in every language.
  */
-export function DayField({ parameter, said, say }: FieldProps) {
+export function DayField({ parameter, said, say, fault }: FieldProps) {
   const styles = useStyles();
   const { book } = usePaneWorld();
   const { language, words } = useWords();
   const typed = textIn(said);
   const day = dayAsked(typed.trim(), book.today());
   const hint = parameter.fallback === "today" ? { hint: words.reports.blankIsToday } : {};
-  const wrong = day === null ? { validationMessage: words.reports.noDay } : {};
+  const wrong = fault === null ? {} : { validationMessage: words.reports.faults[fault] };
   return (
     <Field label={titleIn(language, parameter.title)} {...hint} {...wrong}>
       <Input

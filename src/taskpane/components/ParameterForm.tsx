@@ -4,6 +4,7 @@ import { titleIn } from "../../domain/kernel/title";
 import type { ParameterDefinition } from "../../domain/reports/parameters";
 import type { ReportDefinition } from "../../domain/reports/report";
 import { useWords } from "../hooks/pane-world";
+import type { FormFault } from "../form-faults";
 import { type FormValues, rangeOf, textIn } from "../report-form";
 import { ColumnsField } from "./ColumnsField";
 import { DayField } from "./DayField";
@@ -24,10 +25,11 @@ export function ParameterForm(props: {
   readonly form: FormValues;
   readonly choices: ReportChoices;
   readonly today: string;
+  readonly faults: ReadonlyMap<string, FormFault>;
   readonly change: (changed: FormValues) => void;
 }) {
   const styles = useStyles();
-  const { report, form, choices, today, change } = props;
+  const { report, form, choices, today, faults, change } = props;
   const [from, to] = ["from", "to"].map((id) => report.parameters.find((each) => each.id === id));
   const field = (parameter: ParameterDefinition) => (
     <AnyField
@@ -36,6 +38,7 @@ export function ParameterForm(props: {
       said={form[parameter.id]}
       say={(said) => change({ [parameter.id]: said })}
       choices={choices}
+      fault={faults.get(parameter.id) ?? null}
     />
   );
   const rest = report.parameters.filter((each) => each !== from && each !== to);
@@ -109,10 +112,11 @@ function WordField({ parameter, said, say }: FieldProps) {
   );
 }
 
-function TextField({ parameter, said, say }: FieldProps) {
-  const { language } = useWords();
+function TextField({ parameter, said, say, fault }: FieldProps) {
+  const { language, words } = useWords();
+  const wrong = fault === null ? {} : { validationMessage: words.reports.faults[fault] };
   return (
-    <Field label={titleIn(language, parameter.title)}>
+    <Field label={titleIn(language, parameter.title)} {...wrong}>
       <Input value={textIn(said)} maxLength={80} onChange={(_, { value }) => say(value)} />
     </Field>
   );

@@ -50,6 +50,15 @@ describe("reports", () => {
     ).toEqual(["商品编码仓库批次数量金额单位成本占用量可用量", "AW170280.004.00070", "合计70280.00070"]);
   });
 
+  it("wait for an end that is not before the beginning, and say so", async () => {
+    const pane = await reports();
+    await chosen(pane, "资金日记账");
+    await pane.user.type(screen.getByRole("textbox", { name: "起始日期" }), "2026-02-02");
+    await pane.user.type(screen.getByRole("textbox", { name: "结束日期" }), "2026-02-01");
+    expect(screen.getByText("结束日期早于起始日期，请改其中一个。")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "预览" })).toHaveAttribute("aria-disabled", "true");
+  });
+
   it("are written onto a sheet of the workbook", async () => {
     const pane = await reports();
     await pane.user.click(screen.getByRole("button", { name: "写入工作表" }));

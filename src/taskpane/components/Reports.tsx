@@ -3,7 +3,6 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { useState } from "react";
-import { dayAsked } from "../../app/day-asked";
 import { hasRows, reportSheetName, runReport } from "../../app/run-report";
 import { titleIn } from "../../domain/kernel/title";
 import { reports } from "../../domain/reports/index";
@@ -11,7 +10,8 @@ import type { ReportDefinition, ReportResult } from "../../domain/reports/report
 import { useBookState, useIsReadOnly, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useReportChoices } from "../hooks/use-report-choices";
-import { type FormValues, newForm, paramsOf, textIn } from "../report-form";
+import { type FormFault, formFaults } from "../form-faults";
+import { type FormValues, newForm, paramsOf } from "../report-form";
 import { ParameterForm } from "./ParameterForm";
 import { ReportPreview } from "./ReportPreview";
 
@@ -58,7 +58,7 @@ export function Reports() {
   const make = useMaking(now, ask);
   useOldAway(now, ask);
   const { report, form, result, written } = now;
-  const isAskable = useHasDays(report, form);
+  const faults = useFaults(report, form);
   return (
     <>
       <div className={styles.form}>
@@ -69,9 +69,10 @@ export function Reports() {
           form={form}
           choices={choices}
           today={host.today()}
+          faults={faults}
           change={(changed) => ask({ ...now, form: { ...form, ...changed }, result: null, written: "no" })}
         />
-        <Buttons make={make} isAskable={isAskable} />
+        <Buttons make={make} isAskable={faults.size === 0} />
         <Written report={report} written={written} insist={() => make("all the same")} />
       </div>
       {result !== null && <ReportPreview key={now.made} result={result} report={report} />}
@@ -149,11 +150,10 @@ function useOldAway(now: Asking, ask: (next: Asking) => void): void {
   if (now.result !== null) ask({ ...now, result: null, written: "no" });
 }
 
-/** Every day that the form names is one; the field of one that is not says so. */
-function useHasDays({ parameters }: ReportDefinition, form: FormValues): boolean {
+/** What cannot be asked so; its field says why. */
+function useFaults(report: ReportDefinition, form: FormValues): ReadonlyMap<string, FormFault> {
   const { book } = usePaneWorld();
-  const days = parameters.filter(({ kind }) => kind === "day");
-  return days.every(({ id }) => dayAsked(textIn(form[id]).trim(), book.today()) !== null);
+  return formFaults(report, form, book.today());
 }
 
 function Buttons(props: { readonly make: (how: Making) => void; readonly isAskable: boolean }) {
