@@ -38,6 +38,7 @@ export function encodedPools(method: CostingCode): Pools {
     fallback: new Float64Array(count).fill(NaN),
     standard: null,
     changes: [],
+    closedEnds: [],
   };
 }
 

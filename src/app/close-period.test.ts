@@ -149,6 +149,7 @@ describe("closing a period", () => {
     expect((await reopenPeriod(desk, { period: "2026-01", reason })).value).toEqual({
       ok: true,
       checklist: [],
+      diff: [],
     });
     expect((await bookAt(desk))["periods"]).toMatchObject([
       { period: "2025-12", state: "closed" },

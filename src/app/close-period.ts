@@ -7,6 +7,9 @@ import { dayText } from "../domain/kernel/day";
 import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { PERIOD_DAYS } from "../domain/log/periods-told";
 import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
+import type { Change as FigureChange } from "../domain/posting/figure-change";
+import { ledgerDiff } from "../domain/posting/ledger-diff";
+import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
 import { periodStates } from "../registers/words";
@@ -30,10 +33,11 @@ export interface ChecklistRow {
   readonly first: Place;
 }
 
-/** Whether the period is closed now, and its checklist. */
+/** Whether the period is closed now, its checklist, and every figure that comes out otherwise for it. */
 export interface CloseAnswer {
   readonly ok: boolean;
   readonly checklist: readonly ChecklistRow[];
+  readonly diff: readonly FigureChange[];
 }
 
 /** Which period, which checks are waived and why. */
@@ -58,7 +62,8 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
   if (closing.waive.length > 0 && closing.reason === "")
     return { value: null, findings: [badStep("reason", null, "given")] };
   const failures = loggedBook(read).findings;
-  const checks = closingChecks(ledgersAt(desk, read), period, failures);
+  const ledgers = ledgersAt(desk, read);
+  const checks = closingChecks(ledgers, period, failures);
   const standing = checks.flatMap(({ check, finding: found }) =>
     found === null || closing.waive.includes(check) ? [] : [found],
   );
@@ -66,7 +71,23 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
   const ok = !anyError(standing);
   if (ok && !closing.dryRun)
     await desk.workbook.apply(await stateChanges(desk, read, { period, reason: closing.reason }));
-  return { value: { ok, checklist }, findings: standing };
+  return { value: { ok, checklist, diff: turnedDiff(desk, ledgers, period) }, findings: standing };
+}
+
+/**
+ * What comes out otherwise once a period is closed, since what is short by then keeps what it was booked at;
+ * or once it is opened again.
+ */
+function turnedDiff({ moment }: Desk, before: Ledgers, period: Period): readonly FigureChange[] {
+  const { book } = before;
+  const closed = {
+    ...period,
+    closed: !period.closed,
+    closedAt: afterPostings(book.lines.postedAt, moment.now),
+  };
+  const others = book.masters.periods.filter((each) => each.period !== period.period);
+  const masters = { ...book.masters, periods: [...others, closed] };
+  return ledgerDiff(before, ledgersOf({ ...book, masters }));
 }
 
 function checklistRow(
@@ -94,8 +115,9 @@ export async function reopenPeriod(
     const facts = { period: period.period, other: later.period };
     return { value: null, findings: [finding("PERIOD_ORDER", placeOf(later), facts)] };
   }
+  const diff = turnedDiff(desk, ledgersAt(desk, read), period);
   await desk.workbook.apply(await stateChanges(desk, read, { period, reason }));
-  return { value: { ok: true, checklist: [] }, findings: [] };
+  return { value: { ok: true, checklist: [], diff }, findings: [] };
 }
 
 function placeOf({ row }: Period): Place {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { oracleFigures } from "../oracle/figures";
-import type { JsonBook } from "../oracle/oracle-book";
+import { type JsonBook, type Row, rowsOf } from "../oracle/oracle-book";
 import { opinions, programTold } from "../support/agreement";
 import { brokenLaws } from "../support/book-laws";
 import { postedAcrossClose } from "../support/closed-book";
@@ -31,6 +31,11 @@ async function expectAgreed(book: JsonBook, day: string): Promise<void> {
 async function january(book: JsonBook) {
   const { amounts: _, ...told } = programTold(book, await figuresOf(book), "2026-01-31");
   return told;
+}
+
+/** Every other item is averaged by the month, whatever it was. */
+function byMonth(row: Row, at: number): Row {
+  return at % 2 === 0 ? { ...row, costing: "monthly-average" } : row;
 }
 
 function agreement(books: fc.Arbitrary<JsonBook>, runs: ReturnType<typeof lawRuns>) {
@@ -78,6 +83,25 @@ describe("program and oracle", () => {
         expect(await january(book)).toEqual(await january(closed));
       });
       return fc.assert(property, lawRuns(60, 20_261_130));
+    },
+    LAW_TIME,
+  );
+
+  it(
+    "agree on what is short when a month is closed, whoever covers it, and when",
+    () => {
+      const books = draftBooks({
+        ...{ minDrafts: 5, maxDrafts: 12, types: "RK CK XT LS QR QC BS BY DB LL CP KZ".split(" ") },
+        policies: { negativeStock: "allow" },
+      });
+      const cuts = fc.constantFrom("2026-01-31", "2026-02-12");
+      const property = fc.asyncProperty(books, cuts, async (drafts, until) => {
+        const averaged = { ...drafts, items: rowsOf(drafts, "items").map(byMonth) };
+        const { closed, book } = await postedAcrossClose(averaged, until);
+        await expectAgreed(book, "2199-12-31");
+        expect(await january(book)).toEqual(await january(closed));
+      });
+      return fc.assert(property, lawRuns(60, 20_261_201));
     },
     LAW_TIME,
   );

@@ -110,7 +110,7 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
     const provisional = takeFrom(shortage, covered, bin.decimals);
     const more = minus(cost, provisional);
     const isFixed = bin.standsShort || shortage.date <= bin.closedUpTo;
-    if (isFixed && bin.month === null) bin.variance = plus(bin.variance, more);
+    if (isFixed) bin.variance = plus(bin.variance, more);
     else shortage.cost = plus(shortage.cost, more);
   }
   bin.shortages = bin.shortages.filter((shortage) => sign(shortage.qty) > 0);

@@ -10,10 +10,29 @@ function closings(book: OracleBook): readonly { readonly to: string; readonly at
 }
 
 /** The last day that had been closed when a row was posted; "" = none. */
-export function closedBefore(book: OracleBook, entry: Entry): string {
+function closedBefore(book: OracleBook, entry: Entry): string {
   const postedAt = textOf(entry.row, "postedAt");
   const before = closings(book).filter(({ to, at }) => at < postedAt && to < entry.date);
   return before.map(({ to }) => to).reduce((a, b) => (a > b ? a : b), "");
+}
+
+/**
+ * The last days of closed periods, but for those that were closed only after a later one: what is carried on
+ * from such a day to the next stands. DOMAIN §0.6, §13.
+ */
+export function closedEnds(book: OracleBook): readonly string[] {
+  const all = closings(book);
+  return all.filter(({ to, at }) => !all.some((one) => one.to > to && one.at < at)).map(({ to }) => to);
+}
+
+/**
+ * The last such day before a row's own; "" = none: what was short by then stays as it was booked. DOMAIN
+ * §5.9.
+ */
+export function shortUpTo(book: OracleBook, entry: Entry): string {
+  return closedEnds(book)
+    .filter((to) => to < entry.date)
+    .reduce((a, b) => (a > b ? a : b), "");
 }
 
 /**

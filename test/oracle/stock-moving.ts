@@ -7,7 +7,7 @@ import type { Fraction } from "./fraction";
 import { arrive, comeAtAverage, leave } from "./monthly-average";
 import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
-import { closedBefore } from "./closings";
+import { shortUpTo } from "./closings";
 import { binOf, eraAt, goodsOf, monthOf, placeOf, shortageKey } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
@@ -55,10 +55,10 @@ export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   if (real.length === 0) return;
   const month = monthOf(run, entry, warehouse);
   const bin = binOf(run, entry, warehouse);
+  bin.closedUpTo = shortUpTo(run.book, entry);
   const lots = real.map((lot) => (keepsValue ? { ...lot } : atStandard(bin, lot)));
   const qty = sum(lots.map((lot) => lot.qty));
   const value = sum(lots.map((lot) => lot.value));
-  bin.closedUpTo = closedBefore(run.book, entry);
   if (month !== null) arrive(month, { qty, value });
   else for (const lot of lots) eraAt(run, entry).method.receive(bin, { ...lot });
   note(run, { entry, item, warehouse, qty, value, shortage: null });
@@ -86,6 +86,7 @@ export function bringInAtCurrent(run: Run, entry: Entry, qty: Fraction): void {
   }
   const value = comeAtAverage(bin, month, { qty, key: shortageKey(entry) });
   note(run, { entry, item: goodsOf(entry), warehouse, qty, value, shortage: null });
+  noteVariance(run, entry, warehouse);
 }
 
 /** So much that is there since the row's day. */

@@ -4,6 +4,7 @@ import { minus, plus, sign, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { erasOf } from "./item-costing";
 import type { Era } from "./item-costing";
+import { shortUpTo } from "./closings";
 import type { LateCost } from "./closings";
 import { closeMonth, openMonth } from "./monthly-average";
 import type { Month, MonthKnown } from "./month";
@@ -190,9 +191,11 @@ export function monthOf(run: Run, entry: Entry, warehouse: string): Month | null
   if (eraAt(run, entry).code !== "monthly-average") return null;
   const { pool: key } = placeOf(run, entry, warehouse);
   const { bin } = poolAt(run, key);
-  const stretch = `${key} ${entry.date.slice(0, 7)} ${bin.stretches}`;
+  const upTo = shortUpTo(run.book, entry);
+  const stretch = [key, entry.date.slice(0, 7), upTo, bin.stretches].join(" ");
   if (bin.month?.key === stretch) return bin.month;
   endMonth(run, bin);
+  bin.closedUpTo = upTo;
   return openMonth(bin, stretch, run.foreseen.months.get(stretch));
 }
 

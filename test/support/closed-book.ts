@@ -17,11 +17,14 @@ export interface AcrossClose {
   readonly book: JsonBook;
 }
 
-/** A book of drafts posted in two goes: January's; and once that is closed, all that can still be posted. */
-export async function postedAcrossClose(drafts: JsonBook): Promise<AcrossClose> {
+/**
+ * A book of drafts posted in two goes: what is dated up to a day, January's at least; and once January is
+ * closed, all that can still be posted.
+ */
+export async function postedAcrossClose(drafts: JsonBook, until = JANUARY): Promise<AcrossClose> {
   const desk = deskAt(drafts);
   const rows = ["purchases", "sales", "stock", "payments"].flatMap((table) => rowsOf(drafts, table));
-  const only = rows.filter(({ date }) => String(date) <= JANUARY).map(({ draft }) => String(draft));
+  const only = rows.filter(({ date }) => String(date) <= until).map(({ draft }) => String(draft));
   if (only.length > 0) await postDrafts(desk, { only: [...new Set(only)], dryRun: false });
   const waive = ["drafts", "shortages", "ties"];
   const closing = { period: "2026-01", waive, reason: "law", dryRun: false };

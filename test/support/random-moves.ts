@@ -58,6 +58,7 @@ export function poolsOf(method: CostingCode, count = 1, fallback = NaN): Pools {
     fallback: new Float64Array(count).fill(fallback),
     standard: method === "standard" ? new Float64Array(count).fill(fallback) : null,
     changes: [],
+    closedEnds: [],
   };
 }
 

@@ -43,6 +43,23 @@ export function closedSince(periods: readonly Period[], postedAt: string | null)
   }, -Infinity);
 }
 
+/**
+ * The last days of the closed periods, each closed while what came later was open still; ascending. What is
+ * carried over from one of them to the next day stands as it was.
+ */
+export function closedEnds(periods: readonly Period[]): readonly Day[] {
+  const closed = periods.flatMap((period) => {
+    const { to } = daysOf(period);
+    return period.closed && to !== NEVER ? [{ to, at: period.closedAt }] : [];
+  });
+  const isFirst = ({ to, at }: (typeof closed)[number]): boolean =>
+    !closed.some((other) => other.to > to && other.at < at);
+  return closed
+    .filter(isFirst)
+    .map(({ to }) => to)
+    .sort((a, b) => a - b);
+}
+
 /** Whether a day was closed before a row was posted. */
 export function wasClosed(periods: readonly Period[], day: Day, postedAt: string | null): boolean {
   return day < closedSince(periods, postedAt);

@@ -133,7 +133,7 @@ class AgedPass extends Pass {
     const moves = { ...aged.moves, kind, pool: aged.bin };
     const method = Array.from({ length: aged.bins }, () => FIFO);
     const fallback = new Float64Array(aged.bins).fill(NaN);
-    const pools: Pools = { count: aged.bins, method, fallback, standard: null, changes: [] };
+    const pools: Pools = { count: aged.bins, method, fallback, standard: null, changes: [], closedEnds: [] };
     const apart = new AgedPass({ ...aged, moves, pools }, pools);
     apart.run(before, day - 1);
     return parts.map(({ bin, to }) => ({ to, ages: apart.agesIn(bin) }));

@@ -112,7 +112,8 @@ export class MonthAverages {
       return;
     }
     if (qty <= 0) return;
-    const left = shortages.cover(pool, { qty, value }, NO_MOVE);
+    const apart = this.spans.apart[this.span[pool]];
+    const left = shortages.cover(pool, { qty, value }, { by: NO_MOVE, apart });
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
     if (stock.qty[pool] < 0) return;

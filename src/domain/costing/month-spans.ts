@@ -1,4 +1,4 @@
-import { monthCounter } from "./month-counter";
+import { stretchCounter } from "./month-counter";
 import {
   CHANGES_VALUE,
   COUNT_GAIN,
@@ -15,6 +15,7 @@ import {
   TRANSFER_OUT,
   UNDO_IN,
   UNDO_OUT,
+  VARIANCE,
 } from "./moves";
 
 /** Changes nothing in the average. */
@@ -45,6 +46,8 @@ export interface MonthSpans {
    * The move that bears the remainder of rounding: the last that leaves, else the last that comes at average.
    */
   readonly bearer: readonly number[];
+  /** Issues dated before this day keep what they were booked at where it covers them; −∞ = none do. */
+  readonly apart: readonly number[];
   /** Quantities of the moves behind the bearer that come at average. */
   readonly later: readonly (readonly number[])[];
 }
@@ -68,6 +71,7 @@ class SpanFinder implements MonthSpans {
   readonly qty: number[] = [];
   readonly value: number[] = [];
   readonly bearer: number[] = [];
+  readonly apart: number[] = [];
   readonly later: number[][] = [];
   private readonly month: number[] = [];
   private readonly isAveraged: readonly boolean[];
@@ -75,12 +79,13 @@ class SpanFinder implements MonthSpans {
   private readonly current: Int32Array;
   private readonly there: Float64Array;
   private readonly made: Float64Array;
-  private readonly monthOf = monthCounter();
+  private readonly stretchOf: (day: number) => number;
 
   constructor(
     private readonly moves: Moves,
     pools: Pools,
   ) {
+    this.stretchOf = stretchCounter(pools.closedEnds);
     this.spanOf = new Int32Array(moves.count).fill(-1);
     this.role = new Uint8Array(moves.count);
     this.isAveraged = pools.method.map((code) => code === "monthly-average");
@@ -95,7 +100,7 @@ class SpanFinder implements MonthSpans {
 
   look(move: number, pool: number): void {
     if (!this.isAveraged[pool]) return;
-    const month = this.monthOf(this.moves.day[move]);
+    const month = this.stretchOf(this.moves.day[move]);
     let span = this.current[pool];
     if (span === -1 || this.month[span] !== month) span = this.open(pool, month);
     this.spanOf[move] = span;
@@ -118,6 +123,7 @@ class SpanFinder implements MonthSpans {
     const span = this.qty.push(0) - 1;
     this.value.push(0);
     this.bearer.push(-1);
+    this.apart.push(-Infinity);
     this.later.push([]);
     this.month.push(month);
     this.current[pool] = span;
@@ -147,6 +153,8 @@ class SpanFinder implements MonthSpans {
 
   private tally(move: number, pool: number, span: number, role: number): void {
     const qty = this.moves.qty[move];
+    if (this.moves.kind[move] === VARIANCE)
+      this.apart[span] = Math.max(this.apart[span], this.moves.value[move]);
     if (role === ASIDE) return;
     const sign = role === ARRIVES || role === COMES_AT_AVERAGE ? 1 : -1;
     this.there[pool] += sign * qty;

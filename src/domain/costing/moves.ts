@@ -107,6 +107,8 @@ export interface Pools {
   readonly standard: Float64Array | null;
   /** In the order of the moves. */
   readonly changes: readonly PoolChange[];
+  /** Last days of closed periods, ascending: what is averaged by the month begins anew behind each. */
+  readonly closedEnds: readonly Day[];
 }
 
 /** How many kinds there are. */

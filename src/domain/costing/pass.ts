@@ -147,7 +147,7 @@ export class Pass extends PassGround {
       this.methods.of(pool).receive(stock, pool, qty, value, { move, firstDay });
       return;
     }
-    const left = this.shortages.cover(pool, { qty, value }, move);
+    const left = this.shortages.coverBy(move, pool, { qty, value });
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
     if (stock.qty[pool] < 0) return;

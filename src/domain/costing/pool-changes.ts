@@ -132,7 +132,7 @@ function open(
   stock.qty[to] = short.qty;
   stock.value[to] = short.value;
   const goods = { qty: all.qty - short.qty, value: all.value - short.value };
-  const left = shortages.cover(to, goods, NO_MOVE);
+  const left = shortages.cover(to, goods, { by: NO_MOVE, apart: -Infinity });
   if (stock.qty[to] === 0) methods.of(to).reset(stock, to, left.qty, left.value, lot);
 }
 

@@ -15,6 +15,12 @@ interface Covering {
   value: number;
 }
 
+/** What covers: the move, and the first day whose issues it restates; those before keep their cost. */
+interface Coverer {
+  readonly by: number;
+  readonly apart: number;
+}
+
 /** Told of what is short, and of each part of it that something covers. */
 export interface CoverTold {
   owed(move: number, qty: number, booked: number): void;
@@ -66,12 +72,12 @@ export class Shortages {
   }
 
   /**
-   * Settles the oldest shortages of a pool out of a receipt; answers what is left of it. Where a
-   * variance stands behind the move `by`, older issues keep what they were booked at, and it is that.
+   * Settles the oldest shortages of a pool out of a receipt; answers what is left of it. Issues dated
+   * before `apart` keep what they were booked at: what covering cost more waits for the variance that
+   * follows.
    */
-  cover(pool: number, { qty, value }: Covering, by: number): Covering {
+  cover(pool: number, { qty, value }: Covering, { by, apart }: Coverer): Covering {
     const { stock } = this;
-    const apart = this.apartBefore(by);
     const queue = stock.shortages.get(pool) ?? [];
     const left = { qty, value };
     while (left.qty > 0 && queue.length > 0) {
@@ -97,10 +103,12 @@ export class Shortages {
     return left;
   }
 
-  /** Issues dated before this day are not restated by what covers them. */
-  private apartBefore(by: number): number {
+  /**
+   * Settles them out of what a move brings: where a variance stands behind it, that says what it restates.
+   */
+  coverBy(by: number, pool: number, covering: Covering): Covering {
     const { kind, value } = this.moves;
-    return kind[by + 1] === VARIANCE ? value[by + 1] : -Infinity;
+    return this.cover(pool, covering, { by, apart: kind[by + 1] === VARIANCE ? value[by + 1] : -Infinity });
   }
 
   /**

@@ -86,7 +86,7 @@ export class Trail implements CoverTold {
     const value = isKept ? booked : cost;
     list.push({ by: by < 0 ? -2 - this.count : by, qty, value, isKept });
     this.covers.set(move, list);
-    if (by < 0) this.left({ move: -1, cell: pool, qty, value }, this.opening);
+    if (by < 0) this.left({ move: -1, cell: pool, qty, value: cost }, this.opening);
   }
 
   private put(kind: number, { move, cell, qty, value }: TrailGoods, { first, end }: Span): void {

@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
-import { closedSince, wasClosed } from "../book/closed-periods";
+import { closedEnds, wasClosed } from "../book/closed-periods";
 import { type Lines, STATUSES } from "../book/lines";
-import { civil } from "../kernel/day";
+import { civil, type Day } from "../kernel/day";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -47,10 +47,16 @@ export function mayStandShort({ settings, masters }: Book): boolean {
 }
 
 /**
- * The first day whose short issues a line may restate when it covers them; Infinity = none, -Infinity = any.
- * Source: DOMAIN §5.9, §13, §15 shortage settlement.
+ * By day: the first day whose short issues may be restated by what covers them on that day; Infinity = none,
+ * -Infinity = any. What is short when a period is closed keeps what it was booked at, whenever that was
+ * entered which covers it: whoever closed it accepted that. Source: DOMAIN §5.9, §13, §15 shortage
+ * settlement.
  */
-export function restatesFrom({ settings, masters, lines }: Book, by: number): number {
-  if (settings.shortageSettlement === "variance") return Infinity;
-  return closedSince(masters.periods, postedAtOf(lines, by));
+export function restatedFrom({ settings, masters }: Book): (day: Day) => number {
+  if (settings.shortageSettlement === "variance") return () => Infinity;
+  const ends = closedEnds(masters.periods);
+  return (day) => {
+    const last = ends.findLast((end) => end < day);
+    return last === undefined ? -Infinity : last + 1;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { closedEnds } from "../book/closed-periods";
 import { type ItemCosting, itemCostings } from "../book/item-costing";
 import type { CostingCode } from "../book/settings";
 import { type Bins, byPlaceOf } from "../ledger/bins";
@@ -40,7 +41,7 @@ class PoolMaker {
   pools(changes: readonly PoolChange[]): StockPools {
     const { method, company, allBatches, fallback } = this;
     return {
-      ...{ count: method.length, method, changes },
+      ...{ count: method.length, method, changes, closedEnds: closedEnds(this.book.masters.periods) },
       company: Uint8Array.from(company),
       allBatches: Uint8Array.from(allBatches),
       fallback: Float64Array.from(fallback),

@@ -2,7 +2,6 @@ import type { Book } from "../book/book";
 import { costingOn, type ItemCosting, itemCostings } from "../book/item-costing";
 import { NONE, STATUSES } from "../book/lines";
 import {
-  BIN_SIGNS,
   ISSUE,
   MADE,
   NEUTRAL_IN,
@@ -22,14 +21,13 @@ import { type Links, linksOf } from "../documents/references";
 import { type Bins, noBins } from "../ledger/bins";
 import type { AddedCosts } from "./added-costs";
 import { closedJobs, conversionsOf } from "./conversions";
-import { mayStandShort, restatesFrom } from "./late-effects";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
 import { ARRIVAL, kindOf, undoing } from "./move-kinds";
 import { receiptValues } from "./receipt-values";
 import type { MoveSource, StockMoves } from "./move-source";
-import { mayInherit, type PoolTally, poolTally } from "./short-pools";
+import { type ShortDifferences, shortDifferences } from "./short-pools";
 import { HAS_WAY } from "./stock-effects";
 import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
 import { countMoves, revaluationMove } from "./typed-moves";
@@ -68,8 +66,8 @@ export class MoveWriter {
   private readonly receiptValue: (line: number) => number;
   private readonly kinds: readonly number[];
   private readonly costings: readonly (readonly ItemCosting[])[];
-  /** Follows the pools where shortages are not restated; null = they are. */
-  private readonly tally: PoolTally | null;
+  /** Null where all shortages are restated. */
+  private readonly differs: ShortDifferences | null;
   /** Bin that goods have left by the line at hand. */
   private leaving = -1;
   private readonly closed: ReadonlySet<string>;
@@ -92,7 +90,7 @@ export class MoveWriter {
     this.receiptValue = receiptValues(source, added);
     this.costings = itemCostings(book);
     this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
-    this.tally = mayStandShort(book) || mayInherit(book) ? poolTally(book, this.bins) : null;
+    this.differs = shortDifferences(book, this.bins);
     this.closed = closedJobs(book, order);
     this.pieces = movePieces(source, this.bins);
   }
@@ -247,22 +245,15 @@ export class MoveWriter {
     this.pieces.note(line, bin, move);
     if (this.book.lines.status[line] === REVERSED)
       this.movesOfReversed.set(line, [...this.ofReversed(line), move]);
-    if (this.tally !== null) this.writeVariance(move, this.tally);
+    if (this.differs !== null) this.writeVariance(move, this.differs);
     return move;
   }
 
   /** Makes room for the difference where goods come into a pool that is short of some. */
-  private writeVariance(move: number, tally: PoolTally): void {
+  private writeVariance(move: number, differs: ShortDifferences): void {
     const { kind, qty, bin, line, day } = this.columns;
-    const sign = BIN_SIGNS[kind[move]];
-    if (kind[move] === NEUTRAL_OUT || kind[move] === NEUTRAL_IN) {
-      tally.shift(bin[move], sign * qty[move], day[move]);
-      return;
-    }
-    const before = tally.add(bin[move], sign * qty[move], day[move]);
-    if (sign <= 0 || before.qty >= 0) return;
-    const from = restatesFrom(this.book, line[move]);
-    if (from !== -Infinity || before.inherits) this.columns.put(line[move], bin[move], VARIANCE, 0, from);
+    const from = differs({ kind: kind[move], bin: bin[move], qty: qty[move], day: day[move] });
+    if (from !== null) this.columns.put(line[move], bin[move], VARIANCE, 0, from);
   }
 
   /** Writes what comes before the move `before` of the others. */

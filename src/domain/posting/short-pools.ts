@@ -1,20 +1,14 @@
 import type { Book } from "../book/book";
 import { type ItemCosting, itemCostings } from "../book/item-costing";
+import { BIN_SIGNS, NEUTRAL_IN, NEUTRAL_OUT } from "../costing/moves";
 import type { Bins } from "../ledger/bins";
+import { mayStandShort, restatedFrom } from "./late-effects";
 
 /** What a pool held before a move. */
-export interface PoolBefore {
+interface PoolBefore {
   readonly qty: number;
   /** What it lacks came to it with a change of method: another place had it. */
   readonly inherits: boolean;
-}
-
-/** Follows what the pools hold, where one cost may hold for several bins. */
-export interface PoolTally {
-  /** Adds to what a bin and its pool hold on a day; answers what the pool held before. */
-  add(bin: number, qty: number, day: number): PoolBefore;
-  /** The same of goods that stay in their pool wherever they go. */
-  shift(bin: number, qty: number, day: number): void;
 }
 
 interface Held {
@@ -22,17 +16,40 @@ interface Held {
   inherits: boolean;
 }
 
-/** A tally of nothing so far. */
-export function poolTally(book: Book, bins: Bins): PoolTally {
+/** A move as it is written. */
+interface Written {
+  readonly kind: number;
+  readonly bin: number;
+  readonly qty: number;
+  readonly day: number;
+}
+
+/**
+ * Told of every move in its order; answers, where it covers what keeps the cost it was booked at, the first
+ * day whose issues it restates, else null.
+ */
+export type ShortDifferences = (move: Written) => number | null;
+
+/** What follows the pools of a book; null where whatever is short is restated. */
+export function shortDifferences(book: Book, bins: Bins): ShortDifferences | null {
+  if (!mayStandShort(book) && !mayInherit(book)) return null;
   const tally = new Tally(itemCostings(book), bins);
-  return {
-    add: (bin, qty, day) => tally.add(bin, qty, day),
-    shift: (bin, qty, day) => tally.shift(bin, qty, day),
+  const restated = restatedFrom(book);
+  return ({ kind, bin, qty, day }) => {
+    const sign = BIN_SIGNS[kind];
+    if (kind === NEUTRAL_OUT || kind === NEUTRAL_IN) {
+      tally.shift(bin, sign * qty, day);
+      return null;
+    }
+    const before = tally.add(bin, sign * qty, day);
+    if (sign <= 0 || before.qty >= 0) return null;
+    const from = restated(day);
+    return from === -Infinity && !before.inherits ? null : from;
   };
 }
 
 /** Whether a change of method may leave a place to owe what another has: one cost held for both before. */
-export function mayInherit(book: Book): boolean {
+function mayInherit(book: Book): boolean {
   return itemCostings(book).some((eras) =>
     eras.some((era, at) => {
       const before = eras[Math.max(0, at - 1)];
@@ -41,6 +58,7 @@ export function mayInherit(book: Book): boolean {
   );
 }
 
+/** Follows what the pools hold, where one cost may hold for several bins. */
 class Tally {
   private readonly pools = new Map<string, Held>();
   private readonly inBin: number[] = [];
@@ -54,6 +72,7 @@ class Tally {
     this.era = costings.map(() => 0);
   }
 
+  /** Adds to what a bin and its pool hold on a day; answers what the pool held before. */
   add(bin: number, qty: number, day: number): PoolBefore {
     this.goOn(this.bins.item[bin], day);
     const pool = this.poolOf(bin);
@@ -64,6 +83,7 @@ class Tally {
     return before;
   }
 
+  /** The same of goods that stay in their pool wherever they go. */
   shift(bin: number, qty: number, day: number): void {
     this.goOn(this.bins.item[bin], day);
     this.inBin[bin] = (this.inBin[bin] ?? 0) + qty;
