@@ -3,14 +3,14 @@ import { documentTypes } from "../domain/documents/index";
 import { adoptedRows, adoptedText } from "../domain/log/adopted";
 import { chained } from "../domain/log/chain";
 import type { StandingRow } from "../domain/log/differences";
-import { type LogEntry, logEntry, type LogRow } from "../domain/log/log-row";
+import { type LogEntry, logEntry, type LogStamp } from "../domain/log/log-row";
 import { wholeCells } from "../domain/log/log-findings";
-import { textsOf, type ToldBeside } from "../domain/log/posted-cells";
+import { rowsOf, type StandingColumns } from "../domain/log/standing";
 import { lastHash } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
-import { standingRows } from "../read/standing-rows";
+import { standingColumns } from "../read/standing-rows";
 import { columnNamed, logStation, tableById } from "../registers/names";
-import type { Change, TableCells } from "../workbook/port";
+import type { Cell, Change, ColumnCells, TableCells } from "../workbook/port";
 import { headerFor } from "../write/hand";
 import { creation, nameFor } from "./book-tables";
 import type { Desk } from "./desk";
@@ -26,55 +26,28 @@ export function stationOf({ moment }: Desk, { book }: ReadBook): string {
 }
 
 /** The rows of the registers as the log keeps them; those of `rows` (0-based, by table) alone where given. */
-export function rowsStanding(
+export function columnsStanding(
   read: ReadBook,
   { changes = [], rows = null }: StandingQuestion = {},
-): readonly StandingRow[] {
+): readonly StandingColumns[] {
   const { language } = read.book.settings;
   return REGISTERS.flatMap((id) => {
     const source = read.sources.get(id);
     const own = rows === null ? null : (rows.get(id) ?? []);
     if (source === undefined || own?.length === 0) return [];
-    return standingRows(overlaidSource(source, changes), { language, types: documentTypes, rows: own });
+    return [standingColumns(overlaidSource(source, changes), { language, types: documentTypes, rows: own })];
   });
+}
+
+/** The same, each row by itself. */
+export function rowsStanding(read: ReadBook, question: StandingQuestion = {}): readonly StandingRow[] {
+  return columnsStanding(read, question).flatMap(rowsOf);
 }
 
 /** As which changes will leave them, and which: rows (0-based) by the id of their table, null = all. */
 export interface StandingQuestion {
   readonly changes?: readonly Change[];
   readonly rows?: ReadonlyMap<string, readonly number[]> | null;
-}
-
-/** What entries of documents say besides their rows. */
-interface Said {
-  readonly reason?: string;
-  readonly beside?: ToldBeside;
-}
-
-/** The entries that tell of documents posted, a document after the other; a long one takes several. */
-export function postEntries(
-  rows: readonly StandingRow[],
-  action: "post" | "adopt",
-  { reason = "", beside }: Said = {},
-): LogEntry[] {
-  const documents = new Map<string, StandingRow[]>();
-  for (const row of rows) {
-    const key = `${row.table} ${row.number}`;
-    const known = documents.get(key);
-    if (known === undefined) documents.set(key, [row]);
-    else known.push(row);
-  }
-  return [...documents.values()].flatMap((document) => {
-    const own = document.sort((a, b) => lineOf(a) - lineOf(b));
-    const [{ table, number, rowId }] = own;
-    const told = own.map((row) => (action === "post" ? row.cells : wholeCells(row)));
-    const texts = textsOf({ table, rows: told }, beside);
-    return texts.map((after) => logEntry({ action, number, rowId, after, reason }));
-  });
-}
-
-function lineOf({ cells }: StandingRow): number {
-  return Number(cells["line"] ?? 0);
 }
 
 /** The rows of registers that were posted before the log began, as entries of their own. */
@@ -108,12 +81,10 @@ export function logChanges(desk: Desk, read: ReadBook, { entries, before = [] }:
   const isBegun = read.logs.some((cells) => lastHash(cells) !== "");
   const all = isBegun ? entries : [...adoption(read, before), ...entries];
   const { now, user } = desk.moment;
-  const rows = chained(all, { time: now, user, station }, own === undefined ? "" : lastHash(own));
+  const last = own === undefined ? "" : lastHash(own);
   const place = placeOfLog(desk, read, { station, own });
-  return [
-    ...place.made,
-    { do: "append", table: place.name, count: rows.length, columns: columnsOf(place, rows) },
-  ];
+  const columns = columnsOf(place, { entries: all, stamp: { time: now, user, station }, last });
+  return [...place.made, { do: "append", table: place.name, count: all.length, columns }];
 }
 
 interface LogPlace {
@@ -141,20 +112,34 @@ function placeOfLog(
   return { name, made: [{ ...made, table: name, sheet: made.sheet + suffix }], headers };
 }
 
-function columnsOf({ headers }: LogPlace, rows: readonly LogRow[]) {
-  return log.columns.map(({ id }, i) => ({
-    header: headers[i],
-    cells: isLogged(id) ? rows.map((row) => row[id] || null) : rows.map(() => null),
-  }));
+/** Entries that follow a row of the log (its hash; "" = none), and who makes them when. */
+interface Following {
+  readonly entries: readonly LogEntry[];
+  readonly stamp: LogStamp;
+  readonly last: string;
 }
 
-const LOGGED = [
-  ...(["time", "user", "station", "action", "number", "rowId", "column", "before", "after"] as const),
-  ...(["reason", "previousHash", "hash"] as const),
-];
+/** The columns of new rows of the log; texts that are blank leave their cells blank. */
+function columnsOf({ headers }: LogPlace, { entries, stamp, last }: Following): readonly ColumnCells[] {
+  const hash = chained(entries, stamp, last);
+  const cellsOf = (id: string): readonly Cell[] => {
+    if (id === "hash") return hash;
+    if (id === "previousHash") return hash.map((_, i) => (i === 0 ? last : hash[i - 1]) || null);
+    if (isStamp(id)) return hash.map(() => stamp[id] || null);
+    return isSaid(id) ? entries.map((entry) => entry[id] || null) : hash.map(() => null);
+  };
+  return log.columns.map(({ id }, i) => ({ header: headers[i], cells: cellsOf(id) }));
+}
 
-function isLogged(id: string): id is keyof LogRow {
-  return LOGGED.some((each) => each === id);
+const STAMPS = ["time", "user", "station"] as const satisfies readonly (keyof LogStamp)[];
+const SAID = ["action", "number", "rowId", "column", "before", "after", "reason"] as const;
+
+function isStamp(id: string): id is keyof LogStamp {
+  return STAMPS.some((each) => each === id);
+}
+
+function isSaid(id: string): id is keyof LogEntry {
+  return SAID.some((each) => each === id);
 }
 
 /** Rows of the registers (0-based), by the table's id. */

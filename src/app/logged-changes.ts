@@ -1,11 +1,13 @@
 import { REGISTERS } from "../domain/book/lines";
 import { changeEntries, type ChangeReason } from "../domain/log/changes";
 import type { LogEntry } from "../domain/log/log-row";
+import { rowsOf, sifted } from "../domain/log/standing";
+import { postEntries } from "../domain/log/told-documents";
 import { logNumbers } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
 import type { Desk } from "./desk";
-import { logChanges, postEntries, rowsStanding } from "./log-changes";
+import { columnsStanding, logChanges, rowsStanding } from "./log-changes";
 
 /** Changes of posted rows, and what they are told with. */
 export interface ToldChanges extends ChangeReason {
@@ -24,11 +26,12 @@ export function loggedChanges(
   { changes, entries = [], ...reason }: ToldChanges,
 ): Change[] {
   const rows = stampedRows(read, changes);
-  const before = rowsStanding(read, { rows });
+  const standing = columnsStanding(read, { rows });
   const after = rowsStanding(read, { changes, rows });
   const known = logNumbers(read.logs);
-  const strange = before.filter(({ number }) => !known.has(number));
-  const told = [...postEntries(strange, "adopt"), ...changeEntries(before, after, reason), ...entries];
+  const strange = standing.map((own) => sifted(own, (at) => !known.has(own.number[at])));
+  const changed = changeEntries(standing.flatMap(rowsOf), after, reason);
+  const told = [...postEntries(strange, "adopt"), ...changed, ...entries];
   return [...logChanges(desk, read, { entries: told }), ...changes];
 }
 

@@ -2,43 +2,73 @@ import type { Source } from "../read/source";
 import { columnNamed } from "../registers/names";
 import type { Cell, Change, TableCells } from "../workbook/port";
 
-/** What changes write into one table: cells by header and row (0-based). */
+/** Cells that a change writes into one column, and into which rows (0-based). */
 interface Written {
-  readonly headers: string[];
-  readonly cells: Map<string, (Cell | undefined)[]>;
+  readonly rowAt: (i: number) => number;
+  readonly cells: readonly Cell[];
 }
 
 /** A table as it will stand once the changes that stamp it or add rows to it are made. */
 export function overlaid(cells: TableCells, changes: readonly Change[]): TableCells {
-  const { headers, ...written } = {
-    headers: [...cells.headers],
-    cells: new Map<string, (Cell | undefined)[]>(),
-  };
-  const own = changes.filter((change) => "table" in change && change.table === cells.name);
-  const rowCount = own.reduce((rows, change) => write({ headers, ...written }, change, rows), cells.rowCount);
-  if (written.cells.size === 0 && rowCount === cells.rowCount) return cells;
+  const headers = [...cells.headers];
+  const written = new Map<string, Written[]>();
+  let { rowCount } = cells;
+  for (const change of changes) {
+    if (!isWriting(change) || change.table !== cells.name) continue;
+    write({ headers, written }, change, rowCount);
+    if (change.do === "append") rowCount += change.count;
+  }
+  if (written.size === 0 && rowCount === cells.rowCount) return cells;
   const column = (index: number, from = 0, to = rowCount): readonly Cell[] => {
-    const end = Math.min(to, rowCount);
-    const isThere = index < cells.headers.length && from < cells.rowCount;
-    const there = isThere ? cells.column(index, from, end) : [];
-    const own = written.cells.get(headers[index]);
-    if (own === undefined && there.length === end - from) return there;
-    return Array.from({ length: Math.max(0, end - from) }, (_, i) => own?.[from + i] ?? there[i] ?? null);
+    const end = Math.max(from, Math.min(to, rowCount));
+    const there = thereIn(cells, index, { from, end });
+    const own = written.get(headers[index]) ?? [];
+    if (own.length === 0 && there.length === end - from) return there;
+    const whole = Array.from({ length: end - from }, (_, i) => there[i] ?? null);
+    for (const each of own) lay(whole, each, from);
+    return whole;
   };
   return { ...cells, headers, rowCount, column };
 }
 
-/** Answers how many rows there are then. A cleared cell is "": null would show what is below it. */
-function write(written: Written, change: Change, from: number): number {
-  if (change.do !== "stamp" && change.do !== "append") return from;
-  const rowAt = (i: number): number => (change.do === "stamp" ? change.rows[i] : from + i);
+type Writing = Extract<Change, { readonly do: "stamp" | "append" }>;
+
+function isWriting(change: Change): change is Writing {
+  return change.do === "stamp" || change.do === "append";
+}
+
+/** What stands in rows of a column so far; nothing where there is no such column or row. */
+function thereIn(
+  cells: TableCells,
+  index: number,
+  { from, end }: { readonly from: number; readonly end: number },
+): readonly Cell[] {
+  const isThere = index < cells.headers.length && from < cells.rowCount;
+  return isThere ? cells.column(index, from, end) : [];
+}
+
+interface Table {
+  readonly headers: string[];
+  readonly written: Map<string, Written[]>;
+}
+
+/** Notes down what a change writes; rows that it adds stand behind so many. */
+function write({ headers, written }: Table, change: Writing, rowCount: number): void {
+  const rowAt = change.do === "stamp" ? (i: number) => change.rows[i] : (i: number) => rowCount + i;
   for (const { header, cells } of change.columns) {
-    if (!written.headers.includes(header)) written.headers.push(header);
-    const known = written.cells.get(header) ?? [];
-    written.cells.set(header, known);
-    cells.forEach((cell, i) => (known[rowAt(i)] = cell ?? ""));
+    if (!headers.includes(header)) headers.push(header);
+    const known = written.get(header);
+    if (known === undefined) written.set(header, [{ rowAt, cells }]);
+    else known.push({ rowAt, cells });
   }
-  return change.do === "append" ? from + change.count : from;
+}
+
+/** Lays written cells over those of the rows from one on. A cleared cell is "". */
+function lay(whole: Cell[], { rowAt, cells }: Written, from: number): void {
+  for (let i = 0; i < cells.length; i++) {
+    const at = rowAt(i) - from;
+    if (at >= 0 && at < whole.length) whole[at] = cells[i] ?? "";
+  }
 }
 
 /** The source of a table as it will stand. */

@@ -1,6 +1,7 @@
 import { afterClosings } from "../domain/book/closed-periods";
 import type { Lines } from "../domain/book/lines";
 import { besideRows } from "../domain/log/costing-told";
+import { postEntries } from "../domain/log/told-documents";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
@@ -12,7 +13,7 @@ import { countStamps, recountedLines } from "./count-stamps";
 import type { Desk } from "./desk";
 import { executionStamps, overtakenLines } from "./execution-stamps";
 import { expecting } from "./expecting";
-import { logChanges, postEntries, rowsByTable, rowsStanding } from "./log-changes";
+import { columnsStanding, logChanges, rowsByTable } from "./log-changes";
 import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
@@ -88,7 +89,7 @@ interface Stamped {
  */
 function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
-  const entries = postEntries(rowsStanding(read, posted), "post", { beside: besideRows(read.book) });
+  const entries = postEntries(columnsStanding(read, posted), "post", { beside: besideRows(read.book) });
   const untold = untoldPosts(desk, read, { finishing });
   return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }

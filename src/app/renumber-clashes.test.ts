@@ -56,14 +56,17 @@ function together(one: JsonBook, other: JsonBook, tables: readonly string[]): Js
     }),
     time: String(row["time"]),
   }));
-  const log = chained(
-    told.map(({ entry: { action, number, rowId, column, before, after: now, reason } }) => ({
-      ...{ action, number, rowId, column, before, after: now, reason },
-    })),
-    { time: told[0].time, user: "other", station: "B" },
-    "",
-  );
-  return { ...one, ...Object.fromEntries(rows), log_B: log.map((row) => ({ ...row })) };
+  const entries = told.map(({ entry: { action, number, rowId, column, before, after: now, reason } }) => ({
+    ...{ action, number, rowId, column, before, after: now, reason },
+  }));
+  const stamp = { time: told[0].time, user: "other", station: "B" };
+  const hashes = chained(entries, stamp, "");
+  const log = entries.map((entry, i) => ({
+    ...{ ...entry, ...stamp },
+    previousHash: i === 0 ? "" : hashes[i - 1],
+    hash: hashes[i],
+  }));
+  return { ...one, ...Object.fromEntries(rows), log_B: log };
 }
 
 const bolts: Doing = {

@@ -2,9 +2,10 @@ import { STATUSES } from "../domain/book/lines";
 import type { Finding } from "../domain/kernel/finding";
 import { adoptedIn } from "../domain/log/adopted";
 import { changeEntries } from "../domain/log/changes";
-import type { StandingRow } from "../domain/log/differences";
 import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
+import { rowsOf, sifted, type StandingColumns } from "../domain/log/standing";
+import { postEntries } from "../domain/log/told-documents";
 import { type NumberClash, numberClashes } from "../domain/posting/number-clashes";
 import type { RenumberedDunning } from "../domain/posting/renumbered-dunning";
 import { type RenumberedCell, renumbering } from "../domain/posting/renumbering";
@@ -15,7 +16,7 @@ import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
-import { logChanges, postEntries, rowsStanding } from "./log-changes";
+import { columnsStanding, logChanges, rowsStanding } from "./log-changes";
 import { stampedRows } from "./logged-changes";
 import { renumberStamps } from "./renumber-stamps";
 import { tellUntold, untoldPosts } from "./untold-posts";
@@ -124,22 +125,24 @@ interface Telling {
  */
 function entriesOf(desk: Desk, read: ReadBook, { changes, clashing }: Telling): readonly LogEntry[] {
   const rows = stampedRows(read, changes);
-  const before = rowsStanding(read, { rows }).filter(isPosted);
+  const standing = columnsStanding(read, { rows }).map(postedOnly);
   const after = rowsStanding(read, { changes, rows });
   const untold = untoldPosts(desk, read, { finishing: changes, clashing });
   const told = read.logs.flatMap((cells) => logRows(cells));
   const known = recordedRows([told]);
   const adopted = adoptedIn(told);
-  const strange = before.filter(
-    ({ rowId, table }) => !known.has(rowId) && (told.length === 0 || adopted.has(table)),
-  );
+  const isTaken = (table: string): boolean => told.length === 0 || adopted.has(table);
+  const strange = standing
+    .filter(({ table }) => isTaken(table))
+    .map((own) => sifted(own, (at) => !known.has(own.rowId[at])));
   return [
     ...postEntries(strange, "adopt"),
-    ...changeEntries(before, after, { action: "renumber", reason: "" }),
+    ...changeEntries(standing.flatMap(rowsOf), after, { action: "renumber", reason: "" }),
     ...untold,
   ];
 }
 
-function isPosted({ status }: StandingRow): boolean {
-  return status !== "draft" && status !== "approved";
+function postedOnly(standing: StandingColumns): StandingColumns {
+  const { status } = standing;
+  return sifted(standing, (at) => status[at] !== "draft" && status[at] !== "approved");
 }

@@ -1,5 +1,6 @@
 import { anyError, type Finding } from "../domain/kernel/finding";
 import type { Day } from "../domain/kernel/day";
+import { postEntries } from "../domain/log/told-documents";
 import { alterationFindings } from "../domain/posting/alteration";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
@@ -19,7 +20,7 @@ import { executionStamps } from "./execution-stamps";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
-import { postEntries, rowsByTable, rowsStanding } from "./log-changes";
+import { columnsStanding, rowsByTable } from "./log-changes";
 import { loggedChanges } from "./logged-changes";
 import { badStep } from "./options";
 import { handOf, placesOf } from "./places";
@@ -103,7 +104,7 @@ interface Writing {
 function written(desk: Desk, read: ReadBook, { asked, rows, stamping, after }: Writing): readonly Change[] {
   const append = withFigures(desk, rows, after);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
-  const entries = postEntries(rowsStanding(read, own), "post", { reason: asked.reason });
+  const entries = postEntries(columnsStanding(read, own), "post", { reason: asked.reason });
   const told = { changes: stamping, entries, action: "reverse", reason: asked.reason };
   return [...loggedChanges(desk, read, told), append, ...followingChanges(desk, rows.asDrafts, after)];
 }

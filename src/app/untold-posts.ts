@@ -2,12 +2,13 @@ import { type Lines, NONE, STATUSES } from "../domain/book/lines";
 import { besideRows } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
+import { postEntries } from "../domain/log/told-documents";
 import { lastLogRow, logNumbers, logRows } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import { logStation } from "../registers/names";
 import type { Change } from "../workbook/port";
 import type { Desk } from "./desk";
-import { logChanges, postEntries, rowsByTable, rowsStanding, stationOf } from "./log-changes";
+import { columnsStanding, logChanges, rowsByTable, stationOf } from "./log-changes";
 
 const POSTED = STATUSES.indexOf("posted");
 const NO_LINES: ReadonlySet<number> = new Set();
@@ -40,7 +41,7 @@ export function untoldPosts(
   const { lines } = read.book;
   const untold = since.filter((line) => !isTold(line));
   if (untold.length === 0) return [];
-  const standing = rowsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
+  const standing = columnsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
   return postEntries(standing, "post", { beside: besideRows(read.book) });
 }
 

@@ -1,6 +1,7 @@
-import type { PostedCells, Value } from "../domain/log/posted-cells";
 import type { StandingRow } from "../domain/log/differences";
-import type { Cell } from "../workbook/port";
+import type { Value } from "../domain/log/posted-cells";
+import { rowsOf, sifted, type StandingColumns } from "../domain/log/standing";
+import type { Cell, TableCells } from "../workbook/port";
 import { type PlainReading, plainCells } from "./plain-cells";
 import type { Source } from "./source";
 
@@ -24,34 +25,58 @@ export interface StandingReading extends PlainReading {
 }
 
 /** The rows of a register as the log keeps them, those that bear a rowId or a status. */
-export function standingRows(source: Source, reading: StandingReading): StandingRow[] {
-  return wholeRows(source, reading).filter(isTold);
+export function standingColumns(source: Source, reading: StandingReading): StandingColumns {
+  const standing = wholeColumns(source, reading);
+  const { rowId, status } = standing;
+  return sifted(standing, (at) => rowId[at] !== "" || status[at] !== "draft");
 }
 
 /** The same of all rows, those too of which the log has nothing to tell. */
 export function wholeRows(source: Source, reading: StandingReading): StandingRow[] {
-  const { table, cells } = source;
-  const rows = reading.rows ?? Array.from({ length: cells.rowCount }, (_, row) => row);
-  const kept: Record<string, Value>[] = rows.map(() => ({}));
-  const named: Record<string, Value>[] = rows.map(() => ({}));
-  for (const [id, index] of source.columns) {
-    const column =
-      NAMING.has(id) || !UNKEPT.has(id) ? table.columns.find((each) => each.id === id) : undefined;
-    if (column === undefined) continue;
-    const decode = plainCells(table, column, reading);
-    const all = rows.length * SPARSE < cells.rowCount ? null : cells.column(index);
-    rows.forEach((row, i) => {
-      const cell = (all === null ? cells.column(index, row, row + 1)[0] : all[row]) ?? null;
-      const said = saidIn(cell, decode);
-      if (said === null) return;
-      if (NAMING.has(id)) named[i][id] = said;
-      if (!UNKEPT.has(id)) kept[i][id] = said;
-    });
-  }
-  return rows.map((row, i) => standing({ table: table.id, row: row + 1, cells: kept[i] }, named[i]));
+  return rowsOf(wholeColumns(source, reading));
 }
 
-function saidIn(cell: Cell, decode: ReturnType<typeof plainCells>): Value | null {
+function wholeColumns(source: Source, reading: StandingReading): StandingColumns {
+  const { table, cells } = source;
+  const rows = reading.rows ?? Array.from({ length: cells.rowCount }, (_, row) => row);
+  const said = new Map<string, readonly (Value | null)[]>();
+  for (const [id, index] of source.columns) {
+    const isWanted = NAMING.has(id) || !UNKEPT.has(id);
+    const column = isWanted ? table.columns.find((each) => each.id === id) : undefined;
+    if (column === undefined) continue;
+    const decode = plainCells(table, column, reading);
+    said.set(id, valuesOf(cells, { index, rows }, decode));
+  }
+  const text = (id: string, blank: string): readonly string[] =>
+    said.get(id)?.map((value) => String(value ?? "") || blank) ?? rows.map(() => blank);
+  return {
+    ...{ table: table.id, rows: rows.map((row) => row + 1) },
+    ...{ rowId: text("rowId", ""), number: text("number", ""), status: text("status", "draft") },
+    kept: [...said].filter(([id]) => !UNKEPT.has(id)).map(([id, values]) => ({ id, values })),
+  };
+}
+
+interface ColumnPart {
+  readonly index: number;
+  readonly rows: readonly number[];
+}
+
+/** What some rows say in a column; a cell like the one above says the same. */
+function valuesOf(cells: TableCells, { index, rows }: ColumnPart, decode: Decode): readonly (Value | null)[] {
+  const all = rows.length * SPARSE < cells.rowCount ? null : cells.column(index);
+  let above: Cell = null;
+  let said: Value | null = null;
+  return rows.map((row) => {
+    const cell = (all === null ? cells.column(index, row, row + 1)[0] : all[row]) ?? null;
+    if (cell !== above) said = saidIn(cell, decode);
+    above = cell;
+    return said;
+  });
+}
+
+type Decode = ReturnType<typeof plainCells>;
+
+function saidIn(cell: Cell, decode: Decode): Value | null {
   const value = cell === null || cell === "" ? null : decode(cell);
   return typeof value === "object" && value !== null ? asIs(cell) : value;
 }
@@ -59,13 +84,4 @@ function saidIn(cell: Cell, decode: ReturnType<typeof plainCells>): Value | null
 /** What cannot be read stands as it is. */
 function asIs(cell: Cell): Value {
   return typeof cell === "object" ? (cell?.error ?? "") : cell;
-}
-
-function standing(of: Pick<StandingRow, "table" | "row" | "cells">, named: PostedCells): StandingRow {
-  const text = (id: string): string => String(named[id] ?? "");
-  return { ...of, rowId: text("rowId"), number: text("number"), status: text("status") || "draft" };
-}
-
-function isTold({ rowId, status }: StandingRow): boolean {
-  return rowId !== "" || status !== "draft";
 }

@@ -63,12 +63,18 @@ const ALIKE_TOO = [
   "role",
 ] as const;
 
+/** The only row of its document. */
+function isAlone({ documents: { starts, ofLine } }: Drafting, line: number): boolean {
+  const document = ofLine[line];
+  return starts[document + 1] - starts[document] === 1;
+}
+
 /** LINE_TWICE for a row that says of goods all that an earlier row of its document says. */
 function checkRows(drafting: Drafting, chosen: readonly number[]): void {
   const { lines, masters } = drafting.book;
   const first = new Map<string, number>();
   for (const line of chosen) {
-    if (lines.item[line] === NONE || !(lines.qty[line] > 0)) continue;
+    if (lines.item[line] === NONE || !(lines.qty[line] > 0) || isAlone(drafting, line)) continue;
     const own = [...ALIKE, ...ALIKE_TOO].map((column) => lines[column][line]);
     const key = [drafting.documents.ofLine[line], ...own].join("|");
     const before = first.get(key);

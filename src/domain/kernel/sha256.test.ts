@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { sha256 } from "./sha256";
+import { sha256, sha256OfList } from "./sha256";
 
 describe("the SHA-256 digest of a text", () => {
   it.each([
@@ -20,6 +20,18 @@ describe("the SHA-256 digest of a text", () => {
     fc.assert(
       fc.property(text, (each) => {
         expect(sha256(each)).toBe(createHash("sha256").update(each, "utf8").digest("hex"));
+      }),
+    );
+  });
+
+  it("of a list of texts is that of the list in JSON, whatever its letters", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 80 }),
+      fc.constantFrom('"', "\\", "\n", "\ud800", "台账😀", '{"a":["\\u0001"]}', "x".repeat(5000)),
+    );
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        expect(sha256OfList(texts)).toBe(sha256(JSON.stringify(texts)));
       }),
     );
   });

@@ -17,6 +17,18 @@ const START = new Int32Array([
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ]);
 
+/** Where texts are laid out and blocks are spread, used again for every text: a log is of many short ones. */
+let bytes = new Uint8Array(4096);
+let view = new DataView(bytes.buffer);
+const words = new Int32Array(64);
+const state = new Int32Array(8);
+
+function makeRoom(room: number): void {
+  if (room <= bytes.length) return;
+  bytes = new Uint8Array(room * 2);
+  view = new DataView(bytes.buffer);
+}
+
 /** How many bytes follow the first of a letter's. */
 function bytesAfter(code: number): number {
   if (code < 0x80) return 0;
@@ -26,51 +38,54 @@ function bytesAfter(code: number): number {
 
 const LEADS = [0, 0xc0, 0xe0, 0xf0];
 
-/** Writes a text in UTF-8, a half of a surrogate pair that stands alone as U+FFFD; answers how many bytes. */
-function writeUtf8(text: string, bytes: Uint8Array): number {
-  let length = 0;
+/** Writes a letter in UTF-8, a half of a surrogate pair as U+FFFD; answers where it ends. */
+function writeLetter(letter: number, from: number): number {
+  const code = letter >= 0xd800 && letter <= 0xdfff ? 0xfffd : letter;
+  const more = bytesAfter(code);
+  let at = from;
+  bytes[at++] = LEADS[more] | (code >> (6 * more));
+  for (let left = more - 1; left >= 0; left--) bytes[at++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+  return at;
+}
+
+/** Writes a text in UTF-8; answers where it ends. */
+function writeUtf8(text: string, from: number): number {
+  let at = from;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      bytes[length++] = unit;
+      bytes[at++] = unit;
       continue;
     }
-    const whole = text.codePointAt(i) ?? 0;
-    const code = whole >= 0xd800 && whole <= 0xdfff ? 0xfffd : whole;
-    if (code > 0xffff) i++;
-    const more = bytesAfter(code);
-    bytes[length++] = LEADS[more] | (code >> (6 * more));
-    for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | ((code >> (6 * left)) & 0x3f);
+    const letter = text.codePointAt(i) ?? 0;
+    if (letter > 0xffff) i++;
+    at = writeLetter(letter, at);
   }
-  return length;
+  return at;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const [OPEN, COMMA, CLOSE] = [0x5b, 0x2c, 0x5d];
+
+/** Writes a text in quotes as JSON has it, without making that of it first where it holds nothing rare. */
+function writeQuoted(text: string, from: number): number {
+  let at = from;
+  bytes[at++] = QUOTE;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < SPACE || (unit & 0xf800) === 0xd800) return writeUtf8(JSON.stringify(text), from);
+    if (unit === QUOTE || unit === BACKSLASH) bytes[at++] = BACKSLASH;
+    if (unit < 0x80) bytes[at++] = unit;
+    else at = writeLetter(unit, at);
+  }
+  bytes[at++] = QUOTE;
+  return at;
 }
 
 function wholeBlocks(length: number): number {
   return Math.ceil((length + 9) / BLOCK) * BLOCK;
-}
-
-/** Where texts are laid out and blocks are spread, used again for every text: a log is of many short ones. */
-let bytes = new Uint8Array(4096);
-let view = new DataView(bytes.buffer);
-const words = new Int32Array(64);
-
-/**
- * Lays a text out in UTF-8 with a 1 bit, zeros and its length in bits behind it; answers the end of its
- * blocks.
- */
-function layOut(text: string): number {
-  const room = wholeBlocks(text.length * 3);
-  if (room > bytes.length) {
-    bytes = new Uint8Array(room * 2);
-    view = new DataView(bytes.buffer);
-  }
-  const length = writeUtf8(text, bytes);
-  const end = wholeBlocks(length);
-  bytes[length] = 0x80;
-  bytes.fill(0, length + 1, end);
-  view.setUint32(end - 8, Math.floor(length / 0x20000000));
-  view.setUint32(end - 4, length << 3);
-  return end;
 }
 
 function rotated(x: number, by: number): number {
@@ -90,7 +105,8 @@ function spread(from: number): void {
 }
 
 /** Works the words of one block into the state. */
-function compress(state: Int32Array): void {
+function compress(): void {
+  const [w, k] = [words, ROUNDS];
   let a = state[0];
   let b = state[1];
   let c = state[2];
@@ -101,9 +117,9 @@ function compress(state: Int32Array): void {
   let h = state[7];
   for (let t = 0; t < 64; t++) {
     const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
-    const first = (h + big1 + ((e & f) ^ (~e & g)) + ROUNDS[t] + words[t]) | 0;
+    const first = (h + big1 + (g ^ (e & (f ^ g))) + k[t] + w[t]) | 0;
     const big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22);
-    const second = (big0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    const second = (big0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;
     g = f;
     f = e;
@@ -123,16 +139,49 @@ function compress(state: Int32Array): void {
   state[7] += h;
 }
 
+/** Each byte as two hexadecimal digits. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+function digits(word: number): string {
+  return HEX[word >>> 24] + HEX[(word >>> 16) & 255] + HEX[(word >>> 8) & 255] + HEX[word & 255];
+}
+
+/** The digest of the bytes laid out: behind them come a 1 bit, zeros, and their length in bits. */
+function digestOf(length: number): string {
+  const end = wholeBlocks(length);
+  bytes[length] = 0x80;
+  bytes.fill(0, length + 1, end);
+  view.setUint32(end - 8, Math.floor(length / 0x20000000));
+  view.setUint32(end - 4, length << 3);
+  state.set(START);
+  for (let from = 0; from < end; from += BLOCK) {
+    spread(from);
+    compress();
+  }
+  let digest = "";
+  for (let word = 0; word < state.length; word++) digest += digits(state[word]);
+  return digest;
+}
+
 /**
  * The SHA-256 digest of a text in UTF-8 as 64 hexadecimal digits: nobody finds another text of the same
  * digest. Source: FIPS 180-4, §5.1.1, §6.2.
  */
 export function sha256(text: string): string {
-  const end = layOut(text);
-  const state = START.slice();
-  for (let from = 0; from < end; from += BLOCK) {
-    spread(from);
-    compress(state);
+  makeRoom(wholeBlocks(text.length * 3));
+  return digestOf(writeUtf8(text, 0));
+}
+
+/** The digest of what texts are as a list in JSON, which is not made for it. */
+export function sha256OfList(texts: readonly string[]): string {
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  makeRoom(wholeBlocks(letters * 6 + texts.length * 3 + 2));
+  bytes[0] = OPEN;
+  let at = 1;
+  for (let i = 0; i < texts.length; i++) {
+    if (i > 0) bytes[at++] = COMMA;
+    at = writeQuoted(texts[i], at);
   }
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  bytes[at++] = CLOSE;
+  return digestOf(at);
 }

@@ -1,22 +1,17 @@
-import { sha256 } from "../kernel/sha256";
+import { sha256OfList } from "../kernel/sha256";
 import type { LogEntry, LogRow, LogStamp } from "./log-row";
 
 /** The digest of all that a row of the log says, with that of the row before it. */
 function digestOf(entry: LogEntry, { time, user, station }: LogStamp, previousHash: string): string {
   const { action, number, rowId, column, before, after, reason } = entry;
   const said = [previousHash, time, user, station, action, number, rowId, column, before, after, reason];
-  return sha256(JSON.stringify(said));
+  return sha256OfList(said);
 }
 
-/** Entries as rows of the log behind one that ends in `last` ("" = the first of its station). */
-export function chained(entries: readonly LogEntry[], stamp: LogStamp, last: string): LogRow[] {
+/** The hashes of entries, each linked to the one before, behind a row that ends in `last` ("" = none). */
+export function chained(entries: readonly LogEntry[], stamp: LogStamp, last: string): string[] {
   let previousHash = last;
-  return entries.map((entry) => {
-    const hash = digestOf(entry, stamp, previousHash);
-    const row = { ...entry, ...stamp, previousHash, hash };
-    previousHash = hash;
-    return row;
-  });
+  return entries.map((entry) => (previousHash = digestOf(entry, stamp, previousHash)));
 }
 
 /** Whether a row of the log says what it was written with. */

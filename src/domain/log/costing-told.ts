@@ -2,8 +2,8 @@ import type { Book } from "../book/book";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import type { LogRow } from "./log-row";
-import { partsOf, type ToldBeside } from "./posted-cells";
-import { unitsIn, unitsOf } from "./units-told";
+import { partsOf, textsAt, type ToldBeside } from "./posted-cells";
+import { unitsTold } from "./units-told";
 
 /** How an item was costed when a document was posted: by which method, at which standard ("" = none). */
 interface CostingTold {
@@ -30,16 +30,18 @@ function costingsIn({ masters, settings }: Book): ReadonlyMap<string, CostingTol
  */
 export function besideRows(book: Book): ToldBeside {
   const known = costingsIn(book);
-  const knownUnits = unitsIn(book);
+  const texts = new Map(
+    [...known].map(([code, { costing, standardCost }]) => {
+      return [code, JSON.stringify([code, costing, standardCost])];
+    }),
+  );
   const places = new Map([...known.keys()].map((code, place) => [code, place]));
+  const unitsText = unitsTold(book);
   return (rows) => {
-    const codes = new Set(rows.map(({ item }) => String(item ?? "")));
-    const own = [...codes].filter((code) => known.has(code));
-    if (own.length === 0) return {};
-    own.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-    const costings = own.map((code) => [code, known.get(code)?.costing, known.get(code)?.standardCost]);
-    const units = unitsOf(rows, knownUnits);
-    return { costings, ...(units.length === 0 ? {} : { units }) };
+    const own = [...new Set(textsAt(rows, "item"))].filter((code) => texts.has(code));
+    if (own.length === 0) return "";
+    if (own.length > 1) own.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return `"costings":[${own.map((code) => texts.get(code)).join(",")}]${unitsText(rows)}`;
   };
 }
 

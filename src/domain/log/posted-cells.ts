@@ -13,35 +13,86 @@ export interface PostedRows {
 /** A cell of a workbook takes 32,767 letters: the rows of a longer document go into several. */
 const MOST_LETTERS = 30_000;
 
-/** What the log tells beside rows: of their items, for one. Named parts of a text. */
-export type ToldBeside = (rows: readonly PostedCells[]) => object;
-
-const NOTHING_BESIDE: ToldBeside = () => ({});
+/** A column of rows of one register, as the log keeps them; a blank cell is null. */
+export interface PostedColumn {
+  readonly id: string;
+  readonly values: readonly (Value | null)[];
+}
 
 /**
- * Rows as texts of the log, as many rows in each as a cell takes with what is told beside them: the columns
- * that any of them fills, then the rows in their order, blank cells null. A row too long for a cell stands
- * alone.
+ * Rows of one register: all its columns, and the places in them of the rows that are meant, in their order.
  */
-export function textsOf(told: PostedRows, beside = NOTHING_BESIDE, most = MOST_LETTERS): readonly string[] {
-  const { table, rows } = told;
-  const text = textOf(told, beside(rows));
-  if (text.length <= most || rows.length < 2) return [text];
-  const half = rows.length >> 1;
-  return [rows.slice(0, half), rows.slice(half)].flatMap((part) =>
-    textsOf({ table, rows: part }, beside, most),
-  );
+export interface RowsAt {
+  readonly columns: readonly PostedColumn[];
+  readonly at: readonly number[];
 }
 
-function textOf({ table, rows }: PostedRows, beside: object): string {
-  const columns = columnsOf(rows);
-  const values = rows.map((row) => columns.map((column) => row[column] ?? null));
-  return JSON.stringify({ table, columns, rows: values, ...beside });
+/** What the log tells beside rows, of their items for one: as members of a JSON object; "" = nothing. */
+export type ToldBeside = (rows: RowsAt) => string;
+
+/** What rows say in one column, as texts; "" = blank. */
+export function textsAt({ columns, at }: RowsAt, id: string): readonly string[] {
+  const values = columns.find((column) => column.id === id)?.values;
+  return at.map((row) => String(values?.[row] ?? ""));
 }
 
-function columnsOf(rows: readonly PostedCells[]): readonly string[] {
-  if (rows.length === 1) return Object.keys(rows[0]);
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+const NOTHING_BESIDE: ToldBeside = () => "";
+
+/** Of which register texts of the log are, what they tell beside rows, and how many letters they take. */
+export interface TextsAsked {
+  readonly table: string;
+  readonly columns: readonly PostedColumn[];
+  readonly beside?: ToldBeside | undefined;
+  readonly most?: number;
+}
+
+/**
+ * Makes the texts of the log that tell some rows of a register, given their places: as many rows in each as a
+ * cell takes with what is told beside them; the columns that any of them fills, then the rows in their order,
+ * blank cells null. A row too long for a cell stands alone.
+ */
+export function postedTexts(asked: TextsAsked): (at: readonly number[]) => readonly string[] {
+  const { columns, beside = NOTHING_BESIDE, most = MOST_LETTERS } = asked;
+  const headOf = heads(asked.table);
+  const textOf = (at: readonly number[]): string => {
+    const filled = filledColumns(columns, at);
+    const rows = at.map((row) => JSON.stringify(filled.map(({ values }) => values[row]))).join(",");
+    const more = beside({ columns, at });
+    return `${headOf(filled)}${rows}]${more === "" ? "" : ","}${more}}`;
+  };
+  const texts = (at: readonly number[]): readonly string[] => {
+    const text = textOf(at);
+    if (text.length <= most || at.length < 2) return [text];
+    const half = at.length >> 1;
+    return [...texts(at.slice(0, half)), ...texts(at.slice(half))];
+  };
+  return texts;
+}
+
+/** The columns that any of the rows fills: those of the first, then what each of the others adds. */
+function filledColumns(columns: readonly PostedColumn[], at: readonly number[]): readonly PostedColumn[] {
+  const own = (row: number): readonly PostedColumn[] => columns.filter(({ values }) => values[row] !== null);
+  return at.length === 1 ? own(at[0]) : [...new Set(at.flatMap(own))];
+}
+
+/**
+ * The beginning of a text, up to its first row: most documents fill the columns that the one before filled.
+ */
+function heads(table: string): (filled: readonly PostedColumn[]) => string {
+  let last: readonly PostedColumn[] = [];
+  let head = headText(table, last);
+  return (filled) => {
+    if (filled.length !== last.length || filled.some((column, i) => column !== last[i])) {
+      last = filled;
+      head = headText(table, filled);
+    }
+    return head;
+  };
+}
+
+function headText(table: string, filled: readonly PostedColumn[]): string {
+  const ids = filled.map(({ id }) => id);
+  return `{"table":${JSON.stringify(table)},"columns":${JSON.stringify(ids)},"rows":[`;
 }
 
 /** The rows that a text of the log tells; null where it tells none. */

@@ -1,13 +1,13 @@
 import type { Book } from "../book/book";
 import { type Finding, finding } from "../kernel/finding";
 import type { LogRow } from "./log-row";
-import { partsOf, type PostedCells } from "./posted-cells";
+import { partsOf, textsAt, type ToldBeside } from "./posted-cells";
 
 /** What one of a unit holds when it is posted: item, unit, and stock units as numerator and denominator. */
 type UnitTold = readonly [item: string, unit: string, numerator: number, denominator: number];
 
 /** What units other than the items' own hold, by item and unit. */
-export function unitsIn({ masters }: Book): ReadonlyMap<string, UnitTold> {
+function unitsIn({ masters }: Book): ReadonlyMap<string, UnitTold> {
   return new Map(
     masters.units.map(({ item, unit, numerator, denominator }) => {
       const { code } = masters.items[item];
@@ -20,14 +20,16 @@ function keyOf(item: string, unit: string): string {
   return JSON.stringify([item, unit]);
 }
 
-/** What the units of these rows hold, each once, in the order of the table of units. */
-export function unitsOf(
-  rows: readonly PostedCells[],
-  known: ReadonlyMap<string, UnitTold>,
-): readonly UnitTold[] {
-  if (known.size === 0) return [];
-  const used = new Set(rows.map(({ item, unit }) => keyOf(String(item ?? ""), String(unit ?? ""))));
-  return [...known].filter(([key]) => used.has(key)).map(([, told]) => told);
+/** Tells what the units of rows hold, each once, in the order of the table of units; "" = nothing. */
+export function unitsTold(book: Book): ToldBeside {
+  const known = unitsIn(book);
+  if (known.size === 0) return () => "";
+  return (rows) => {
+    const units = textsAt(rows, "unit");
+    const used = new Set(textsAt(rows, "item").map((item, i) => keyOf(item, units[i])));
+    const told = [...known].filter(([key]) => used.has(key)).map(([, unit]) => unit);
+    return told.length === 0 ? "" : `,"units":${JSON.stringify(told)}`;
+  };
 }
 
 /** The units that a text of the log tells, each with what it held, by item and unit. */
