@@ -1,13 +1,11 @@
 import { findMember, type Named } from "../domain/book/find-member";
 import { NONE } from "../domain/book/lines";
-import type { Masters } from "../domain/book/masters";
 import type { Balance } from "../domain/reports/rows-behind";
-import type { Source } from "../read/source";
 import { folded } from "../registers/names";
 import type { CellPlace } from "../workbook/port";
 import type { Desk } from "./desk";
-import { textOf } from "./given-table";
 import { loadBook } from "./load-book";
+import { type RowAt, rowAt } from "./row-at";
 
 type Kind = Balance["of"];
 
@@ -27,56 +25,33 @@ const MASTERS: ReadonlyMap<string, Kind> = new Map([
 /** Tables and columns in which a partner is a supplier. */
 const PAYABLE: ReadonlySet<string> = new Set(["purchases", "payable", "advancesPaid"]);
 
-/** A row of a table of the book: its texts by column. */
-interface Row {
-  readonly table: string;
-  /** Id of the column that is asked for; "" where it is none of ours. */
-  readonly column: string;
-  readonly text: (id: string) => string;
-  readonly masters: Masters;
-}
-
 /**
  * The balance that a row belongs to: a row of a balance, of a ledger, of a register or of a master. Where it
  * belongs to several, the column decides. Null where it belongs to none.
  */
 export async function balanceAt(desk: Desk, cell: CellPlace): Promise<Balance | null> {
   const { value: read } = await loadBook(desk);
-  const source = [...(read?.sources.values() ?? [])].find(({ cells }) => cells.name === cell.table);
-  if (read === null || source === undefined || cell.row === null) return null;
-  return balanceOf(rowAt(source, cell.row, { header: cell.header ?? "", masters: read.book.masters }));
+  const row = read === null ? null : rowAt(read, cell);
+  return row === null ? null : balanceOf(row);
 }
 
-function balanceOf(row: Row): Balance | null {
+function balanceOf(row: RowAt): Balance | null {
   const kinds: readonly Kind[] = [ABOUT.get(row.column) ?? "stock", "stock", "partner", "account"];
   return kinds.map((kind) => BALANCE[kind](row)).find((balance) => balance !== null) ?? null;
 }
 
-function rowAt(
-  { table, cells, columns }: Source,
-  row: number,
-  { header, masters }: { readonly header: string; readonly masters: Masters },
-): Row {
-  const text = (id: string): string => {
-    const index = columns.get(id);
-    return index === undefined ? "" : textOf(cells.column(index, row, row + 1)[0]).trim();
-  };
-  const column = [...columns].find(([, index]) => cells.headers[index] === header)?.[0] ?? "";
-  return { table: table.id, column, text, masters };
-}
-
 /** The code of the member that a row names in a column; "" where it names none. */
-function codeIn(row: Row, id: string, members: readonly Named[]): string {
+function codeIn(row: RowAt, id: string, members: readonly Named[]): string {
   const place = findMember(members, row.text(id));
   return place === NONE ? "" : members[place].code;
 }
 
 /** The column in which a row names what its balance is of: a master's own row by its code. */
-function named({ table }: Row, kind: Kind, id: string): string {
+function named({ table }: RowAt, kind: Kind, id: string): string {
   return MASTERS.get(table) === kind ? "code" : id;
 }
 
-const BALANCE: Readonly<Record<Kind, (row: Row) => Balance | null>> = {
+const BALANCE: Readonly<Record<Kind, (row: RowAt) => Balance | null>> = {
   stock: (row) => {
     const { items, warehouses } = row.masters;
     const item = codeIn(row, named(row, "stock", "item"), items);
@@ -99,7 +74,7 @@ const BALANCE: Readonly<Record<Kind, (row: Row) => Balance | null>> = {
 };
 
 /** Where neither table nor column says it: what the row says, else what the partner is. */
-function isOwed({ table, column, text, masters }: Row, partner: string): boolean {
+function isOwed({ table, column, text, masters }: RowAt, partner: string): boolean {
   if (table === "sales" || column === "receivable" || column === "advancesReceived") return false;
   const side = folded(text("side"));
   if (side !== "") return side === "payable" || side === "应付";

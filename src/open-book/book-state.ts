@@ -59,7 +59,8 @@ export interface Outcome<T extends object = object> {
 }
 
 /** What the pane is asked to show: by a ribbon button, a shortcut or a menu. */
-export type View = "start" | "findings" | "post" | "recompute" | "balances" | "reports";
+export type View =
+  "start" | "findings" | "post" | "recompute" | "balances" | "reports" | "correct" | "months" | "verify";
 
 /** A request to the pane; a new object each time, so that the same view can be asked for again. */
 export interface Shown {

@@ -1,6 +1,7 @@
 import { balanceAt } from "../app/balance-at";
 import { cellOf } from "../app/cell-of";
 import type { Answer, Desk } from "../app/desk";
+import { documentAt } from "../app/document-at";
 import { badStep, type GivenRow, readOptions } from "../app/options";
 import type { Repair, RepairAnswer } from "../app/repair-book";
 import { bookTrouble } from "../app/trouble";
@@ -12,11 +13,12 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import type { BalanceLists } from "../domain/reports/balance-lists";
 import type { ReportDefinition } from "../domain/reports/report";
 import { type RowBehind, rowsBehind } from "../domain/reports/rows-behind";
+import type { CellPlace } from "../workbook/port";
 import { BookKeeper } from "./book-keeper";
 import type { Balance, BookState, Outcome, Shown, View } from "./book-state";
 import { type DeviceUser, deviceUser } from "./device-user";
 import type { Surroundings } from "./surroundings";
-import { told } from "./told";
+import { type Told, told } from "./told";
 
 /** The one open book, which pane, ribbon and worksheet functions share. */
 export interface OpenBook {
@@ -60,6 +62,8 @@ export interface OpenBook {
   rowsBehind(balance: Balance): readonly RowBehind[];
   /** The balance that the row the cursor is in belongs to; null where it belongs to none. */
   balanceAtCursor(): Promise<Balance | null>;
+  /** The number of the posted document that the row the cursor is in is of; "" = of none. */
+  documentAtCursor(): Promise<string>;
   /** The ledgers of what is posted; null while nothing is open. The same object until the revision grows. */
   ledgers(): Ledgers | null;
   /** By the clock of this device. */
@@ -125,10 +129,21 @@ export function openBook(surroundings: Surroundings): OpenBook {
     showReport: (report) => showReport(keeper, surroundings, report),
     balances: () => keeper.worked?.lists ?? null,
     rowsBehind: (balance) => (keeper.worked === null ? [] : rowsBehind(keeper.worked.ledgers, balance)),
-    balanceAtCursor: () => balanceAtCursor(keeper, surroundings),
+    balanceAtCursor: () => atCursor(keeper, surroundings, { none: null, look: balanceAt }),
+    documentAtCursor: () => atCursor(keeper, surroundings, { none: "", look: documentAt }),
     ledgers: () => keeper.worked?.ledgers ?? null,
     today: () => moment.today,
     show: (view, balance) => state.change({ shown: request(view, balance) }),
+    ...declaring(device, state),
+  };
+}
+
+/** What a user says of themselves: kept on the device, told to who listens. */
+function declaring(
+  device: DeviceUser,
+  state: Told<BookState>,
+): Pick<OpenBook, "setLanguage" | "followLanguage" | "setUser"> {
+  return {
     setLanguage: (language) => {
       device.keepLanguage(language);
       state.change({ language });
@@ -196,9 +211,14 @@ function showReport(
   });
 }
 
-function balanceAtCursor(keeper: BookKeeper, { workbook }: Surroundings): Promise<Balance | null> {
-  return looking<Balance | null>(keeper, null, async (desk) => {
+/** What the cell is of that the cursor is in. */
+function atCursor<T>(
+  keeper: BookKeeper,
+  { workbook }: Surroundings,
+  { none, look }: { readonly none: T; readonly look: (desk: Desk, cell: CellPlace) => Promise<T> },
+): Promise<T> {
+  return looking(keeper, none, async (desk) => {
     const cell = await workbook.selected();
-    return cell === null ? null : balanceAt(desk, cell);
+    return cell === null ? none : look(desk, cell);
   });
 }

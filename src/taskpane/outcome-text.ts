@@ -18,16 +18,18 @@ export interface Speaking {
 }
 
 /** Actions whose answer is shown where it was asked for; only what keeps them from being done is told. */
-const QUIET: ReadonlySet<string> = new Set(["preview", "show-report", "report", "choices"]);
+const QUIET: ReadonlySet<string> = new Set(["preview", "show-report", "report"]);
+/** Actions that the pane does for itself, or that are told of in full where they were asked for. */
+const UNSEEN: ReadonlySet<string> = new Set(["choices", "try"]);
 
-/** True of an action that the pane does for itself, of which a user need not know while all goes well. */
+/** True of an action of which nothing need be told beside where it was asked for. */
 export function isUnseen(verb: string): boolean {
-  return verb === "choices";
+  return UNSEEN.has(verb);
 }
 
 /** True where an outcome is to be told, and takes the place of the one before. */
 export function isTold({ verb, value }: Outcome): boolean {
-  return !QUIET.has(verb) || (value === null && !isUnseen(verb));
+  return !isUnseen(verb) && (!QUIET.has(verb) || value === null);
 }
 
 const MOST_NUMBERS = 3;
@@ -51,11 +53,19 @@ const TOLD: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   ["check", ({ findings }, _, { words, drafts }) => checkText(findings, words, drafts)],
   ["post", (_, value, speaking) => postText(value, speaking)],
   ["recompute", (_, value, { words }) => good(words.outcome.recomputed(numberAt(value, "changed")))],
+  ["close", (_, value, { words }) => (isDone(value) ? good(words.outcome.closed) : null)],
+  ["reopen", (_, __, { words }) => good(words.outcome.reopened)],
+  ["void", (_, value, { words }) => good(words.outcome.voided(textAt(value, "number")))],
+  ["reverse", (_, value, { words }) => good(words.outcome.reversed(textAt(value, "number")))],
   ...["create", "repair"].map((verb): [string, Telling] => [
     verb,
     ({ findings }, value, speaking) => repairText(findings, value, speaking),
   ]),
 ]);
+
+function isDone(value: object): boolean {
+  return at(value, "ok") === true;
+}
 
 function good(title: string): OutcomeText {
   return { intent: "success", title, more: [] };

@@ -71,6 +71,26 @@ describe.each(ports)("a workbook (%s)", (_, open) => {
     ]);
   });
 
+  it("stamps a row that several changes of a patch are about, each as they all read it", async () => {
+    const { workbook } = open(bookOf(sales));
+    const read = columnsOf({ rowId: ["r1", "r3"], qty: [10, 30], status: ["draft", "draft"] });
+    const status: Change = {
+      ...{ do: "stamp", table: "Sales", rows: [0, 2], expect: { key: "rowId", columns: read } },
+      columns: columnsOf({ status: ["void", "void"] }),
+    };
+    const only = columnsOf({ rowId: ["r1"], qty: [10], status: ["draft"] });
+    const follows: Change = {
+      ...{ do: "stamp", table: "sales", rows: [0], expect: { key: "rowId", columns: only } },
+      columns: columnsOf({ qty: [7] }),
+    };
+    await workbook.apply([status, follows]);
+    expect((await rowsAt(workbook, "Sales")).map(([, , qty, now]) => [qty, now])).toEqual([
+      [7, "void"],
+      [20, "draft"],
+      [30, "void"],
+    ]);
+  });
+
   it("adds a column at the right end that a stamp names and the table lacks", async () => {
     const { workbook } = open(bookOf(sales));
     await workbook.apply([{ ...stamp, rows: [1], columns: columnsOf({ note: ["new"] }) }]);

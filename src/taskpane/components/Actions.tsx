@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ClipboardCheckmark20Regular } from "@fluentui/react-icons/svg/clipboard-checkmark";
 import { DocumentCheckmark20Regular } from "@fluentui/react-icons/svg/document-checkmark";
-import { type RefCallback, useEffect, useRef } from "react";
 import { useIsReadOnly, useWords } from "../hooks/pane-world";
+import { useFocusWhenOver } from "../hooks/use-focus-when-over";
 
 const useStyles = makeStyles({
   root: {
@@ -53,21 +53,4 @@ export function Actions(props: {
       </Button>
     </div>
   );
-}
-
-/**
- * Where the keyboard goes once something is over that had it, unless it is elsewhere by then. Fluent's own
- * way (`useRestoreFocusTarget`) fetches it back as soon as somebody goes on in the sheet beside the pane.
- */
-function useFocusWhenOver(isUnderWay: boolean): RefCallback<HTMLElement> {
-  const button = useRef<HTMLElement | null>(null);
-  const wasUnderWay = useRef(false);
-  useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (wasUnderWay.current && !isUnderWay && isLost) button.current?.focus();
-    wasUnderWay.current = isUnderWay;
-  }, [isUnderWay]);
-  return (element) => {
-    button.current = element;
-  };
 }

@@ -1,18 +1,24 @@
 import { CounterBadge, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import type { BookState, Counts, View } from "../../open-book/book-state";
 import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
-import { useFollowing, usePosting } from "../hooks/use-posting";
+import { type Posting, useFollowing, usePosting } from "../hooks/use-posting";
 import { useRequest } from "../hooks/use-request";
 import { isUnseen } from "../outcome-text";
 import { Actions } from "./Actions";
 import { Findings } from "./Findings";
 import { LastOutcome } from "./LastOutcome";
+import { type Deed, DEEDS, MoreMenu } from "./MoreMenu";
 import { StateLine } from "./StateLine";
 import { Waiting, Working } from "./Working";
 
 const Balances = lazy(() => import("./Balances").then((room) => ({ default: room.Balances })));
 const Reports = lazy(() => import("./Reports").then((room) => ({ default: room.Reports })));
+const DIALOGS: Readonly<Record<Deed, ComponentType<{ readonly leave: () => void }>>> = {
+  correct: lazy(() => import("./Correction").then((room) => ({ default: room.Correction }))),
+  months: lazy(() => import("./MonthEnd").then((room) => ({ default: room.MonthEnd }))),
+  verify: lazy(() => import("./Verifying").then((room) => ({ default: room.Verifying }))),
+};
 const PostPreview = lazy(() => import("./PostPreview").then((room) => ({ default: room.PostPreview })));
 
 const TABS = ["findings", "balances", "reports"] as const;
@@ -38,10 +44,12 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
   const posting = usePosting();
   const follow = useFollowing();
   const [tab, choose] = useState<PaneTab>(() => tabOf(state.shown.view, "findings"));
+  const [deed, begin] = useState<Deed | null>(null);
   const isBusy = useBusy(state);
   useRequest(state.shown, (view) => {
     choose((before) => tabOf(view, before));
     if (view === "post") posting.begin();
+    begin((before) => DEEDS.find((each) => each === view) ?? before);
   });
   const doing = (verb: string) => () => {
     choose("findings");
@@ -49,7 +57,9 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
   };
   return (
     <>
-      <StateLine counts={counts} />
+      <StateLine counts={counts}>
+        <MoreMenu deed={deed} begin={begin} />
+      </StateLine>
       <Actions
         isBusy={isBusy}
         isPreviewed={posting.preview !== null}
@@ -62,10 +72,24 @@ export function OpenPane({ counts }: { readonly counts: Counts }) {
       <LastOutcome tab={tab} />
       <Tabs tab={tab} choose={choose} />
       <TabBody tab={tab} drafts={counts.drafts} />
-      <Suspense fallback={null}>
-        {posting.preview !== null && <PostPreview posting={posting} preview={posting.preview} />}
-      </Suspense>
+      <Dialogs deed={deed} leave={() => begin(null)} posting={posting} />
     </>
+  );
+}
+
+/** What takes the whole pane, as long as it is not decided. */
+function Dialogs(props: {
+  readonly deed: Deed | null;
+  readonly leave: () => void;
+  readonly posting: Posting;
+}) {
+  const { deed, leave, posting } = props;
+  const DeedDialog = deed === null ? null : DIALOGS[deed];
+  return (
+    <Suspense fallback={null}>
+      {DeedDialog !== null && <DeedDialog leave={leave} />}
+      {posting.preview !== null && <PostPreview posting={posting} preview={posting.preview} />}
+    </Suspense>
   );
 }
 

@@ -1,122 +1,42 @@
-import {
-  Button,
-  Dialog,
-  DialogSurface,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentSearch24Regular } from "@fluentui/react-icons/svg/document-search";
 import type { PostAnswer } from "../../app/post-drafts";
-import { type RefObject, useRef, useState } from "react";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import { useBookState, useWords } from "../hooks/pane-world";
 import type { Posting, Preview } from "../hooks/use-posting";
+import { AskName, useNaming } from "./AskName";
 import { Notice } from "./Notice";
+import { OldFigures } from "./OldFigures";
+import { PaneDialog } from "./PaneDialog";
 import { PreviewBalances } from "./PreviewBalances";
 import { PreviewDocuments } from "./PreviewDocuments";
 import { PreviewRefused } from "./PreviewRefused";
 import { PreviewRestated } from "./PreviewRestated";
 
-const useStyles = makeStyles({
-  surface: {
-    display: "flex",
-    flexDirection: "column",
-    boxSizing: "border-box",
-    width: "100vw",
-    maxWidth: "100vw",
-    height: "100dvh",
-    maxHeight: "100dvh",
-    margin: 0,
-    padding: 0,
-    border: 0,
-    borderRadius: 0,
-    overflow: "hidden",
-  },
-  head: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  body: { flex: 1, overflowY: "auto", paddingBottom: tokens.spacingVerticalL },
-  foot: {
-    display: "flex",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow8,
-  },
-  grow: { flex: 1, minWidth: 0 },
-  stale: { margin: tokens.spacingHorizontalL },
-  name: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
-});
+const useStyles = makeStyles({ grow: { flex: 1, minWidth: 0 } });
 
 /** What posting would do, all of it, before anything is written: to be confirmed or left. */
 export function PostPreview({ posting, preview }: { readonly posting: Posting; readonly preview: Preview }) {
-  const styles = useStyles();
-  const { user } = useBookState();
   const { words } = useWords();
-  const [isMissed, miss] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const confirm = (): void => {
-    if (user !== "") posting.confirm();
-    else {
-      miss(true);
-      field.current?.focus();
-    }
-  };
+  const { isStale, revision } = useBookState();
+  const naming = useNaming();
+  const isOld = isStale || revision !== preview.revision;
   return (
-    <Dialog open onOpenChange={posting.leave} surfaceMotion={null}>
-      <DialogSurface className={styles.surface} aria-label={words.preview.title}>
-        <div className={styles.head}>
-          <Button
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            aria-label={words.back}
-            onClick={posting.leave}
-          />
-          <h2 className={styles.title}>{words.preview.title}</h2>
-        </div>
-        <div className={styles.body}>
-          <AskName isMissed={isMissed} field={field} />
-          <Contents preview={preview} />
-        </div>
-        <Foot posting={posting} preview={preview} confirm={confirm} />
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-/** Asks for the name that will stand in the documents, without which nothing is posted. */
-function AskName(props: {
-  /** It was tried to post without. */
-  readonly isMissed: boolean;
-  readonly field: RefObject<HTMLInputElement | null>;
-}) {
-  const styles = useStyles();
-  const { book } = usePaneWorld();
-  const { user } = useBookState();
-  const { words } = useWords();
-  const [isAsked] = useState(user === "");
-  const [typed, type] = useState("");
-  if (!isAsked) return null;
-  const missed = props.isMissed && user === "" ? { validationMessage: words.preview.nameless } : {};
-  return (
-    <Field className={styles.name} label={words.user.label} hint={words.user.hint} required {...missed}>
-      <Input
-        input={{ ref: props.field }}
-        value={typed}
-        maxLength={40}
-        onChange={(_, { value }) => type(value)}
-        onBlur={() => book.setUser(typed)}
-      />
-    </Field>
+    <PaneDialog
+      title={words.preview.title}
+      leave={posting.leave}
+      notice={isOld && <OldFigures />}
+      buttons={
+        <Buttons
+          posting={posting}
+          count={preview.answer.posted.length}
+          isOld={isOld}
+          confirm={() => naming.named(posting.confirm)}
+        />
+      }
+    >
+      <AskName naming={naming} />
+      <Contents preview={preview} />
+    </PaneDialog>
   );
 }
 
@@ -148,43 +68,29 @@ function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: P
   );
 }
 
-function Foot(props: { readonly posting: Posting; readonly preview: Preview; readonly confirm: () => void }) {
-  const { posting, preview, confirm } = props;
+function Buttons(props: {
+  readonly posting: Posting;
+  readonly count: number;
+  readonly isOld: boolean;
+  readonly confirm: () => void;
+}) {
+  const { posting, count, isOld, confirm } = props;
   const styles = useStyles();
   const { words } = useWords();
-  const { isStale, revision, busy } = useBookState();
-  const isOld = isStale || revision !== preview.revision;
-  const count = preview.answer.posted.length;
+  const { busy } = useBookState();
+  const common = { className: styles.grow, appearance: "primary", disabledFocusable: busy !== null } as const;
   return (
     <>
-      {isOld && (
-        <MessageBar intent="warning" layout="multiline" className={styles.stale}>
-          <MessageBarBody>{words.preview.old}</MessageBarBody>
-        </MessageBar>
+      <Button onClick={posting.leave}>{words.cancel}</Button>
+      {isOld ? (
+        <Button {...common} onClick={posting.begin}>
+          {words.preview.again}
+        </Button>
+      ) : (
+        <Button {...common} disabled={count === 0} onClick={confirm}>
+          {words.preview.confirm(count)}
+        </Button>
       )}
-      <div className={styles.foot}>
-        <Button onClick={posting.leave}>{words.cancel}</Button>
-        {isOld ? (
-          <Button
-            className={styles.grow}
-            appearance="primary"
-            disabledFocusable={busy !== null}
-            onClick={posting.begin}
-          >
-            {words.preview.again}
-          </Button>
-        ) : (
-          <Button
-            className={styles.grow}
-            appearance="primary"
-            disabled={count === 0}
-            disabledFocusable={busy !== null}
-            onClick={confirm}
-          >
-            {words.preview.confirm(count)}
-          </Button>
-        )}
-      </div>
     </>
   );
 }

@@ -9,14 +9,20 @@ import { useRowStyles } from "./row-styles";
  * Figures of documents posted earlier that this posting changes: what goods cost, what is still open; and
  * what becomes of the months by that.
  */
-export function PreviewRestated({ changes }: { readonly changes: readonly Change[] }) {
+export function PreviewRestated(props: {
+  readonly changes: readonly Change[];
+  /** Where the changes are all that is shown; else they are those of documents posted earlier. */
+  readonly title?: string;
+}) {
   const rows = useRowStyles();
   const { words } = useWords();
+  const { changes, title } = props;
+  const { restated, restatedHint } = words.preview;
+  const heading = title === undefined ? { title: restated, hint: restatedHint } : { title };
   const said = (figure: number | null): string => (figure === null ? "—" : moneyText(figure));
   return (
     <PreviewSection
-      title={words.preview.restated}
-      hint={words.preview.restatedHint}
+      {...heading}
       members={changes}
       show={(change) => (
         <li

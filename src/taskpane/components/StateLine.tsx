@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import type { ReactNode } from "react";
 import type { Counts } from "../../open-book/book-state";
 import { useBookState, useIsReadOnly, useWords } from "../hooks/pane-world";
 
@@ -26,8 +27,11 @@ const useStyles = makeStyles({
   hint: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
 });
 
-/** How much waits to be posted, what the last check found, and whether the tables changed since. */
-export function StateLine({ counts }: { readonly counts: Counts }) {
+/**
+ * How much waits to be posted, what the last check found, and whether the tables changed since; at its end
+ * the children.
+ */
+export function StateLine({ counts, children }: { readonly counts: Counts; readonly children: ReactNode }) {
   const styles = useStyles();
   const isReadOnly = useIsReadOnly();
   const { isStale, areFindingsOld } = useBookState();
@@ -42,6 +46,7 @@ export function StateLine({ counts }: { readonly counts: Counts }) {
           {words.state.stale}
         </span>
       )}
+      {children}
       {isReadOnly && <span className={styles.hint}>{words.state.readOnly}</span>}
     </div>
   );

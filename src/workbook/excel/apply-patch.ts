@@ -10,6 +10,7 @@ import { restored } from "./restore";
 import { replaceWrites } from "./replace-body";
 import { smallerBudget } from "./read-tables";
 import { nextRound, type RoundsProgress, smallerWrites, writeRound, writeRounds } from "./rounds";
+import { stampedOnce } from "./stamped-once";
 import { isChanging, lookedCloser, type States, survey, type TableState } from "./survey";
 import { isEditing, isTooLarge, officeCode, troubleOf } from "./trouble-of";
 import { verifications, verified } from "./verify";
@@ -26,9 +27,10 @@ type On<Kind extends Change["do"]> = Extract<Change, { readonly do: Kind }>;
  */
 export async function applyPatch(
   side: ExcelSide,
-  changes: readonly Change[],
+  asked: readonly Change[],
   course: Course | undefined,
 ): Promise<readonly string[]> {
+  const changes = stampedOnce(asked);
   if (changes.length === 0) return [];
   const progress: Progress = { hasBegun: false, isPartWritten: false };
   try {
