@@ -10,6 +10,7 @@ import { postAdjustment, reprice } from "./revaluing";
 import { changeMethods } from "./method-changes";
 import { bookQty, bringIn, bringInAtCurrent, newLot, takeOut } from "./stock-moving";
 import { binOf, endMonth, eraAt, goodsOf, newRun, nothingForeseen, shortageCosts } from "./stock-run";
+import type { MonthKnown } from "./month";
 import type { Foreseen, Run } from "./stock-run";
 import { postArrival, postSending, postTransfer } from "./transfers";
 import { typedValue } from "./typed-value";
@@ -117,14 +118,41 @@ interface Found {
   readonly jobs: ReadonlyMap<string, Fraction>;
 }
 
+/** Where a replay of replays ended, and whether all that it foresaw is what it found. */
+interface Rest {
+  readonly run: Run;
+  readonly isSettled: boolean;
+}
+
 /**
  * Replays all stock of the book, again and again until what shortages, averaged months and jobs were booked
  * at is what they come to in the end, so that all that follows from them follows it (DOMAIN §5.3, §5.9,
- * §5.12, §6). `isSettled` is false where they never come to rest.
+ * §5.12, §6). `isSettled` is false where they never come to rest, or could rest at other figures as well.
  */
-export function replayStock(book: OracleBook): { readonly run: Run; readonly isSettled: boolean } {
+export function replayStock(book: OracleBook): Rest {
+  const rest = restFrom(book, nothingForeseen);
+  if (!rest.isSettled || rest.run.months.size === 0) return rest;
+  const { run } = rest;
+  const dearer = new Map([...run.months].map(([key, month]) => [key, madeDearer(month)]));
+  const other = restFrom(book, { shortages: shortageCosts(run), jobs: jobCosts(run), months: dearer });
+  return { run, isSettled: other.isSettled && sameMonths(run.months, other.run.months) };
+}
+
+/**
+ * A month as if what came in had cost more. Costs that go in a circle (goods made of goods of their own month,
+ * sent there and back) climb to where they rest when nothing is known of them, and from here they fall: with
+ * cents there may be several figures between at which every issue costs its quantity at the average.
+ */
+function madeDearer(month: MonthKnown): MonthKnown {
+  const { qty, value } = month.arrived;
+  const dearer = plus(fraction("1"), times(value, fraction("1.01")));
+  return { ...month, arrived: { qty, value: rounded(dearer, 0) } };
+}
+
+/** Replays from what is foreseen at first until nothing moves. */
+function restFrom(book: OracleBook, first: Foreseen): Rest {
   const runs = new Map<string, number>();
-  let run = replayUpTo(book, "", nothingForeseen);
+  let run = replayUpTo(book, "", first);
   for (let replays = 1; ; replays++) {
     const found: Found = { shortages: shortageCosts(run), jobs: jobCosts(run) };
     const { foreseen } = run;
