@@ -1,4 +1,4 @@
-import { least, minus, plus, sign, sum, zero } from "./fraction";
+import { least, minus, plus, sign, sum } from "./fraction";
 import type { Fraction } from "./fraction";
 
 /** So much that first came in on a day, by a row. */
@@ -32,10 +32,13 @@ export function keptAge(gone: readonly Age[], fresh: Age): readonly Age[] {
   return sign(rest) > 0 ? [...taken, { ...fresh, qty: rest }] : taken;
 }
 
-/** What came in on one day told together. */
+/** What came in on one day and lies together told together. */
 export function byDay(ages: readonly Age[]): readonly Age[] {
-  const days = new Map<string, Age>();
-  for (const one of ages)
-    days.set(one.since, { ...one, qty: plus(days.get(one.since)?.qty ?? zero, one.qty) });
-  return [...days.values()];
+  const days: Age[] = [];
+  for (const one of ages) {
+    const last = days.at(-1);
+    if (last?.since === one.since) days[days.length - 1] = { ...one, qty: plus(last.qty, one.qty) };
+    else days.push(one);
+  }
+  return days;
 }

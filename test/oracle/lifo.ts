@@ -4,12 +4,12 @@ import { fifo } from "./fifo";
 import { least, minus, over, sign } from "./fraction";
 import type { Fraction } from "./fraction";
 
-/** Takes of one lot what came last. */
+/** Takes of one lot what came last; in this order it lies where it goes. */
 function takeYoungest(lot: Lot, qty: Fraction, decimals: number): Lot {
   lot.ages = [...lot.ages].reverse();
   const part = takePart(lot, qty, decimals);
   lot.ages = [...lot.ages].reverse();
-  return { ...part, ages: [...part.ages].reverse() };
+  return part;
 }
 
 /** Last in, first out, at every moment: an issue takes the newest lots first. DOMAIN §5.5. */

@@ -26,17 +26,22 @@ interface Aged {
   readonly value: Fraction;
 }
 
+/** So much on a shelf: since when it is ours, and the row that brought it to this shelf. */
+interface Shelved extends Age {
+  readonly via: string;
+}
+
 /** What came and is still there, in the order in which it came; `short` is what is missing. */
 interface Shelf {
-  queue: readonly Age[];
+  queue: readonly Shelved[];
   short: Fraction;
 }
 
 /** Takes so much from the front, but first what came by the rows named; what is not there is missing. */
 function take(shelf: Shelf, qty: Fraction, named: readonly string[]): readonly Age[] {
   let rest = qty;
-  const parts = new Map<Age, Fraction>();
-  const own = shelf.queue.filter(({ by }) => named.includes(by));
+  const parts = new Map<Shelved, Fraction>();
+  const own = shelf.queue.filter(({ by, via }) => named.includes(by) || named.includes(via));
   for (const one of [...own, ...shelf.queue.filter((other) => !own.includes(other))]) {
     const part = least(one.qty, rest);
     parts.set(one, part);
@@ -49,12 +54,12 @@ function take(shelf: Shelf, qty: Fraction, named: readonly string[]): readonly A
 }
 
 /** What comes makes up for what is missing first. */
-function put(shelf: Shelf, parts: readonly Age[]): void {
+function put(shelf: Shelf, parts: readonly Age[], via: string): void {
   for (const part of parts) {
     const made = least(part.qty, shelf.short);
     shelf.short = minus(shelf.short, made);
     const qty = minus(part.qty, made);
-    if (sign(qty) > 0) shelf.queue = [...shelf.queue, { ...part, qty }];
+    if (sign(qty) > 0) shelf.queue = [...shelf.queue, { ...part, qty, via }];
   }
 }
 
@@ -68,8 +73,9 @@ function passageOf(run: Run, { entry, item }: Move): string | null {
   return isKept ? entry.rowId : null;
 }
 
-/** The receipts whose goods a row sends back. */
-function sentBack(run: Run, { entry }: Move): readonly string[] {
+/** The rows whose goods a row takes first: the receipts that it sends back, what was sent off and arrives. */
+function takenFirst(run: Run, { entry }: Move): readonly string[] {
+  if (entry.type === "DR") return referredLines(run.book, entry, "DC").map(({ rowId }) => rowId);
   if (entry.type !== "CT" || run.book.setting("purchaseReturnCost") === "method") return [];
   return referredLines(run.book, entry, "RK").map(({ rowId }) => rowId);
 }
@@ -91,25 +97,24 @@ function shelvesOf(run: Run): ReadonlyMap<string, Shelf> {
     const passage = passageOf(run, move) ?? "";
     const before = passage === "" ? [] : (gone.get(passage) ?? []);
     if (sign(move.qty) < 0) {
-      gone.set(passage, [...before, ...take(shelf, negative(move.qty), sentBack(run, move))]);
+      gone.set(passage, [...before, ...take(shelf, negative(move.qty), takenFirst(run, move))]);
     } else {
-      put(shelf, keptAge(before, newAge(move.entry, move.qty)));
+      put(shelf, keptAge(before, newAge(move.entry, move.qty)), move.entry.rowId);
       gone.set(passage, front(before, move.qty).left);
     }
   }
   return shelves;
 }
 
-/** What is there by age, at the average of it all; the last takes the remainder. */
+/**
+ * What is there by age, at the average of it all: what is there up to each is rounded, so that none bears more
+ * than its own rounding.
+ */
 function atAverage(ages: readonly Age[], worth: Fraction, decimals: number): readonly Aged[] {
   const whole = sum(ages.map((one) => one.qty));
-  let rest = worth;
-  return ages.map(({ since, qty }, at) => {
-    const share = rounded(over(times(worth, qty), whole), decimals);
-    const value = at === ages.length - 1 ? rest : share;
-    rest = minus(rest, value);
-    return { since, qty, value };
-  });
+  const upTo = (end: number): Fraction =>
+    rounded(over(times(worth, sum(ages.slice(0, end).map((one) => one.qty))), whole), decimals);
+  return ages.map(({ since, qty }, at) => ({ since, qty, value: minus(upTo(at + 1), upTo(at)) }));
 }
 
 /** A layer by the days on which its goods first came. */

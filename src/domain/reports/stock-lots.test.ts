@@ -45,6 +45,18 @@ describe("stock lots", () => {
     ]);
   });
 
+  it("of an averaged item are never worth less than nothing, however little there is to share", () => {
+    const stock = `
+      type date       number warehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      nut  1   0.03
+      QR   2026-01-02 QR-2   MAIN      nut  1   0
+      QR   2026-01-03 QR-3   MAIN      nut  1   0
+      QR   2026-01-04 QR-4   MAIN      nut  1   0
+      QR   2026-01-05 QR-5   MAIN      nut  1   0`;
+    const values = runReport(stockLots, { ...masters, stock }).rows.map(({ value }) => value);
+    expect(values).toEqual([0.01, 0, 0.01, 0, 0.01]);
+  });
+
   it("of a fifo item made of averaged goods are worth what these cost on average", () => {
     const stock = `
       type date       number warehouse item qty value role
@@ -90,7 +102,7 @@ describe("stock lots", () => {
     ]);
   });
 
-  it("give what rounding leaves to the newest lot", () => {
+  it("share what is averaged so that all lots up to each come to their rounded share", () => {
     const stock = `
       type date       number warehouse item qty value
       QR   2026-01-01 QR-1   MAIN      nut  1   3
@@ -98,8 +110,8 @@ describe("stock lots", () => {
       QR   2026-01-03 QR-3   MAIN      nut  1   4`;
     expect(textOf(runReport(stockLots, { ...masters, stock }).rows, LOTS)).toEqual([
       "nut MAIN 2026-01-01 2026-01-01 1 3.33",
-      "nut MAIN 2026-01-02 2026-01-02 1 3.33",
-      "nut MAIN 2026-01-03 2026-01-03 1 3.34",
+      "nut MAIN 2026-01-02 2026-01-02 1 3.34",
+      "nut MAIN 2026-01-03 2026-01-03 1 3.33",
     ]);
   });
 

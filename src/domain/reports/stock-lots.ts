@@ -77,7 +77,10 @@ function dayOfLayer({ stock: { moves } }: Ledgers, { layers }: Stock, layer: num
   return move === -1 ? layers.firstDay[layer] : moves.day[move];
 }
 
-/** The lots of one pool: Σ = its quantity and `value`; what rounding leaves goes to the newest. */
+/**
+ * The lots of one pool: Σ = its quantity and `value`. Of what is averaged, all lots up to each are rounded
+ * together: none bears what rounding the others has left, and so none is worth less than nothing.
+ */
 function lotsOf(ledgers: Ledgers, { own, aged }: ReturnType<typeof stocksAt>, { pool, value }: PoolWorth) {
   const { moves, pools } = ledgers.stock;
   const ownLayers = isLayered(pools.method[pool]);
@@ -93,12 +96,12 @@ function lotsOf(ledgers: Ledgers, { own, aged }: ReturnType<typeof stocksAt>, { 
     qty: aged.layers.qty[age],
     firstDay: aged.layers.firstDay[age],
   }));
-  let rest = value;
-  return left.flatMap((layer, i): StockLot[] => {
+  let before = 0;
+  return left.flatMap((layer): StockLot[] => {
     const qty = layers.qty[layer];
-    const share = ownLayers ? layers.value[layer] : mulDiv(value, qty, whole);
-    const worth = i === left.length - 1 ? rest : share;
-    rest -= worth;
+    const share = mulDiv(value, before + qty, whole) - mulDiv(value, before, whole);
+    before += qty;
+    const worth = ownLayers ? layers.value[layer] : share;
     return byAge({ day: dayOfLayer(ledgers, stock, layer), qty, value: worth }, ages);
   });
 }
