@@ -36,7 +36,7 @@ describe("the oracle, on random books", () => {
     fc.assert(
       fc.property(books, days, (book, asOf) => {
         const figures = figuresOf(book, asOf);
-        for (const column of ["qty", "value"]) {
+        for (const column of figures.isSettled ? ["qty", "value"] : ["qty"]) {
           expect(total(figures.stockOnHand.map(plain), column)).toBe(
             total(figures.stockMoves.map(plain), column),
           );
@@ -55,9 +55,9 @@ describe("the oracle, on random books", () => {
   it("leaves no value where no quantity is left", () => {
     fc.assert(
       fc.property(books, days, (book, asOf) => {
-        const { stockOnHand } = figuresOf(book, asOf);
+        const { stockOnHand, isSettled } = figuresOf(book, asOf);
         const isPooled = settingOf(book, "costingScope") === "company";
-        expect(isPooled ? [] : stockOnHand.filter((row) => row.qty === "0")).toEqual([]);
+        expect(isPooled || !isSettled ? [] : stockOnHand.filter((row) => row.qty === "0")).toEqual([]);
       }),
       runs,
     );

@@ -230,7 +230,7 @@ export class MoveWriter {
   }
 
   private lying(bin: number): number {
-    return bin < this.there.length ? this.there[bin] : 0;
+    return this.there.at(bin) ?? 0;
   }
 
   /** The move that a line made; of a line in pieces, with the same piece. */
