@@ -107,8 +107,8 @@ function shelvesOf(run: Run): ReadonlyMap<string, Shelf> {
 }
 
 /**
- * What is there by age, at the average of it all: what is there up to each is rounded, so that none bears more
- * than its own rounding.
+ * What is there by age, at the average of it all: what is there up to each is rounded, so that none bears
+ * more than its own rounding.
  */
 function atAverage(ages: readonly Age[], worth: Fraction, decimals: number): readonly Aged[] {
   const whole = sum(ages.map((one) => one.qty));

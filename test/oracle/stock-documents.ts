@@ -139,9 +139,10 @@ export function replayStock(book: OracleBook): Rest {
 }
 
 /**
- * A month as if what came in had cost more. Costs that go in a circle (goods made of goods of their own month,
- * sent there and back) climb to where they rest when nothing is known of them, and from here they fall: with
- * cents there may be several figures between at which every issue costs its quantity at the average.
+ * A month as if what came in had cost more. Costs that go in a circle (goods made of goods of their own
+ * month, sent there and back) climb to where they rest when nothing is known of them, and from here they
+ * fall: with cents there may be several figures between at which every issue costs its quantity at the
+ * average.
  */
 function madeDearer(month: MonthKnown): MonthKnown {
   const { qty, value } = month.arrived;
