@@ -49,8 +49,13 @@ function benchMethod(method: CostingCode, moves: Moves, floor: number): void {
   const pools = encodedPools(method);
   const full = measure(() => costMoves(moves, pools, POLICY), 15).least;
   tell(`full pass, ${method}, ${String(moves.count)} lines`, full, { floor });
+  const first = measure(() => replayed(null, { moves, pools }, POLICY), 15).least;
+  tell("a book costed first, which notes nothing down", first, { floor, note: besideFull(first, full, "") });
   const noted = measure(() => costNoted(moves, pools, POLICY), 15).least;
-  tell("with month-end checkpoints", noted, { floor, note: besideFull(noted, full, "all lines costed") });
+  tell("with month-end checkpoints, once it has changed", noted, {
+    floor,
+    note: besideFull(noted, full, "all lines costed"),
+  });
   const middle = without(moves, middleReceipt(moves));
   const changes = [
     { what: "one more at the end", was: without(moves, moves.count - 1), now: moves },

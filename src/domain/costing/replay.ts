@@ -1,6 +1,6 @@
 import { type Affected, affected, type Costing } from "./affected";
 import { type CheckpointsOf, renumbered, restore } from "./checkpoints";
-import { costNoted } from "./cost-moves";
+import { costMoves, costNoted } from "./cost-moves";
 import type { Costed, Foreknown } from "./costed";
 import { placeIn } from "./excerpts";
 import { type CostingPolicy, type Pools, RETURN_IN } from "./moves";
@@ -14,6 +14,8 @@ import { Stock, stockAs } from "./stock";
 /** Passes over some moves after which all are costed: what goes in a circle is settled as a whole. */
 const MOST_PASSES = 4;
 
+const NO_CHECKPOINTS: CheckpointsOf = new Map();
+
 /** Moves as they were costed once. */
 export interface KeptCosting extends Costing {
   readonly policy: CostingPolicy;
@@ -23,18 +25,22 @@ export interface KeptCosting extends Costing {
 /**
  * Costs moves that are, but for some, those of `before`: only what the others touch is costed again, from the
  * last checkpoint before it; all else comes out as it did. The same, figure by figure, as costing every move.
+ * Pools are noted down only once something has changed in them: who costs a book once pays nothing for it.
  * Source: DOMAIN §6.
  */
 export function replayed(before: KeptCosting | null, now: Costing, policy: CostingPolicy): Costed {
-  const costed = before === null ? null : replay(before, now, policy);
-  return costed ?? costNoted(now.moves, now.pools, policy);
+  if (before === null || !isReplayable(before, now, policy)) return costMoves(now.moves, now.pools, policy);
+  return replay(before, now, policy) ?? costNoted(now.moves, now.pools, policy);
+}
+
+function isReplayable(before: KeptCosting, now: Costing, policy: CostingPolicy): boolean {
+  const isOwn = [before, now].every(({ pools }) => standsByItself(pools));
+  return isOwn && isSamePolicy(before.policy, policy);
 }
 
 /** Null where nothing is gained by it. */
 function replay(before: KeptCosting, now: Costing, policy: CostingPolicy): Costed | null {
-  const { checkpoints } = before.costed;
-  const isOwn = [before, now].every(({ pools }) => standsByItself(pools));
-  if (checkpoints === null || !isOwn || !isSamePolicy(before.policy, policy)) return null;
+  const checkpoints = before.costed.checkpoints ?? NO_CHECKPOINTS;
   const pairing = paired(before, now);
   const touched = affected({ pairing, before: { ...before, checkpoints }, now });
   if (touched.picked.length * 2 > now.moves.count) return null;
