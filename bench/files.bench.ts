@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openXlsx } from "../src/engine/xlsx/open-xlsx";
 import { saveXlsx } from "../src/engine/xlsx/save-xlsx";
+import type { JsonBook, Row } from "../test/oracle/oracle-book";
 import { measure, tell } from "./measure";
 import { FIRST_DAY, WORK, type Work } from "./work";
 
@@ -12,9 +13,9 @@ const day = (since: number): string =>
   new Date(Date.UTC(1899, 11, 30) + (FIRST_DAY + since) * 86_400_000).toISOString().slice(0, 10);
 
 /** The work as one book in JSON, a draft a line, with times that rise within the day. */
-function jsonBook(work: Work): object {
+export function jsonBook(work: Work): JsonBook {
   const seen = new Map<number, number>();
-  const registers: Record<"purchases" | "sales", object[]> = { purchases: [], sales: [] };
+  const registers: Record<"purchases" | "sales", Row[]> = { purchases: [], sales: [] };
   for (let k = 0; k < work.count; k++) {
     const nth = (seen.get(work.day[k]) ?? 0) + 1;
     seen.set(work.day[k], nth);

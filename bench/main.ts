@@ -2,6 +2,7 @@ import { benchCosting } from "./costing.bench";
 import { benchExcel } from "./excel.bench";
 import { benchRun, benchXlsx } from "./files.bench";
 import { benchFormulas } from "./formulas.bench";
+import { benchPost } from "./post.bench";
 import { benchReplay } from "./replay.bench";
 import { benchPeak, benchRows } from "./rows.bench";
 import { makeWork } from "./work";
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   replay: () => {
     benchReplay(makeWork(HUNDRED_THOUSAND));
   },
+  post: () => benchPost(makeWork(HUNDRED_THOUSAND)),
   rows: () => {
     benchRows(makeWork(HUNDRED_THOUSAND), "peak-rows");
   },
