@@ -62,16 +62,23 @@ export function overtakenLines(
   ledgers: Ledgers,
   { stamps, posting }: { readonly stamps: readonly Stamp[]; readonly posting: readonly number[] },
 ): readonly number[] {
-  const own = new Set(posting);
-  const wanted = new Set(shownLines(read, stamps));
+  const isWanted = new Uint8Array(read.book.lines.count);
+  for (const line of shownLines(read, stamps)) isWanted[line] = 1;
   const waiting = [...posting];
   for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
     const targets = linksOf(ledgers.links, line).map(({ target }) => target);
-    waiting.push(...targets.filter((target) => !wanted.has(target)));
-    for (const target of targets) wanted.add(target);
+    waiting.push(...targets.filter((target) => isWanted[target] === 0));
+    for (const target of targets) isWanted[target] = 1;
   }
-  const others = [...wanted].filter((line) => !own.has(line)).sort((a, b) => a - b);
-  return differingLines(read, others, stamps);
+  for (const line of posting) isWanted[line] = 0;
+  return differingLines(read, placesOfOnes(isWanted), stamps);
+}
+
+/** Where a column holds 1, in its order. */
+function placesOfOnes(column: Uint8Array): readonly number[] {
+  const places: number[] = [];
+  for (let at = column.indexOf(1); at !== -1; at = column.indexOf(1, at + 1)) places.push(at);
+  return places;
 }
 
 /** The changes that let every posted row show what became of it, and how many cells they change. */

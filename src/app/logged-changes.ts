@@ -3,7 +3,7 @@ import { changeEntries, type ChangeReason } from "../domain/log/changes";
 import type { LogEntry } from "../domain/log/log-row";
 import { rowsOf, sifted } from "../domain/log/standing";
 import { postEntries } from "../domain/log/told-documents";
-import { logNumbers } from "../read/read-log";
+import { toldNumbers } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
 import type { Desk } from "./desk";
@@ -28,7 +28,7 @@ export function loggedChanges(
   const rows = stampedRows(read, changes);
   const standing = columnsStanding(read, { rows });
   const after = rowsStanding(read, { changes, rows });
-  const known = logNumbers(read.logs);
+  const known = toldNumbers(read.logs, new Set(standing.flatMap(({ number }) => number)));
   const strange = standing.map((own) => sifted(own, (at) => !known.has(own.number[at])));
   const changed = changeEntries(standing.flatMap(rowsOf), after, reason);
   const told = [...postEntries(strange, "adopt"), ...changed, ...entries];

@@ -3,7 +3,7 @@ import { besideRows } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
 import { postEntries } from "../domain/log/told-documents";
-import { lastLogRow, logNumbers, logRows } from "../read/read-log";
+import { lastLogRow, logRows, toldNumbers } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import { logStation } from "../registers/names";
 import type { Change } from "../workbook/port";
@@ -37,7 +37,7 @@ export function untoldPosts(
   if (last === null) return [];
   const since = postedSince(read.book.lines, last.time);
   if (since.length === 0) return [];
-  const isTold = toldLines(read, clashing);
+  const isTold = toldLines(read, since, clashing);
   const { lines } = read.book;
   const untold = since.filter((line) => !isTold(line));
   if (untold.length === 0) return [];
@@ -45,12 +45,16 @@ export function untoldPosts(
   return postEntries(standing, "post", { beside: besideRows(read.book) });
 }
 
-/** Whether the log of any computer tells of a line: of its number, or, where that clashes, of its rowId. */
+/**
+ * Whether the log of any computer tells of one of some lines: of its number, or, where that clashes, of its
+ * rowId.
+ */
 function toldLines(
   { book: { lines }, logs }: ReadBook,
+  since: readonly number[],
   clashing: ReadonlySet<number>,
 ): (line: number) => boolean {
-  const numbers = logNumbers(logs);
+  const numbers = toldNumbers(logs, new Set(since.map((line) => lines.number[line])));
   if (clashing.size === 0) return (line) => numbers.has(lines.number[line]);
   const rows = recordedRows(logs.map((cells) => logRows(cells)));
   return (line) => (clashing.has(line) ? rows.has(lines.rowId[line]) : numbers.has(lines.number[line]));

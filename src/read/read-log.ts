@@ -68,20 +68,30 @@ export function lastHash(cells: TableCells): string {
 }
 
 /**
- * The numbers of all documents that the logs of all stations tell of, those that a document was given later
- * too.
+ * Which of these numbers of documents the logs of all stations tell of, those that a document was given later
+ * too. Each log is looked through from its end, where most are, no further than is needed.
  */
-export function logNumbers(logs: readonly TableCells[]): ReadonlySet<string> {
-  return new Set(
-    logs.flatMap((cells) => {
-      const [number, column] = ["number", "column"].map((id) => texts(cells, id));
-      if (!column.includes("number")) return number;
-      return [...number, ...texts(cells, "after").filter((_, row) => column[row] === "number")];
-    }),
-  );
+export function toldNumbers(logs: readonly TableCells[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (const cells of logs) {
+    let end = cells.rowCount;
+    for (let rows = LAST_ROWS; end > 0 && told.size < wanted.size; rows *= 4) {
+      const from = Math.max(0, end - rows);
+      const found = numbersTold(cells, from, end).filter((number) => wanted.has(number));
+      found.forEach((number) => told.add(number));
+      end = from;
+    }
+  }
+  return told;
 }
 
-function texts(cells: TableCells, id: string): readonly string[] {
-  const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === id);
-  return index === -1 ? [] : cells.column(index).map(textOf);
+/** The numbers that some rows of a log tell of. */
+function numbersTold(cells: TableCells, from: number, end: number): readonly string[] {
+  const texts = (id: string): readonly string[] => {
+    const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === id);
+    return index === -1 ? [] : cells.column(index, from, end).map(textOf);
+  };
+  const column = texts("column");
+  if (!column.includes("number")) return texts("number");
+  return [...texts("number"), ...texts("after").filter((_, row) => column[row] === "number")];
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import type { KeptCosting } from "../costing/replay";
-import { type Lines, STATUSES } from "../book/lines";
+import { type Lines, NONE, STATUSES } from "../book/lines";
 import { completeDrafts } from "../documents/complete";
 import { type Documents, headOf, linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
@@ -61,6 +61,22 @@ function referencesOf(work: Judging) {
   return { links, live, over, others: found.findings.filter((each) => !isOver(each)) };
 }
 
+/** The lines of the goods that drafts are of, in their order: nothing else can run short because of them. */
+function touchedLines(
+  { lines, masters }: Book,
+  live: Int32Array,
+  isDraft: (line: number) => boolean,
+): Int32Array {
+  const { item, reverses } = lines;
+  const isTouched = new Uint8Array(masters.items.length);
+  for (let i = 0; i < live.length; i++)
+    if (isDraft(live[i]) && item[live[i]] !== NONE) isTouched[item[live[i]]] = 1;
+  return live.filter((line) => {
+    const of = item[reverses[line] === NONE ? line : reverses[line]];
+    return of !== NONE && isTouched[of] === 1;
+  });
+}
+
 /**
  * The ledgers with all drafts that can be posted. What refers to nothing, would leave stock short or settles
  * what is not there is refused, and the rest judged anew without it until nothing more falls, so that nothing
@@ -76,7 +92,7 @@ export function judged(work: Judging): Ledgers {
     const { links, live, over, others } = referencesOf(work);
     findings.add(others, open);
     if (dropForbidden(work) > 0) continue;
-    const effects = stockEffects({ book, order: live, quantities, links });
+    const effects = stockEffects({ book, order: touchedLines(book, live, isOpen), quantities, links });
     findings.add(shortFindings(book, documents, effects, isOpen));
     findings.add(serialFindings(book, effects, isOpen));
     if (dropForbidden(work) > 0) continue;

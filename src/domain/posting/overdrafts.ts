@@ -1,3 +1,4 @@
+import { NONE } from "../book/lines";
 import { headOf } from "../documents/group";
 import { placeOf } from "../documents/place";
 import { dayText } from "../kernel/day";
@@ -39,6 +40,8 @@ export function overdraftFindings(ledgers: Ledgers, isDraft: (line: number) => b
 
 function overdrafts(ledgers: Ledgers, isDraft: (line: number) => boolean): Overdraft[] {
   const { accounts } = ledgers.book.masters;
+  const { account } = ledgers.book.lines;
+  if (!ledgers.order.some((line) => account[line] !== NONE && isDraft(line))) return [];
   const running = accounts.map((): Running => ({ balance: 0, without: 0, draft: -1 }));
   const found: Overdraft[] = [];
   for (const line of ledgers.order) {
