@@ -1,6 +1,10 @@
-import { STATUSES, UNREAD_TYPE } from "../domain/book/lines";
+import { lastClosed } from "../domain/book/closed-periods";
+import { NONE, STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
-import type { Finding } from "../domain/kernel/finding";
+import { closedFacts } from "../domain/documents/open-days";
+import { placeOf } from "../domain/documents/place";
+import { type Finding, finding } from "../domain/kernel/finding";
+import { postEntries } from "../domain/log/told-documents";
 import { closedFigures } from "../domain/posting/alteration";
 import { costingOf, ledgersOf, stands } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
@@ -10,14 +14,17 @@ import { wordCell } from "../write/hand";
 import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
 import type { Answer, Desk } from "./desk";
-import type { ChangedAnswer } from "./discard-drafts";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
+import { differenceRows } from "./job-difference-rows";
 import { ledgersAt, loadBook } from "./load-book";
+import { columnsStanding, rowsByTable } from "./log-changes";
 import { loggedChanges } from "./logged-changes";
+import { type NewRows, withFigures } from "./new-rows";
 import { badStep } from "./options";
 import { handOf, placesOf } from "./places";
 import { postedDocument } from "./posted-document";
+import { readAfter } from "./read-after";
 
 const POSTED = STATUSES.indexOf("posted");
 const CLOSED = STATUSES.indexOf("closed");
@@ -29,27 +36,94 @@ export interface Finishing {
 }
 
 /**
- * Closes an order by hand, whole or one line of it: what is open of it is no longer waited for, reserved or
- * expected, and nothing more can be executed against it. A production job: what it made gets its final cost.
- * What is closed already stays as it is. PERIOD_CLOSED where that would change what a closed period came to.
- * Source: DOMAIN §3.2, §5.12; CONTRACT §4 finish.
+ * How many lines are finished; and the number of what books the difference of goods whose period is closed.
  */
-export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<ChangedAnswer> {
+export interface FinishAnswer {
+  readonly changed: number;
+  readonly number?: string;
+}
+
+/**
+ * Closes an order by hand, whole or one line of it: what is open of it is no longer waited for, reserved or
+ * expected, and nothing more can be executed against it. A production job: what it made gets its final cost;
+ * goods whose period is closed keep theirs, and a cost adjustment of today books what they cost more. What is
+ * finished already stays as it is. PERIOD_CLOSED where today is closed.
+ * Source: DOMAIN §3.2, §5.12, §6; CONTRACT §4 finish.
+ */
+export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<FinishAnswer> {
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
-  const { own, findings: unfit } = jobLines(read, of) ?? orderLines(read, of);
+  const job = jobLines(read, of);
+  const { own, findings: unfit } = job ?? orderLines(read, of);
   if (unfit.length > 0) return { value: null, findings: unfit };
-  const chosen = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
-  if (chosen.length === 0) return { value: { changed: 0 }, findings: [] };
-  const before = ledgersAt(desk, read);
-  const after = ledgersOf(closed(read, chosen), costingOf(before));
-  const forbidden = closedFigures({ before, after, own: [] }, chosen[0]);
+  const open = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
+  const late = job === null ? [] : open.filter((line) => isClosed(read, line));
+  const { value, changes, forbidden } = finished(desk, read, { of, reason, open, late });
   if (forbidden.length > 0) return { value: null, findings: forbidden };
-  await desk.workbook.apply([
-    ...loggedChanges(desk, read, { changes: closing(desk, read, chosen), action: "finish", reason }),
-    ...followingChanges(desk, read, after),
-  ]);
-  return { value: { changed: chosen.length }, findings: [] };
+  if (value.changed > 0) await desk.workbook.apply(changes());
+  return { value, findings: [] };
+}
+
+function isClosed({ book: { lines, masters } }: ReadBook, line: number): boolean {
+  return lines.day[line] <= (lastClosed(masters.periods)?.to ?? NONE);
+}
+
+interface Chosen extends Finishing {
+  /** What stands open of it, and of that the goods made in a period that is closed. */
+  readonly open: readonly number[];
+  readonly late: readonly number[];
+}
+
+interface Finished {
+  readonly value: FinishAnswer;
+  readonly forbidden: readonly Finding[];
+  readonly changes: () => readonly Change[];
+}
+
+function finished(desk: Desk, read: ReadBook, { of, reason, open, late }: Chosen): Finished {
+  const chosen = open.filter((line) => !late.includes(line));
+  const before = ledgersAt(desk, read);
+  const after = chosen.length === 0 ? before : ledgersOf(closed(read, chosen), costingOf(before));
+  const rows = late.length === 0 ? null : differenceRows(desk, read, { of, reason, late, after });
+  const stamping = closing(desk, read, chosen);
+  return {
+    value: {
+      changed: chosen.length + (rows?.lines.length ?? 0),
+      ...(rows === null ? {} : { number: rows.number }),
+    },
+    forbidden: [
+      ...closedFigures({ before, after, own: [] }, chosen[0]),
+      ...(rows === null ? [] : closedToday(desk, read, late[0])),
+    ],
+    changes: () => {
+      if (rows !== null) return written(desk, read, { rows, stamping, reason });
+      const told = { changes: stamping, action: "finish", reason } as const;
+      return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
+    },
+  };
+}
+
+interface Writing {
+  readonly rows: NewRows;
+  readonly stamping: readonly Change[];
+  readonly reason: string;
+}
+
+/** The log, the status of what is finished, the cost adjustment, and what follows from them elsewhere. */
+function written(desk: Desk, read: ReadBook, { rows, stamping, reason }: Writing): readonly Change[] {
+  const after = ledgersOf(readAfter(read, [...stamping, rows.append]).value.book);
+  const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
+  const entries = postEntries(columnsStanding(read, own), "post", { reason });
+  return [
+    ...loggedChanges(desk, read, { changes: stamping, entries, action: "finish", reason }),
+    withFigures(desk, rows, after),
+    ...followingChanges(desk, rows.asDrafts, after),
+  ];
+}
+
+function closedToday({ moment }: Desk, { book }: ReadBook, line: number): readonly Finding[] {
+  const facts = closedFacts(book, moment.today);
+  return facts === null ? [] : [finding("PERIOD_CLOSED", placeOf(book.lines, line, "date"), facts)];
 }
 
 /** What a production job made; null where no job is called so, or it is the number of a document. */

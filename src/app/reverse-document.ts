@@ -11,22 +11,21 @@ import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Change } from "../workbook/port";
 import { wordCell } from "../write/hand";
-import { type Stamp, stampLines } from "../write/line-stamps";
+import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
-import { countStamps } from "./count-stamps";
 import { dayAsked } from "./day-asked";
 import type { Answer, Desk } from "./desk";
-import { executionStamps } from "./execution-stamps";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
 import { columnsStanding, rowsByTable } from "./log-changes";
 import { loggedChanges } from "./logged-changes";
+import { type NewRows, withFigures } from "./new-rows";
 import { badStep } from "./options";
 import { handOf, placesOf } from "./places";
 import { postedDocument } from "./posted-document";
 import { readAfter } from "./read-after";
-import { reversalRows, type ReversalRows } from "./reversal-rows";
+import { reversalRows } from "./reversal-rows";
 
 /** Which document is taken back, on which day ("" = today) and why; a dry run writes nothing. */
 export interface Reversing {
@@ -95,7 +94,7 @@ function reversed(desk: Desk, read: ReadBook, asked: Asked): Reversed {
 
 interface Writing {
   readonly asked: Asked;
-  readonly rows: ReversalRows;
+  readonly rows: NewRows;
   readonly stamping: readonly Change[];
   readonly after: Ledgers;
 }
@@ -110,30 +109,9 @@ function written(desk: Desk, read: ReadBook, { asked, rows, stamping, after }: W
 }
 
 function statusStamps(desk: Desk, read: ReadBook, own: readonly number[]): readonly Change[] {
-  const cell = wordCell(handOf(desk, read), statuses, "reversed");
-  return expecting(
-    read,
-    stamped(desk, read, { lines: own, stamps: [{ column: "status", cell: () => cell }] }),
-  );
-}
-
-function stamped(
-  desk: Desk,
-  read: ReadBook,
-  { lines, stamps }: { readonly lines: readonly number[]; readonly stamps: readonly Stamp[] },
-): Change[] {
-  const chosen = [...lines].sort((a, b) => a - b);
-  return stampLines(
-    { lines: read.book.lines, chosen, places: placesOf(read), hand: handOf(desk, read) },
-    stamps,
-  );
-}
-
-/** The new rows with what they show of what they moved. */
-function withFigures(desk: Desk, { append, asDrafts, lines }: ReversalRows, after: Ledgers): Change {
-  const stamps = [...executionStamps(after), ...countStamps(asDrafts, after)];
-  const columns = stamped(desk, asDrafts, { lines, stamps }).flatMap((change) =>
-    change.do === "stamp" ? change.columns : [],
-  );
-  return { ...append, columns: [...append.columns, ...columns] };
+  const hand = handOf(desk, read);
+  const cell = wordCell(hand, statuses, "reversed");
+  const chosen = [...own].sort((a, b) => a - b);
+  const stamping = { lines: read.book.lines, chosen, places: placesOf(read), hand };
+  return expecting(read, stampLines(stamping, [{ column: "status", cell: () => cell }]));
 }

@@ -89,7 +89,8 @@ function roleCell(hand: Hand, role: number): Cell {
   return word === undefined ? null : wordCell(hand, roles, word);
 }
 
-function typeCell(hand: Hand, type: number): Cell {
+/** The cell of a document's type: its name in a workbook, its code in a file of text. */
+export function typeCell(hand: Hand, type: number): Cell {
   const definition = documentTypes[type];
   return hand.workbook ? titleIn(hand.language, definition.title) : definition.code;
 }

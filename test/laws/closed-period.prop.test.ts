@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { closePeriod } from "../../src/app/close-period";
 import { enterRows } from "../../src/app/enter-rows";
 import type { Desk } from "../../src/app/desk";
+import { finishOrder } from "../../src/app/finish-order";
 import { postDrafts } from "../../src/app/post-drafts";
 import { reverseDocument } from "../../src/app/reverse-document";
 import { verifyBook } from "../../src/app/verify-book";
@@ -80,6 +81,13 @@ async function februaryPosted(desk: Desk, drafts: JsonBook, { net, after }: Late
   const rows = freight(await bookAt(desk), net);
   if (rows.length > 0) await enterRows(desk, { table: "purchases", rows });
   await postDrafts(desk, { only: null, dryRun: false });
+  for (const job of jobsOf(await bookAt(desk))) await finishOrder(desk, { of: job, reason: "law" });
+}
+
+/** The production jobs that have made something. */
+function jobsOf(book: JsonBook): readonly string[] {
+  const made = (book["stock"] ?? []).filter(({ type, status }) => type === "CP" && status === "posted");
+  return [...new Set(made.map(({ job }) => String(job ?? "")))].filter((job) => job !== "");
 }
 
 /** The number of one of the posted documents; "" = there is none. */

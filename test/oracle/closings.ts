@@ -20,7 +20,7 @@ function closedBefore(book: OracleBook, entry: Entry): string {
  * The last days of closed periods, but for those that were closed only after a later one: what is carried on
  * from such a day to the next stands. DOMAIN §0.6, §13.
  */
-export function closedEnds(book: OracleBook): readonly string[] {
+function closedEnds(book: OracleBook): readonly string[] {
   const all = closings(book);
   return all.filter(({ to, at }) => !all.some((one) => one.to > to && one.at < at)).map(({ to }) => to);
 }

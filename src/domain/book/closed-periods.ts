@@ -35,7 +35,7 @@ export function lastClosed(periods: readonly Period[]): { readonly period: strin
  * The first day that was open when a row was posted: nothing before it may change because of the row;
  * -Infinity = all was open. `postedAt` is ISO; null = it is being posted, whenever that is.
  */
-export function closedSince(periods: readonly Period[], postedAt: string | null): number {
+function closedSince(periods: readonly Period[], postedAt: string | null): number {
   return periods.reduce((first, period) => {
     const isBefore = period.closed && (postedAt === null || period.closedAt < postedAt);
     const { to } = daysOf(period);

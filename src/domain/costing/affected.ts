@@ -155,16 +155,16 @@ class Finder {
     if (before.moves.conversions.length + this.conversions.length === 0) return;
     const unlike = new Map<string, readonly number[]>();
     const nowOf = (move: number): number => pairing.nowOf(move);
-    for (const { parts, sources, extra } of before.moves.conversions) {
+    for (const { parts, sources, extra, apart } of before.moves.conversions) {
       const likes = parts.map(({ move, weight }) => ({ move: nowOf(move), weight }));
-      const key = JSON.stringify([sources.map(nowOf), extra, likes]);
+      const key = JSON.stringify([sources.map(nowOf), extra, apart, likes]);
       unlike.set(
         key,
         [...sources, ...parts.map(({ move }) => move)].map(nowOf).filter((move) => move !== -1),
       );
     }
-    for (const { parts, sources, extra } of this.conversions) {
-      const key = JSON.stringify([sources, extra, parts]);
+    for (const { parts, sources, extra, apart } of this.conversions) {
+      const key = JSON.stringify([sources, extra, apart, parts]);
       if (unlike.delete(key)) continue;
       for (const move of [...sources, ...parts.map((part) => part.move)])
         this.touch(now.moves.pool[move], move);

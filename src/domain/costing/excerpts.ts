@@ -86,9 +86,10 @@ function excerptOf(moves: Moves, pools: Pools, isIn: (pool: number) => boolean):
         origin === null
           ? null
           : Int32Array.from(whole, (move) => (origin[move] === -1 ? -1 : place[origin[move]])),
-      conversions: own.map(({ sources, extra, parts }) => ({
+      conversions: own.map(({ sources, extra, parts, apart }) => ({
         sources: sources.map((move) => place[move]),
         extra,
+        apart,
         parts: parts.map(({ move, weight }) => ({ move: place[move], weight })),
       })),
     },
@@ -109,9 +110,10 @@ export function placeIn(whole: Int32Array, move: number): number {
 
 /** The moves before `end` alone. */
 export function movesBefore(moves: Moves, end: number): Moves {
-  const conversions = moves.conversions.map(({ sources, extra, parts }) => ({
+  const conversions = moves.conversions.map(({ sources, extra, parts, apart }) => ({
     sources: sources.filter((move) => move < end),
     extra,
+    apart,
     parts: parts.filter(({ move }) => move < end),
   }));
   return { ...moves, count: end, conversions };

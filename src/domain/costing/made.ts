@@ -65,14 +65,11 @@ export class Made {
   }
 
   private worthsOf({ conversion, isAhead }: Making): readonly number[] {
-    const { parts } = conversion;
+    const { parts, apart } = conversion;
     const known = isAhead ? this.known.get(parts[0].move) : undefined;
     const typed = parts.reduce((sum, { move }) => sum + (this.moves.value[move] || 0), 0);
     const rest = Math.max(0, (known ?? this.costOf(conversion)) - typed);
-    return shared(
-      rest,
-      parts.map(({ weight }) => weight),
-    );
+    return shared(rest, [apart, ...parts.map(({ weight }) => weight)]).slice(1);
   }
 
   private costOf({ sources, extra }: Conversion): number {

@@ -56,6 +56,8 @@ export interface Conversion {
   readonly extra: number;
   /** What was made of it, with its weight in the cost; one with a cost of its own weighs nothing. */
   readonly parts: readonly { readonly move: number; readonly weight: number }[];
+  /** The weight of goods that were made of it too, and keep the cost that they came in at. */
+  readonly apart: number;
 }
 
 /**

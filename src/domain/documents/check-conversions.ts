@@ -1,13 +1,10 @@
-import { STATUSES } from "../book/lines";
 import { figure, RATE_WHOLE } from "../kernel/numbers";
 import { loopIn } from "./bom";
 import type { DocumentType } from "./document-type";
 import { type Drafting, note } from "./drafting";
 import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
-import { comesIn, PRODUCT } from "./roles";
-
-const CLOSED = STATUSES.indexOf("closed");
+import { comesIn, finishesJob, PRODUCT } from "./roles";
 
 /**
  * Notes what is wrong with assemblies and disassemblies as a whole: no row that goes out or comes in
@@ -35,8 +32,7 @@ function jobOf({ book, documents }: Drafting, draft: number): DocumentType["job"
 function closedJobs({ book: { lines } }: Drafting): ReadonlySet<string> {
   const closed = new Set<string>();
   for (let line = 0; line < lines.count; line++) {
-    const isClosed = lines.status[line] === CLOSED && lines.job[line] !== "";
-    if (isClosed && documentTypes[lines.type[line]].job === "makes") closed.add(lines.job[line]);
+    if (finishesJob(lines, line)) closed.add(lines.job[line]);
   }
   return closed;
 }

@@ -1,9 +1,11 @@
-import { type Lines, NONE, NO_WORD, ROLES } from "../book/lines";
+import { type Lines, NONE, NO_WORD, ROLES, STATUSES, UNREAD_TYPE } from "../book/lines";
 import type { Masters } from "../book/masters";
 import type { Drafting } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 
+const POSTED = STATUSES.indexOf("posted");
+const CLOSED = STATUSES.indexOf("closed");
 /** Places in the list of roles. */
 const COMPONENT = ROLES.indexOf("component");
 /** Of a product. */
@@ -19,6 +21,25 @@ export function comesIn({ role, type }: Lines, line: number): boolean | null {
   if (role[line] === COST) return null;
   const isProduct = role[line] === PRODUCT;
   return isProduct === (documentTypes[type[line]].comesIn === "product");
+}
+
+/**
+ * Whether a line finishes the production job that it names: goods made that were closed, or a cost adjustment
+ * that books what goods of a closed period cost more than was known. Source: DOMAIN §5.12, §6.
+ */
+export function finishesJob(lines: Lines, line: number): boolean {
+  const { job, status, type, ref, reverses } = lines;
+  if (job[line] === "" || type[line] >= UNREAD_TYPE) return false;
+  const { job: does, stock } = documentTypes[type[line]];
+  if (does === "makes") return status[line] === CLOSED;
+  const adjusts = stock === "revalue" && ref[line] !== "" && reverses[line] === NONE;
+  return adjusts && (status[line] === POSTED || status[line] === CLOSED);
+}
+
+/** Whether a line says what goods of its job cost more than they came in at; `target` = what it refers to. */
+export function isJobDifference({ job, type }: Lines, line: number, target: number): boolean {
+  if (job[line] === "" || documentTypes[type[line]].stock !== "revalue") return false;
+  return documentTypes[type[target]].job === "makes" && job[target] === job[line];
 }
 
 /** Whether a line says only what something cost: it has no item, quantity or warehouse. */

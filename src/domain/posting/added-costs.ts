@@ -4,6 +4,7 @@ import { documentTypes } from "../documents/index";
 import { landedShares } from "../documents/landed-shares";
 import { purchaseCost } from "../documents/purchase-cost";
 import type { Link } from "../documents/references";
+import { isJobDifference } from "../documents/roles";
 import { isLate, isLateInvoice } from "./late-effects";
 import type { AddedCost, MoveSource } from "./move-source";
 
@@ -74,6 +75,15 @@ class Additions implements AddedCosts {
     });
   }
 
+  /** What goods cost more that a finished job had made in a period that is closed. */
+  finish(line: number, targets: readonly Link[]): void {
+    const { lines } = this.source.book;
+    for (const { target } of targets) {
+      const amount = lines.value[line];
+      if (isJobDifference(lines, line, target) && amount !== 0) this.late.push({ by: line, target, amount });
+    }
+  }
+
   /** What a receipt itself says of the part that so much invoiced leaves. */
   private own(target: number, invoicedQty: number): number {
     const { book, quantities } = this.source;
@@ -95,6 +105,7 @@ export function addedCosts(source: MoveSource, told: ((cost: AddedCost) => void)
   const additions = new Additions(source, told);
   for (const [line, targets] of links) {
     const type = book.lines.type[line] === NO_TYPE ? null : documentTypes[book.lines.type[line]];
+    if (type?.stock === "revalue") additions.finish(line, targets);
     if (type?.register !== "purchases") continue;
     if (type.debt === "invoice") additions.invoice(line, targets);
     else if (type.debt === "charge") additions.charge(line, targets);

@@ -4,12 +4,14 @@ import { isTakenBack } from "../book/reversals";
 import { type Conversion, VARIANCE } from "../costing/moves";
 import type { Documents } from "../documents/group";
 import { documentTypes } from "../documents/index";
-import { comesIn, COST, PRODUCT } from "../documents/roles";
+import { comesIn, COST, finishesJob, PRODUCT } from "../documents/roles";
 import { mulDiv } from "../kernel/mul-div";
 import { QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
 import type { Quantities } from "./stock-effects";
 
 const CLOSED = STATUSES.indexOf("closed");
+/** How the groups of jobs begin. */
+const JOB = "j";
 const BY_QTY = BASES.indexOf("qty");
 
 /** The moves that were written, and what they were written from. */
@@ -19,18 +21,16 @@ export interface ConversionSource {
   readonly order: Int32Array;
   readonly quantities: Quantities;
   readonly count: number;
-  /** Line and kind of every move. */
+  /** Line, quantity and kind of every move. */
   readonly line: Int32Array;
+  readonly qty: Float64Array;
   readonly kind: Uint8Array;
 }
 
-/** Jobs that have been closed: by hand, on what they made. Source: DOMAIN §5.12. */
+/** Jobs that have been finished by hand. Source: DOMAIN §5.12. */
 export function closedJobs({ lines }: Book, order: Int32Array): ReadonlySet<string> {
   const closed = new Set<string>();
-  for (const line of order) {
-    if (lines.status[line] !== CLOSED || lines.job[line] === "") continue;
-    if (documentTypes[lines.type[line]].job === "makes") closed.add(lines.job[line]);
-  }
+  for (const line of order) if (finishesJob(lines, line)) closed.add(lines.job[line]);
   return closed;
 }
 
@@ -38,6 +38,8 @@ export function closedJobs({ lines }: Book, order: Int32Array): ReadonlySet<stri
 interface Gathered {
   readonly sources: number[];
   readonly made: number[];
+  /** Goods made that keep what they came in at, since their period was closed: so much. */
+  apart: number;
   extra: number;
 }
 
@@ -53,7 +55,7 @@ function groupFinder({ book, documents, order }: ConversionSource): (line: numbe
     if (reverses[line] !== NONE) return null;
     if (of.stock === "convert") return `d${documents.ofLine[line]}`;
     return of.job !== undefined && closed.has(job[line]) && !isTakenBack(book.lines, line)
-      ? `j${job[line]}`
+      ? `${JOB}${job[line]}`
       : null;
   };
 }
@@ -71,7 +73,7 @@ export function conversionsOf(source: ConversionSource): readonly Conversion[] {
   const gathered = (each: number): Gathered | null => {
     const key = converts[book.lines.type[each]] ? groupOf(each) : null;
     if (key === null) return null;
-    const known = groups.get(key) ?? { sources: [], made: [], extra: 0 };
+    const known = groups.get(key) ?? { sources: [], made: [], apart: 0, extra: 0 };
     groups.set(key, known);
     return known;
   };
@@ -82,9 +84,17 @@ export function conversionsOf(source: ConversionSource): readonly Conversion[] {
   for (let move = 0; move < count; move++) {
     // what covering a shortage cost more is no part of what was made
     const group = kind[move] === VARIANCE ? null : gathered(line[move]);
-    if (group !== null) (isMade(book.lines, line[move]) ? group.made : group.sources).push(move);
+    if (group === null) continue;
+    if (keepsCost(book.lines, line[move])) group.apart += source.qty[move];
+    else (isMade(book.lines, line[move]) ? group.made : group.sources).push(move);
   }
-  return [...groups.values()].map((group) => conversion(source, group));
+  const finished = [...groups].filter(([key, { made }]) => made.length > 0 || !key.startsWith(JOB));
+  return finished.map(([, group]) => conversion(source, group));
+}
+
+/** Whether goods that a job made keep what they came in at, though it is finished. */
+function keepsCost({ status, type }: Lines, line: number): boolean {
+  return documentTypes[type[line]].job === "makes" && status[line] !== CLOSED;
 }
 
 /** Whether a line of a conversion or a job brings in what was made. */
@@ -93,7 +103,7 @@ function isMade(lines: Lines, line: number): boolean {
   return stock === "convert" ? comesIn(lines, line) === true : job === "makes";
 }
 
-function conversion(source: ConversionSource, { sources, made, extra }: Gathered): Conversion {
+function conversion(source: ConversionSource, { sources, made, apart, extra }: Gathered): Conversion {
   const { lines } = source.book;
   const lineOf = (move: number): number => source.line[move];
   const weights = weightsOf(source, made.map(lineOf));
@@ -105,7 +115,7 @@ function conversion(source: ConversionSource, { sources, made, extra }: Gathered
   });
   const main = parts.find(({ move, weight }) => weight > 0 && lines.role[lineOf(move)] === PRODUCT);
   const others = parts.filter((part) => part !== main);
-  return { sources, extra, parts: main === undefined ? parts : [...others, main] };
+  return { sources, extra, apart, parts: main === undefined ? parts : [...others, main] };
 }
 
 /** True where a line that comes in says itself what it costs. */

@@ -33,6 +33,7 @@ import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
 import { countMoves, revaluationMove } from "./typed-moves";
 
 const REVERSED = STATUSES.indexOf("reversed");
+const CLOSED = STATUSES.indexOf("closed");
 
 /** A change of value that a later document makes at its own place: before so many moves of the others. */
 export interface LateMove {
@@ -163,7 +164,7 @@ export class MoveWriter {
   private writeReceipt(line: number, bin: number, qty: number): void {
     const { type, job, status } = this.book.lines;
     const { job: does } = documentTypes[type[line]];
-    const isMade = does === "makes" && status[line] !== REVERSED && this.closed.has(job[line]);
+    const isMade = does === "makes" && status[line] === CLOSED && this.closed.has(job[line]);
     const value = isMade ? NaN : this.pieces.share(line, qty, this.receiptValue(line));
     const kind = Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE;
     this.put(line, bin, isMade ? MADE : kind, qty, value);
@@ -277,7 +278,7 @@ export class MoveWriter {
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;
     const { pool, pools } = poolsOf(this.book, { bins, bin, moves: this.columns });
-    const conversions = conversionsOf({ ...this.source, count, line, kind });
+    const conversions = conversionsOf({ ...this.source, count, line, qty, kind });
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
     return { moves, pools, bins, line, bin, bookQty, late: [] };
   }

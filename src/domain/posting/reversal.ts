@@ -36,7 +36,9 @@ export function reversalFindings(ledgers: Ledgers, own: readonly number[], day: 
   const closed = closedFacts(book, day);
   if (closed !== null) return [finding("PERIOD_CLOSED", placeOf(lines, head, "date"), closed)];
   const jobs = closedJobs(book, order);
-  const done = own.find((line) => lines.job[line] !== "" && jobs.has(lines.job[line]));
+  const done = own.find(
+    (line) => documentTypes[lines.type[line]].job !== undefined && jobs.has(lines.job[line]),
+  );
   if (done !== undefined)
     return [finding("JOB_CLOSED", placeOf(lines, done, "job"), { job: lines.job[done] })];
   const others = referringNumbers(lines, own, order.filter(standsInTheWay(ledgers)));

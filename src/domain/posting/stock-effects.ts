@@ -2,8 +2,8 @@ import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
-import type { Links } from "../documents/references";
-import { comesIn } from "../documents/roles";
+import { type Links, linksOf } from "../documents/references";
+import { comesIn, isJobDifference } from "../documents/roles";
 import { type Bins, noBins } from "../ledger/bins";
 import { serialPieces } from "./serial-pieces";
 import { countingPieces } from "./serial-places";
@@ -76,6 +76,9 @@ export function eachEffect(source: EffectSource, take: PutEffect): void {
   const service = masters.items.map((item) => item.service);
   const wayOf = wayFinder(book, links);
   const piecesOf = serialPieces(book);
+  // what a job's goods cost more is shared out by where they are
+  const isShared = (line: number): boolean =>
+    linksOf(links, line).some(({ target }) => isJobDifference(lines, line, target));
   const tell = (line: number, batch: string, op: number, qty: number): void => {
     const of = originOf(lines, line);
     const item = lines.item[of];
@@ -96,7 +99,7 @@ export function eachEffect(source: EffectSource, take: PutEffect): void {
     const does = CONVERTS[type] ? conversionOp(lines, of) : OPS[type];
     if (does === -1) continue;
     const qty = effectQty(quantities, of, does);
-    if (isIdle(book, of, { op: does, qty })) continue;
+    if (isIdle(book, of, { op: does, qty }) || isShared(of)) continue;
     const op = of === line ? does : UNDOES[does];
     const pieces = piecesOf(of, qty);
     if (pieces === null) tell(line, lines.batch[of], op, op === UNCOUNT ? NaN : qty);
