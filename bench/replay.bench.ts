@@ -50,7 +50,10 @@ function benchMethod(method: CostingCode, moves: Moves, floor: number): void {
   const full = measure(() => costMoves(moves, pools, POLICY), 15).least;
   tell(`full pass, ${method}, ${String(moves.count)} lines`, full, { floor });
   const first = measure(() => replayed(null, { moves, pools }, POLICY), 15).least;
-  tell("a book costed first, which notes nothing down", first, { floor, note: besideFull(first, full, "") });
+  tell("a book costed first, which notes nothing down", first, {
+    floor,
+    note: besideFull(first, full, "all lines costed"),
+  });
   const noted = measure(() => costNoted(moves, pools, POLICY), 15).least;
   tell("with month-end checkpoints, once it has changed", noted, {
     floor,
