@@ -60,6 +60,14 @@ async function balances(desk: Desk): Promise<Balances> {
   };
 }
 
+/**
+ * Whether goods pass to standard cost at another worth: that goes with them as they leave, and what comes
+ * back comes at the standard.
+ */
+function isBroughtToStandard({ methodChange = [] }: JsonBook): boolean {
+  return methodChange.some(({ method }) => method === "standard");
+}
+
 /** One of the drafts of a book, by its mark, and the book without it; null where there is none. */
 function apart(book: JsonBook, at: number) {
   const rows = REGISTERS.flatMap((table) => (book[table] ?? []).map((row) => ({ table, row })));
@@ -89,7 +97,7 @@ describe("a reversal", () => {
       let done = 0;
       const property = fc.asyncProperty(books, fc.nat(), async (drafts, at) => {
         const parts = apart(drafts, at);
-        if (parts === null) return;
+        if (parts === null || isBroughtToStandard(drafts)) return;
         const { table, own, rest } = parts;
         const desk = deskAt(rest);
         await posted(desk);

@@ -120,7 +120,7 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
 /** Notes that `qty` is missing, at the last known cost or at nothing; null when nothing is missing. */
 export function runShort(bin: Bin, qty: Fraction, date: string): Shortage | null {
   if (sign(qty) === 0) return null;
-  const value = bin.shortageAtZero ? zero : rounded(times(qty, bin.last), bin.decimals);
+  const value = bin.shortageAtZero ? zero : rounded(times(qty, bin.standard ?? bin.last), bin.decimals);
   const shortage = { date, booked: bin.foreseen ?? value, qty, value, cost: value };
   bin.shortages.push(shortage);
   return shortage;
@@ -129,6 +129,10 @@ export function runShort(bin: Bin, qty: Fraction, date: string): Shortage | null
 /** What `qty` costs now: the average of what is there, the last known cost when nothing is. */
 export function currentCost(bin: Bin, qty: Fraction): Fraction {
   const held = heldIn(bin);
+  if (bin.standard !== null) {
+    const whole = (all: Fraction): Fraction => rounded(times(all, bin.standard ?? zero), bin.decimals);
+    return minus(whole(plus(held.qty, qty)), whole(held.qty));
+  }
   const unit = sign(held.qty) > 0 ? over(held.value, held.qty) : bin.last;
   return rounded(times(qty, unit), bin.decimals);
 }

@@ -1,10 +1,12 @@
-import { coverShortages, heldIn, runShort, takeFrom } from "./bin";
+import { coverShortages, heldIn, runShort } from "./bin";
 import type { OracleMethod } from "./bin";
 import { mixed } from "./contents";
 import { least, minus, over, plus, sign } from "./fraction";
+import { takeAtStandard } from "./standard";
 
 /**
- * Moving weighted average: one lot (Q, V); an issue takes round(V·q/Q), the last unit all of V. DOMAIN §5.2.
+ * Moving weighted average: one lot (Q, V); an issue takes round(V·q/Q), the last unit all of V; at standard
+ * cost what the standard says. DOMAIN §5.2, §5.7.
  */
 export const movingAverage: OracleMethod = {
   layered: false,
@@ -23,7 +25,7 @@ export const movingAverage: OracleMethod = {
     if (pool === undefined) return { parts: [], shortage: runShort(bin, qty, date) };
     bin.last = over(pool.value, pool.qty);
     const taken = least(qty, pool.qty);
-    const value = takeFrom(pool, taken, bin.decimals);
+    const value = takeAtStandard(bin, pool, taken);
     bin.lots = sign(pool.qty) > 0 ? [pool] : [];
     return { parts: [{ ...pool, qty: taken, value }], shortage: runShort(bin, minus(qty, taken), date) };
   },

@@ -125,6 +125,7 @@ export function takeBack(
   const isThere = compare(share.qty, heldIn(bin).qty) <= 0 && bin.shortages.length === 0;
   if (!isThere) return takeOutOf(run, entry, { qty: share.qty, warehouse });
   const original = originalCost(run, share, move);
+  if (bin.standard !== null) return takeOutOf(run, entry, { qty: share.qty, warehouse });
   const era = eraAt(run, entry);
   const taken = era.method.layered ? takeOwnLots(bin, share, era) : takeAtOriginal(bin, share, original);
   noteTaken(run, entry, { ...taken, warehouse });

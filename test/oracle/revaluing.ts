@@ -87,7 +87,9 @@ const revalued = ["RK", "KZ", "QR", "BY", "CP", "ZX", "CJ", "XT"];
 export function postAdjustment(run: Run, entry: Entry): void {
   const typed = numberOf(entry.row, "value");
   if (typed === null && numberOf(entry.row, "unitCost") === null) return;
-  if (typed === null) changeStandard(binOf(run, entry, entry.warehouse), entry);
+  const bin = binOf(run, entry, entry.warehouse);
+  if (typed === null) changeStandard(bin, entry);
+  else if (bin.standard !== null) return;
   const named = revalued.flatMap((type) => referredLines(run.book, entry, type)).at(0);
   const { decimals } = run.book;
   revalue(run, entry, {

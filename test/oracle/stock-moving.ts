@@ -2,12 +2,13 @@ import type { Age } from "./ages";
 import { currentCost } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
 import { mixed, ofNone } from "./contents";
-import { negative, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { negative, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { arrive, comeAtAverage, leave } from "./monthly-average";
 import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { shortUpTo } from "./closings";
+import { lotsAtStandard } from "./standard";
 import { binOf, eraAt, goodsOf, monthOf, placeOf, shortageKey } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
@@ -41,12 +42,6 @@ export function note(run: Run, move: Move): void {
   run.violations.push({ rowId, item: move.item.code, warehouse: move.warehouse, short: negative(place.qty) });
 }
 
-/** What goods come in at: the standard, where their item is costed by one. DOMAIN §5.7. */
-function atStandard(bin: Bin, lot: Lot): Lot {
-  if (bin.standard === null) return { ...lot };
-  return { ...lot, value: rounded(times(lot.qty, bin.standard), bin.decimals) };
-}
-
 /** Goods come in, lot by lot; into the row's own warehouse unless another is named. */
 export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   const { warehouse = entry.warehouse, keepsValue } = arriving;
@@ -56,7 +51,7 @@ export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   const month = monthOf(run, entry, warehouse);
   const bin = binOf(run, entry, warehouse);
   bin.closedUpTo = shortUpTo(run.book, entry);
-  const lots = real.map((lot) => (keepsValue ? { ...lot } : atStandard(bin, lot)));
+  const lots = real.flatMap((lot) => (keepsValue ? [{ ...lot }] : lotsAtStandard(bin, lot)));
   const qty = sum(lots.map((lot) => lot.qty));
   const value = sum(lots.map((lot) => lot.value));
   if (month !== null) arrive(month, { qty, value });

@@ -8,7 +8,7 @@ import { shortUpTo } from "./closings";
 import type { LateCost } from "./closings";
 import { closeMonth, openMonth } from "./monthly-average";
 import type { Month, MonthKnown } from "./month";
-import { byCodeUnit } from "./oracle-book";
+import { byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { receiptValues } from "./receipt-values";
 
@@ -125,9 +125,18 @@ export function eraAt(run: Run, entry: Entry): Era {
   return era;
 }
 
-/** The bin of a pool that is empty so far. */
-function newBin(run: Run, item: OracleItem, era: Era): Bin {
+/** Whether goods lie in a warehouse on their way alone. */
+export function isTransit(book: OracleBook, code: string): boolean {
+  if (code === "TRANSIT") return true;
+  return rowsOf(book.json, "warehouses").some(
+    (row) => textOf(row, "code") === code && textOf(row, "kind") === "transit",
+  );
+}
+
+/** The bin of a pool that is empty so far; goods on their way are worth what they left at. */
+function newBin(run: Run, { item, warehouse }: Pick<Place, "item" | "warehouse">, era: Era): Bin {
   const standard = era.code === "standard" ? item.standardCost : null;
+  const isOnWay = !era.company && isTransit(run.book, warehouse);
   return {
     decimals: run.book.decimals,
     shortageAtZero: run.book.setting("shortageCost") === "zero",
@@ -137,7 +146,7 @@ function newBin(run: Run, item: OracleItem, era: Era): Bin {
     shortages: [],
     foreseen: null,
     last: standard ?? item.purchasePrice,
-    standard,
+    standard: isOnWay ? null : standard,
     month: null,
     stretches: 0,
     variance: zero,
@@ -153,7 +162,7 @@ function poolKey(where: Pick<Place, "item" | "warehouse" | "batch">, era: Era): 
 export function poolIn(run: Run, where: Pick<Place, "item" | "warehouse" | "batch">, era: Era): string {
   const key = poolKey(where, era);
   if (run.pools.has(key)) return key;
-  const bin = newBin(run, where.item, era);
+  const bin = newBin(run, where, era);
   for (const before of run.eras.get(where.item.code) ?? []) {
     if (before.from < era.from) bin.last = run.lastKnown.get(poolKey(where, before)) ?? bin.last;
   }

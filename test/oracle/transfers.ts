@@ -5,7 +5,8 @@ import { rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { sharesOf, takeBack } from "./returns";
 import { bringIn, newAge, newLot, note, takeOutOf } from "./stock-moving";
-import { eraAt, goodsOf, monthOf } from "./stock-run";
+import { toStandard } from "./standard";
+import { binOf, eraAt, goodsOf, isTransit, monthOf } from "./stock-run";
 import type { Run } from "./stock-run";
 
 /** Pooled costs do not move: the goods change their place alone. */
@@ -36,6 +37,9 @@ function bringThere(run: Run, entry: Entry, taken: Taken & { readonly to: string
   const whole = { ...newLot(entry, qty, sum(arriving.map((lot) => lot.value))), of: mixed(arriving) };
   const lots = eraAt(run, entry).method.layered ? arriving : [whole];
   bringIn(run, entry, { lots, warehouse: to, keepsValue: true });
+  const value = toStandard(binOf(run, entry, to));
+  if (sign(value) === 0) return;
+  note(run, { entry, item: goodsOf(entry), warehouse: to, qty: zero, value, shortage: null });
 }
 
 function carry(run: Run, entry: Entry, way: Way): void {
@@ -50,13 +54,6 @@ function carry(run: Run, entry: Entry, way: Way): void {
 /** Out here, in there. */
 export function postTransfer(run: Run, entry: Entry): void {
   carry(run, entry, { from: entry.warehouse, to: textOf(entry.row, "toWarehouse"), qty: entry.qty });
-}
-
-function isTransit(book: OracleBook, code: string): boolean {
-  if (code === "TRANSIT") return true;
-  return rowsOf(book.json, "warehouses").some(
-    (row) => textOf(row, "code") === code && textOf(row, "kind") === "transit",
-  );
 }
 
 /** Where what a row sends lies until it arrives. */

@@ -1,6 +1,7 @@
 import { decimalText, fraction, minus, plus, sign, sum } from "../oracle/fraction";
 import { type JsonBook, rowsOf, textOf } from "../oracle/oracle-book";
 import type { Figures } from "./posted";
+import { offTheirStandard } from "./standard-law";
 
 type Rows = ReturnType<Figures["report"]>;
 type Row = Rows[number];
@@ -135,6 +136,9 @@ const laws: Readonly<Record<string, Law>> = {
       ? []
       : [JSON.stringify(grand)];
   },
+
+  "goods at standard cost are worth their quantity at it": ({ report }, book) =>
+    offTheirStandard(report("stock-ledger"), book),
 
   "the self-check finds nothing": ({ failures }) => failures.map((one) => JSON.stringify(one)),
 };

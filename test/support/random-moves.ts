@@ -14,6 +14,7 @@ import {
   RETURN_OUT,
   REVALUE,
   REVALUE_TO,
+  TO_STANDARD,
   TRANSFER_IN,
   TRANSFER_OUT,
 } from "../../src/domain/costing/moves";
@@ -167,7 +168,9 @@ class Writer {
     const qty = this.possible(step);
     if (qty <= 0) return;
     this.put({ kind, pool, qty }, -1);
-    if (kind === TRANSFER_OUT) this.put({ kind: TRANSFER_IN, pool: this.beside(step), qty }, 1);
+    if (kind !== TRANSFER_OUT) return;
+    this.put({ kind: TRANSFER_IN, pool: this.beside(step), qty }, 1);
+    this.put({ kind: TO_STANDARD, pool: this.beside(step), qty: 0 });
   }
 
   /** Something there becomes something else, in another pool or the same. */

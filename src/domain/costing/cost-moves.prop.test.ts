@@ -10,10 +10,20 @@ import {
 } from "../../../test/support/random-moves";
 import { COSTING_CODES, type CostingCode } from "../book/settings";
 import { monthText } from "../kernel/day";
+import { mulDiv } from "../kernel/mul-div";
 import { costMoves, stockBefore } from "./cost-moves";
 import type { Costed } from "./costed";
 import { costingMethods } from "./index";
-import { RECEIVE, TRANSFER_OUT } from "./moves";
+import {
+  RECEIVE,
+  REPRICE,
+  RETURN_OUT,
+  REVALUE,
+  REVALUE_TO,
+  TO_STANDARD,
+  TRANSFER_IN,
+  TRANSFER_OUT,
+} from "./moves";
 import type { Stock } from "./stock";
 
 const runs = { numRuns: 1_000, seed: 11 };
@@ -119,6 +129,42 @@ describe.each(COSTING_CODES)("%s", (method) => {
         const ended = costMoves(movesOf(written.slice(0, end)), pools, plainPolicy).stock;
         expect([...then.qty, ...then.value]).toEqual([...ended.qty, ...ended.value]);
         for (let pool = 0; pool < POOLS; pool++) expect(layersOf(then, pool)).toEqual(layersOf(ended, pool));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("goods at standard cost", () => {
+  /** What pools are worth at the standard after each move, in the order of the moves. */
+  function atStandard(written: readonly WrittenMove[], qty: Float64Array): readonly number[] {
+    const there = Array.from({ length: POOLS }, () => 0);
+    const standard = Array.from({ length: POOLS }, () => 4_000_000);
+    return written.map(({ kind, pool = 0, value = NaN }, i) => {
+      if (kind === REPRICE || kind === REVALUE_TO) standard[pool] = value;
+      there[pool] += qty[i];
+      return mulDiv(there[pool], standard[pool], 10 ** 10);
+    });
+  }
+
+  it("are worth their quantity at the standard after every move, and what they cost besides is a variance", () => {
+    fc.assert(
+      fc.property(randomMoves(false), (written) => {
+        const { qty, value, variance } = costed("standard", written);
+        const worth = Array.from({ length: POOLS }, () => 0);
+        const wanted = atStandard(written, qty);
+        const wrong = written.filter(({ kind, pool = 0 }, i) => {
+          worth[pool] += value[i];
+          return kind !== TRANSFER_IN && worth[pool] !== wanted[i];
+        });
+        expect(wrong).toEqual([]);
+        written.forEach(({ kind, origin = -1, value: said }, i) => {
+          const cost = value[i] + (variance?.[i] ?? 0);
+          if (kind === TO_STANDARD) expect(cost).toBe(0);
+          if (kind === REVALUE && value[i] === 0 && variance?.[i] !== 0) expect(cost).toBe(said);
+          if (kind === RETURN_OUT && qty[i] === -qty[origin])
+            expect(-cost).toBe(value[origin] + (variance?.[origin] ?? 0));
+        });
       }),
       runs,
     );

@@ -45,6 +45,11 @@ export const UNDO_OUT = 15;
 export const UNDO_IN = 16;
 /** What is there is worth so much less again as `origin` made it worth more. */
 export const UNDO_VALUE = 17;
+/**
+ * Stands behind goods that arrive from elsewhere: all there becomes worth its standard cost, what it was
+ * worth otherwise is a variance. Nothing in a pool without a standard.
+ */
+export const TO_STANDARD = 18;
 
 /**
  * Goods made of others: what the moves of one assembly, or of one production job, have to do with each other.
@@ -114,7 +119,7 @@ export interface Pools {
 }
 
 /** How many kinds there are. */
-export const KINDS = UNDO_VALUE + 1;
+export const KINDS = TO_STANDARD + 1;
 
 const COMES_IN = [RECEIVE, RECEIVE_AT_COST, RETURN_IN, UNDO_OUT, TRANSFER_IN, COUNT_GAIN, MADE, NEUTRAL_IN];
 
@@ -131,7 +136,7 @@ export function comesBack(kind: number): boolean {
 
 /** By kind: 1 for moves that give what is there another value and leave its quantity. */
 export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
-  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE].includes(kind)),
+  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE, TO_STANDARD].includes(kind)),
 );
 
 /** The choices that costing leaves to the book. */

@@ -2,7 +2,8 @@ import { mulDiv } from "../kernel/mul-div";
 import type { CostingMethod } from "./costing-method";
 import type { Stock } from "./stock";
 
-function take(stock: Stock, pool: number, qty: number, cost: number): number {
+/** Takes goods out of an averaged pool at what they are said to cost; answers that. */
+export function takeAt(stock: Stock, pool: number, qty: number, cost: number): number {
   const left = stock.qty[pool] - qty;
   if (left === 0) {
     stock.lastQty[pool] = stock.qty[pool];
@@ -27,7 +28,7 @@ export const movingAverage: CostingMethod = {
   issue: (stock, pool, qty, part) => {
     const there = stock.qty[pool];
     const value = stock.value[pool];
-    const cost = take(stock, pool, qty, qty === there ? value : mulDiv(value, qty, there));
+    const cost = takeAt(stock, pool, qty, qty === there ? value : mulDiv(value, qty, there));
     part?.(qty, cost, -1);
     return cost;
   },
@@ -35,7 +36,7 @@ export const movingAverage: CostingMethod = {
     const there = stock.qty[pool];
     const value = stock.value[pool];
     const bearable = cost > value ? mulDiv(value, qty, there) : cost;
-    const taken = take(stock, pool, qty, qty === there ? value : bearable);
+    const taken = takeAt(stock, pool, qty, qty === there ? value : bearable);
     part?.(qty, taken, -1);
     return taken;
   },

@@ -55,11 +55,13 @@ export class PassGround implements Costed {
     this.taken = start?.taken ?? nothingTaken(moves.origin === null ? 0 : moves.count);
     this.methods = new Methods(pools.method);
     this.stock = start?.stock ?? new Stock(pools.count, this.methods.areLayered ? moves.count : 0);
-    this.worths = new Worths(this.stock, moves, pools, policy);
+    const { moneyDecimals } = policy;
+    this.standards = standardsOf({ moves, pools, stock: this.stock, moneyDecimals }, start?.variance);
+    if (this.standards !== null) this.methods.use("standard", this.standards.method);
+    this.worths = new Worths({ stock: this.stock, moves, pools, standards: this.standards }, policy);
     this.shortages = new Shortages(this.stock, known.shortCosts, moves);
     this.returned = new Returned(moves, this.value, this.taken, start?.goneBack);
     this.made = new Made(moves, this.value, known.shortCosts);
-    this.standards = standardsOf(moves, pools, policy.moneyDecimals, start?.variance);
     this.variance = this.standards?.variance ?? null;
     this.changes = new ValueChanges(moves, this);
     this.refused = this.changes.refused;

@@ -1,3 +1,4 @@
+import { mulDiv } from "../kernel/mul-div";
 import type { TakenPart } from "./costing-method";
 import { type MonthAverages } from "./month-averages";
 import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
@@ -115,7 +116,7 @@ export class Pass extends PassGround {
     if (kind === RECEIVE_AT_COST) this.receive(move, pool, qty, this.worths.current(move, pool, qty));
     else if (kind === RETURN_IN) this.returnIn(move, pool, qty);
     else if (kind === RETURN_OUT || kind === UNDO_IN) this.returnOut(move, pool, qty);
-    else if (kind === UNDO_OUT) this.comeBack(move, pool, qty);
+    else if (kind === UNDO_OUT) this.receive(move, pool, qty, this.takenBack(move, qty));
     else if (kind === TRANSFER_OUT) this.transferOut(move, pool, qty);
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
@@ -126,18 +127,22 @@ export class Pass extends PassGround {
   }
 
   private receive(move: number, pool: number, qty: number, value: number): void {
-    const worth = this.standards === null ? value : this.standards.worth(move, pool, qty, value);
+    const covers = this.standards?.covering(pool, qty) ?? 0;
+    if (covers === 0 || covers === qty) {
+      this.bring(move, pool, qty, value);
+      return;
+    }
+    // what covers a shortage and what stays are worth the standard each by itself
+    const part = mulDiv(value, covers, qty);
+    this.bring(move, pool, covers, part);
+    this.bring(move, pool, qty - covers, value - part);
+  }
+
+  private bring(move: number, pool: number, qty: number, value: number): void {
+    const worth = this.standards?.takeIn(move, pool, qty, value) ?? value;
     this.qty[move] += qty;
     this.value[move] += worth;
     this.lay(move, pool, qty, worth, this.moves.day[move]);
-  }
-
-  /** What should not have gone comes back at what it left at, whatever the standard is by now. */
-  private comeBack(move: number, pool: number, qty: number): void {
-    const value = this.takenBack(move, qty);
-    this.qty[move] += qty;
-    this.value[move] += value;
-    this.lay(move, pool, qty, value, this.moves.day[move]);
   }
 
   /** Lays goods down in a pool: what is short there is covered first. */
@@ -239,12 +244,13 @@ export class Pass extends PassGround {
   /** Goods leave as those that one move brought, at their share of what it came to. */
   protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
-    this.standards?.giveBack(move, origin, { before: this.returned.before(origin), qty });
+    const before = this.returned.before(origin);
     const share = this.returned.take(origin, qty, move);
     this.returned.restore(origin, qty);
     const told = this.told(move, pool, part);
     const back = { move: origin, cost: share, part: told };
     const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, back);
+    this.standards?.giveBack(move, pool, { origin, before, share, cost });
     this.qty[move] -= qty;
     this.value[move] -= cost;
   }

@@ -1,8 +1,8 @@
 import { movesOf, plainPolicy, poolsOf } from "../../../test/support/random-moves";
-import { issue, receive, returnIn, returnOut } from "../../../test/support/written-moves";
+import { issue, receive, returnIn, returnOut, transfer } from "../../../test/support/written-moves";
 import { costMoves } from "./cost-moves";
 import type { Costed } from "./costed";
-import { COUNT_GAIN, REPRICE, UNDO_OUT } from "./moves";
+import { COUNT_GAIN, REPRICE, REVALUE, REVALUE_TO, TO_STANDARD, UNDO_OUT } from "./moves";
 
 /** What moves come to at a standard of 10.00. */
 function atTen(moves: Parameters<typeof movesOf>[0]): Costed {
@@ -31,12 +31,55 @@ describe("standard cost", () => {
     expect([...(variance ?? [])]).toEqual([100, -33, -34, -33]);
   });
 
-  it("what should not have gone comes back at what it left at, though the standard is another by now", () => {
+  it("what should not have gone comes back at the standard of now, less or more what it left at", () => {
     const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
     const undo = { kind: UNDO_OUT, qty: 4, origin: 1 };
     const { value, variance } = atTen([receive(10, 10_000), issue(4), change, undo]);
-    expect([...value]).toEqual([10_000, -4000, 1200, 4000]);
-    expect([...(variance ?? [])]).toEqual([0, 0, 0, 0]);
+    expect([...value]).toEqual([10_000, -4000, 1200, 4800]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, -800]);
+  });
+
+  it("what goes back to the supplier after a change of the standard leaves at the one of now", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const { value, variance, stock } = atTen([receive(10, 11_000), change, returnOut(2, 0)]);
+    expect([...value]).toEqual([10_000, 2000, -2400]);
+    expect([...(variance ?? [])]).toEqual([1000, 0, 200]); // 22.00 of what they cost is taken back
+    expect(stock.value[0]).toBe(9600);
+  });
+
+  it("what arrives from a place of another standard is brought to the one here behind the transfer", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const moves = [receive(10, 10_000), change, ...transfer(3), { kind: TO_STANDARD, qty: 0, pool: 1 }];
+    const { value, variance } = costMoves(movesOf(moves), poolsOf("standard", 2, 10_000_000), plainPolicy);
+    expect([...value]).toEqual([10_000, 2000, -3600, 3600, -600]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, 0, 600]);
+  });
+
+  it("a value added to what is there is a variance, and none where nothing is there", () => {
+    const { value, variance, refused } = atTen([
+      receive(10, 10_000),
+      { kind: REVALUE, qty: 0, value: 700 },
+      issue(10),
+      { kind: REVALUE, qty: 0, value: 300 },
+    ]);
+    expect([...value]).toEqual([10_000, 0, -10_000, 0]);
+    expect([...(variance ?? [])]).toEqual([0, 700, 0, 0]);
+    expect(refused.map(({ move }) => move)).toEqual([3]);
+  });
+
+  it("the standard can be changed where nothing is there", () => {
+    const change = { kind: REVALUE_TO, qty: 1, value: 8_000_000 };
+    const { value, refused } = atTen([change, receive(2, 2000)]);
+    expect([...value]).toEqual([0, 1600]);
+    expect(refused).toEqual([]);
+  });
+
+  it("what is there is worth its quantity at the standard, however small the parts it came and goes in", () => {
+    const small = Array.from({ length: 4 }, () => receive(0.125, 1));
+    const pools = poolsOf("standard", 1, 1_000_000);
+    const { value, stock } = costMoves(movesOf([...small, issue(0.25)]), pools, plainPolicy);
+    expect([...value]).toEqual([13, 12, 13, 12, -25]);
+    expect(stock.value[0]).toBe(25);
   });
 
   it("short issues cost the standard, and so does what comes back or is found", () => {

@@ -1,25 +1,57 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen, QUANTITY_SCALE } from "../kernel/numbers";
 import type { CheckpointsOf, StandardCost } from "./checkpoints";
-import type { Moves, Pools } from "./moves";
+import type { CostingMethod } from "./costing-method";
+import { type Moves, type Pools, TRANSFER_OUT } from "./moves";
+import { movingAverage, takeAt } from "./moving-average";
+import { standardCost } from "./standard-cost";
+import type { Stock } from "./stock";
 
 /**
- * Standard costs as the moves go by, and what goods cost more or less than theirs. A re-pricing changes the
- * standard of its pool from then on. Source: DOMAIN §5.7.
+ * Goods of one move that go back: how much went before, how much goes now, its share of what they came in at,
+ * and what leaves.
+ */
+interface GoingBack {
+  readonly origin: number;
+  readonly before: number;
+  readonly share: number;
+  readonly cost: number;
+}
+
+/**
+ * Standard costs as the moves go by, and what goods cost more or less than theirs. What is there is worth its
+ * quantity at the standard, rounded once, whatever it cost; every difference is the variance of the move that
+ * makes it. A re-pricing changes the standard of its pool from then on. Source: DOMAIN §5.7.
  */
 export class Standards {
+  /** Standard cost of pools that have one; the others are averaged. */
+  readonly method: CostingMethod = {
+    ...standardCost,
+    issue: (stock, pool, qty, part) => {
+      if (!this.has(pool)) return movingAverage.issue(stock, pool, qty, part);
+      const cost = takeAt(stock, pool, qty, this.leaving(pool, qty));
+      part?.(qty, cost, -1);
+      return cost;
+    },
+    issueBack: (stock, pool, qty, back) =>
+      this.has(pool)
+        ? this.method.issue(stock, pool, qty, back.part)
+        : movingAverage.issueBack(stock, pool, qty, back),
+  };
   /** By pool: the standard as a price (10⁻⁶) for so much (10⁻⁶); a price of NaN = none. */
   private readonly price: Float64Array;
   private readonly per: Float64Array;
+  private readonly methods: Pools["method"];
 
   constructor(
     private readonly moves: Moves,
-    private readonly method: Pools["method"],
-    standard: Float64Array,
+    { method, standard }: Pick<Pools, "method"> & { readonly standard: Float64Array },
     private readonly moneyDecimals: number,
+    private readonly stock: Stock,
     /** By move: what it cost beyond what it brought into stock; smallest units. */
     readonly variance: Float64Array = new Float64Array(moves.count),
   ) {
+    this.methods = method;
     this.price = standard.slice();
     this.per = new Float64Array(standard.length).fill(QUANTITY_SCALE);
   }
@@ -27,6 +59,11 @@ export class Standards {
   /** The standard of a pool as it is by now. */
   of(pool: number): StandardCost {
     return { price: this.price[pool], per: this.per[pool] };
+  }
+
+  /** Whether a pool has a standard. */
+  has(pool: number): boolean {
+    return !Number.isNaN(this.price[pool]);
   }
 
   /** Goes on with what the standards of pools were at the last of their checkpoints. */
@@ -39,34 +76,63 @@ export class Standards {
     }
   }
 
+  /** What a quantity more is worth in a pool: with it less without it, both rounded once. */
+  worth(pool: number, qty: number): number {
+    const there = Math.max(0, this.stock.qty[pool]);
+    return this.whole(pool, there + qty) - this.whole(pool, there);
+  }
+
   /** What goods that cost `value` come in at; the rest is a variance. */
-  worth(move: number, pool: number, qty: number, value: number): number {
-    if (Number.isNaN(this.price[pool])) return value;
-    const worth = mulDiv(qty, this.price[pool], this.per[pool] * powerOfTen(6 - this.moneyDecimals));
+  takeIn(move: number, pool: number, qty: number, value: number): number {
+    if (!this.has(pool)) return value;
+    const worth = this.worth(pool, qty);
     this.variance[move] += value - worth;
     return worth;
   }
 
+  /** The part of what comes in, a quantity, that covers what a pool with a standard lacks; the rest is 0. */
+  covering(pool: number, qty: number): number {
+    return this.has(pool) ? Math.max(0, Math.min(qty, -this.stock.qty[pool])) : 0;
+  }
+
   /**
-   * A return of `qty` carries its share of the variance of the goods it gives back, of which `before` went
-   * already; the last takes the remainder.
+   * What of the goods there leaves with a quantity: its share too of what they are not worth the standard.
    */
-  giveBack(
-    move: number,
-    origin: number,
-    { before, qty }: { readonly before: number; readonly qty: number },
-  ): void {
-    const whole = this.variance[origin];
-    if (whole === 0) return;
-    const all = this.moves.qty[origin];
-    this.variance[move] -= mulDiv(whole, before + qty, all) - mulDiv(whole, before, all);
+  private leaving(pool: number, qty: number): number {
+    const there = this.stock.qty[pool];
+    const value = this.stock.value[pool];
+    if (qty === there) return value;
+    const whole = this.whole(pool, there);
+    return whole - this.whole(pool, there - qty) + mulDiv(value - whole, qty, there);
+  }
+
+  private whole(pool: number, qty: number): number {
+    return mulDiv(qty, this.price[pool], this.per[pool] * powerOfTen(6 - this.moneyDecimals));
+  }
+
+  /**
+   * Goods that go back leave at the standard as it is now; what they came in at otherwise is a variance, and
+   * so is their share of what they cost beyond that; the last takes the remainder. What is sent on to another
+   * place takes its own along.
+   */
+  giveBack(move: number, pool: number, { origin, before, share, cost }: GoingBack): void {
+    if (!this.has(pool) || this.moves.kind[move] === TRANSFER_OUT) return;
+    const [whole, all] = [this.variance[origin], this.moves.qty[origin]];
+    const gone = mulDiv(whole, before + this.moves.qty[move], all) - mulDiv(whole, before, all);
+    this.variance[move] += cost - share - gone;
   }
 
   /** A re-pricing: the standard of a pool costed by one is another from now on. */
   change(move: number, pool: number): void {
-    if (this.method[pool] !== "standard") return;
+    if (this.methods[pool] !== "standard") return;
     this.price[pool] = this.moves.value[move];
     this.per[pool] = this.moves.qty[move];
+  }
+
+  /** What is there in a pool is worth so much more at the standard than it stands at. */
+  lacking(pool: number): number {
+    const there = this.stock.qty[pool];
+    return there > 0 ? this.whole(pool, there) - this.stock.value[pool] : 0;
   }
 }
 
@@ -75,10 +141,21 @@ export class Standards {
  * one.
  */
 export function standardsOf(
-  moves: Moves,
-  { method, standard }: Pools,
-  moneyDecimals: number,
+  {
+    moves,
+    pools,
+    stock,
+    moneyDecimals,
+  }: {
+    readonly moves: Moves;
+    readonly pools: Pools;
+    readonly stock: Stock;
+    readonly moneyDecimals: number;
+  },
   variance?: Float64Array,
 ): Standards | null {
-  return standard === null ? null : new Standards(moves, method, standard, moneyDecimals, variance);
+  const { method, standard } = pools;
+  return standard === null
+    ? null
+    : new Standards(moves, { method, standard }, moneyDecimals, stock, variance);
 }

@@ -1,6 +1,6 @@
 import type { RefusedChange } from "./costed";
 import type { CostingMethod } from "./costing-method";
-import { type Moves, REPRICE, REVALUE_TO, UNDO_VALUE } from "./moves";
+import { type Moves, REPRICE, REVALUE, REVALUE_TO, TO_STANDARD, UNDO_VALUE } from "./moves";
 import { heldBy, type Revaluation, revalued } from "./revalue";
 import type { Standards } from "./standards";
 import type { Stock } from "./stock";
@@ -28,14 +28,46 @@ export class ValueChanges {
   /** Changes the value of a pool as a move says. */
   change(move: number, pool: number, method: CostingMethod): void {
     const kind = this.moves.kind[move];
+    const { standards } = this.ground;
+    if (kind === REVALUE_TO) standards?.change(move, pool);
     if (kind === REPRICE) this.reprice(move, pool, method);
+    else if (standards?.has(pool) === true) this.changeAtStandard(move, pool, standards);
+    else if (kind === TO_STANDARD) return;
     else if (kind === UNDO_VALUE) this.undo(move, pool, method);
     else this.revalue(move, pool, method);
   }
 
   private revalue(move: number, pool: number, { layered }: CostingMethod): void {
-    if (this.moves.kind[move] === REVALUE_TO) this.ground.standards?.change(move, pool);
     this.add(move, pool, this.ground.worths.asked(move, pool, layered));
+  }
+
+  /**
+   * Of goods at standard cost another standard alone changes what they are worth, all else their variance.
+   * Source: DOMAIN §5.7.
+   */
+  private changeAtStandard(move: number, pool: number, standards: Standards): void {
+    const { stock, value } = this.ground;
+    const { kind, value: said, origin } = this.moves;
+    const { variance } = standards;
+    const undone = origin?.[move] ?? -1;
+    if (kind[move] === UNDO_VALUE) variance[move] -= value[undone] + variance[undone];
+    else if (kind[move] === REVALUE) this.addAtStandard(move, pool, { more: said[move], variance });
+    else {
+      const more = standards.lacking(pool);
+      value[move] += more;
+      stock.value[pool] += more;
+      if (kind[move] === TO_STANDARD) variance[move] -= more;
+    }
+  }
+
+  private addAtStandard(
+    move: number,
+    pool: number,
+    { more, variance }: { readonly more: number; readonly variance: Float64Array },
+  ): void {
+    const { stock } = this.ground;
+    if (stock.qty[pool] > 0) variance[move] += more;
+    else this.refused.push({ move, more, qty: 0, value: 0 });
   }
 
   private undo(move: number, pool: number, { layered }: CostingMethod): void {

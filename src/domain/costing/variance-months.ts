@@ -60,7 +60,8 @@ export interface VarianceSource {
  * What goods cost more or less than their standard, shared month by month between what was issued and what
  * stays, by the rate (variance at the start + of receipts) ÷ (standard value at the start + of receipts).
  * What goes to another place takes its share along at this place's rate; where nothing stays, what left takes
- * the remainder. Every month from the first that has something up to `last`. Source: DOMAIN §5.7.
+ * the remainder, though nothing left this month. Every month from the first that has something up to `last`.
+ * Source: DOMAIN §5.7.
  */
 export function varianceMonths(source: VarianceSource, last: number): readonly VarianceMonth[] {
   const months = cellsByMonth(source);
@@ -183,9 +184,10 @@ function sharesOf(place: number, cell: Cell, cells: ReadonlyMap<number, Cell>, s
   const share = (value: number): number => (over > 0 ? mulDiv(shared, value, over) : 0);
   const parts = [...cell.sent.map(({ standard }) => standard), cell.issued];
   const shares = parts.map(share);
-  const isEmptied = over > 0 && parts.reduce((sum, part) => sum + part, 0) === over;
+  const isEmptied = parts.reduce((sum, part) => sum + part, 0) === over;
   const last = parts.findLastIndex((part) => part !== 0);
-  if (isEmptied && last !== -1) shares[last] += shared - shares.reduce((sum, part) => sum + part, 0);
+  if (isEmptied)
+    shares[last === -1 ? shares.length - 1 : last] += shared - shares.reduce((sum, part) => sum + part, 0);
   let isMoved = false;
   cell.sent.forEach((sent, at) => {
     if (sent.variance !== shares[at]) isMoved = true;

@@ -12,8 +12,7 @@ import {
 import { heldBy } from "../costing/revalue";
 import type { Stock } from "../costing/stock";
 import { shared } from "../kernel/shared";
-import type { LateMove } from "./move-writer";
-import type { AddedCost, LateShare, MoveSource, StockMoves } from "./move-source";
+import type { AddedCost, LateMove, LateShare, MoveSource, StockMoves } from "./move-source";
 
 /**
  * So much more, in smallest units, a receipt is taken to have cost to see where its goods are: large, so that
@@ -51,7 +50,7 @@ export function fateFinder(
     const { moves: all, pools: own, whole } = excerptOf(receipt);
     const before = movesBefore(all, placeIn(whole, end));
     const changes = own.changes.filter((change) => change.before <= before.count);
-    const then = { ...own, changes };
+    const then = averaged({ ...own, changes });
     const at = placeIn(whole, receipt);
     const costed = costMoves(before, then, policy);
     const plain = costed.stock;
@@ -62,6 +61,15 @@ export function fateFinder(
     const where = new Set([...before.pool.subarray(0, before.count), ...passedOn]);
     return fate([...where].flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole })));
   };
+}
+
+/**
+ * What a receipt cost besides its standard is no part of what its goods are worth: there they are averaged.
+ */
+function averaged(pools: Pools): Pools {
+  if (pools.standard === null) return pools;
+  const method = pools.method.map((code) => (code === "standard" ? "moving-average" : code));
+  return { ...pools, method, standard: null };
 }
 
 /**

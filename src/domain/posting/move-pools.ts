@@ -31,9 +31,12 @@ class PoolMaker {
     this.known.set(key, pool);
     this.company.push(company ? 1 : 0);
     this.allBatches.push(perBatch ? 0 : 1);
-    const { purchasePrice, standardCost } = this.book.masters.items[item[bin]];
+    const { items, warehouses } = this.book.masters;
+    const { purchasePrice, standardCost } = items[item[bin]];
     const standard = method === "standard" ? (standardCost ?? NaN) : NaN;
-    this.standard.push(standard);
+    // goods on their way are worth what they left at, until they arrive
+    const isOnWay = !company && warehouses[warehouse[bin]].kind === "transit";
+    this.standard.push(isOnWay ? NaN : standard);
     this.fallback.push(Number.isNaN(standard) ? (purchasePrice ?? NaN) : standard);
     return pool;
   }

@@ -20,6 +20,16 @@ export interface LateShare extends AddedCost {
   readonly sold: number;
 }
 
+/** A change of value that a later document makes at its own place: before so many moves of the others. */
+export interface LateMove {
+  readonly at: number;
+  readonly line: number;
+  readonly bin: number;
+  readonly value: number;
+  /** The move of the others whose layers alone are meant; -1 = all that lies there. */
+  readonly layer: number;
+}
+
 /** The lines whose moves are wanted, in business order, and what their references mean. */
 export interface MoveSource {
   readonly book: Book;

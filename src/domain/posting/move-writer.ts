@@ -11,6 +11,7 @@ import {
   RETURN_IN,
   RETURN_OUT,
   REVALUE,
+  TO_STANDARD,
   TRANSFER_IN,
   TRANSFER_OUT,
   UNDO_VALUE,
@@ -26,7 +27,7 @@ import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
 import { ARRIVAL, kindOf, undoing } from "./move-kinds";
 import { receiptValues } from "./receipt-values";
-import type { MoveSource, StockMoves } from "./move-source";
+import type { LateMove, MoveSource, StockMoves } from "./move-source";
 import { type ShortDifferences, shortDifferences } from "./short-pools";
 import { HAS_WAY } from "./stock-effects";
 import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
@@ -34,16 +35,6 @@ import { countMoves, revaluationMove } from "./typed-moves";
 
 const REVERSED = STATUSES.indexOf("reversed");
 const CLOSED = STATUSES.indexOf("closed");
-
-/** A change of value that a later document makes at its own place: before so many moves of the others. */
-export interface LateMove {
-  readonly at: number;
-  readonly line: number;
-  readonly bin: number;
-  readonly value: number;
-  /** The move of the others whose layers alone are meant; -1 = all that lies there. */
-  readonly layer: number;
-}
 
 /** What the moves of lines are written from. */
 export interface Writing {
@@ -123,10 +114,13 @@ export class MoveWriter {
 
   /** What a transfer does: nothing to the cost where that holds for both warehouses. */
   private transferKind(line: number, arrives: boolean): number {
-    const { item, day } = this.book.lines;
-    const { company } = costingOn(this.costings[item[line]], day[line]);
-    if (company) return arrives ? NEUTRAL_IN : NEUTRAL_OUT;
+    if (this.costingOf(line).company) return arrives ? NEUTRAL_IN : NEUTRAL_OUT;
     return arrives ? TRANSFER_IN : TRANSFER_OUT;
+  }
+
+  private costingOf(line: number): ItemCosting {
+    const { item, day } = this.book.lines;
+    return costingOn(this.costings[item[line]], day[line]);
   }
 
   /** Takes back what a line moved in a bin, move by move; of what has two ends once both are known. */
@@ -156,7 +150,7 @@ export class MoveWriter {
 
   private undo(line: number, bin: number, move: number): void {
     const { kind, qty } = this.columns;
-    if (kind[move] === VARIANCE) return;
+    if (kind[move] === VARIANCE || kind[move] === TO_STANDARD) return;
     const undoes = undoing(kind[move]);
     this.columns.from(this.put(line, bin, undoes, undoes === UNDO_VALUE ? 0 : qty[move], NaN), move);
   }
@@ -247,6 +241,8 @@ export class MoveWriter {
     if (this.book.lines.status[line] === REVERSED)
       this.movesOfReversed.set(line, [...this.ofReversed(line), move]);
     if (this.differs !== null) this.writeVariance(move, this.differs);
+    if (kind === TRANSFER_IN && this.costingOf(line).method === "standard")
+      this.columns.put(line, bin, TO_STANDARD, 0, NaN);
     return move;
   }
 

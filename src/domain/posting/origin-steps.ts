@@ -1,4 +1,4 @@
-import { BIN_SIGNS, NEUTRAL_IN, RECEIVE, TRANSFER_IN, VARIANCE } from "../costing/moves";
+import { BIN_SIGNS, NEUTRAL_IN, RECEIVE, TO_STANDARD, TRANSFER_IN, VARIANCE } from "../costing/moves";
 import type { FateKind } from "../costing/fates";
 import { type OriginKind, originsOf } from "../costing/origins";
 import { placeIn } from "../costing/excerpts";
@@ -76,7 +76,7 @@ export function tracerOf({ stock, book }: Ledgers): (move: number) => TracedExce
 
 /** Whether a move is another's shadow: where goods arrive that left by the line, or a difference. */
 export function isShadow({ moves: { kind } }: StockMoves, move: number): boolean {
-  return [TRANSFER_IN, NEUTRAL_IN, VARIANCE].includes(kind[move]);
+  return [TRANSFER_IN, NEUTRAL_IN, VARIANCE, TO_STANDARD].includes(kind[move]);
 }
 
 /**

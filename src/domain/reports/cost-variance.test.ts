@@ -67,6 +67,41 @@ describe("the variance to standard cost", () => {
     expect(totals).toEqual({ ofReceipts: 30, ofTransfers: 0, ofIssues: 8.18 });
   });
 
+  it("takes what comes late for goods that are still there; what is sold has had its own", () => {
+    const late = runReport(
+      costVariance,
+      {
+        ...masters,
+        settings: `
+          key         value
+          landedCost  remaining`,
+        purchases: `
+          type date       number item warehouse qty price net ref
+          RK   2026-02-05 RK-1   bolt MAIN      10  11    110 -
+          FT   2026-03-09 FT-1   -    -         -   -     10  RK-1`,
+        stock: `
+          type date       number warehouse toWarehouse item qty
+          DB   2026-02-06 DB-1   MAIN      SHOP        bolt 3
+          QC   2026-02-07 QC-1   MAIN      -           bolt 4`,
+      },
+      { from: "2026-03-01" },
+    );
+    // of 10.00 for 10 pieces 3.00 are in each warehouse, 4.00 are of those sold
+    expect(textOf(late.rows, SHOWN)).toEqual([
+      "MAIN 2026-03 3 3 0 20 0 6 provisional",
+      "SHOP 2026-03 3 3 0 20 0 6 provisional",
+    ]);
+  });
+
+  it("is of the issues where nothing is there any more", () => {
+    const gone = `
+      type date       number warehouse item qty value counted unitCost
+      QR   2026-02-05 QR-1   MAIN      bolt 10  130   -       -
+      QC   2026-02-06 QC-1   MAIN      bolt 10  -     -       -
+      CB   2026-02-07 CB-1   MAIN      bolt -   -     -       12`;
+    expect(months(gone)).toEqual(["MAIN 2026-02 0 30 0 30 30 0 provisional"]);
+  });
+
   it("lowers what goes back and leaves the stock at its standard", () => {
     const back = `
       type date       number warehouse item qty value counted unitCost

@@ -20,7 +20,10 @@ function gainsOrLoses({ register, opens, job, stock }: DocumentType): boolean {
   return register === "stock" && opens !== true && job === undefined && changes;
 }
 
-/** What lines moved: signed quantity and value, as the stock ledger has them, by line. */
+/**
+ * What lines moved: signed quantity and value, as the stock ledger has them, and at standard cost what they
+ * cost besides; by line.
+ */
 interface Moved {
   readonly qty: Float64Array;
   readonly value: Float64Array;
@@ -31,7 +34,7 @@ function movedBy({ book, stock, costed }: Ledgers): Moved {
   const value = new Float64Array(book.lines.count);
   for (let move = 0; move < stock.moves.count; move++) {
     qty[stock.line[move]] += costed.qty[move];
-    value[stock.line[move]] += costed.value[move];
+    value[stock.line[move]] += costed.value[move] + (costed.variance?.[move] ?? 0);
   }
   return { qty, value };
 }

@@ -1,3 +1,4 @@
+import { TO_STANDARD } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { dayText, timeText } from "../kernel/day";
 import type { Ledgers } from "../posting/ledgers";
@@ -50,6 +51,11 @@ function sharedPools({ stock: { moves, bin, pools } }: Ledgers, until: number): 
   return isShared;
 }
 
+/** Whether goods that arrived were at the standard of their new place already. */
+function isIdle({ stock, costed }: Ledgers, move: number): boolean {
+  return stock.moves.kind[move] === TO_STANDARD && costed.value[move] === 0;
+}
+
 /** Gives the bins whose method changed before a move the value that they carried over the change. */
 function carrying({ costed: { carried } }: Ledgers, value: Float64Array): (move: number) => void {
   let next = 0;
@@ -83,6 +89,8 @@ export const stockLedger: ReportDefinition = {
     const balanceQty = new Float64Array(bins.item.length);
     const balanceValue = new Float64Array(bins.item.length);
     const isShared = haveSharedPools(stock.pools) ? sharedPools(ledgers, to) : null;
+    const isWanted = (move: number, bin: number): boolean =>
+      moves.day[move] >= from && wanted[bin] && !isIdle(ledgers, move);
     const sum = { qty: 0, value: 0 };
     const rows: ReportRow[] = [];
     const carryTo = carrying(ledgers, balanceValue);
@@ -91,7 +99,7 @@ export const stockLedger: ReportDefinition = {
       const bin = stock.bin[move];
       balanceQty[bin] += costed.qty[move];
       balanceValue[bin] += costed.value[move];
-      if (moves.day[move] < from || !wanted[bin]) continue;
+      if (!isWanted(move, bin)) continue;
       sum.qty += costed.qty[move];
       sum.value += costed.value[move];
       const value = isShared?.[moves.pool[move]] === 1 ? null : balanceValue[bin];
