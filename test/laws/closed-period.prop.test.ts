@@ -26,6 +26,8 @@ async function january(desk: Desk) {
     movement: report("stock-movement", JANUARY),
     ageing: report("stock-ageing", asOf),
     sales: report("sales-pivot", { ...JANUARY, measure: "qty,net,total,cost,margin" }),
+    profit: report("gross-profit", JANUARY),
+    differences: report("cost-differences", JANUARY),
     open: report("open-items", asOf),
     debts: ["receivable", "payable"].map((side) => report("partner-ageing", { ...asOf, side })),
     cash: report("cash-book", JANUARY),

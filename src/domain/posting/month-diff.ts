@@ -1,16 +1,16 @@
-import { zeroIfBlank } from "../documents/amounts";
-import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
+import { profitParts } from "./sales-profit";
 
 /** Figures by month, 2026-01, in smallest units. */
 type ByMonth = ReadonlyMap<string, number>;
 
 /**
- * The gross profit of each month (net sales less what they cost) and the value of all stock at its end, where
- * they differ between two states of the ledgers; months in their order. Source: DOMAIN §6.
+ * The gross profit of each month (net sales less what they cost, and less what earlier ones turned out to)
+ * and the value of all stock at its end, where they differ between two states of the ledgers; months in their
+ * order. Source: DOMAIN §6.
  */
 export function monthDiff(before: Ledgers, after: Ledgers): Change[] {
   const decimals = after.book.settings.moneyDecimals;
@@ -48,19 +48,12 @@ function add(figures: Map<string, number>, month: string, amount: number): void 
   figures.set(month, (figures.get(month) ?? 0) + amount);
 }
 
-function profits({ book, order, stock, costed }: Ledgers): ByMonth {
-  const { lines } = book;
+function profits(ledgers: Ledgers): ByMonth {
+  const { day } = ledgers.book.lines;
   const months = new Map<string, number>();
   const month = monthOf();
-  const sells = documentTypes.map(({ register, stock: effect }) => register === "sales" && effect !== "none");
-  const signs = documentTypes.map(({ debt }) => (debt === "return" ? -1 : 1));
-  for (const line of order)
-    if (sells[lines.type[line]])
-      add(months, month(lines.day[line]), signs[lines.type[line]] * zeroIfBlank(lines.net[line]));
-  for (let move = 0; move < stock.moves.count; move++) {
-    const line = stock.line[move];
-    if (sells[lines.type[line]]) add(months, month(lines.day[line]), costed.value[move]);
-  }
+  for (const { line, net, cost, difference } of profitParts(ledgers))
+    add(months, month(day[line]), net - cost - difference);
   return months;
 }
 

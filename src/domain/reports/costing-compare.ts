@@ -3,7 +3,9 @@ import { registerOf, REGISTERS } from "../book/lines";
 import { COSTING_CODES, type CostingCode } from "../book/settings";
 import { costMoves } from "../costing/cost-moves";
 import { costingMethods } from "../costing/index";
+import { VARIANCE as DIFFERENCE } from "../costing/moves";
 import { byCodeUnit } from "../kernel/names";
+import { costDifferences } from "../posting/cost-differences";
 import type { Ledgers } from "../posting/ledgers";
 import { costingPolicy, stockMoves } from "../posting/stock-moves";
 import { figuresOf } from "./figures";
@@ -20,6 +22,8 @@ interface Compared {
   readonly qty: Float64Array;
   readonly value: Float64Array;
   readonly cogs: Float64Array;
+  /** What goods that had left cost more than they left at. */
+  readonly difference: Float64Array;
   readonly variance: Float64Array;
 }
 
@@ -33,6 +37,11 @@ function costedBy(book: Book, costing: CostingCode): Book {
   };
 }
 
+/** Whether a move is of a sale, and no difference in what something else cost. */
+function isSale({ lines }: Book, line: number, kind: number): boolean {
+  return registerOf(lines, line) === SALES && kind !== DIFFERENCE;
+}
+
 function compared(
   ledgers: Ledgers,
   method: CostingCode,
@@ -40,18 +49,23 @@ function compared(
 ): Compared {
   const { documents, order, quantities, links } = ledgers;
   const book = costedBy(ledgers.book, method);
-  const { moves, pools, bins, bin, line } = stockMoves({ book, documents, order, quantities, links });
+  const stock = stockMoves({ book, documents, order, quantities, links });
+  const { moves, pools, bins, bin, line } = stock;
   const costed = costMoves(moves, pools, costingPolicy(book.settings));
   const column = (): Float64Array => new Float64Array(book.masters.items.length);
-  const sums = { qty: column(), value: column(), cogs: column(), variance: column() };
+  const sums = { qty: column(), value: column(), cogs: column(), difference: column(), variance: column() };
   for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {
     const item = bins.item[bin[move]];
     sums.qty[item] += costed.qty[move];
     sums.value[item] += costed.value[move];
     if (moves.day[move] < from) continue;
     sums.variance[item] += costed.variance?.[move] ?? 0;
-    if (registerOf(book.lines, line[move]) === SALES) sums.cogs[item] -= costed.value[move];
+    if (isSale(book, line[move], moves.kind[move])) sums.cogs[item] -= costed.value[move];
   }
+  costDifferences(ledgers, stock, costed).forEach(({ line: by, item, amount }) => {
+    const day = book.lines.day[by];
+    if (day >= from && day <= to) sums.difference[item] += amount;
+  });
   return sums;
 }
 
@@ -61,14 +75,16 @@ const columns = [
   ...METHODS.flatMap(({ code, title }) => [
     column(`${code}|value`, "money", [`${title.zh} 结存金额`, `${title.en}: value`]),
     column(`${code}|cogs`, "money", [`${title.zh} 销售成本`, `${title.en}: cost of sales`]),
+    column(`${code}|difference`, "money", [`${title.zh} 成本差异`, `${title.en}: difference in cost`]),
   ]),
   column(VARIANCE, "money", ["材料成本差异", "Variance to standard"]),
 ];
 
 /**
  * Every costing method on one ledger, side by side: what each item comes to at the end of `to`, what was sold
- * of it from `from` to `to` cost, as if it had been costed so from the start; keys as those of a pivot,
- * `fifo|value`. Items without batches or a standard are then averaged, by batch or at standard cost alike.
+ * of it from `from` to `to` cost, and what goods gone before turned out to, as if costed so from the start;
+ * keys as those of a pivot, `fifo|value`. Items without batches or a standard are then averaged, by batch or
+ * at standard cost alike.
  * Source: CONTRACT §5, DOMAIN §5.
  */
 export const costingCompare: ReportDefinition = {
@@ -88,6 +104,7 @@ export const costingCompare: ReportDefinition = {
     const cellsOf = ({ code, sums }: (typeof by)[number], over: readonly number[]): ReportRow => ({
       [`${code}|value`]: money(total(sums.value, over)),
       [`${code}|cogs`]: money(total(sums.cogs, over)),
+      [`${code}|difference`]: money(total(sums.difference, over)),
       ...(code === "standard" ? { [VARIANCE]: money(total(sums.variance, over)) } : {}),
     });
     const figuresIn = (over: readonly number[]): ReportRow =>

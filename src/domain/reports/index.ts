@@ -1,6 +1,7 @@
 import { availableToPromise } from "./available-to-promise";
 import { cashBook } from "./cash-book";
 import { costingCompare } from "./costing-compare";
+import { costDifferenceRows } from "./cost-differences";
 import { costVariance } from "./cost-variance";
 import { dunning } from "./dunning";
 import { landedCostShares } from "./landed-cost";
@@ -10,6 +11,7 @@ import { openItems } from "./open-items";
 import { openOrders } from "./open-orders";
 import { partnerAgeing } from "./partner-ageing";
 import { purchasePivot } from "./purchase-pivot";
+import { grossProfit } from "./gross-profit";
 import type { ReportDefinition } from "./report";
 import { salesPivot } from "./sales-pivot";
 import { stockAgeing } from "./stock-ageing";
@@ -29,6 +31,8 @@ export const reports: readonly ReportDefinition[] = [
   stockGainsLosses,
   costingCompare,
   costVariance,
+  grossProfit,
+  costDifferenceRows,
   stockAgeing,
   landedCostShares,
   lineage,

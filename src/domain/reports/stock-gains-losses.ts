@@ -1,6 +1,8 @@
 import { type Lines, NONE } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
+import { linksOf } from "../documents/references";
+import { isJobDifference } from "../documents/roles";
 import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Ledgers } from "../posting/ledgers";
@@ -58,7 +60,7 @@ function amountsOf(cost: number, tax: ReasonTax | null): Amounts {
 }
 
 /** The lines asked for that gained or lost something, in business order. */
-function chosen({ book, order }: Ledgers, { qty, value }: Moved, parameters: ReportParameters) {
+function chosen({ book, order, links }: Ledgers, { qty, value }: Moved, parameters: ReportParameters) {
   const { lines } = book;
   const { from, to } = daysIn(parameters);
   const item = numberIn(parameters, "item", -1);
@@ -68,7 +70,8 @@ function chosen({ book, order }: Ledgers, { qty, value }: Moved, parameters: Rep
     (item === -1 || lines.item[origin] === item) &&
     (warehouse === -1 || lines.warehouse[origin] === warehouse);
   return Array.from(order).filter((line) => {
-    if (!types[lines.type[line]] || lines.day[line] < from || lines.day[line] > to) return false;
+    const isShared = linksOf(links, line).some(({ target }) => isJobDifference(lines, line, target));
+    if (isShared || !types[lines.type[line]] || lines.day[line] < from || lines.day[line] > to) return false;
     return isPlaced(originOf(lines, line)) && (qty[line] !== 0 || value[line] !== 0);
   });
 }
