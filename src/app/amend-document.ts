@@ -54,7 +54,8 @@ function amended(
   cells: readonly AmendedCell[],
   reason: string,
 ): Altered | readonly Finding[] {
-  const drafts = readAfter(read, asDraft(desk, read, { own, cells }));
+  const rowIds = new Set(own.map((line) => read.book.lines.rowId[line]));
+  const drafts = readAfter(read, asDraft(desk, read, { own, cells }), rowIds);
   const moment = { ...desk.moment, today: read.book.lines.day[own[0]] };
   const isOwn = (documents: Prepared["documents"], document: number): boolean =>
     documents.ofLine[own[0]] === document;

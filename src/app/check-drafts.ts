@@ -24,7 +24,7 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings };
   const { read, prepared } = checked(desk, asRead, findings);
-  const all = findingsOf(prepared, read);
+  const all = [...typedBack(findings), ...findingsOf(prepared, read)];
   const changes = fillingChanges(desk, read, { prepared, drafts: prepared.drafts });
   if (changes.length > 0) await desk.workbook.apply(expecting(read, changes));
   return { value: { findings: all }, findings: all };
@@ -35,7 +35,7 @@ export async function lookAtDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings };
   const { read, prepared } = checked(desk, asRead, findings);
-  const all = findingsOf(prepared, read);
+  const all = [...typedBack(findings), ...findingsOf(prepared, read)];
   return { value: { findings: all }, findings: all };
 }
 
@@ -47,7 +47,7 @@ function checked(
 ): { readonly read: ReadBook; readonly prepared: Prepared } {
   const { read, findings: stuck } = finishPosting(desk, asRead);
   const { read: held, findings: stale } = heldApprovals(read);
-  const all = [...found, ...stuck, ...typedBack(read), ...stale];
+  const all = [...found, ...stuck, ...stale];
   const kept = desk.readings?.kept() ?? null;
   return {
     read: held,

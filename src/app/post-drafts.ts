@@ -60,14 +60,14 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   if (asRead === null) return { value: null, findings: readings };
   const { read: whole, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
   const { read, stale, findings: unheld } = heldApprovals(whole);
-  const found = [...readings, ...stuck, ...typedBack(read), ...unheld];
+  const found = [...readings, ...stuck, ...unheld];
   const general = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
   const stops = [...general, ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
   const posting = { ...prepare(desk, read, { found, only: options.only }), finishing, stale };
   const { prepared } = posting;
   const answer = answerOf(read, posting);
-  const loose = options.only === null ? prepared.loose : [];
+  const loose = options.only === null ? [...typedBack(readings), ...prepared.loose] : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
   if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   const changes = postChanges(desk, read, posting);

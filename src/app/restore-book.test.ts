@@ -1,10 +1,11 @@
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
-import { bookAt, deskAt, posted } from "../../test/support/posted";
+import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
 import { amendDocument } from "./amend-document";
 import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
 import { restoreBook } from "./restore-book";
 import { verifyBook } from "./verify-book";
+import { voidDocument } from "./void-document";
 
 const receipt = { type: "RK", date: "2026-01-05", partner: "S", warehouse: "W" };
 
@@ -99,12 +100,62 @@ describe("restoring from the log", () => {
     expect(await bookAt(desk)).toEqual(before);
   });
 
-  it("is what a row typed back to draft needs: it is not posted a second time", async () => {
-    const { desk } = await spoiltDesk(changed("sales", 0, { status: "draft" }));
-    const { value } = await postDrafts(desk, { only: null, dryRun: false });
-    expect(value).toMatchObject({
-      posted: [],
-      refused: [{ findings: [{ code: "POSTED_AS_DRAFT", facts: { number: "CK-20260107-0001" } }] }],
+  it("is what a row typed back to draft needs: it counts as before and is not posted a second time", async () => {
+    const { desk, whole } = await spoiltDesk(changed("sales", 0, { status: "draft" }));
+    const { value, findings } = await postDrafts(desk, { only: null, dryRun: false });
+    expect(value).toMatchObject({ posted: [], refused: [] });
+    expect(findings).toMatchObject([{ code: "POSTED_AS_DRAFT", facts: { number: "CK-20260107-0001" } }]);
+    const book = await bookAt(desk);
+    expect(book["stockBalances"]).toEqual(whole["stockBalances"]);
+    const [now, before] = [await figuresOf(book), await figuresOf(whole)];
+    expect(now.report("stock-ledger")).toEqual(before.report("stock-ledger"));
+    expect(now.report("open-items")).toEqual(before.report("open-items"));
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([
+      { code: "POSTED_CHANGED", column: "status", facts: { was: "posted", is: "draft" } },
+    ]);
+  });
+
+  it("is not needed for a draft that a whole document was typed back to: it is voided as it is", async () => {
+    const { desk } = await spoiltDesk(changed("sales", 0, { status: "approved" }));
+    const { value } = await voidDocument(desk, { number: "CK-20260107-0001", reason: "", dryRun: false });
+    expect(value).toMatchObject({ changed: 1 });
+    expect((await verifyBook(desk)).value?.failures).toEqual([]);
+  });
+
+  it("takes a copy of a posted row that somebody altered for the copy, wherever it stands", async () => {
+    const { book } = await posted(drafts);
+    const [first] = book["purchases"] ?? [];
+    const copy = { ...first, qty: 400, total: 1130 };
+    const whole = (await figuresOf(book)).report("stock-ledger");
+    for (const rows of [
+      [copy, first],
+      [first, copy],
+      [{ ...copy, status: "draft" }, first],
+    ]) {
+      const rest = (book["purchases"] ?? []).slice(1);
+      const pasted = { ...book, purchases: [...rows, ...rest] };
+      expect((await figuresOf(pasted)).report("stock-ledger")).toEqual(whole);
+      const { value } = await verifyBook(deskAt(pasted));
+      const row = rows.indexOf(first) === 0 ? 2 : 1;
+      expect(value?.failures).toMatchObject([
+        { code: "DUPLICATE_ROW_ID", row, facts: { firstRow: 3 - row } },
+      ]);
+    }
+  });
+
+  it("leaves what is amended where a copy of it stands what it is", async () => {
+    const { book } = await posted(drafts);
+    const [first, ...rest] = book["purchases"] ?? [];
+    const desk = deskAt({ ...book, purchases: [{ ...first, qty: 400 }, first, ...rest] });
+    const set = [
+      { line: 1, column: "qty", value: 6 },
+      { line: 1, column: "note", value: "six" },
+    ];
+    const { value } = await amendDocument(desk, {
+      ...{ number: "RK-20260105-0001", set, reason: "", dryRun: false },
     });
+    expect(value).toMatchObject({ changed: 2 });
+    expect((await bookAt(desk))["purchases"]?.slice(0, 2)).toMatchObject([{ qty: 400 }, { qty: 6 }]);
+    expect((await verifyBook(desk)).value?.failures).toMatchObject([{ code: "DUPLICATE_ROW_ID", row: 1 }]);
   });
 });

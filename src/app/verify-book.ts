@@ -59,10 +59,11 @@ async function staleBalances(desk: Desk, ledgers: Ledgers): Promise<Finding[]> {
 
 /**
  * A draft may be wrong: that is for check to say. A copy of a posted row is none, though it counts for
- * nothing.
+ * nothing. That a status was typed over is told with what the log has of it.
  */
 function liesInDraft({ book, sources }: ReadBook, found: Finding): boolean {
   if (found.code === "DUPLICATE_ROW_ID") return false;
+  if (found.code === "POSTED_AS_DRAFT") return true;
   const source = found.table === null ? undefined : sources.get(found.table);
   if (source?.table.role !== "register" || found.row === 0) return false;
   const register = ["purchases", "sales", "stock", "payments"].indexOf(source.table.id);

@@ -25,7 +25,8 @@ export const logEnUs = {
     `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
     "changed or taken away by hand. Put them back, then close or reopen it.",
   POSTED_AS_DRAFT: ({ say }) =>
-    `This row was posted as ${say("number")} and its status was changed by hand; it is not posted a second time. ` +
+    `This row was posted as ${say("number")} and its status was changed by hand; it still counts as posted and is ` +
+    "not posted a second time. " +
     "Put it back from the log (verify --restore); then void, amend or reverse the document if it is wrong.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +

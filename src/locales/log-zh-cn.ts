@@ -23,7 +23,7 @@ export const logZhCn = {
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 的状态或起止日与日志不符，可能被手工改动或删去。请改回，再用“结账”或“反结账”。`,
   POSTED_AS_DRAFT: ({ say }) =>
-    `该行已过账为 ${say("number")}，状态被手工改动，不会再过账一次。` +
+    `该行已过账为 ${say("number")}，状态被手工改动；账上仍按已过账计算，不会再过账一次。` +
     "请从日志恢复（verify --restore）；单据有误的，再作废、修订或红冲。",
   POSTED_GONE: ({ say, maybe }) =>
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +

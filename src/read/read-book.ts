@@ -10,6 +10,7 @@ import type { TypeName } from "./cells/lookup";
 import { unpacked } from "./packs";
 import { readLines } from "./read-lines";
 import { readMasters, type MasterLookups } from "./read-masters";
+import { rowMemory, type RowMemory } from "./row-memory";
 import { readSettings } from "./read-settings";
 import { sourcesOf, type Source } from "./source";
 
@@ -20,6 +21,8 @@ export interface ReadBook {
   readonly sources: ReadonlyMap<string, Source>;
   /** The logs of all stations, each a table of its own. */
   readonly logs: readonly TableCells[];
+  /** What says of rows in doubt which they are. */
+  readonly memory: RowMemory;
 }
 
 /**
@@ -30,7 +33,13 @@ export interface BookReading {
   readonly types: readonly TypeName[];
   readonly strict: boolean;
   readonly strangers?: readonly string[];
+  /** Rows by rowId that are drafts, though the log knows them as posted: of a document being amended. */
+  readonly drafts?: ReadonlySet<string>;
+  /** Of a book read before, whose rows are to be taken for the same; else the book's own logs are asked. */
+  readonly memory?: RowMemory;
 }
+
+const NO_ROWS: ReadonlySet<string> = new Set();
 
 /** The settings with their warehouse as a code. Raises UNKNOWN_CODE where it is none, and leaves it out. */
 function settled(
@@ -53,7 +62,7 @@ function settled(
  */
 export function readBook(
   tables: readonly TableCells[],
-  { types, strict, strangers = [] }: BookReading,
+  { types, strict, strangers = [], drafts = NO_ROWS, memory: known }: BookReading,
 ): Checked<ReadBook> {
   const found: Finding[] = [];
   const language = bookLanguage(tables);
@@ -61,7 +70,8 @@ export function readBook(
   const typed = readSettings(sources.get("settings") ?? null, language, found);
   const { masters, lookups } = readMasters(sources, { language, moneyDecimals: typed.moneyDecimals }, found);
   const settings = settled(typed, { masters, lookups }, found);
-  const lines = unpacked(readLines(sources, { settings, types, lookups }, found), masters);
   const logs = tables.filter(({ name }) => logStation(name) !== null);
-  return { value: { book: { settings, masters, lines }, sources, logs }, findings: found };
+  const memory = known ?? rowMemory({ sources, logs, types, language });
+  const lines = unpacked(readLines(sources, { settings, types, lookups, memory, drafts }, found), masters);
+  return { value: { book: { settings, masters, lines }, sources, logs, memory }, findings: found };
 }

@@ -1,13 +1,4 @@
-import {
-  BASES,
-  NO_TYPE,
-  NO_WORD,
-  NONE,
-  REGISTERS,
-  STATUSES,
-  UNREAD_TYPE,
-  type Lines,
-} from "../domain/book/lines";
+import { BASES, NO_TYPE, NO_WORD, NONE, REGISTERS, UNREAD_TYPE, type Lines } from "../domain/book/lines";
 import { reversedLines } from "../domain/book/reversals";
 import type { Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
@@ -16,17 +7,15 @@ import { invoiceKinds, purchaseBases, purposes, roles, statuses, stockBases } fr
 import type { Lookup } from "./cells/cell-column";
 import { flagLookup, typeLookup, wordLookup, type TypeName } from "./cells/lookup";
 import type { MasterLookups } from "./read-masters";
-import { doubledIds } from "./row-ids";
+import { settleRows, type Settling } from "./rows-meant";
 import type { Source } from "./source";
 import { tableColumns, type TableColumns, type Wanted } from "./table-columns";
 
 const BLANK = 255;
 const DECIMALS = 6;
-const DRAFT = STATUSES.indexOf("draft");
-const POSTED = STATUSES.indexOf("posted");
 
 /** All that the registers' cells are read by. */
-export interface LineReading {
+export interface LineReading extends Settling {
   readonly settings: Settings;
   readonly types: readonly TypeName[];
   readonly lookups: MasterLookups;
@@ -53,34 +42,6 @@ function basisLookup(table: number, language: Language): Lookup {
       return typeof found === "number" && found >= 0 ? (places[found] ?? NO_WORD) : found;
     },
   };
-}
-
-/** What tells which row a line is, and that it is posted. */
-interface Stamped {
-  readonly rowId: string[];
-  readonly status: Uint8Array;
-  readonly number: string[];
-}
-
-/**
- * Rows whose id stands in an earlier one, as when a row is copied whole; a copy of a posted row counts for
- * nothing.
- */
-function raiseDoubled(columns: TableColumns, { rowId: rowIds, status, number }: Stamped): void {
-  const { offsets } = columns;
-  const doubled = doubledIds(rowIds, offsets);
-  for (const { row, first } of doubled) {
-    const table = offsets.findLastIndex((at) => at <= first);
-    const firstRow = first - (offsets[table] ?? 0) + 1;
-    const facts = { value: rowIds[row] ?? "", firstTable: REGISTERS[table] ?? null, firstRow };
-    columns.raise(row, "rowId", { code: "DUPLICATE_ROW_ID", facts });
-  }
-  for (const { row, first } of doubled) {
-    if (!(status[first] >= POSTED && status[row] >= POSTED)) continue;
-    status[row] = DRAFT;
-    rowIds[row] = "";
-    number[row] = "";
-  }
 }
 
 /** Who, what, where, when. */
@@ -167,7 +128,7 @@ function figuresOf(columns: TableColumns, settings: Settings) {
 
 /**
  * The rows of the four registers as lines, a blank row kept in its place. Raises what cells have wrong,
- * UNKNOWN_TYPE, UNKNOWN_CODE and DUPLICATE_ROW_ID into `found`.
+ * UNKNOWN_TYPE, UNKNOWN_CODE, DUPLICATE_ROW_ID and POSTED_AS_DRAFT into `found`.
  */
 export function readLines(
   sources: ReadonlyMap<string, Source>,
@@ -183,8 +144,8 @@ export function readLines(
     ...headOf(columns, reading),
     ...figuresOf(columns, reading.settings),
   });
-  raiseDoubled(columns, lines);
   const { count, offsets, faulty, blank } = columns;
+  found.push(...settleRows(columns, lines, reading));
   for (const line of linesAt(found, offsets, ["type"]).keys()) lines.type[line] = UNREAD_TYPE;
   const unread = linesAt(found, offsets, ["date", "partner"]);
   const all = { count, offsets, faulty, blank, unread, ...lines };

@@ -126,7 +126,10 @@ export function registerOf(lines: Pick<Lines, "offsets">, line: number): number 
 }
 
 /** Id of the register's table and body row (1 = first) of a line. */
-export function rowOf(lines: Lines, line: number): { readonly table: RegisterId; readonly row: number } {
+export function rowOf(
+  lines: Pick<Lines, "offsets">,
+  line: number,
+): { readonly table: RegisterId; readonly row: number } {
   const register = registerOf(lines, line);
   return { table: REGISTERS[register] ?? "payments", row: line - (lines.offsets[register] ?? 0) + 1 };
 }

@@ -48,18 +48,20 @@ export function differences(
   const gone: RecordedRow[] = [];
   const copies: StandingRow[] = [];
   for (const row of recorded.values()) {
-    const found = (byId.get(row.rowId) ?? []).map((each) => cellDifferences(row, each));
-    const best = found.length === 0 ? -1 : leastOf(found.map(({ length }) => length));
+    const own = byId.get(row.rowId) ?? [];
+    const best = leastDiffering(row, own);
     if (best === -1) gone.push(row);
-    else cells.push(...found[best]);
-    copies.push(...(byId.get(row.rowId) ?? []).filter((_, i) => i !== best));
+    else cells.push(...cellDifferences(row, own[best]));
+    copies.push(...own.filter((_, i) => i !== best));
   }
   return { cells, gone, unlogged, copies };
 }
 
-/** The place of the first of the least numbers. */
-function leastOf(numbers: readonly number[]): number {
-  return numbers.indexOf(Math.min(...numbers));
+/** The place of the row that differs least from what the log has of it, the first of several; -1 = none. */
+export function leastDiffering(known: RecordedRow, standing: readonly StandingRow[]): number {
+  if (standing.length < 2) return standing.length - 1;
+  const counts = standing.map((each) => cellDifferences(known, each).length);
+  return counts.indexOf(Math.min(...counts));
 }
 
 function isPosted({ status }: StandingRow): boolean {
