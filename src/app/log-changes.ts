@@ -4,7 +4,7 @@ import { adoptedRows, adoptedText } from "../domain/log/adopted";
 import { chained } from "../domain/log/chain";
 import type { StandingRow } from "../domain/log/differences";
 import { type LogEntry, logEntry, type LogStamp } from "../domain/log/log-row";
-import { wholeCells } from "../domain/log/log-findings";
+import { isStamped, wholeCells } from "../domain/log/log-findings";
 import { rowsOf, type StandingColumns } from "../domain/log/standing";
 import { lastHash } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
@@ -50,11 +50,14 @@ export interface StandingQuestion {
   readonly rows?: ReadonlyMap<string, readonly number[]> | null;
 }
 
-/** The rows of registers that were posted before the log began, as entries of their own. */
+/**
+ * The rows of registers that were posted before the log began, as entries of their own; none of those that
+ * bear the moment of their posting, as the log told of them once.
+ */
 function adoption(read: ReadBook, changes: readonly Change[]): LogEntry[] {
   if (changes.length === 0 && read.book.lines.status.every((status) => status < POSTED)) return [];
   const posted = rowsStanding(read, { changes }).filter(
-    ({ status }) => status !== "draft" && status !== "approved",
+    ({ status, cells }) => status !== "draft" && status !== "approved" && !isStamped(cells),
   );
   return REGISTERS.flatMap((table) => {
     const own = posted.filter((row) => row.table === table);

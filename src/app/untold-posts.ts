@@ -23,8 +23,8 @@ export interface Untold {
 
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
- * it: posted no earlier than the last row of that log, and unknown to every log. What was put in by hand with
- * an earlier moment stays a finding. Source: ADR 0014.
+ * it: posted no earlier than the last row of that log, and unknown to every log; of a book's first post also
+ * where no log has begun. What was put in by hand with an earlier moment stays a finding. Source: ADR 0014.
  */
 export function untoldPosts(
   desk: Desk,
@@ -34,8 +34,7 @@ export function untoldPosts(
   const station = stationOf(desk, read);
   const own = read.logs.find(({ name }) => logStation(name) === station);
   const last = own === undefined ? null : lastLogRow(own);
-  if (last === null) return [];
-  const since = postedSince(read.book.lines, last.time);
+  const since = last === null ? firstPosted(read) : postedSince(read.book.lines, last.time);
   if (since.length === 0) return [];
   const isTold = toldLines(read, since, clashing);
   const { lines } = read.book;
@@ -68,6 +67,16 @@ function postedSince({ count, status, postedAt, number, day }: Lines, moment: st
     if (isLate && number[line] !== "" && day[line] !== NONE) since.push(line);
   }
   return since;
+}
+
+/**
+ * Where no log has begun: the rows of the very first post, all of one moment. Rows posted at several moments
+ * had a log, which somebody emptied: they stay a finding.
+ */
+function firstPosted({ book: { lines }, logs }: ReadBook): readonly number[] {
+  if (logs.some((cells) => lastLogRow(cells) !== null)) return [];
+  const stamped = postedSince(lines, "0");
+  return new Set(stamped.map((line) => lines.postedAt[line])).size === 1 ? stamped : [];
 }
 
 /** The changes that tell of them; nothing where nothing is untold. */

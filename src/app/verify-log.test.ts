@@ -73,3 +73,47 @@ describe("a row of the log that was changed", () => {
     );
   });
 });
+
+describe("a log that somebody emptied or cut off", () => {
+  /** One document more, posted a minute later. */
+  async function postedLater(book: JsonBook, rowId: string): Promise<JsonBook> {
+    const { moment, ...desk } = deskAt({
+      ...book,
+      stock: [...(book["stock"] ?? []), { ...opening, rowId, date: "2026-02-01" }],
+    });
+    const later = { ...desk, moment: { ...moment, now: "2026-12-31T08:31:00" } };
+    expect((await postDrafts(later, { only: null, dryRun: false })).value?.posted).toHaveLength(1);
+    return bookAt(later);
+  }
+
+  it("is told by every posted row that says when it was posted, and posting on does not hush it up", async () => {
+    const two = await postedLater((await posted(first)).book, "Q2");
+    const emptied = withLog(two, () => []);
+    expect(await broken(two)).toEqual([]);
+    expect(await broken(emptied)).toEqual(["POSTED_UNLOGGED 1", "POSTED_UNLOGGED 2"]);
+    expect(await broken({ ...two, log: [] })).toEqual(await broken(emptied));
+    expect(await broken(withLog(two, (log) => log.slice(0, 1)))).toEqual(["POSTED_UNLOGGED 2"]);
+    expect(await broken(await postedOn(emptied, "Q3"))).toEqual(["POSTED_UNLOGGED 1", "POSTED_UNLOGGED 2"]);
+  });
+
+  it("is not one that never was: rows that say not when they were posted are taken over as they stand", async () => {
+    const { book } = await posted(first);
+    const { log: _, ...unlogged } = book;
+    const old = { ...unlogged, stock: (book["stock"] ?? []).map((row) => ({ ...row, postedAt: null })) };
+    expect(await broken(old)).toEqual([]);
+    const after = await postedOn(old, "Q2");
+    expect(await broken(after)).toEqual([]);
+    const edited = {
+      ...after,
+      stock: (after["stock"] ?? []).map((row, i) => (i === 0 ? { ...row, qty: 9 } : row)),
+    };
+    expect(await broken(edited)).toContain("UNLOGGED_CHANGED 0");
+  });
+
+  it("is begun again where the very first post broke off before it was told", async () => {
+    const { book } = await posted(first);
+    const brokenOff = withLog(book, () => []);
+    expect(await broken(brokenOff)).toEqual(["POSTED_UNLOGGED 1"]);
+    expect(await broken(await postedLater(brokenOff, "Q2"))).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { brokenLinks } from "../domain/log/chain";
 import { costingFindings } from "../domain/log/costing-told";
 import { unitFindings } from "../domain/log/units-told";
 import { type CellDifference, type Differences, differences } from "../domain/log/differences";
-import { brokenFindings, differenceFindings, unloggedFindings } from "../domain/log/log-findings";
+import { brokenFindings, differenceFindings, isStamped, unloggedFindings } from "../domain/log/log-findings";
 import { periodFindings } from "../domain/log/periods-told";
 import { recordedRows, type RecordedRow } from "../domain/log/recorded";
 import type { ReadBook } from "../read/read-book";
@@ -23,15 +23,15 @@ export interface LoggedBook {
 
 /**
  * Compares a book with its log: every posted row that was edited, deleted or put in by hand, and every row of
- * the log that is not as it was written. A book without a log has nothing to compare. Source: CONTRACT §2,
- * §4 verify.
+ * the log that is not as it was written. Beside an empty log nothing may say when it was posted. Source:
+ * CONTRACT §2, §4 verify.
  */
 export function loggedBook(read: ReadBook): LoggedBook {
   const logs = read.logs.map((cells) => ({ station: logStation(cells.name) ?? "", rows: logRows(cells) }));
   const told = logs.map(({ rows }) => rows);
   const recorded = recordedRows(told);
   const isBegun = told.some((rows) => rows.length > 0);
-  const standing = isBegun ? rowsStanding(read) : [];
+  const standing = rowsStanding(read).filter(({ cells }) => isBegun || isStamped(cells));
   const found = differences(recorded, standing);
   const broken = logs.flatMap(({ station, rows }) =>
     brokenFindings(brokenLinks(rows), station, (at) => rows[at].row + 1),

@@ -33,7 +33,8 @@ export const logEnUs = {
     "it may have been deleted. The log holds its cells: put the row back (verify --restore).",
   POSTED_UNLOGGED: ({ maybe }) =>
     `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
-    "it may have been put in by hand. Delete it, or make it a draft again and post it.",
+    "it may have been put in by hand, or the log was emptied or cut off. Delete what was put in by hand, or clear its " +
+    "number and status and post it; restore a log that lacks rows from a backup.",
   UNLOGGED_CHANGED: ({ say }) =>
     `${say("before")} rows were posted before the log began; ${say("now")} are there now, and they are not the same. ` +
     "Compare them with a backup.",

@@ -29,8 +29,8 @@ export const logZhCn = {
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
     "日志保存了该行各格的内容：请从日志恢复（verify --restore）。",
   POSTED_UNLOGGED: ({ maybe }) =>
-    `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录，可能是手工添加的。` +
-    "请删除，或改回草稿后再过账。",
+    `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录：可能是手工添加的，或日志被清空、截断。` +
+    "手工添加的请删除，或清空单号、状态后作为草稿过账；日志缺失的请从备份恢复日志。",
   UNLOGGED_CHANGED: ({ say }) =>
     `日志开始之前已过账 ${say("before")} 行，现在是 ${say("now")} 行，内容与当时不同。请对照备份检查。`,
   LOG_BROKEN: ({ maybe }) =>

@@ -41,12 +41,10 @@ function settleDoubled(
     const { table, row: firstRow } = rowOf(columns, row);
     const facts = { value: id, firstTable: table, firstRow };
     const isRecord = status[row] >= POSTED || (!drafts.has(id) && memory.known(id) !== undefined);
-    for (const copy of own) {
-      if (copy === row) continue;
-      all.add(copy);
-      columns.raise(copy, "rowId", { code: "DUPLICATE_ROW_ID", facts });
-      if (isRecord) forget(lines, copy);
-    }
+    const copies = own.filter((line) => line !== row);
+    for (const copy of copies) columns.raise(copy, "rowId", { code: "DUPLICATE_ROW_ID", facts });
+    for (const copy of copies) all.add(copy);
+    if (isRecord) for (const copy of copies) forget(lines, copy);
   }
   return all;
 }

@@ -35,19 +35,20 @@ export function differenceFindings(
 }
 
 /**
- * What is said of posted rows that the log does not know by themselves: where it knows of rows posted before
- * it began, UNLOGGED_CHANGED unless they are these very rows; else POSTED_UNLOGGED for each.
+ * What is said of posted rows that the log does not know by themselves. POSTED_UNLOGGED for each that says
+ * when it was posted, as the program writes that with the log alone, and for each where the log knows of no
+ * rows posted before it began; where it does, UNLOGGED_CHANGED unless the others are these very rows.
  */
 export function unloggedFindings(
   { unlogged }: Differences,
   recorded: ReadonlyMap<string, RecordedRow>,
   adopted: ReadonlyMap<string, Adopted>,
 ): Finding[] {
-  const strangers = unlogged.filter(({ table }) => !adopted.has(table)).map(stranger);
+  const strangers = unlogged.filter((row) => isStamped(row.cells) || !adopted.has(row.table)).map(stranger);
   const changed = [...adopted.values()].flatMap(({ table, count, digest }) => {
-    const own = unlogged.filter((row) => row.table === table).map(wholeCells);
+    const own = unlogged.filter((row) => row.table === table && !isStamped(row.cells)).map(wholeCells);
     const told = [...recorded.values()].flatMap((row) => {
-      return row.table === table && row.adopted !== null ? [row.adopted] : [];
+      return row.table === table && row.adopted !== null && !isStamped(row.adopted) ? [row.adopted] : [];
     });
     const now = adoptedRows(table, [...own, ...told]);
     if (now.digest === digest) return [];
@@ -55,6 +56,11 @@ export function unloggedFindings(
     return [finding("UNLOGGED_CHANGED", place, { before: count, now: now.count })];
   });
   return [...strangers, ...changed];
+}
+
+/** Whether a row says when it was posted: whoever writes that tells the log of the row as well. */
+export function isStamped({ postedAt }: PostedCells): boolean {
+  return postedAt !== undefined;
 }
 
 function stranger({ table, row, rowId, number }: StandingRow): Finding {
