@@ -8,11 +8,8 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import { isExact } from "../domain/posting/out-of-range";
 import { figuresOf } from "../domain/reports/figures";
 import type { ReadBook } from "../read/read-book";
-import type { Cell, Change } from "../workbook/port";
-import { type Stamp, stampLines } from "../write/line-stamps";
-import type { Desk } from "./desk";
-import { expecting } from "./expecting";
-import { handOf, placesOf } from "./places";
+import type { Cell } from "../workbook/port";
+import type { Stamp } from "../write/line-stamps";
 import { differingLines, typedCells } from "./typed-cells";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -79,20 +76,6 @@ function placesOfOnes(column: Uint8Array): readonly number[] {
   const places: number[] = [];
   for (let at = column.indexOf(1); at !== -1; at = column.indexOf(1, at + 1)) places.push(at);
   return places;
-}
-
-/** The changes that let every posted row show what became of it, and how many cells they change. */
-export function executionChanges(
-  desk: Desk,
-  read: ReadBook,
-  ledgers: Ledgers,
-): { readonly changes: readonly Change[]; readonly cells: number } {
-  const stamps = executionStamps(ledgers);
-  const all = tradeLines(read);
-  const chosen = differingLines(read, all, stamps);
-  const cells = stamps.reduce((sum, stamp) => sum + differingLines(read, chosen, [stamp]).length, 0);
-  const stamping = { lines: read.book.lines, chosen, places: placesOf(read), hand: handOf(desk, read) };
-  return { changes: expecting(read, stampLines(stamping, stamps)), cells };
 }
 
 /** Posted lines of goods bought and sold that show something in one of these columns. */

@@ -8,11 +8,11 @@ import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
-import { executionChanges } from "./execution-stamps";
 import { finishRenumbering } from "./finish-renumbering";
 import { finishPosting } from "./finish-posting";
 import { ledgersAt, loadBook } from "./load-book";
 import { renumberClashes } from "./renumber-clashes";
+import { shownChanges } from "./shown-columns";
 import { tellUntold } from "./untold-posts";
 
 /** How many cells recomputing changed, of derived tables, of numbers that stood twice and what names them. */
@@ -38,7 +38,7 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const derived = tables.filter(({ role }) => role === "derived");
   const patches = derived.map((table) => derivedPatch(book, table, derivedRows[table.id](ledgers)));
   desk.readings?.keep(ledgers);
-  const shown = executionChanges(desk, read, ledgers);
+  const shown = shownChanges(desk, read, ledgers);
   const told = tellUntold(desk, read, finishing);
   const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
   if (changes.length > 0) await desk.workbook.apply(changes);

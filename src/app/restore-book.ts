@@ -10,6 +10,7 @@ import { ledgersAt, loadBook } from "./load-book";
 import { logChanges } from "./log-changes";
 import { handOf, placesOf } from "./places";
 import { restoredRows } from "./restored-rows";
+import { NAMES } from "./shown-columns";
 import { differingLines } from "./typed-cells";
 import { verifyBook, type VerifyAnswer } from "./verify-book";
 import { loggedBook } from "./verify-log";
@@ -41,9 +42,6 @@ export async function restoreBook(
   const { value, findings: found } = await verifyBook(desk);
   return { value: value === null ? null : { ...value, diff }, findings: found };
 }
-
-/** The columns that posting fills in and the log does not keep. */
-const NAMES: ReadonlySet<string> = new Set(["partnerName", "itemName", "spec"]);
 
 /** Writes what follows from the rows that are back: names, what became of them, counts, balances. */
 async function followed(desk: Desk): Promise<void> {

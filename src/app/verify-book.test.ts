@@ -1,4 +1,4 @@
-import { deskAt, posted } from "../../test/support/posted";
+import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { checkDrafts } from "./check-drafts";
 import { postDrafts } from "./post-drafts";
@@ -87,5 +87,50 @@ describe("a posted row that was typed over", () => {
     expect(findings.map(({ code, table, row }) => [code, table, row])).toEqual([
       ["OUT_OF_RANGE", "stock", 2],
     ]);
+  });
+});
+
+describe("a cell that the program computes and somebody typed over", () => {
+  /** The book posted, recomputed and then spoilt. */
+  async function typedOver([table, row, cells]: Slip): Promise<ReturnType<typeof deskAt>> {
+    const count = { type: "PD", date: "2026-01-05", warehouse: "W", item: "A", counted: 20 };
+    const rows = { stock: [...(drafts["stock"] ?? []), count], partners: [{ code: "C", name: "Chen" }] };
+    const first = deskAt((await posted({ ...drafts, ...rows })).book);
+    await recompute(first);
+    const book = await bookAt(first);
+    expect(await told(deskAt(book))).toEqual([]);
+    return deskAt({
+      ...book,
+      [table]: (book[table] ?? []).map((each, i) => (i === row ? { ...each, ...cells } : each)),
+    });
+  }
+
+  /** All that verifying says, each with its severity. */
+  async function told(desk: ReturnType<typeof deskAt>): Promise<readonly string[]> {
+    const { value, findings } = await verifyBook(desk);
+    return [...(value?.failures ?? []), ...findings].map(
+      ({ code, severity, table, row, column }) => `${severity} ${code} ${[table, row, column].join(" ")}`,
+    );
+  }
+
+  it.each<[string, Slip, string]>([
+    ["cost", ["sales", 1, { cost: 1 }], "error COMPUTED_CHANGED sales 2 cost"],
+    [
+      "what was executed of an order",
+      ["sales", 0, { executed: 1 }],
+      "error COMPUTED_CHANGED sales 1 executed",
+    ],
+    ["what is open of an order", ["sales", 0, { open: 7 }], "error COMPUTED_CHANGED sales 1 open"],
+    ["what a count found before it", ["stock", 2, { book: 3 }], "error COMPUTED_CHANGED stock 3 book"],
+    ["a partner's name", ["sales", 1, { partnerName: "Chan" }], "warning DERIVED_STALE sales 2 partnerName"],
+    ["a stock balance", ["stockBalances", 0, { qty: 3 }], "warning BALANCE_STALE stockBalances 0 "],
+    ["the stock ledger", ["stockLedger", 0, { value: 3 }], "warning DERIVED_STALE stockLedger 0 "],
+    ["the open items", ["openItems", 0, { open: 3 }], "warning DERIVED_STALE openItems 0 "],
+    ["the cash ledger", ["cashLedger", 0, { balance: 3 }], "warning DERIVED_STALE cashLedger 0 "],
+  ])("is told by verifying and mended by recomputing: %s", async (_, slip, expected) => {
+    const desk = await typedOver(slip);
+    expect(await told(desk)).toEqual([expected]);
+    await recompute(desk);
+    expect(await told(desk)).toEqual([]);
   });
 });

@@ -1,17 +1,13 @@
-import { anyError, type Finding, finding } from "../domain/kernel/finding";
+import { anyError, type Finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
-import type { Ledgers } from "../domain/posting/ledgers";
 import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
 import { gaps } from "../domain/posting/number-gaps";
 import { openingFindings } from "../domain/posting/opening-ties";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
-import { tableById } from "../registers/names";
+import { computedFindings } from "./computed-findings";
 import type { Answer, Desk } from "./desk";
-import { bookTables } from "./book-tables";
-import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import { ledgersAt, loadBook } from "./load-book";
-import { derivedPatch } from "./recompute";
 import { loggedBook } from "./verify-log";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -23,8 +19,9 @@ export interface VerifyAnswer {
 }
 
 /**
- * The self-check of a book: what its posted rows say that cannot be, and every tie that fails. Source: DOMAIN
- * §4.
+ * The self-check of a book: what its posted rows say that cannot be, every tie that fails, and what was typed
+ * into cells that the program computes. Findings beside it say what recomputing would bring up to date.
+ * Source: DOMAIN §4.
  */
 export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const { value: read, findings } = await loadBook(desk);
@@ -38,23 +35,13 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
     line: String(cells["line"] ?? ""),
   }));
   const missing = gaps(read.book.lines, ledgers.documents, gone);
+  const computed = await computedFindings(desk, read, ledgers);
   const failures = [
     ...[...unread, ...halves, ...logged.findings, ...missing, ...selfCheck(ledgers)],
     ...openingFindings(ledgers),
-    ...(await staleBalances(desk, ledgers)),
+    ...computed.failures,
   ];
-  return { value: { ok: !anyError(failures), failures }, findings: [] };
-}
-
-/** BALANCE_STALE for a small balance table that was not kept up, or that somebody typed into. */
-async function staleBalances(desk: Desk, ledgers: Ledgers): Promise<Finding[]> {
-  const book = await bookTables(desk);
-  return SMALL_TABLES.filter((id) => book.known.has(id)).flatMap((id) => {
-    const { cells } = derivedPatch(book, tableById(id), derivedRows[id](ledgers));
-    return cells === 0
-      ? []
-      : [finding("BALANCE_STALE", { table: id, row: 0, rowId: null, column: null }, { cells })];
-  });
+  return { value: { ok: !anyError(failures), failures }, findings: computed.remarks };
 }
 
 /**

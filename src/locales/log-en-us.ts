@@ -24,6 +24,13 @@ export const logEnUs = {
   PERIOD_CHANGED: ({ say }) =>
     `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
     "changed or taken away by hand. Put them back, then close or reopen it.",
+  COMPUTED_CHANGED: ({ say, maybe }) =>
+    `The program computes this column, and ${say("cells")} cells of posted rows are not what it comes to, as if ` +
+    `changed by hand: the first ${maybe("is", (is) => `shows ${is}`) || "is blank"} and should ` +
+    `${maybe("should", (should) => `show ${should}`) || "be blank"}. Recompute the book.`,
+  DERIVED_STALE: ({ say }) =>
+    `${say("cells")} cells are not what they would be now: the book was changed since it was recomputed last, or ` +
+    "somebody typed into them. The documents are what counts. Recompute the book.",
   POSTED_AS_DRAFT: ({ say }) =>
     `This row was posted as ${say("number")} and its status was changed by hand; it still counts as posted and is ` +
     "not posted a second time. " +

@@ -22,6 +22,12 @@ export const logZhCn = {
     "已过账的数量也跟着变了。请改回，新的包装另设一个单位。",
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 的状态或起止日与日志不符，可能被手工改动或删去。请改回，再用“结账”或“反结账”。`,
+  COMPUTED_CHANGED: ({ say, maybe }) =>
+    `本列由程序计算，已过账的行中有 ${say("cells")} 格与计算结果不符，可能被手工改动：第一处` +
+    `${maybe("is", (is) => `现为“${is}”`) || "现为空"}，${maybe("should", (should) => `应为“${should}”`) || "应为空"}。` +
+    "请执行“重算”。",
+  DERIVED_STALE: ({ say }) =>
+    `有 ${say("cells")} 格不是现在的内容：上次重算后又有改动，或被手工改动。账目以单据为准，请执行“重算”。`,
   POSTED_AS_DRAFT: ({ say }) =>
     `该行已过账为 ${say("number")}，状态被手工改动；账上仍按已过账计算，不会再过账一次。` +
     "请从日志恢复（verify --restore）；单据有误的，再作废、修订或红冲。",

@@ -42,9 +42,11 @@ function settleDoubled(
     const facts = { value: id, firstTable: table, firstRow };
     const isRecord = status[row] >= POSTED || (!drafts.has(id) && memory.known(id) !== undefined);
     const copies = own.filter((line) => line !== row);
-    for (const copy of copies) columns.raise(copy, "rowId", { code: "DUPLICATE_ROW_ID", facts });
-    for (const copy of copies) all.add(copy);
-    if (isRecord) for (const copy of copies) forget(lines, copy);
+    copies.forEach((copy) => {
+      columns.raise(copy, "rowId", { code: "DUPLICATE_ROW_ID", facts });
+      all.add(copy);
+    });
+    if (isRecord) forget(lines, copies);
   }
   return all;
 }
@@ -61,11 +63,13 @@ function doubledGroups(ids: readonly string[], offsets: readonly number[]): read
 }
 
 /** A copy of a posted row is a draft of no number. */
-function forget({ status, rowId, number }: Stamped, copy: number): void {
-  if (status[copy] < POSTED && number[copy] === "") return;
-  status[copy] = DRAFT;
-  rowId[copy] = "";
-  number[copy] = "";
+function forget({ status, rowId, number }: Stamped, copies: readonly number[]): void {
+  for (const copy of copies) {
+    if (status[copy] < POSTED && number[copy] === "") continue;
+    status[copy] = DRAFT;
+    rowId[copy] = "";
+    number[copy] = "";
+  }
 }
 
 interface Copied extends Settling {

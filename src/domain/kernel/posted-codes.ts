@@ -49,6 +49,13 @@ export const POSTED_CODES = {
    * blank. `amend` are the words of the amendment that would make the change; null = none can.
    */
   POSTED_CHANGED: "error",
+  /**
+   * is, should, cells: in a column that the program computes posted rows show other than they are to, so many
+   * of them; `is` and `should` of the first, null where blank.
+   */
+  COMPUTED_CHANGED: "error",
+  /** cells: so many of a table or column that recomputing writes are not what they would be now. */
+  DERIVED_STALE: "warning",
   /** number: the row was posted under it, and somebody made it a draft again by hand. */
   POSTED_AS_DRAFT: "error",
   /** number, line: a posted row is in the log and no longer in its register. */
