@@ -1,7 +1,8 @@
 import { bookAt, deskAt } from "../../test/support/posted";
-import type { JsonBook } from "../../test/oracle/oracle-book";
+import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { amendDocument } from "./amend-document";
 import type { Desk } from "./desk";
+import { enterRows } from "./enter-rows";
 import type { GivenCell } from "./options";
 import { postDrafts } from "./post-drafts";
 import { verifyBook } from "./verify-book";
@@ -68,7 +69,44 @@ describe("voiding a posted document", () => {
     expect(value?.diff).toMatchObject([
       { number: "CK-20260201-0001", column: "open", old: 70, new: 120 },
       { number: "SK-20260202-0001", column: "open", old: 0, new: null },
+      { number: "", column: "balance", account: "BANK", old: 50, new: 0 },
     ]);
+  });
+
+  it("releases the allocations of a payment, and tells them", async () => {
+    const advances = [20, 30, 40].map((amount) => {
+      return { type: "SK", date: "2026-02-02", partner: "P", account: "BANK", amount, purpose: "advance" };
+    });
+    const all = (advances as readonly Row[]).map((row, i) => ({ ...row, draft: `a${String(i)}` }));
+    const desk = deskAt({ ...drafts, payments: all });
+    await postDrafts(desk, { only: null, dryRun: false });
+    const [one, two, three] = ["0001", "0002", "0003"].map((end) => `SK-20260202-${end}`);
+    const allocated = {
+      ...{ type: "HX", date: "2026-02-03", partner: "P", amount: 50 },
+      ...{ ref: `${one};${two}`, against: "CK-20260201-0001" },
+    };
+    const other = { ...allocated, amount: 40, ref: three };
+    await enterRows(desk, { table: "payments", rows: [allocated, other] });
+    expect((await postDrafts(desk, { only: null, dryRun: false })).value?.refused).toEqual([]);
+    const { value, findings } = await voided(desk, one);
+    expect(findings).toMatchObject([
+      { code: "MATCH_RELEASED", column: "ref", facts: { number: "HX-20260203-0001", of: one } },
+    ]);
+    expect(value?.diff).toMatchObject([
+      { number: "CK-20260201-0001", column: "open", old: 30, new: 50 },
+      { number: one, column: "open", old: 0, new: null },
+      { column: "balance", account: "BANK", old: 90, new: 70 },
+    ]);
+    expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
+    expect((await voided(desk, "CK-20260201-0001")).value?.diff).toMatchObject([
+      { number: "CK-20260201-0001", column: "cost" },
+      { number: "CK-20260201-0001", column: "open", old: 50, new: null },
+      { number: two, column: "open", old: 0, new: -30 },
+      { number: three, column: "open", old: 0, new: -40 },
+      { column: "profit" },
+      { column: "closingStock" },
+    ]);
+    expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
   });
 
   it("is refused where others refer to it, naming them, and where a later moment would run short", async () => {
@@ -88,7 +126,7 @@ describe("voiding a posted document", () => {
   it("shows in a dry run what would change and writes nothing", async () => {
     const desk = await postedDesk();
     const before = await bookAt(desk);
-    expect((await voided(desk, "SK-20260202-0001", true)).value?.diff).toHaveLength(2);
+    expect((await voided(desk, "SK-20260202-0001", true)).value?.diff).toHaveLength(3);
     expect(await bookAt(desk)).toEqual(before);
   });
 });

@@ -54,6 +54,19 @@ describe("reversing a posted document", () => {
     ]);
   });
 
+  it("tells in its diff what becomes of accounts, of cash alone too", async () => {
+    const desk = await startedDesk();
+    const dry = { date: "2026-02-05", dryRun: true };
+    const payment = (await reversed(desk, "SK-20260109-0001", dry)).value?.diff;
+    expect(payment).toContainEqual(expect.objectContaining({ number: "CK-20260108-0001", column: "open" }));
+    expect(payment?.filter(({ column }) => column === "balance")).toMatchObject([{ number: "", rowId: "" }]);
+    const rows = [{ type: "ZC", account: "BANK", amount: 5 }];
+    const number = await postedOn(desk, "2026-02-03", ["payments", rows]);
+    const expense = (await reversed(desk, number, dry)).value?.diff ?? [];
+    expect(expense).toMatchObject([{ column: "balance", account: "BANK" }]);
+    expect(Number(expense[0].new) - Number(expense[0].old)).toBe(5);
+  });
+
   it("makes what was paid for it an advance, from its day on", async () => {
     const desk = await startedDesk();
     await reversed(desk, "CK-20260108-0001");

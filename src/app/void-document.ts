@@ -1,8 +1,9 @@
 import { STATUSES } from "../domain/book/lines";
+import { documentTypes } from "../domain/documents/index";
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
 import { costingOf, type Ledgers, ledgersOf } from "../domain/posting/ledgers";
-import { referringNumbers } from "../domain/posting/referring";
+import { namesAny, referringLines } from "../domain/posting/referring";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";
 import type { Change } from "../workbook/port";
@@ -21,26 +22,45 @@ export interface Voiding extends Alteration {
 }
 
 /**
- * Voids a posted document: its rows stay where they are under their number and count no more. Refused in a
- * closed period, where other documents refer to it, and where a later moment would run short. Source: DOMAIN
- * §0.5, §3.2; CONTRACT §4.
+ * Voids a posted document: its rows stay where they are under their number and count no more; allocations
+ * that settled something with it, or it with something, are released and told. Refused in a closed period,
+ * where other documents refer to it, and where a later moment would run short. Source: DOMAIN §0.5, §3.2,
+ * §8.1; CONTRACT §4.
  */
 export async function voidDocument(desk: Desk, { reason, ...alteration }: Voiding): Answer<AlterAnswer> {
   return alterDocument(desk, alteration, ({ read, own, before }) => {
-    const found = referred(before, own);
-    if (found.length > 0) return found;
+    const { forbidden, released } = referring(before, own);
+    if (forbidden.length > 0) return forbidden;
     const changes = statusStamps(desk, read, { own, status: "void" });
     const told = { changes, action: "void", reason };
-    return { after: ledgersOf(voided(read, own), costingOf(before)), told, cells: [], findings: [] };
+    return { after: ledgersOf(voided(read, own), costingOf(before)), told, cells: [], findings: released };
   });
 }
 
-/** REFERRED_TO where others refer to it or settle it: they must go first. */
-function referred({ book, order }: Ledgers, own: readonly number[]): readonly Finding[] {
+interface Referring {
+  /** REFERRED_TO where others refer to it or settle it: they must go first. */
+  readonly forbidden: readonly Finding[];
+  /** MATCH_RELEASED for each line of an allocation that names it. */
+  readonly released: readonly Finding[];
+}
+
+function referring({ book, order }: Ledgers, own: readonly number[]): Referring {
   const { lines } = book;
-  const by = referringNumbers(lines, own, order);
-  const facts = { number: lines.number[own[0]], by: by.join(", ") };
-  return by.length === 0 ? [] : [finding("REFERRED_TO", placeOf(lines, own[0], "number"), facts)];
+  const all = referringLines(lines, own, order);
+  const isMatch = (line: number): boolean => documentTypes[lines.type[line]].debt === "allocation";
+  const by = new Set(all.filter((line) => !isMatch(line)).map((line) => lines.number[line]));
+  const number = lines.number[own[0]];
+  const facts = { number, by: [...by].join(", ") };
+  return {
+    forbidden: by.size === 0 ? [] : [finding("REFERRED_TO", placeOf(lines, own[0], "number"), facts)],
+    released: all.filter(isMatch).map((line) => {
+      const column = namesAny(lines, own, lines.ref[line]) ? "ref" : "against";
+      return finding("MATCH_RELEASED", placeOf(lines, line, column), {
+        number: lines.number[line],
+        of: number,
+      });
+    }),
+  };
 }
 
 function voided({ book }: ReadBook, own: readonly number[]): ReadBook["book"] {

@@ -83,6 +83,9 @@ export const logEnUs = {
   NOT_CLOSED: ({ say }) => `Period ${say("period")} is not closed, so there is nothing to open.`,
   REFERRED_TO: ({ say }) =>
     `Other documents refer to ${say("number")} or settle it: ${say("by")}. Void or reverse those first.`,
+  MATCH_RELEASED: ({ say }) =>
+    `As ${say("of")} is void, this line of the allocation ${say("number")} settles nothing with it any more: what it ` +
+    "had settled is open again. Settle it anew if need be.",
   NUMBER_GAP: ({ say }) =>
     `Numbers are missing between ${say("number")} and ${say("next")}: ` +
     "no document used them, or whole documents were deleted. Look for them.",

@@ -65,6 +65,8 @@ export const logZhCn = {
   ALREADY_CLOSED: ({ say }) => `期间 ${say("period")} 已经结账。`,
   NOT_CLOSED: ({ say }) => `期间 ${say("period")} 没有结账，不用反结账。`,
   REFERRED_TO: ({ say }) => `${say("number")} 被其他单据引用或核销：${say("by")}。请先作废或红冲这些单据。`,
+  MATCH_RELEASED: ({ say }) =>
+    `${say("of")} 作废后，核销单 ${say("number")} 的这一行不再起作用：已核销的金额恢复为未结。如需重新核销，请另登记。`,
   NUMBER_GAP: ({ say }) =>
     `${say("number")} 与 ${say("next")} 之间缺号：没有单据用过中间的单号，或单据被整张删除。请检查。`,
 } satisfies Partial<Telling["sentences"]>;

@@ -208,6 +208,7 @@ export const paneEnUs: PaneWords = {
     open: "Open",
     profit: "Gross profit",
     closingStock: "Closing stock",
+    balance: "Balance",
     showAll: (count) => `Show all ${String(count)}`,
     first: (shown, count) => `The first ${String(shown)} of ${String(count)}.`,
     old: "The tables were changed just now; the figures above may be old.",

@@ -187,6 +187,7 @@ export const paneZhCn = {
     open: "未结",
     profit: "毛利",
     closingStock: "期末库存",
+    balance: "余额",
     showAll: (count: number) => `显示全部 ${String(count)} 项`,
     first: (shown: number, count: number) => `只显示前 ${String(shown)} 项，共 ${String(count)} 项。`,
     old: "表格刚刚被改动过，上面的数字可能已经不对。",

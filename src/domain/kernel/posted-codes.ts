@@ -103,6 +103,8 @@ export const POSTED_CODES = {
   NOT_CLOSED: "error",
   /** number, by: numbers of documents that refer to it or settle it, which must go first. */
   REFERRED_TO: "error",
+  /** number, of: the allocation named a document that is made void; what the two had to do is undone. */
+  MATCH_RELEASED: "info",
   /** number, next: between two numbers of a day one or more are missing. */
   NUMBER_GAP: "warning",
   /** cells: so many cells of a balance table do not show what the documents come to. */

@@ -62,10 +62,28 @@ export class Allocations {
     return ref[reverses[line] === NONE ? line : reverses[line]];
   }
 
+  /**
+   * What a cell names, without what was made void since: voiding a payment releases its allocations. Source:
+   * DOMAIN §8.1.
+   */
+  private namesIn(line: number, column: "ref" | "against"): readonly Against[] {
+    return this.typedIn(line, column).filter(({ ref }) => !this.settling.isReleased(line, ref));
+  }
+
+  private typedIn(line: number, column: "ref" | "against"): readonly Against[] {
+    const { against } = this.settling.debts.source.book.lines;
+    return this.settling.parse(column === "ref" ? this.refOf(line) : against[line]);
+  }
+
+  /** Whether something that a line names was made void since, so that it settles less than it says. */
+  private hasReleased(line: number): boolean {
+    const all = [...this.typedIn(line, "ref"), ...this.typedIn(line, "against")];
+    return all.some(({ ref }) => this.settling.isReleased(line, ref));
+  }
+
   /** Does something once all that a cell names is there; UNKNOWN_REF where it names what is nowhere. */
   private whenThere(line: number, column: "ref" | "against", settle: () => void): void {
-    const text = column === "ref" ? this.refOf(line) : this.settling.debts.source.book.lines.against[line];
-    for (const { ref } of this.settling.parse(text)) {
+    for (const { ref } of this.namesIn(line, column)) {
       const named = this.settling.named(ref);
       if (named === null) {
         this.settling.report({ line, column }, "UNKNOWN_REF", { value: ref });
@@ -83,7 +101,7 @@ export class Allocations {
 
   private writeOff(line: number, document: number): void {
     this.settling.settledBy.begin(line);
-    for (const against of this.settling.parse(this.settling.debts.source.book.lines.against[line])) {
+    for (const against of this.namesIn(line, "against")) {
       const debts = this.own(line, "against", against.ref);
       if (debts.length > 0) this.writeOffs.writeOff({ line, document, against, debts });
     }
@@ -91,11 +109,8 @@ export class Allocations {
 
   private allocateLine(allocating: Allocating): void {
     const { line } = allocating;
-    const { against } = this.settling.debts.source.book.lines;
-    const credits = this.settling
-      .parse(this.refOf(line))
-      .flatMap((named) => this.own(line, "ref", named.ref));
-    const parts = this.settling.parse(against[line]);
+    const credits = this.namesIn(line, "ref").flatMap((named) => this.own(line, "ref", named.ref));
+    const parts = this.namesIn(line, "against");
     if (credits.length === 0) return;
     this.settling.settledBy.begin(line);
     for (const part of parts) this.allocatePart(allocating, credits, part);
@@ -125,14 +140,14 @@ export class Allocations {
       for (const credit of credits) rest -= this.settle(allocating, { credit, debit }, sign * rest);
     purse.left -= sign * (most - rest);
     const asked = against.amount ?? (this.isLast(line, against) ? most : 0);
-    if (most - rest >= asked) return;
+    if (most - rest >= asked || this.hasReleased(line)) return;
     const facts = this.settling.over(against.ref, sign * asked, sign * (most - rest));
     this.settling.report({ line, column: "against" }, "OVER_SETTLED", facts);
   }
 
   /** What the last document named does not take, nothing takes. */
   private isLast(line: number, { ref }: Against): boolean {
-    return this.settling.parse(this.settling.debts.source.book.lines.against[line]).at(-1)?.ref === ref;
+    return this.typedIn(line, "against").at(-1)?.ref === ref;
   }
 
   /** Settles up to so much between two items, or undoes up to so much; answers how much, ≥ 0. */

@@ -183,6 +183,13 @@ export class DebtItems {
     return this.itemOf[document] === NO_ITEM ? [] : [this.itemOf[document]];
   }
 
+  /** Items in the order in which they fall due; of one day in the order in which they were made. */
+  oldestFirst(items: readonly number[]): readonly number[] {
+    if (items.length < 2) return items;
+    const { due } = this.items;
+    return items.toSorted((a, b) => due[a] - due[b] || a - b);
+  }
+
   /** Whether a document owes in more than one instalment. */
   isParted(document: number): boolean {
     return this.ownItems(document).length > 1;

@@ -193,3 +193,30 @@ it("a draft that names nothing known is refused", () => {
   expect(accepted).toEqual([]);
   expect([...findingsOf.values()].flat().map(({ code }) => code)).toEqual(["UNKNOWN_REF"]);
 });
+
+describe("instalments whose terms name the later one first", () => {
+  const terms = `
+    code line kind         value days
+    T    1    percentTotal 50    60
+    T    2    percentTotal 50    10`;
+  const sold = (account: string, paid: string): string => `
+    type date       number partner warehouse item unit qty net    tax total  terms account    paid
+    CK   2026-01-05 CK-1   C1      MAIN      bolt -    1   100.00 0   100.00 T     ${account} ${paid}`;
+  const openBy = (sheets: Readonly<Record<string, string>>): readonly string[] => {
+    const { ledgers, view } = typedBook({ ...masters, terms, ...sheets });
+    const { rows } = openItems.run(ledgers, { all: true }, view);
+    return textOf(rows, "number line due open").filter((row) => row.startsWith("CK"));
+  };
+  const oldestPaid = ["CK-1 2 2026-01-15 0", "CK-1 1 2026-03-06 40"];
+
+  it("are paid on the spot oldest due first", () => {
+    expect([...openBy({ sales: sold("BANK", "60.00") })].sort()).toEqual([...oldestPaid].sort());
+  });
+
+  it("are paid later oldest due first too, where only the document is named", () => {
+    const payments = `
+      type date       number partner account amount against
+      SK   2026-01-06 SK-1   C1      BANK    60.00  CK-1`;
+    expect([...openBy({ sales: sold("-", "-"), payments })].sort()).toEqual([...oldestPaid].sort());
+  });
+});

@@ -1,5 +1,6 @@
 import { headOf } from "../documents/group";
 import { figure } from "../kernel/numbers";
+import { flowsOf } from "./cash-flows";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
 import { monthDiff } from "./month-diff";
@@ -25,10 +26,32 @@ function openByHead({ debts, documents, book }: Ledgers): Float64Array {
   return open;
 }
 
+/** What lies in each account at the end of all days, by its place. */
+function balancesOf(ledgers: Ledgers): Float64Array {
+  const balances = new Float64Array(ledgers.book.masters.accounts.length);
+  if (balances.length === 0) return balances;
+  for (const line of ledgers.order)
+    for (const { account, amount } of flowsOf(ledgers, line)) balances[account] += amount;
+  return balances;
+}
+
+/** Accounts in which something else lies, in the order of their table. */
+function accountDiff(before: Ledgers, after: Ledgers): Change[] {
+  const { masters, settings } = after.book;
+  const [old, now] = [balancesOf(before), balancesOf(after)];
+  return masters.accounts.flatMap(({ code }, account): Change[] => {
+    const [was, is] = [old[account], now[account]];
+    if (was === is || !Number.isFinite(was + is)) return [];
+    const shown = (units: number): number => figure(units, settings.moneyDecimals);
+    return [{ number: "", rowId: "", column: "balance", account: code, old: shown(was), new: shown(is) }];
+  });
+}
+
 /**
  * Every figure that differs between two states of the ledgers of one book, in the order of the lines: what
  * rows came to in the stock ledger, signed as there, and what is open of a document, on its first row; then
- * the gross profit and the closing stock of every month that comes out otherwise.
+ * the balance of every account, the gross profit and the closing stock of every month that come out
+ * otherwise.
  * Source: CONTRACT §4 dry runs.
  */
 export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
@@ -52,5 +75,5 @@ export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
       });
     }
   }
-  return [...changes, ...monthDiff(before, after)];
+  return [...changes, ...accountDiff(before, after), ...monthDiff(before, after)];
 }

@@ -28,10 +28,11 @@ export class MoneyWithGoods {
   }
 
   /**
-   * Settles the new items of a document with the money paid with it, the first instalment first; `sign` −1
-   * for a return, paid back.
+   * Settles the new items of a document with the money paid with it, those first that fall due first; `sign`
+   * −1 for a return, paid back. Source: DOMAIN §8.3.
    */
-  payNow(document: number, own: readonly number[], sign = 1): void {
+  payNow(document: number, made: readonly number[], sign = 1): void {
+    const own = this.debts.oldestFirst(made);
     let left = this.paidWith(document);
     const { items, source } = this.debts;
     const day = this.lines.day[headOf(source.documents, document)];
@@ -58,7 +59,8 @@ export class MoneyWithGoods {
     for (const line of linesOf(source.documents, document)) {
       for (const { target } of linksOf(source.links, line)) {
         const advance = this.paidAhead.get(source.documents.ofLine[target]);
-        if (advance !== undefined) for (const item of own) this.takeUpOne(advance, item);
+        if (advance === undefined) continue;
+        for (const item of this.debts.oldestFirst(own)) this.takeUpOne(advance, item);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { NONE } from "../book/lines";
+import { NONE, STATUSES } from "../book/lines";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import type { FindingCode } from "../kernel/finding-codes";
@@ -8,6 +8,8 @@ import { type Against, parseAgainst } from "./against";
 import { Arrivals } from "./arrivals";
 import type { DebtItems } from "./debt-items";
 import { type NamedDocument, NamedDocuments } from "./named-documents";
+
+const POSTED = STATUSES.indexOf("posted");
 
 /** What all that settles debts works with: the items, what cells name, who waits, what was found. */
 export class Settling {
@@ -30,6 +32,12 @@ export class Settling {
     return this.names.named(ref);
   }
 
+  /** Whether a posted line named a document that was made void since: what the two had to do is undone. */
+  isReleased(line: number, ref: string): boolean {
+    const { status } = this.debts.source.book.lines;
+    return status[line] >= POSTED && this.named(ref) === null && this.names.isVoid(ref);
+  }
+
   /** The items of a named document, of one instalment where the cell says which. */
   itemsNamed(named: NamedDocument): readonly number[] {
     return this.ofPart(this.debts.itemsOf(named.document), named);
@@ -40,9 +48,10 @@ export class Settling {
     return this.ofPart(this.debts.allOf(named.document), named);
   }
 
+  /** All of them, those first that fall due first, unless one part is named. */
   private ofPart(own: readonly number[], { part }: NamedDocument): readonly number[] {
     const { items } = this.debts;
-    if (part === null || own.every((item) => items.part[item] === 1)) return own;
+    if (part === null || own.every((item) => items.part[item] === 1)) return this.debts.oldestFirst(own);
     return own.filter((item) => items.part[item] === part);
   }
 

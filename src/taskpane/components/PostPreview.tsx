@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentSearch24Regular } from "@fluentui/react-icons/svg/document-search";
 import type { PostAnswer } from "../../app/post-drafts";
+import type { Change as FigureChange } from "../../domain/posting/figure-change";
 import { useBookState, useWords } from "../hooks/pane-world";
 import type { Posting, Preview } from "../hooks/use-posting";
 import { AskName, useNaming } from "./AskName";
@@ -56,8 +57,13 @@ function Contents({ preview: { answer } }: { readonly preview: Preview }) {
   );
 }
 
+/** What becomes of accounts stands with the balances. */
+function isOfRow({ old, period, account }: FigureChange): boolean {
+  return old !== null && period === undefined && account === undefined;
+}
+
 function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: PostAnswer }) {
-  const rows = diff.filter(({ old, period }) => old !== null && period === undefined);
+  const rows = diff.filter(isOfRow);
   const months = rows.length === 0 ? [] : diff.filter(({ period }) => period !== undefined);
   const restated = [...rows, ...months];
   return (

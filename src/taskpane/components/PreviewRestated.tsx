@@ -26,11 +26,11 @@ export function PreviewRestated(props: {
       members={changes}
       show={(change) => (
         <li
-          key={`${change.rowId} ${change.period ?? ""} ${change.column}`}
+          key={`${change.rowId} ${change.period ?? ""} ${change.account ?? ""} ${change.column}`}
           className={mergeClasses(rows.still, rows.columns)}
         >
           <span className={rows.wide}>
-            {change.period ?? change.number}{" "}
+            {change.period ?? change.account ?? change.number}{" "}
             <span className={rows.quiet}>{words.preview[change.column]}</span>
           </span>
           <span className={rows.figure}>{`${said(change.old)} → ${said(change.new)}`}</span>
