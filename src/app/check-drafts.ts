@@ -8,7 +8,7 @@ import { expecting } from "./expecting";
 import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
-import { typedBack } from "./typed-back";
+import { typedOver } from "./typed-over";
 
 /** What checking answers. */
 export interface CheckAnswer {
@@ -24,7 +24,7 @@ export async function checkDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings };
   const { read, prepared } = checked(desk, asRead, findings);
-  const all = [...typedBack(findings), ...findingsOf(prepared, read)];
+  const all = [...typedOver(asRead, findings), ...findingsOf(prepared, read)];
   const changes = fillingChanges(desk, read, { prepared, drafts: prepared.drafts });
   if (changes.length > 0) await desk.workbook.apply(expecting(read, changes));
   return { value: { findings: all }, findings: all };
@@ -35,7 +35,7 @@ export async function lookAtDrafts(desk: Desk): Answer<CheckAnswer> {
   const { value: asRead, findings } = await loadBook(desk);
   if (asRead === null) return { value: null, findings };
   const { read, prepared } = checked(desk, asRead, findings);
-  const all = [...typedBack(findings), ...findingsOf(prepared, read)];
+  const all = [...typedOver(asRead, findings), ...findingsOf(prepared, read)];
   return { value: { findings: all }, findings: all };
 }
 

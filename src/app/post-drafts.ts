@@ -16,7 +16,7 @@ import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
 import { type PostedDocument, settledNumbers } from "./settled-numbers";
-import { typedBack } from "./typed-back";
+import { typedOver } from "./typed-over";
 import {
   type BalanceEffect,
   balanceEffects,
@@ -67,7 +67,7 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const posting = { ...prepare(desk, read, { found, only: options.only }), finishing, stale };
   const { prepared } = posting;
   const answer = answerOf(read, posting);
-  const loose = options.only === null ? [...typedBack(readings), ...prepared.loose] : [];
+  const loose = options.only === null ? [...typedOver(read, readings), ...prepared.loose] : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
   if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   const changes = postChanges(desk, read, posting);

@@ -5,10 +5,11 @@ import { costingFindings } from "../domain/log/costing-told";
 import { unitFindings } from "../domain/log/units-told";
 import { type CellDifference, type Differences, differences } from "../domain/log/differences";
 import { brokenFindings, differenceFindings, isStamped, unloggedFindings } from "../domain/log/log-findings";
+import { parameterFindings } from "../domain/log/parameters-told";
 import { periodFindings } from "../domain/log/periods-told";
 import { recordedRows, type RecordedRow } from "../domain/log/recorded";
 import type { ReadBook } from "../read/read-book";
-import { logRows } from "../read/read-log";
+import { logRows, logTexts } from "../read/read-log";
 import { logStation } from "../registers/names";
 import { amendWords } from "./amended-cells";
 import { rowsStanding } from "./log-changes";
@@ -37,7 +38,11 @@ export function loggedBook(read: ReadBook): LoggedBook {
     brokenFindings(brokenLinks(rows), station, (at) => rows[at].row + 1),
   );
   const unlogged = unloggedFindings(found, recorded, adoptedIn(told.flat()));
-  const masters = [...costingFindings(read.book, told.flat()), ...unitFindings(read.book, told.flat())];
+  const masters = [
+    ...costingFindings(read.book, told.flat()),
+    ...unitFindings(read.book, logTexts(read.logs)),
+    ...parameterFindings(read.book, told.flat()),
+  ];
   const periods = isBegun ? periodFindings(read.book.masters.periods, told.flat()) : [];
   return {
     ...{ recorded, differences: found },

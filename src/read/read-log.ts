@@ -33,6 +33,11 @@ export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
   })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
 }
 
+/** What the rows of the logs tell of documents and cells as they became, log by log. */
+export function logTexts(logs: readonly TableCells[]): readonly string[] {
+  return logs.flatMap((cells) => texts(cells, "after"));
+}
+
 /** The last row of one station's log that nobody typed in or copied there; null = there is none. */
 export function lastLogRow(cells: TableCells): PlacedLogRow | null {
   for (let end = cells.rowCount; end > 0; end--) {

@@ -42,6 +42,11 @@ export const POSTED_CODES = {
   COSTING_CHANGED: "error",
   /** item, unit, was, is: what a unit holds was changed in its table after it was first posted. */
   UNIT_CHANGED: "error",
+  /**
+   * name, was, is: a setting, or what terms ask, was changed after documents were posted with it; null where
+   * blank.
+   */
+  PARAMETER_CHANGED: "error",
   /** period: closed or open by hand, or with other days, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**

@@ -1,6 +1,5 @@
 import type { Book } from "../book/book";
 import { type Finding, finding } from "../kernel/finding";
-import type { LogRow } from "./log-row";
 import { partsOf, textsAt, type ToldBeside } from "./posted-cells";
 
 /** What one of a unit holds when it is posted: item, unit, and stock units as numerator and denominator. */
@@ -28,7 +27,7 @@ export function unitsTold(book: Book): ToldBeside {
     const units = textsAt(rows, "unit");
     const used = new Set(textsAt(rows, "item").map((item, i) => keyOf(item, units[i])));
     const told = [...known].filter(([key]) => used.has(key)).map(([, unit]) => unit);
-    return told.length === 0 ? "" : `,"units":${JSON.stringify(told)}`;
+    return told.length === 0 ? "" : `"units":${JSON.stringify(told)}`;
   };
 }
 
@@ -44,17 +43,26 @@ function toldIn(after: string): readonly (readonly [string, UnitTold])[] {
 }
 
 /**
- * UNIT_CHANGED for each unit that no longer holds what it held when it was first posted: what was posted
- * would come to another quantity. Source: DOMAIN §12.
+ * UNIT_CHANGED for each unit that no longer holds what it held when it was first posted, as the texts of the
+ * log tell in their order: what was posted would come to another quantity. Source: DOMAIN §12.
  */
-export function unitFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
-  const posts = rows.filter(({ action, column }) => action === "post" && column === "");
-  const first = new Map(posts.flatMap(({ after }) => toldIn(after)).reverse());
+export function unitFindings(book: Book, texts: readonly string[]): readonly Finding[] {
   const now = unitsIn(book);
-  return [...first].flatMap(([key, [item, unit, ...was]]) => {
+  return [...firstTold(texts, now.size)].flatMap(([key, [item, unit, ...was]]) => {
     const [, , ...is] = now.get(key) ?? [item, unit, ...was];
     if (was[0] * is[1] === is[0] * was[1]) return [];
     const place = { table: "units", row: 0, rowId: null, column: "numerator" };
     return [finding("UNIT_CHANGED", place, { item, unit, was: was.join("/"), is: is.join("/") })];
   });
+}
+
+/** What units held when they were first told, until so many are found: units of a book are told early. */
+function firstTold(texts: readonly string[], most: number): ReadonlyMap<string, UnitTold> {
+  const first = new Map<string, UnitTold>();
+  for (const text of most === 0 ? [] : texts) {
+    if (!text.includes('"units":')) continue;
+    toldIn(text).forEach(([key, told]) => first.set(key, first.get(key) ?? told));
+    if (first.size >= most) break;
+  }
+  return first;
 }

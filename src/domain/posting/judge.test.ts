@@ -56,6 +56,37 @@ describe("a draft judged", () => {
     });
   });
 
+  it("is not refused for goods that a draft takes which is refused itself", () => {
+    const sheets = {
+      partners: `
+        code creditLimit overdueControl
+        S1   -           -
+        C1   5           block
+        C2   -           -`,
+      purchases: `
+        type date       draft partner warehouse item qty price
+        RK   2026-01-05 a     S1      MAIN      bolt 10  3`,
+      sales: `
+        type date       draft partner warehouse item qty price
+        CK   2026-01-06 b     C1      MAIN      bolt 10  3
+        CK   2026-01-07 c     C2      MAIN      bolt 10  3
+        CK   2026-01-08 d     C2      MAIN      bolt 1   3`,
+    };
+    expect(judgedDrafts(sheets)).toEqual({ told: ["b CREDIT_EXCEEDED", "d STOCK_SHORT"], posted: "ac" });
+  });
+
+  it("may bring in a serial number that a refused draft was to bring in", () => {
+    const items = `
+      code serialized
+      bolt -
+      pump yes`;
+    const stock = `
+      type date       draft warehouse item qty counted serial
+      PD   2026-01-04 a     MAIN      pump -   1       P1
+      QR   2026-01-05 b     MAIN      pump 1   -       P1`;
+    expect(judgedDrafts({ items, stock })).toEqual({ told: ["a REQUIRED", "b NO_COST"], posted: "b" });
+  });
+
   it("is judged by stock again when a count falls that nobody can price", () => {
     const items = `
       code

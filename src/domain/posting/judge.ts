@@ -78,24 +78,39 @@ function touchedLines(
 }
 
 /**
- * The ledgers with all drafts that can be posted. What refers to nothing, would leave stock short or settles
- * what is not there is refused, and the rest judged anew without it until nothing more falls, so that nothing
- * is judged by what is not posted.
+ * The ledgers with all drafts that can be posted, and which drafts fell at each step, one step after the
+ * other.
  */
-export function judged(work: Judging): Ledgers {
+export interface Verdict {
+  readonly ledgers: Ledgers;
+  readonly falls: readonly (readonly number[])[];
+}
+
+/**
+ * Judges drafts together. What refers to nothing, would leave stock short or settles what is not there is
+ * refused, and the rest judged anew without it until nothing more falls, so that nothing is posted by what is
+ * not.
+ */
+export function judgedTogether(work: Judging): Verdict {
   const { book, documents, findings, open, quantities } = work;
   let { kept } = work;
+  const falls: (readonly number[])[] = [];
   const isOpen = (line: number): boolean => open[documents.ofLine[line]] === 1;
   const settlesNow = book.settings.autoSettle === "oldest";
+  const dropped = (): boolean => {
+    const fallen = dropForbidden(work);
+    if (fallen.length > 0) falls.push(fallen);
+    return fallen.length > 0;
+  };
+  dropForbidden(work);
   for (;;) {
-    dropForbidden(work);
     const { links, live, over, others } = referencesOf(work);
     findings.add(others, open);
-    if (dropForbidden(work) > 0) continue;
+    if (dropped()) continue;
     const effects = stockEffects({ book, order: touchedLines(book, live, isOpen), quantities, links });
     findings.add(shortFindings(book, documents, effects, isOpen));
     findings.add(serialFindings(book, effects, isOpen));
-    if (dropForbidden(work) > 0) continue;
+    if (dropped()) continue;
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself, kept });
@@ -110,10 +125,10 @@ export function judged(work: Judging): Ledgers {
     ];
     findings.add(credit.filter(({ severity }) => severity === "error"));
     kept = ledgers.kept ?? kept;
-    if (dropForbidden(work) > 0) continue;
+    if (dropped()) continue;
     findings.add([...over, ...credit.filter(({ severity }) => severity !== "error")]);
-    dropForbidden(work);
-    return ledgers;
+    dropped();
+    return { ledgers, falls };
   }
 }
 
@@ -136,13 +151,13 @@ function priceReturns({ book, documents, open, typed }: Judging, links: Links): 
   completeDrafts({ book, documents, today: 0, findings: [] }, [...again], links);
 }
 
-/** Refuses drafts that a finding forbids; answers how many fell. */
-function dropForbidden({ findings, open }: Judging): number {
-  let fallen = 0;
+/** Refuses drafts that a finding forbids; answers which fell. */
+function dropForbidden({ findings, open }: Judging): readonly number[] {
+  const fallen: number[] = [];
   for (const document of findings.of.keys()) {
     if (open[document] === 0 || !findings.forbids(document)) continue;
     open[document] = 0;
-    fallen++;
+    fallen.push(document);
   }
   return fallen;
 }
