@@ -1,6 +1,6 @@
 /**
- * What the figures of a diff are of: a line's cost, a debt's rest; of a month, its profit and closing stock; of
- * an account, its balance.
+ * What the figures of a diff are of: a line's cost, a debt's rest; of a month, its profit and closing stock;
+ * of an account, its balance.
  */
 const FIGURES = ["cost", "open", "profit", "closingStock", "balance"] as const;
 
