@@ -33,9 +33,18 @@ export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
   })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
 }
 
-/** What the rows of the logs tell of documents and cells as they became, log by log. */
-export function logTexts(logs: readonly TableCells[]): readonly string[] {
-  return logs.flatMap((cells) => texts(cells, "after"));
+/** So many rows of a log are read at a time. */
+const BLOCK_ROWS = 1024;
+
+/**
+ * What the rows of the logs tell of documents and cells as they became, log by log, so far as it is asked.
+ */
+export function* logTexts(logs: readonly TableCells[]): Iterable<string> {
+  for (const cells of logs) {
+    const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === "after");
+    for (let from = 0; index !== -1 && from < cells.rowCount; from += BLOCK_ROWS)
+      yield* cells.column(index, from, Math.min(from + BLOCK_ROWS, cells.rowCount)).map(textOf);
+  }
 }
 
 /** The last row of one station's log that nobody typed in or copied there; null = there is none. */

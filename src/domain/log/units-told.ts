@@ -46,7 +46,7 @@ function toldIn(after: string): readonly (readonly [string, UnitTold])[] {
  * UNIT_CHANGED for each unit that no longer holds what it held when it was first posted, as the texts of the
  * log tell in their order: what was posted would come to another quantity. Source: DOMAIN §12.
  */
-export function unitFindings(book: Book, texts: readonly string[]): readonly Finding[] {
+export function unitFindings(book: Book, texts: Iterable<string>): readonly Finding[] {
   const now = unitsIn(book);
   return [...firstTold(texts, now.size)].flatMap(([key, [item, unit, ...was]]) => {
     const [, , ...is] = now.get(key) ?? [item, unit, ...was];
@@ -57,7 +57,7 @@ export function unitFindings(book: Book, texts: readonly string[]): readonly Fin
 }
 
 /** What units held when they were first told, until so many are found: units of a book are told early. */
-function firstTold(texts: readonly string[], most: number): ReadonlyMap<string, UnitTold> {
+function firstTold(texts: Iterable<string>, most: number): ReadonlyMap<string, UnitTold> {
   const first = new Map<string, UnitTold>();
   for (const text of most === 0 ? [] : texts) {
     if (!text.includes('"units":')) continue;
