@@ -44,11 +44,18 @@ function agreement(books: fc.Arbitrary<JsonBook>, runs: ReturnType<typeof lawRun
 
 const short = { minDrafts: 5, maxDrafts: 12, policies: { ageingBuckets: "3,10,20,30" } };
 const netted = { ...short, policies: { ageingBuckets: "10,25,60", advancesInAgeing: "netted" } };
+const byDocument = { ...short, policies: { ...short.policies, taxRounding: "document" } };
 
 describe("program and oracle", () => {
   it(
     "agree on random books: stock, lots, moves, debts, ages, cash, amounts; every law holds",
     () => agreement(draftBooks(short), lawRuns(1_000, 20_260_401)),
+    LAW_TIME,
+  );
+
+  it(
+    "agree on tax that is rounded once a rate and document",
+    () => agreement(draftBooks(byDocument), lawRuns(200, 20_261_131)),
     LAW_TIME,
   );
 

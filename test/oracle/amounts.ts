@@ -1,5 +1,6 @@
 import { fraction, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
+import { taxedByDocument } from "./document-tax";
 import { amountOf, numberOf, rowsOf, saysYes, settingOf, textOf } from "./oracle-book";
 import type { JsonBook, Row } from "./oracle-book";
 
@@ -44,14 +45,16 @@ export function allocated(
   return shares.map((share, index) => (index === last ? minus(whole, others) : share));
 }
 
-/**
- * quantity × price − per cent off − amount off, rounded once; a line is priced in the unit it was entered in.
- */
-function lineAmount(row: Row, decimals: number): Fraction {
+/** quantity × price − per cent off, nothing rounded; a line is priced in the unit it was entered in. */
+function listAmount(row: Row): Fraction {
   const qty = numberOf(row, "accepted") ?? amountOf(row, "qty");
   const kept = over(minus(hundred, amountOf(row, "discount")), hundred);
-  const list = times(times(qty, amountOf(row, "price")), kept);
-  return minus(rounded(list, decimals), amountOf(row, "discountAmount"));
+  return times(times(qty, amountOf(row, "price")), kept);
+}
+
+/** That, rounded once, − amount off. */
+function lineAmount(row: Row, decimals: number): Fraction {
+  return minus(rounded(listAmount(row), decimals), amountOf(row, "discountAmount"));
 }
 
 function masterRate(json: JsonBook, table: string, code: string): Fraction | null {
@@ -88,12 +91,23 @@ export function documentAmounts(json: JsonBook, lines: readonly Row[]): readonly
     return taxIsIncluded(json, row) ? apart.total : apart.net;
   });
   const discounts = allocated(whole, amounts, decimals);
-  return lines.map((row, index) => {
+  const isAsTyped = (row: Row, index: number): boolean =>
+    !isPriced(row) && sign(discounts.at(index) ?? zero) === 0;
+  const byLine = lines.map((row, index) => {
     const rate = rateOf(json, row);
     const discount = discounts.at(index) ?? zero;
-    if (!isPriced(row) && sign(discount) === 0)
-      return taxed(amountOf(row, "total"), { rate, includesTax: true, decimals });
+    if (isAsTyped(row, index)) return taxed(amountOf(row, "total"), { rate, includesTax: true, decimals });
     const amount = minus(amounts.at(index) ?? zero, discount);
     return taxed(amount, { rate, includesTax: taxIsIncluded(json, row), decimals });
   });
+  if (settingOf(json, "taxRounding") !== "document") return byLine;
+  const priced = lines.flatMap((row, index) => (isAsTyped(row, index) ? [] : [index]));
+  const exact = priced.map((index) => {
+    const row = lines[index] ?? {};
+    const entered = isPriced(row) ? minus(listAmount(row), amountOf(row, "discountAmount")) : amounts[index];
+    const amount = minus(entered ?? zero, discounts[index] ?? zero);
+    return { amount, rate: rateOf(json, row), includesTax: taxIsIncluded(json, row) };
+  });
+  const together = taxedByDocument(exact, decimals);
+  return byLine.map((own, index) => together[priced.indexOf(index)] ?? own);
 }

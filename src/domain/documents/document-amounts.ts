@@ -62,10 +62,17 @@ function amountsOf({ lines, members, settings, typed, gross, off }: Untaxed, i: 
   return withTax(gross[i] - share, taxingOf(lines, members[i], settings));
 }
 
-/** Lines of one rate, with the tax in their prices or not, by their place in the document. */
-function groupsOf({ lines, members, settings }: Untaxed): Iterable<readonly number[]> {
+/** A line without a price of which nothing is off is worth what was typed of it, whatever others come to. */
+function isAsTyped({ typed, off }: Untaxed, i: number): boolean {
+  return typed[i] !== null && (off === null || off[i] === 0);
+}
+
+/** Priced lines of one rate, with the tax in their prices or not, by their place in the document. */
+function groupsOf(untaxed: Untaxed): Iterable<readonly number[]> {
+  const { lines, members, settings } = untaxed;
   const groups = new Map<string, number[]>();
   members.forEach((line, i) => {
+    if (isAsTyped(untaxed, i)) return;
     const { rate, includesTax } = taxingOf(lines, line, settings);
     const key = `${String(rate)} ${String(includesTax)}`;
     groups.set(key, [...(groups.get(key) ?? []), i]);
@@ -74,18 +81,19 @@ function groupsOf({ lines, members, settings }: Untaxed): Iterable<readonly numb
 }
 
 /**
- * Net and tax of each rate rounded once, from the unrounded sum; lines show their share, and the largest
- * bears the difference. Source: DOMAIN §10 document rounding.
+ * Net and tax of each rate rounded once, from the unrounded sum; lines show their share of it, also rounded
+ * once, and the largest bears the difference. Source: DOMAIN §10 document rounding.
  */
 function roundedTogether(untaxed: Untaxed, byLine: readonly Amounts[]): readonly Amounts[] {
   const amounts = [...byLine];
   for (const group of groupsOf(untaxed)) {
-    if (group.length < 2 || group.some((i) => !Number.isFinite(byLine[i].total))) continue;
+    if (group.some((i) => !Number.isFinite(byLine[i].total))) continue;
+    for (const i of group) amounts[i] = taxedSum(untaxed, [i]);
     const together = taxedSum(untaxed, group);
-    const net = together.net - group.reduce((sum, i) => sum + byLine[i].net, 0);
-    const tax = together.tax - group.reduce((sum, i) => sum + byLine[i].tax, 0);
-    const largest = group.reduce((a, b) => (Math.abs(byLine[b].net) > Math.abs(byLine[a].net) ? b : a));
-    const own = byLine[largest];
+    const net = together.net - group.reduce((sum, i) => sum + amounts[i].net, 0);
+    const tax = together.tax - group.reduce((sum, i) => sum + amounts[i].tax, 0);
+    const largest = group.reduce((a, b) => (Math.abs(amounts[b].net) > Math.abs(amounts[a].net) ? b : a));
+    const own = amounts[largest];
     amounts[largest] = {
       net: money(own.net + net),
       tax: money(own.tax + tax),
@@ -96,7 +104,7 @@ function roundedTogether(untaxed: Untaxed, byLine: readonly Amounts[]): readonly
 }
 
 /** Net and tax of lines of one rate together, each rounded once. */
-function taxedSum(untaxed: Untaxed, group: readonly number[]): Pick<Amounts, "net" | "tax"> {
+function taxedSum(untaxed: Untaxed, group: readonly number[]): Amounts {
   const { lines, members, settings } = untaxed;
   const { rate, includesTax, step } = taxingOf(lines, members[group[0]], settings);
   const sum = group.reduce((total, i) => total + exactBase(untaxed, i), 0n);
@@ -104,7 +112,8 @@ function taxedSum(untaxed: Untaxed, group: readonly number[]): Pick<Amounts, "ne
   const whole = BigInt(RATE_WHOLE + (includesTax ? rate : 0));
   const tax = roundedRatio(sum * BigInt(rate), unit * whole, step);
   const typed = roundedRatio(sum, unit, step);
-  return { net: money(includesTax ? typed - tax : typed), tax: money(tax) };
+  const net = includesTax ? typed - tax : typed;
+  return { net: money(net), tax: money(tax), total: money(net + tax) };
 }
 
 /** How many parts a smallest unit of money has where nothing is rounded. */
