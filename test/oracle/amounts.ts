@@ -103,9 +103,9 @@ export function documentAmounts(json: JsonBook, lines: readonly Row[]): readonly
   if (settingOf(json, "taxRounding") !== "document") return byLine;
   const priced = lines.flatMap((row, index) => (isAsTyped(row, index) ? [] : [index]));
   const exact = priced.map((index) => {
-    const row = lines[index] ?? {};
+    const row = lines[index];
     const entered = isPriced(row) ? minus(listAmount(row), amountOf(row, "discountAmount")) : amounts[index];
-    const amount = minus(entered ?? zero, discounts[index] ?? zero);
+    const amount = minus(entered, discounts[index]);
     return { amount, rate: rateOf(json, row), includesTax: taxIsIncluded(json, row) };
   });
   const together = taxedByDocument(exact, decimals);

@@ -20,7 +20,11 @@ function size(a: Fraction): Fraction {
 }
 
 /** Amounts of which what was typed and the tax are rounded, each by itself. */
-function roundedOnce(typed: Fraction, tax: Fraction, of: { includesTax: boolean; decimals: number }): LineAmounts {
+function roundedOnce(
+  typed: Fraction,
+  tax: Fraction,
+  of: { includesTax: boolean; decimals: number },
+): LineAmounts {
   const [whole, part] = [rounded(typed, of.decimals), rounded(tax, of.decimals)];
   return of.includesTax
     ? { net: minus(whole, part), tax: part, total: whole }
@@ -54,10 +58,7 @@ export function taxedByDocument(lines: readonly UnroundedLine[], decimals: numbe
   const told = new Map<UnroundedLine, LineAmounts>();
   for (const one of new Set(lines.map(key))) {
     const own = lines.filter((line) => key(line) === one);
-    oneRate(own, decimals).forEach((amounts, at) => {
-      const line = own[at];
-      if (line !== undefined) told.set(line, amounts);
-    });
+    oneRate(own, decimals).forEach((amounts, at) => told.set(own[at], amounts));
   }
   return lines.flatMap((line) => told.get(line) ?? []);
 }
