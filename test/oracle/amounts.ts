@@ -1,15 +1,9 @@
 import { fraction, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { taxedByDocument } from "./document-tax";
+import type { LineAmounts } from "./line-amounts";
 import { amountOf, numberOf, rowsOf, saysYes, settingOf, textOf } from "./oracle-book";
 import type { JsonBook, Row } from "./oracle-book";
-
-/** The three amounts of a line: net + tax = total. */
-export interface LineAmounts {
-  readonly net: Fraction;
-  readonly tax: Fraction;
-  readonly total: Fraction;
-}
 
 const hundred = fraction("100");
 

@@ -1,6 +1,6 @@
-import type { LineAmounts } from "./amounts";
 import { compare, fraction, minus, over, plus, rounded, sign, sum, times } from "./fraction";
 import type { Fraction } from "./fraction";
+import type { LineAmounts } from "./line-amounts";
 
 /** A line of a document before anything is rounded: what it comes to as entered, and how that is taxed. */
 export interface UnroundedLine {
