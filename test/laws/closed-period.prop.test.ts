@@ -119,6 +119,24 @@ describe("a closed period", () => {
   );
 
   it(
+    "keeps them when jobs are finished late, where shortages stand at nothing until a difference settles them",
+    async () => {
+      const made = mixedBooks({
+        types: "RK CK LL LL CP CP QR DB ZX KZ".split(" "),
+        policies: { negativeStock: "allow", shortageSettlement: "variance", shortageCost: "zero" },
+      });
+      const property = fc.asyncProperty(made, until, async (drafts, day) => {
+        const desk = await closedDesk(drafts, day);
+        const before = await january(desk);
+        await februaryPosted(desk, drafts, { net: 7, after: day });
+        expect(await january(desk)).toEqual(before);
+      });
+      await fc.assert(property, lawRuns(350, 20_261_127));
+    },
+    LAW_TIME,
+  );
+
+  it(
     "keeps them when what was posted later is made void again, and what it holds is reversed",
     async () => {
       const property = fc.asyncProperty(books, fc.nat(), until, async (drafts, at, day) => {

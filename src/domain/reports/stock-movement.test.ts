@@ -77,4 +77,21 @@ describe("stock movement", () => {
       "bolt SHOP 0 0 1 20 0 5 1 15 -5",
     ]);
   });
+
+  it("of days before anything is shared has no column of what is, whatever comes later", () => {
+    const items = `
+      code costing
+      bolt -
+      nut  monthly-average`;
+    const stock = `
+      type date       number warehouse item qty value
+      KZ   2026-01-01 KZ-1   MAIN      bolt 1   8
+      KZ   2026-02-01 KZ-2   MAIN      nut  1   5`;
+    const ids = (to: string) =>
+      runReport(stockMovement, { ...goods, purchases: "", sales: "", items, stock }, { to }).columns.map(
+        ({ id }) => id,
+      );
+    expect(ids("2026-01-31")).not.toContain("sharedValue");
+    expect(ids("2026-02-28")).toContain("sharedValue");
+  });
 });

@@ -109,6 +109,11 @@ function addShared(sums: Tally, places: number): void {
   }
 }
 
+/** Whether one cost held for the whole company of anything that had moved by then. */
+function isSharedBefore({ stock: { moves, pools } }: Ledgers, { end }: Until): boolean {
+  return moves.pool.subarray(0, end).some((pool) => pools.company[pool] === 1);
+}
+
 function pair(id: string, zh: string, en: string): readonly ReportColumn[] {
   return [
     column(`${id}Qty`, "quantity", [`${zh}数量`, `${en} quantity`]),
@@ -167,12 +172,9 @@ export const stockMovement: ReportDefinition = {
       item: numberIn(parameters, "item", -1),
       warehouse: numberIn(parameters, "warehouse", -1),
     };
-    const { places, sums, listed } = movement(
-      ledgers,
-      atEndOf(ledgers, from - 1),
-      atEndOf(ledgers, Math.max(from - 1, to)),
-    );
-    const isPooled = settings.costingScope === "company" || ledgers.stock.pools.company.includes(1);
+    const until = atEndOf(ledgers, Math.max(from - 1, to));
+    const { places, sums, listed } = movement(ledgers, atEndOf(ledgers, from - 1), until);
+    const isPooled = settings.costingScope === "company" || isSharedBefore(ledgers, until);
     const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(
       (place) =>
