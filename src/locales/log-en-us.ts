@@ -10,7 +10,7 @@ function change({ maybe }: Told): string {
 export const logEnUs = {
   POSTED_CHANGED: (told) =>
     `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
-    "Put the old value back (verify --restore)" +
+    "Put the old value back (Verify the book in the pane, or verify --restore)" +
     (told.maybe("amend", (amend) => `; if the change is right, make it then by: ${amend}`) ||
       "; to correct the document, amend it (amend) after that") +
     ".",
@@ -38,10 +38,10 @@ export const logEnUs = {
   POSTED_AS_DRAFT: ({ say }) =>
     `This row was posted as ${say("number")} and its status was changed by hand; it still counts as posted and is ` +
     "not posted a second time. " +
-    "Put it back from the log (verify --restore); then void, amend or reverse the document if it is wrong.",
+    "Put it back from the log (Verify the book in the pane, or verify --restore); then void, amend or reverse the document if it is wrong.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
-    "it may have been deleted. The log holds its cells: put the row back (verify --restore).",
+    "it may have been deleted. The log holds its cells: put the row back (Verify the book in the pane, or verify --restore).",
   POSTED_UNLOGGED: ({ maybe }) =>
     `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
     "it may have been put in by hand, or the log was emptied or cut off. Delete what was put in by hand, or clear its " +
@@ -67,7 +67,7 @@ export const logEnUs = {
     "Enter another cost adjustment with the cost that holds.",
   REVERSAL_MISSING: ({ say }) =>
     `Line ${say("line")} of ${say("number")} is marked as reversed, but no row takes it back. ` +
-    "Restore the rows from the log (verify --restore) or a backup.",
+    "Restore the rows from the log (Verify the book in the pane, or verify --restore) or a backup.",
   AMEND_FIXED: ({ say }) =>
     `This column of ${say("number")} cannot be amended. Void the document and enter it anew, or reverse it.`,
   PERIOD_ORDER: ({ say }) =>
@@ -76,13 +76,13 @@ export const logEnUs = {
   PERIOD_DRAFTS: ({ say, table, row }) =>
     `${say("count")} draft rows are dated in period ${say("period")} or before, ` +
     `the first in ${table("firstTable")}, row ${row("firstRow", "firstTable")}. ` +
-    "Post them, remove them or date them later, or waive this with a reason (--waive drafts).",
+    "Post them, remove them or date them later, or waive this with a reason (in a terminal --waive drafts).",
   PERIOD_SHORT: ({ say }) =>
     `At the end of period ${say("period")} there is ${say("qty")} of ${say("item")} in ${say("warehouse")}. ` +
-    "Receive stock, or waive this with a reason (--waive shortages).",
+    "Receive stock, or waive this with a reason (in a terminal --waive shortages).",
   PERIOD_UNTIED: ({ say }) =>
     `For period ${say("period")} ${say("count")} ties of the self-check fail; this is the first. ` +
-    "Run verify and mend them, or waive this with a reason (--waive ties).",
+    "Verify the book and mend them, or waive this with a reason (in a terminal --waive ties).",
   ALREADY_CLOSED: ({ say }) => `Period ${say("period")} is closed already.`,
   NOT_CLOSED: ({ say }) => `Period ${say("period")} is not closed, so there is nothing to open.`,
   REFERRED_TO: ({ say }) =>

@@ -10,7 +10,7 @@ function change({ maybe }: Told): string {
 export const logZhCn = {
   POSTED_CHANGED: (told) =>
     `已过账的行${told.maybe("number", (number) => `（${number}）`)}被手工改动：${change(told)}。` +
-    "请先从日志恢复（verify --restore）；" +
+    "请先从日志恢复（窗格“核对账簿”，或命令 verify --restore）；" +
     (told.maybe("amend", (amend) => `改动无误的，再作修订：${amend}`) ||
       "确需更正的，再用修订（amend）更正") +
     "。",
@@ -33,10 +33,10 @@ export const logZhCn = {
     `有 ${say("cells")} 格不是现在的内容：上次重算后又有改动，或被手工改动。账目以单据为准，请执行“重算”。`,
   POSTED_AS_DRAFT: ({ say }) =>
     `该行已过账为 ${say("number")}，状态被手工改动；账上仍按已过账计算，不会再过账一次。` +
-    "请从日志恢复（verify --restore）；单据有误的，再作废、修订或红冲。",
+    "请从日志恢复（窗格“核对账簿”，或命令 verify --restore）；单据有误的，再作废、修订或红冲。",
   POSTED_GONE: ({ say, maybe }) =>
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
-    "日志保存了该行各格的内容：请从日志恢复（verify --restore）。",
+    "日志保存了该行各格的内容：请从日志恢复（窗格“核对账簿”，或命令 verify --restore）。",
   POSTED_UNLOGGED: ({ maybe }) =>
     `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录：可能是手工添加的，或日志被清空、截断。` +
     "手工添加的请删除，或清空单号、状态后作为草稿过账；日志缺失的请从备份恢复日志。",
@@ -55,16 +55,16 @@ export const logZhCn = {
   STANDARD_COST_STAYS: ({ say }) =>
     `${say("number")} 改过标准成本，不能红冲。请再做一张成本调整，写上应有的成本。`,
   REVERSAL_MISSING: ({ say }) =>
-    `${say("number")} 第 ${say("line")} 行标为已红冲，却没有红冲它的行。请从日志恢复（verify --restore），或恢复备份。`,
+    `${say("number")} 第 ${say("line")} 行标为已红冲，却没有红冲它的行。请从日志恢复（窗格“核对账簿”，或命令 verify --restore），或恢复备份。`,
   AMEND_FIXED: ({ say }) => `${say("number")} 的这一列不能修订。请作废整张单据后重新录入，或红冲后另开一张。`,
   PERIOD_ORDER: ({ say }) =>
     `期间 ${say("period")} 要等 ${say("other")} 先处理：按先后结账，反结账从最近的期间开始。`,
   PERIOD_DRAFTS: ({ say, table, row }) =>
-    `期间 ${say("period")} 还有 ${say("count")} 行草稿，日期在期末或之前，第一行在“${table("firstTable")}”第${row("firstRow", "firstTable")}行。请过账、删除或改日期，也可带原因豁免（--waive drafts）。`,
+    `期间 ${say("period")} 还有 ${say("count")} 行草稿，日期在期末或之前，第一行在“${table("firstTable")}”第${row("firstRow", "firstTable")}行。请过账、删除或改日期，也可填写原因后放行（命令行加 --waive drafts）。`,
   PERIOD_SHORT: ({ say }) =>
-    `期间 ${say("period")} 末 ${say("item")} 在仓库 ${say("warehouse")} 的结存为 ${say("qty")}。请补入库，也可带原因豁免（--waive shortages）。`,
+    `期间 ${say("period")} 末 ${say("item")} 在仓库 ${say("warehouse")} 的结存为 ${say("qty")}。请补入库，也可填写原因后放行（命令行加 --waive shortages）。`,
   PERIOD_UNTIED: ({ say }) =>
-    `期间 ${say("period")} 的自检有 ${say("count")} 项不符，这是第一项。请运行 verify 逐项改正，也可带原因豁免（--waive ties）。`,
+    `期间 ${say("period")} 的自检有 ${say("count")} 项不符，这是第一项。请用“核对账簿”（verify）逐项改正，也可填写原因后放行（命令行加 --waive ties）。`,
   ALREADY_CLOSED: ({ say }) => `期间 ${say("period")} 已经结账。`,
   NOT_CLOSED: ({ say }) => `期间 ${say("period")} 没有结账，不用反结账。`,
   REFERRED_TO: ({ say }) => `${say("number")} 被其他单据引用或核销：${say("by")}。请先作废或红冲这些单据。`,
