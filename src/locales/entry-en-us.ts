@@ -22,6 +22,10 @@ export const entryEnUs = {
   BELOW_FLOOR: ({ say }) =>
     `After all discounts one unit of ${say("item")} is sold at ${say("price")}, below its floor price ${say("floor")}. ` +
     "Raise the price or take less off; for a free gift enter the price 0.",
+  STOCK_RESERVED: ({ say }) =>
+    `${say("qty")} of ${say("item")} leave ${say("warehouse")}, but only ${say("available")} are available on ` +
+    `${say("date")}: of ${say("onHand")} there, ${say("orders")} hold back ${say("reserved")}. ` +
+    "Reduce the quantity, finish orders that are done with, or order more (requisition); post it as it is if it goes first.",
   BELOW_COST: ({ say }) =>
     `${say("item")} is sold for ${say("net")} without tax and cost ${say("cost")}. Check price and quantity; ` +
     "if it is meant so, leave it.",

@@ -22,6 +22,10 @@ export const entryZhCn = {
   BELOW_FLOOR: ({ say }) =>
     `扣除全部优惠后，${say("item")} 每单位售价 ${say("price")}，低于最低售价 ${say("floor")}。` +
     "请提高单价或减少优惠；赠品请把单价填 0。",
+  STOCK_RESERVED: ({ say }) =>
+    `${say("item")} 从 ${say("warehouse")}出库 ${say("qty")}，${say("date")} 可用仅 ${say("available")}` +
+    `（结存 ${say("onHand")}，其中 ${say("reserved")} 被 ${say("orders")} 占用）。` +
+    "可：减少数量、结束不再执行的订单以释放占用，或生成请购单补货；确要先出库可照常过账。",
   BELOW_COST: ({ say }) =>
     `${say("item")} 不含税售价 ${say("net")}，成本 ${say("cost")}，低于成本。请核对单价和数量；有意如此则不必改。`,
   PROMOTION_APPLIED: ({ say }) => `促销 ${say("promotion")} 为本行优惠 ${say("amount")}。`,

@@ -163,6 +163,11 @@ export const ENTRY_CODES = {
   SERIAL_MISSING: "error",
   /** item, firstRow: the row says all that a row before it in the document says. */
   LINE_TWICE: "warning",
+  /**
+   * item, warehouse, date, qty, onHand, reserved, available, orders: it is there, but open orders of others
+   * hold it back.
+   */
+  STOCK_RESERVED: "warning",
   /** item, net, cost: it is sold for less than it cost. */
   BELOW_COST: "warning",
   /** promotion, amount: so much was taken off. */

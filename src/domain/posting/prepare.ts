@@ -24,6 +24,7 @@ import { judged } from "./judge-again";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
 import { methodChangeFindings } from "./method-changes";
 import { allotNumbers } from "./numbering";
+import { reservedFindings } from "./reserved-findings";
 import { stampRowIds } from "./row-ids";
 import { termFindings } from "./term-findings";
 import { stockRemarks } from "./stock-findings";
@@ -84,7 +85,8 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   writeDown(work, ledgers);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
-  findings.add([...stockRemarks(ledgers), ...belowCost(ledgers, isAccepted)], work.open);
+  const remarks = [...stockRemarks(ledgers), ...belowCost(ledgers, isAccepted)];
+  findings.add([...remarks, ...reservedFindings(ledgers, isAccepted)], work.open);
   return { documents, drafts, accepted, findingsOf: findings.of, loose: findings.loose, ledgers };
 }
 

@@ -6,7 +6,7 @@ import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
-import { type Reservation, reservations } from "./reserved";
+import { type Reservation, reservations } from "../posting/reservations";
 import { byPlace } from "./row-order";
 import { atEndOf, stockAt } from "./stock-at";
 
@@ -46,7 +46,7 @@ function outlooksAt(ledgers: Ledgers, day: number): readonly Outlook[] {
     const before = due.get(on) ?? NOTHING;
     due.set(on, { ...before, [flow]: before[flow] + open });
   };
-  for (const one of reservations(ledgers, day, "expects")) put(one, "in");
+  for (const one of reservations(ledgers, day, { does: "expects" })) put(one, "in");
   for (const one of reservations(ledgers, day)) put(one, "out");
   return [...all.values()];
 }
