@@ -1,7 +1,7 @@
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
 import { costingOf, ledgersOf } from "../domain/posting/ledgers";
-import { newLinkFindings } from "../domain/posting/link-findings";
+import { newLinkFindings } from "../domain/posting/judging/link-findings";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";

@@ -4,7 +4,7 @@ import { dayText } from "../domain/kernel/day";
 import type { Moment } from "../domain/kernel/moment";
 import { nearest } from "../domain/kernel/nearest";
 import { figure } from "../domain/kernel/numbers";
-import { type Heap, heapsIn } from "../domain/posting/lying";
+import { type Heap, heapsIn } from "../domain/posting/followed/lying";
 import type { ReadBook } from "../read/read-book";
 import type { Answer, Desk } from "./desk";
 import { newMark } from "./draft-marks";

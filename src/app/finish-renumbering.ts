@@ -1,6 +1,6 @@
 import type { LogRow } from "../domain/log/log-row";
 import { type RecordedRow, recordedRows } from "../domain/log/recorded";
-import type { RenumberedCell } from "../domain/posting/renumbering";
+import type { RenumberedCell } from "../domain/posting/numbers/renumbering";
 import { lastTold, logRows } from "../read/read-log";
 import type { ReadBook } from "../read/read-book";
 import type { Answer, Desk } from "./desk";

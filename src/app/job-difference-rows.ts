@@ -1,8 +1,8 @@
 import { afterClosings } from "../domain/book/closed-periods";
 import { reversalRef } from "../domain/book/reversals";
 import { documentTypes } from "../domain/documents/index";
-import { closedJobs } from "../domain/posting/conversions";
-import { type JobDifference, jobDifferences } from "../domain/posting/job-differences";
+import { closedJobs } from "../domain/posting/moves/conversions";
+import { type JobDifference, jobDifferences } from "../domain/posting/followed/job-differences";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { dayCell, numberCell } from "../write/hand";

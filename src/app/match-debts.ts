@@ -10,7 +10,7 @@ import {
   type MatchLine,
   proposedMatches,
   standingMatches,
-} from "../domain/posting/match-worklist";
+} from "../domain/posting/worklists/match-worklist";
 import type { MatchReason } from "../domain/settlement/match-proposals";
 import { PAYABLE } from "../domain/settlement/open-items";
 import type { ReadBook } from "../read/read-book";

@@ -1,7 +1,7 @@
 import { type Lines, REGISTERS, registerOf, writableLines } from "../domain/book/lines";
 import { groupDocuments } from "../domain/documents/group";
 import type { Ledgers } from "../domain/posting/ledgers";
-import { allotNumbers } from "../domain/posting/numbering";
+import { allotNumbers } from "../domain/posting/numbers/numbering";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
 import { statuses } from "../registers/words";

@@ -1,4 +1,4 @@
-import type { RenumberedCell } from "../domain/posting/renumbering";
+import type { RenumberedCell } from "../domain/posting/numbers/renumbering";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
 import { type Stamp, stampLines } from "../write/line-stamps";

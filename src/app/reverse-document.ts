@@ -5,7 +5,7 @@ import { alterationFindings } from "../domain/posting/alteration";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
-import { newLinkFindings } from "../domain/posting/link-findings";
+import { newLinkFindings } from "../domain/posting/judging/link-findings";
 import { reversalFindings, reversedStockFindings } from "../domain/posting/reversal";
 import type { ReadBook } from "../read/read-book";
 import { statuses } from "../registers/words";

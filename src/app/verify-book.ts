@@ -1,7 +1,7 @@
 import { anyError, type Finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
 import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
-import { gaps } from "../domain/posting/number-gaps";
+import { gaps } from "../domain/posting/numbers/number-gaps";
 import { openingFindings } from "../domain/posting/opening-ties";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";

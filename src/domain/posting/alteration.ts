@@ -2,11 +2,11 @@ import { lastClosed } from "../book/closed-periods";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
-import { shortMoments } from "./availability";
+import { shortMoments } from "./moves/availability";
 import { costByLine } from "./ledger-diff";
 import type { Ledgers } from "./ledgers";
-import { shortFinding } from "./short-findings";
-import { type StockEffects, stockEffects } from "./stock-effects";
+import { shortFinding } from "./judging/short-findings";
+import { type StockEffects, stockEffects } from "./moves/stock-effects";
 
 /** A posted document that is changed: the ledgers of the same lines before and after, and its own lines. */
 export interface Alteration {

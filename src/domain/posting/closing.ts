@@ -8,7 +8,7 @@ import { figure } from "../kernel/numbers";
 import { documentTypes } from "../documents/index";
 import type { Ledgers } from "./ledgers";
 import { selfCheck } from "./self-check";
-import { standardVariances } from "./standard-variances";
+import { standardVariances } from "./followed/standard-variances";
 
 const POSTED = STATUSES.indexOf("posted");
 

@@ -9,11 +9,11 @@ import { type KeptCosting, replayed } from "../costing/replay";
 import type { Finding } from "../kernel/finding";
 import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
-import { conversionsTogether } from "./conversion-order";
-import { type Debts, debtsOf } from "./debts";
-import type { Quantities } from "./stock-effects";
-import type { StockMoves } from "./move-source";
-import { costingPolicy, stockMoves } from "./stock-moves";
+import { conversionsTogether } from "./moves/conversion-order";
+import { type Debts, debtsOf } from "./debts/debts";
+import type { Quantities } from "./moves/stock-effects";
+import type { StockMoves } from "./moves/move-source";
+import { costingPolicy, stockMoves } from "./moves/stock-moves";
 
 const POSTED = STATUSES.indexOf("posted");
 const VOID = STATUSES.indexOf("void");

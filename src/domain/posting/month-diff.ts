@@ -2,7 +2,7 @@ import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
-import { profitParts } from "./sales-profit";
+import { profitParts } from "./followed/sales-profit";
 
 /** Figures by month, 2026-01, in smallest units. */
 type ByMonth = ReadonlyMap<string, number>;

@@ -9,7 +9,7 @@ import { figure } from "../kernel/numbers";
 import { NO_ITEM, RECEIVABLE } from "../settlement/open-items";
 import { flowsOf } from "./cash-flows";
 import { documentsInOrder, type Ledgers } from "./ledgers";
-import { typedValue } from "./receipt-values";
+import { typedValue } from "./moves/receipt-values";
 
 /** What a book began with: goods, money, debts, and what was paid ahead of them. */
 export const OPENING_KINDS = [

@@ -8,12 +8,12 @@ import { placeOf } from "../documents/place";
 import { type Day, dayText, LAST_DAY } from "../kernel/day";
 import { type Finding, finding } from "../kernel/finding";
 import type { FindingCode } from "../kernel/finding-codes";
-import { closedJobs } from "./conversions";
+import { closedJobs } from "./moves/conversions";
 import type { Ledgers } from "./ledgers";
 import { referringNumbers } from "./referring";
-import { serialFindings } from "./serial-findings";
-import { stockEffects } from "./stock-effects";
-import { stockErrors } from "./stock-findings";
+import { serialFindings } from "./judging/serial-findings";
+import { stockEffects } from "./moves/stock-effects";
+import { stockErrors } from "./judging/stock-findings";
 
 /**
  * What forbids that a posted document be taken back on a day: it moves neither stock nor money, or changed a

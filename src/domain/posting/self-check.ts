@@ -8,10 +8,10 @@ import { linksOf } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
-import { dunningFindings } from "./dunning";
+import { dunningFindings } from "./worklists/dunning";
 import { type Ledgers, stands } from "./ledgers";
-import { methodChangeFindings } from "./method-changes";
-import { numberClashes } from "./number-clashes";
+import { methodChangeFindings } from "./moves/method-changes";
+import { numberClashes } from "./numbers/number-clashes";
 import { isExact, outOfRange } from "./out-of-range";
 import { postedRows } from "./posted-rows";
 

@@ -6,7 +6,7 @@ import type { Ledgers } from "../posting/ledgers";
 import { standing } from "../settlement/as-of";
 import { RECEIVABLE } from "../settlement/open-items";
 import { figuresOf } from "./figures";
-import { reservations } from "../posting/reservations";
+import { reservations } from "../posting/followed/reservations";
 import { atEndOf, stockAt } from "./stock-at";
 
 /** A member of a master found by what it was called, or the code most like it. */

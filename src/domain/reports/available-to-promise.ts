@@ -6,7 +6,7 @@ import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
-import { type Reservation, reservations } from "../posting/reservations";
+import { type Reservation, reservations } from "../posting/followed/reservations";
 import { byPlace } from "./row-order";
 import { atEndOf, stockAt } from "./stock-at";
 

@@ -1,7 +1,7 @@
 import { documentTypes } from "../documents/index";
 import { NONE } from "../book/lines";
 import { dayText } from "../kernel/day";
-import { type CostDifference, costDifferences } from "../posting/cost-differences";
+import { type CostDifference, costDifferences } from "../posting/followed/cost-differences";
 import type { Ledgers } from "../posting/ledgers";
 import { figuresOf } from "./figures";
 import { numberIn } from "./parameters";

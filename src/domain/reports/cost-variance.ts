@@ -2,7 +2,7 @@ import { lastClosed } from "../book/closed-periods";
 import { mulDiv } from "../kernel/mul-div";
 import { civil, dayOf, monthText } from "../kernel/day";
 import { figure, powerOfTen } from "../kernel/numbers";
-import { standardVariances } from "../posting/standard-variances";
+import { standardVariances } from "../posting/followed/standard-variances";
 import { figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";

@@ -3,7 +3,7 @@ import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 import type { Language } from "../kernel/title";
 import { byCodeUnit } from "../kernel/names";
-import { DUNNING_STATES, overdueDebts, type OverdueDebt } from "../posting/dunning";
+import { DUNNING_STATES, overdueDebts, type OverdueDebt } from "../posting/worklists/dunning";
 import type { Ledgers } from "../posting/ledgers";
 import { dunningLetter, type LetterFacts } from "../settlement/dunning-letters";
 import { figuresOf } from "./figures";

@@ -2,7 +2,7 @@ import { NONE } from "../book/lines";
 import { dayText } from "../kernel/day";
 import { byCodeUnit } from "../kernel/names";
 import type { Ledgers } from "../posting/ledgers";
-import { type ProfitPart, profitParts } from "../posting/sales-profit";
+import { type ProfitPart, profitParts } from "../posting/followed/sales-profit";
 import { figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";

@@ -1,9 +1,9 @@
 import { documentTypes } from "../documents/index";
 import { landedShares } from "../documents/landed-shares";
 import { linksOf } from "../documents/references";
-import { fateFinder, sharedByFate } from "../posting/late-shares";
+import { fateFinder, sharedByFate } from "../posting/moves/late-shares";
 import type { Ledgers } from "../posting/ledgers";
-import { costingPolicy } from "../posting/stock-moves";
+import { costingPolicy } from "../posting/moves/stock-moves";
 import { figuresOf } from "./figures";
 import { wordIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";

@@ -3,7 +3,7 @@ import type { Until } from "../costing/cost-moves";
 import { shared } from "../kernel/shared";
 import { byPlaceOf } from "../ledger/bins";
 import type { Ledgers } from "../posting/ledgers";
-import { haveSharedPools } from "../posting/move-source";
+import { haveSharedPools } from "../posting/moves/move-source";
 
 /** What every bin holds and what that cost, by bin; smallest units. */
 export interface StockAt {

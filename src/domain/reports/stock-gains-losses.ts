@@ -6,7 +6,7 @@ import { isJobDifference } from "../documents/roles";
 import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Ledgers } from "../posting/ledgers";
-import { reasonOf, reasonTax, type ReasonTax } from "../posting/reason-taxes";
+import { reasonOf, reasonTax, type ReasonTax } from "../posting/moves/reason-taxes";
 import { figuresOf } from "./figures";
 import { numberIn, type ReportParameters } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";

@@ -2,7 +2,7 @@ import { TO_STANDARD } from "../costing/moves";
 import { documentTypes } from "../documents/index";
 import { dayText, timeText } from "../kernel/day";
 import type { Ledgers } from "../posting/ledgers";
-import { haveSharedPools } from "../posting/move-source";
+import { haveSharedPools } from "../posting/moves/move-source";
 import { type Figures, figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";

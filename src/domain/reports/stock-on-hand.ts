@@ -5,7 +5,7 @@ import type { ReportDefinition, ReportRow } from "./report";
 import { byPlace } from "./row-order";
 import { column, shown } from "./report-columns";
 import { asOf, only } from "./report-parameters";
-import { reservations } from "../posting/reservations";
+import { reservations } from "../posting/followed/reservations";
 import { atEndOf, stockAt } from "./stock-at";
 
 /** What lies in one place, and how much of it is held back; smallest units. */

@@ -4,7 +4,7 @@ import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 import { mulDiv } from "../kernel/mul-div";
 import type { Ledgers } from "../posting/ledgers";
-import { THREE_WAY_STATES, threeWay, type ThreeWayLine } from "../posting/three-way";
+import { THREE_WAY_STATES, threeWay, type ThreeWayLine } from "../posting/worklists/three-way";
 import { standing } from "../settlement/as-of";
 import { figuresOf } from "./figures";
 import { listIn, numberIn } from "./parameters";

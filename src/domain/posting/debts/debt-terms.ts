@@ -1,0 +1,67 @@
+import { NONE } from "../../book/lines";
+import type { Term } from "../../book/masters";
+import { headOf } from "../../documents/group";
+import type { DebtEffect } from "../../documents/document-type";
+import { documentTypes } from "../../documents/index";
+import type { Day } from "../../kernel/day";
+import { RATE_WHOLE } from "../../kernel/numbers";
+import { type Instalment, instalments, shareAsked, termsByCode } from "../../settlement/terms";
+import type { DebtSource } from "./debt-source";
+
+/** What is owed, and how much of it is tax; smallest units. */
+export interface Debt {
+  readonly amount: number;
+  readonly tax: number;
+}
+
+/** Terms that a debt is under, and the day from which they run. */
+export interface Agreed {
+  readonly terms: readonly Term[];
+  readonly from: Day;
+}
+
+/** What is owed as agreed with the partner, where the document says nothing. */
+const BY_AGREEMENT: ReadonlySet<DebtEffect> = new Set<DebtEffect>(["delivery", "invoice", "charge"]);
+
+/** Under which terms the debts of documents are. Source: DOMAIN §8.4. */
+export class DebtTerms {
+  /** Terms that are whole, by code. */
+  private readonly whole: ReadonlyMap<string, readonly Term[]>;
+
+  constructor(private readonly source: DebtSource) {
+    const all = termsByCode(source.book.masters.terms);
+    this.whole = new Map([...all].filter(([, terms]) => shareAsked(terms) === RATE_WHOLE));
+  }
+
+  /**
+   * The terms of a document: none where its due day is typed, else those of its first row and, of deliveries,
+   * invoices and landed costs, the partner's.
+   */
+  of(document: number): Agreed | null {
+    if (this.whole.size === 0) return null;
+    const { due, terms, partner, type, day } = this.source.book.lines;
+    const head = headOf(this.source.documents, document);
+    if (due[head] !== NONE) return null;
+    const { debt } = documentTypes[type[head]];
+    const usual = BY_AGREEMENT.has(debt) && partner[head] !== NONE;
+    const code = terms[head] || (usual ? this.source.book.masters.partners[partner[head]].terms : "");
+    const own = this.whole.get(code);
+    return own === undefined ? null : { terms: own, from: day[head] };
+  }
+
+  /** The terms that the first row of a document names itself. */
+  typedOn(document: number): Agreed | null {
+    const { terms } = this.source.book.lines;
+    return terms[headOf(this.source.documents, document)] === "" ? null : this.of(document);
+  }
+
+  /**
+   * A debt, with so much tax in it, cut into its instalments; one that is none (0 or less) is due from the
+   * day on.
+   */
+  cut({ amount, tax }: Debt, { terms, from }: Agreed): readonly Instalment[] {
+    const { moneyDecimals } = this.source.book.settings;
+    if (amount > 0) return instalments(amount, from, { terms, tax, moneyDecimals });
+    return [{ amount, due: from, discountUntil: NONE, discount: 0 }];
+  }
+}

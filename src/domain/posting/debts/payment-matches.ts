@@ -1,0 +1,133 @@
+import { zeroIfBlank } from "../../documents/amounts";
+import { NO_ITEM, type OpenItems, PAID } from "../../settlement/open-items";
+import type { Against } from "./against";
+import type { DebtSource } from "./debt-source";
+import type { NamedDocument } from "./named-documents";
+import type { Settling } from "./settling";
+
+/** What a payment line names, and what it has left to settle it with. */
+interface Naming {
+  readonly line: number;
+  readonly credit: number;
+  readonly against: Against;
+  readonly purse: { left: number };
+}
+
+/**
+ * Settles debts with payments: what a payment line names, else the oldest where the book says so. Source:
+ * DOMAIN §8.1.
+ */
+export class PaymentMatcher {
+  /** What lines that take a cash discount have settled so far. */
+  private readonly discounted = new Map<number, number>();
+  private readonly source: DebtSource;
+  private readonly items: OpenItems;
+
+  constructor(private readonly settling: Settling) {
+    this.source = settling.debts.source;
+    this.items = settling.debts.items;
+  }
+
+  /** Settles what each line of a payment names; lines that name nothing come last and settle the oldest. */
+  settle(document: number, credit: number): void {
+    const { lines } = this.source.book;
+    const { starts, members } = this.source.documents;
+    const takesOldest = this.source.settlesItself(document);
+    for (let i = starts[document]; i < starts[document + 1]; i++) {
+      const line = members[i];
+      if (lines.against[line] !== "") this.settleNamed(line, credit, this.amountOf(line));
+    }
+    for (let i = takesOldest ? starts[document] : Infinity; i < starts[document + 1]; i++) {
+      const line = members[i];
+      if (lines.against[line] !== "" || lines.advance[line] === 1) continue;
+      this.settling.settledBy.begin(line);
+      this.settleOldest(line, credit, this.amountOf(line));
+    }
+    for (let i = starts[document]; i < starts[document + 1]; i++) this.checkDiscount(members[i]);
+  }
+
+  /** A cash discount settles or is none: what of it finds no debt is told. */
+  private checkDiscount(line: number): void {
+    const { amount, discountTaken, against } = this.source.book.lines;
+    if (!(discountTaken[line] > 0)) return;
+    const settled = this.discounted.get(line) ?? 0;
+    if (settled >= discountTaken[line] || this.settling.arrivals.waits(line)) return;
+    const left = Math.max(0, settled - zeroIfBlank(amount[line]));
+    this.tellOver(line, { ref: against[line], amount: discountTaken[line], left });
+  }
+
+  private tellOver(
+    line: number,
+    over: { readonly ref: string; readonly amount: number; readonly left: number },
+  ) {
+    const facts = this.settling.over(over.ref, over.amount, over.left);
+    this.settling.report({ line, column: "against" }, "OVER_SETTLED", facts);
+  }
+
+  private amountOf(line: number): number {
+    const { amount, discountTaken } = this.source.book.lines;
+    return zeroIfBlank(amount[line]) + zeroIfBlank(discountTaken[line]);
+  }
+
+  private settleOldest(line: number, credit: number, amount: number): void {
+    const partner = this.source.book.lines.partner[line];
+    const side = this.items.side[credit];
+    for (let left = amount; left > 0;) {
+      const debit = this.items.oldestOpen(partner, side);
+      if (debit === NO_ITEM) break;
+      left -= this.match(line, debit, credit, left);
+    }
+  }
+
+  private match(line: number, debit: number, credit: number, most: number): number {
+    const part = Math.min(most, this.items.open[debit]);
+    if (part <= 0) return 0;
+    const { day, discountTaken } = this.source.book.lines;
+    this.items.match(debit, credit, part, { day: day[line], by: PAID });
+    this.settling.settled(line, debit, part);
+    if (discountTaken[line] > 0) this.discounted.set(line, (this.discounted.get(line) ?? 0) + part);
+    return part;
+  }
+
+  private settleNamed(line: number, credit: number, amount: number): void {
+    const { lines } = this.source.book;
+    this.settling.settledBy.begin(line);
+    const purse = { left: amount };
+    for (const against of this.settling.parse(lines.against[line])) {
+      const { ref } = against;
+      const named = this.settling.named(ref);
+      const naming = { line, credit, against, purse };
+      if (named === null) this.settling.report({ line, column: "against" }, "UNKNOWN_REF", { value: ref });
+      else if (this.settling.debts.itemsOf(named.document).length > 0) this.settleOne(naming, named);
+      else {
+        const settle = (): void => this.settleOne(naming, named);
+        this.settling.arrivals.waitFor(named.document, { line, ref, column: "against", settle });
+      }
+    }
+  }
+
+  private settleOne({ line, credit, against, purse }: Naming, named: NamedDocument): void {
+    const debits = this.debitsNamed(line, against.ref, { credit, named });
+    const most = Math.min(against.amount ?? purse.left, purse.left);
+    let rest = most;
+    for (const debit of debits) rest -= this.match(line, debit, credit, rest);
+    const asked = against.amount ?? (rest === most ? most : 0);
+    if (debits.length > 0 && most - rest < asked)
+      this.tellOver(line, { ref: against.ref, amount: asked, left: most - rest });
+    purse.left -= most - rest;
+  }
+
+  private debitsNamed(
+    line: number,
+    ref: string,
+    { credit, named }: { readonly credit: number; readonly named: NamedDocument },
+  ): readonly number[] {
+    const { side, partner } = this.items;
+    const debits = this.settling.itemsNamed(named).filter((item) => side[item] === side[credit]);
+    if (debits.length === 0) {
+      this.settling.report({ line, column: "against" }, "UNKNOWN_REF", { value: ref });
+      return [];
+    }
+    return this.settling.isOf(partner[credit], debits, { line, column: "against", ref }) ? debits : [];
+  }
+}

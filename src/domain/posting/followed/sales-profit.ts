@@ -1,0 +1,52 @@
+import { VARIANCE } from "../../costing/moves";
+import { zeroIfBlank } from "../../documents/amounts";
+import { documentTypes } from "../../documents/index";
+import { costDifferences } from "./cost-differences";
+import type { Ledgers } from "../ledgers";
+
+/** What one line adds to the gross profit of its day, of one item; money in smallest units, qty in 10⁻⁶. */
+export interface ProfitPart {
+  readonly line: number;
+  readonly item: number;
+  readonly qty: number;
+  readonly net: number;
+  /** What the goods left at. */
+  readonly cost: number;
+  /** What goods that had left before cost more than they left at. */
+  readonly difference: number;
+}
+
+const SELLS = documentTypes.map(({ register, stock }) => register === "sales" && stock !== "none");
+const SIGNS = documentTypes.map(({ debt }) => (debt === "return" ? -1 : 1));
+const NOTHING = { qty: 0, net: 0, cost: 0, difference: 0 };
+
+/**
+ * All that gross profit is made of: deliveries, counter sales and what comes back, at their net and at what
+ * the stock ledger says that they cost, and the differences in cost that no row of a sale bears. Σ cost + Σ
+ * difference = what the stock ledger issued for sales, and what came too late for it. Source: DOMAIN §6.
+ */
+export function profitParts(ledgers: Ledgers): readonly ProfitPart[] {
+  const { book, order, stock, costed, quantities } = ledgers;
+  const { lines } = book;
+  const parts: ProfitPart[] = [];
+  for (const line of order) {
+    if (!SELLS[lines.type[line]]) continue;
+    const sign = SIGNS[lines.type[line]];
+    const net = sign * zeroIfBlank(lines.net[line]);
+    parts.push({
+      ...NOTHING,
+      line,
+      item: lines.item[line],
+      qty: sign * zeroIfBlank(quantities.base[line]),
+      net,
+    });
+  }
+  for (let move = 0; move < stock.moves.count; move++) {
+    const line = stock.line[move];
+    if (!SELLS[lines.type[line]] || stock.moves.kind[move] === VARIANCE) continue;
+    parts.push({ ...NOTHING, line, item: stock.bins.item[stock.bin[move]], cost: 0 - costed.value[move] });
+  }
+  for (const { line, item, amount } of costDifferences(ledgers, stock, costed))
+    parts.push({ ...NOTHING, line, item, difference: amount });
+  return parts;
+}

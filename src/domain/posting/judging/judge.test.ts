@@ -1,0 +1,130 @@
+import { preparedDrafts, typedDrafts } from "../../../../test/support/typed-drafts";
+
+const masters = {
+  items: `
+    code purchasePrice
+    bolt 1`,
+  warehouses: `
+    code
+    MAIN`,
+  partners: `
+    code
+    S1
+    C1`,
+};
+
+/** What is found, by draft mark, and the marks of what is posted. */
+function judgedDrafts(sheets: Readonly<Record<string, string>>) {
+  const { findingsOf, accepted, documents, ledgers } = preparedDrafts({ ...masters, ...sheets });
+  const markOf = (document: number): string =>
+    ledgers.book.lines.draft[documents.members[documents.starts[document]]];
+  const told = [...findingsOf].map(
+    ([document, list]) => `${markOf(document)} ${list.map(({ code }) => code).join()}`,
+  );
+  return { told, posted: accepted.map(markOf).join("") };
+}
+
+describe("a draft judged", () => {
+  it("may return what a refused draft before it asked for", () => {
+    const purchases = `
+      type date       draft partner warehouse item qty price ref  batch
+      RK   2026-01-05 a     S1      MAIN      bolt 10  3     -    -
+      CT   2026-01-06 b     S1      MAIN      bolt 8   -3    r1   -
+      CT   2026-01-07 c     S1      MAIN      bolt 12  3     r1   -
+      CT   2026-01-08 d     S1      MAIN      bolt 6   3     r1   -
+      CT   2026-01-09 e     S1      MAIN      bolt 5   3     r1   -`.replace("type date", "rowId type date");
+    const numbered = purchases
+      .split("\n")
+      .map((row, i) => (i < 2 ? row : `r${String(i - 1)} ${row}`))
+      .join("\n");
+    expect(judgedDrafts({ purchases: numbered })).toEqual({
+      told: ["b OUT_OF_RANGE", "c OVER_RETURN", "e OVER_RETURN"],
+      posted: "ad",
+    });
+  });
+
+  it("refers to no draft that is refused", () => {
+    const sales = `
+      rowId type date       draft partner warehouse item qty price ref
+      s1    CK   2026-01-05 a     C1      MAIN      bolt 4   3     -
+      s2    XT   2026-01-06 b     C1      MAIN      bolt 1   3     s1`;
+    expect(judgedDrafts({ sales })).toEqual({ told: ["a STOCK_SHORT", "b UNKNOWN_REF"], posted: "" });
+    const [[follower]] = [...preparedDrafts({ ...masters, sales }).findingsOf.values()].slice(1);
+    expect(follower).toMatchObject({
+      row: 2,
+      facts: { value: "s1", why: "refused", refusedTable: "sales", refusedRow: 1 },
+    });
+  });
+
+  it("is not refused for goods that a draft takes which is refused itself", () => {
+    const sheets = {
+      partners: `
+        code creditLimit overdueControl
+        S1   -           -
+        C1   5           block
+        C2   -           -`,
+      purchases: `
+        type date       draft partner warehouse item qty price
+        RK   2026-01-05 a     S1      MAIN      bolt 10  3`,
+      sales: `
+        type date       draft partner warehouse item qty price
+        CK   2026-01-06 b     C1      MAIN      bolt 10  3
+        CK   2026-01-07 c     C2      MAIN      bolt 10  3
+        CK   2026-01-08 d     C2      MAIN      bolt 1   3`,
+    };
+    expect(judgedDrafts(sheets)).toEqual({ told: ["b CREDIT_EXCEEDED", "d STOCK_SHORT"], posted: "ac" });
+  });
+
+  it("may bring in a serial number that a refused draft was to bring in", () => {
+    const items = `
+      code serialized
+      bolt -
+      pump yes`;
+    const stock = `
+      type date       draft warehouse item qty counted serial
+      PD   2026-01-04 a     MAIN      pump -   1       P1
+      QR   2026-01-05 b     MAIN      pump 1   -       P1`;
+    expect(judgedDrafts({ items, stock })).toEqual({ told: ["a REQUIRED", "b NO_COST"], posted: "b" });
+  });
+
+  it("is judged by stock again when a count falls that nobody can price", () => {
+    const items = `
+      code
+      bolt`;
+    const stock = `
+      type date       draft warehouse item qty counted
+      PD   2026-01-05 a     MAIN      bolt -   5
+      QC   2026-01-06 b     MAIN      bolt 2   -`;
+    expect(judgedDrafts({ items, stock })).toEqual({ told: ["a REQUIRED", "b STOCK_SHORT"], posted: "" });
+  });
+});
+
+describe("a return without a price", () => {
+  const purchases = `
+    rowId type date       draft partner warehouse item qty price taxRate ref
+    r1    RK   2026-01-05 a     S1      MAIN      bolt 10  10    13      -
+    r2    CT   2026-01-06 b     S1      MAIN      bolt 2   -     -       r1
+    r3    CF   2026-01-07 c     S1      -         bolt 6   12    13      r1
+    r4    CT   2026-01-08 d     S1      MAIN      bolt 4   -     -       r1`;
+
+  it("takes back what invoices before it made of its original", () => {
+    const amounts = typedDrafts({ ...masters, purchases }).map(({ price, net, total }) => [
+      price,
+      net,
+      total,
+    ]);
+    expect(amounts).toEqual([
+      [10, 100, 113],
+      [10, 20, 22.6],
+      [12, 72, 81.36],
+      [11.2, 44.8, 50.63],
+    ]);
+  });
+
+  it("takes no notice of an invoice that is refused", () => {
+    const refused = purchases.replace("bolt 6   12 ", "bolt 66  12 ");
+    const { ledgers } = preparedDrafts({ ...masters, purchases: refused });
+    const { net, price } = ledgers.book.lines;
+    expect([net[3], price[3]]).toEqual([40_00, 10_000_000]);
+  });
+});
