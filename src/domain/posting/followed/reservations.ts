@@ -26,7 +26,8 @@ interface ReservationsAsked {
 
 /**
  * What open orders still hold back (`reserves`) or let expect (`expects`) at the end of a day, line by line;
- * orders finished by hand or reversed do neither. `executing` = the lines that execute them, where not all do.
+ * orders finished by hand or reversed do neither. `executing` = the lines that execute them, where not all
+ * do.
  */
 export function reservations(
   ledgers: Ledgers,
