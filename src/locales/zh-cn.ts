@@ -197,7 +197,7 @@ export const zhCn: Telling = {
     VALUE_WITHOUT_STOCK: ({ say }) =>
       `自检：${say("item")} 在 ${say("warehouse")} 数量为 0，却还有金额 ${say("value")}。请重算；仍不符请报告此问题。`,
     STOCK_NEGATIVE: ({ say }) =>
-      `自检：${say("item")} 在 ${say("warehouse")} 的库存为 ${say("qty")}，而该仓库不允许负库存。请补入库或更正出库。`,
+      `自检：${say("item")} 在 ${say("warehouse")} 的库存为 ${say("qty")}，而此处不允许负库存。请补入库或更正出库。`,
     SETTLED_TOO_MUCH: ({ say }) =>
       `自检：${say("number")} 金额 ${say("amount")}，已核销 ${say("settled")}，核销过多。请撤销多余的核销。`,
     TRANSFER_UNTIED: ({ say }) =>

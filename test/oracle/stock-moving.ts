@@ -25,7 +25,9 @@ export function bookQty(run: Run, entry: Entry, warehouse: string): Fraction {
   return placeOf(run, entry, warehouse).qty;
 }
 
-function mayGoNegative(run: Run, warehouse: string): boolean {
+/** No batch that is costed by itself goes below zero, whatever the warehouse allows. DOMAIN §5.6, §5.9. */
+function mayGoNegative(run: Run, entry: Entry, warehouse: string): boolean {
+  if (eraAt(run, entry).code === "batch") return false;
   const row = rowsOf(run.book.json, "warehouses").find((one) => textOf(one, "code") === warehouse);
   const own = row === undefined ? "" : textOf(row, "allowNegative");
   return own === "" ? run.book.setting("negativeStock") === "allow" : saysYes(own);
@@ -37,7 +39,7 @@ export function note(run: Run, move: Move): void {
   const place = placeOf(run, move.entry, move.warehouse);
   place.qty = plus(place.qty, move.qty);
   place.value = plus(place.value, move.value);
-  if (sign(move.qty) >= 0 || sign(place.qty) >= 0 || mayGoNegative(run, move.warehouse)) return;
+  if (sign(move.qty) >= 0 || sign(place.qty) >= 0 || mayGoNegative(run, move.entry, move.warehouse)) return;
   const { rowId } = move.entry;
   run.violations.push({ rowId, item: move.item.code, warehouse: move.warehouse, short: negative(place.qty) });
 }

@@ -152,6 +152,13 @@ export function goodsColumns(slot: Slot): Row {
   return { item: slot.item.code, ...(slot.batch === null ? {} : { batch: slot.batch }) };
 }
 
+/** Whether more may leave than is there: where the book allows it, and no batch has a cost of its own. */
+export function mayRunShort({ sheet, item }: Slot): boolean {
+  const { policies } = sheet.desk.masters;
+  const costing = item.costing === "" ? policies["costing"] : item.costing;
+  return policies["negativeStock"] === "allow" && costing !== "batch";
+}
+
 /**
  * A quantity to take out: a share of what is there; twist 11, or nothing there, makes it more than there is.
  */
@@ -160,8 +167,7 @@ export function issueQty(slot: Slot): number {
   const { line, item } = slot;
   const wanted = inSteps((Math.max(there, 0) * line.share) / 140, item);
   const qty = line.twist === 11 ? Math.max(there, 0) + inSteps(line.amount / 20, item) : wanted;
-  const mayRunShort = slot.sheet.desk.masters.policies["negativeStock"] === "allow";
-  if (!item.service && qty > there && !mayRunShort) slot.sheet.impossible = true;
+  if (!item.service && qty > there && !mayRunShort(slot)) slot.sheet.impossible = true;
   return qty;
 }
 

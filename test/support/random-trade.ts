@@ -6,6 +6,7 @@ import {
   hasNothing,
   inSteps,
   issueQty,
+  mayRunShort,
   moves,
   pick,
   stands,
@@ -166,8 +167,7 @@ export const writeSalesReturn: Writer = (slot) => {
 };
 
 function takesTooMuch(slot: Slot, qty: number, warehouse: string): boolean {
-  const mayRunShort = slot.sheet.desk.masters.policies["negativeStock"] === "allow";
-  return !slot.item.service && !mayRunShort && qty > available(slot, warehouse);
+  return !slot.item.service && !mayRunShort(slot) && qty > available(slot, warehouse);
 }
 
 function writeKnownReturn(slot: Slot, of: Traded): Row {

@@ -8,6 +8,7 @@ import { linksOf } from "../documents/references";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
+import { mayRunShort } from "./moves/availability";
 import { dunningFindings } from "./worklists/dunning";
 import { type Ledgers, stands } from "./ledgers";
 import { methodChangeFindings } from "./moves/method-changes";
@@ -133,15 +134,14 @@ function factsOfMove({ stock, book }: Ledgers, move: number): Finding["facts"] {
 function bins(ledgers: Ledgers): Finding[] {
   const { stock, costed, book } = ledgers;
   const there = new Float64Array(stock.bins.item.length);
+  const isAllowed = mayRunShort(book, stock.bins);
   const told = new Set<number>();
   const found: Finding[] = [];
   for (let move = 0; move < stock.moves.count; move++) {
     const bin = stock.bin[move];
     there[bin] += costed.qty[move];
-    const allowed =
-      book.settings.negativeStock === "allow" ||
-      book.masters.warehouses[stock.bins.warehouse[bin]].allowNegative;
-    if (there[bin] >= 0 || allowed || told.has(bin)) continue;
+    if (there[bin] >= 0 || costed.qty[move] >= 0 || told.has(bin)) continue;
+    if (isAllowed(bin, book.lines.day[stock.line[move]])) continue;
     told.add(bin);
     const facts = { ...factsOfMove(ledgers, move), qty: figure(there[bin], 6) };
     found.push(finding("STOCK_NEGATIVE", placeOf(book.lines, stock.line[move], "qty"), facts));

@@ -6,7 +6,7 @@ import { qtyInTypedUnit } from "../../documents/stock-quantity";
 import { type Facts, type Finding, finding } from "../../kernel/finding";
 import type { FindingCode } from "../../kernel/finding-codes";
 import { figure, QUANTITY_SCALE } from "../../kernel/numbers";
-import { mayRunShort } from "../moves/availability";
+import { type MayRunShort, mayRunShort } from "../moves/availability";
 import { type PieceMove, serialsIn, SerialPlaces } from "../moves/serial-places";
 import type { StockEffects } from "../moves/stock-effects";
 import { ADD, COUNT, FOUND, TAKE } from "../moves/stock-ops";
@@ -36,6 +36,7 @@ class SerialCheck {
   private readonly movers = new Map<string, number>();
   /** How much each bin holds. */
   private readonly there = new Map<number, number>();
+  private readonly mayRunShort: MayRunShort;
 
   constructor(
     private readonly book: Book,
@@ -43,6 +44,7 @@ class SerialCheck {
     private readonly isDraft: (line: number) => boolean,
   ) {
     this.places = new SerialPlaces(book, effects.bins);
+    this.mayRunShort = mayRunShort(book, effects.bins);
   }
 
   take(effect: number): void {
@@ -116,7 +118,7 @@ class SerialCheck {
     const { bins, bin, line } = this.effects;
     const key = `${String(bins.item[bin[effect]])} ${move.serial}`;
     const lies = this.places.of(bin[effect], move.serial);
-    const isWrong = move.isOut ? this.isMissing(bin[effect], lies) : lies !== null;
+    const isWrong = move.isOut ? this.isMissing(effect, lies) : lies !== null;
     const blamed = isWrong ? this.blamed(line[effect], key) : null;
     if (blamed !== null) this.tellMove(blamed, move, { effect, lies });
     if (isWrong && blamed === line[effect]) return;
@@ -125,9 +127,11 @@ class SerialCheck {
   }
 
   /** A piece is not in the warehouse that it is to leave, and no shortage tells of it. */
-  private isMissing(bin: number, lies: number | null): boolean {
+  private isMissing(effect: number, lies: number | null): boolean {
     const { warehouse, item } = this.effects.bins;
-    if (isKeptBySerial(this.book, item[bin]) && !mayRunShort(this.book, warehouse[bin])) return false;
+    const bin = this.effects.bin[effect];
+    const day = this.book.lines.day[this.effects.line[effect]];
+    if (isKeptBySerial(this.book, item[bin]) && !this.mayRunShort(bin, day)) return false;
     return lies === null || warehouse[lies] !== warehouse[bin];
   }
 

@@ -1,4 +1,7 @@
 import type { Book } from "../../book/book";
+import { costingOn, itemCostings } from "../../book/item-costing";
+import type { Day } from "../../kernel/day";
+import type { Bins } from "../../ledger/bins";
 import { CountDifferences } from "./count-differences";
 import type { StockEffects } from "./stock-effects";
 import { COUNT, FOUND, TAKE, UNCOUNT } from "./stock-ops";
@@ -41,9 +44,19 @@ export function shortMoments(source: AvailabilitySource): Short[] {
   return found;
 }
 
-/** True where more may leave a warehouse than is there. */
-export function mayRunShort({ settings, masters }: Book, warehouse: number): boolean {
-  return settings.negativeStock === "allow" || masters.warehouses[warehouse].allowNegative;
+/** Tells of a bin whether more may leave it on a day than is there. */
+export type MayRunShort = (bin: number, day: Day) => boolean;
+
+/**
+ * More may leave than is there where the warehouse allows it, save of what is costed by batch that day: a
+ * batch has no cost but its own. Source: DOMAIN §5.6, §5.9.
+ */
+export function mayRunShort(book: Book, { item, warehouse }: Bins): MayRunShort {
+  const { settings, masters } = book;
+  const costings = itemCostings(book);
+  return (bin, day) =>
+    (settings.negativeStock === "allow" || masters.warehouses[warehouse[bin]].allowNegative) &&
+    costingOn(costings[item[bin]], day).method !== "batch";
 }
 
 class Availability {
@@ -52,10 +65,12 @@ class Availability {
   /** First failing moment of each bin that fails. */
   private readonly failing = new Map<number, Short>();
   private readonly leftOut = new Set<number>();
+  private readonly mayRunShort: MayRunShort;
   private effectsOf: ReadonlyMap<number, number[]> | null = null;
 
   constructor(private readonly source: AvailabilitySource) {
-    const { effects } = source;
+    const { book, effects } = source;
+    this.mayRunShort = mayRunShort(book, effects.bins);
     this.starts = new Int32Array(effects.bins.item.length + 1);
     for (let effect = 0; effect < effects.count; effect++) this.starts[effects.bin[effect] + 1]++;
     for (let bin = 1; bin < this.starts.length; bin++) this.starts[bin] += this.starts[bin - 1];
@@ -105,14 +120,14 @@ class Availability {
   private look(bin: number): void {
     this.failing.delete(bin);
     const { effects, book } = this.source;
-    if (mayRunShort(book, effects.bins.warehouse[bin])) return;
     let there = 0;
     const counts = new CountDifferences(book.lines);
     for (let i = this.starts[bin]; i < this.starts[bin + 1]; i++) {
       const effect = this.members[i];
       if (this.leftOut.size > 0 && this.leftOut.has(this.source.documentOf[effects.line[effect]])) continue;
       const more = this.change(effect, there, counts);
-      if (more < 0 && effects.op[effect] !== COUNT && there >= 0 && -more > there) {
+      const lacks = more < 0 && effects.op[effect] !== COUNT && -more > there;
+      if (lacks && !this.mayRunShort(bin, book.lines.day[effects.line[effect]])) {
         this.failing.set(bin, this.moment(bin, i, { there, wanted: -more }));
         return;
       }
