@@ -47,6 +47,10 @@ export const settlementEnUs = {
     `Invoice ${say("value")} of this supplier was entered before` +
     `${maybe("number", (number) => `, in ${number}`) || " in another draft"}. ` +
     "Correct the number, discard this document, or approve it if it is right.",
+  INVOICE_WITHOUT_RECEIPT: ({ say }) =>
+    `${say("qty")} of ${say("item")} are invoiced without a reference to a receipt: ${say("amount")} become payable, ` +
+    "no stock comes in, and no cost is corrected. If the goods have come, enter the number of the receipt here " +
+    "(or number/line); if not, enter their receipt first and refer to it.",
   PAYMENT_HELD: ({ say, maybe, table, row }) =>
     "Order, receipt and invoice of " +
     (maybe("against", (against) => against) ||

@@ -36,6 +36,9 @@ export const settlementZhCn = {
   INVOICE_TWICE: ({ say, maybe }) =>
     `该供应商的发票 ${say("value")} 已在${maybe("number", (number) => ` ${number} `) || "另一张草稿"}中录入。` +
     "请改正发票号码或删除本单；确属无误可审核后过账。",
+  INVOICE_WITHOUT_RECEIPT: ({ say }) =>
+    `发票上的 ${say("item")} ${say("qty")} 没有引用采购入库单：只会产生应付 ${say("amount")}，不会入库，也不更正存货成本。` +
+    "货已入库的，请在此填写入库单号（或“单号/行号”）；货未到的，请先录采购入库单，再引用它。",
   PAYMENT_HELD: ({ say, maybe, table, row }) =>
     (maybe("against", (against) => `${against} `) ||
       `“${table("draftTable")}”第${row("draftRow", "draftTable")}行的草稿`) +

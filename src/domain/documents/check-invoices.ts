@@ -1,6 +1,7 @@
-import { STATUSES, UNREAD_TYPE } from "../book/lines";
+import { type Lines, NONE, STATUSES, UNREAD_TYPE } from "../book/lines";
 import { finding } from "../kernel/finding";
-import type { Drafting } from "./drafting";
+import { figure } from "../kernel/numbers";
+import { type Drafting, note } from "./drafting";
 import { headOf } from "./group";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
@@ -29,6 +30,28 @@ export function checkInvoices(drafting: Drafting, drafts: readonly number[]): vo
       findings.push(status[head] === APPROVED ? { ...found, severity: "warning" } : found);
     }
   }
+}
+
+/**
+ * Notes INVOICE_WITHOUT_RECEIPT for goods that a supplier invoices and whose line refers to no receipt: a
+ * debt comes of it and no stock. Services, allowances and red invoices are none. Source: CONTRACT §2 CF.
+ */
+export function checkReceived(drafting: Drafting, chosen: readonly number[]): void {
+  const { lines, masters, settings } = drafting.book;
+  for (const line of chosen) {
+    const item = lines.item[line];
+    if (item === NONE || masters.items[item].service || !refersToNothing(lines, line)) continue;
+    const amount = figure(lines.total[line], settings.moneyDecimals);
+    const facts = { item: masters.items[item].code, qty: figure(lines.qty[line], 6), amount };
+    note(drafting, "INVOICE_WITHOUT_RECEIPT", { line, column: "ref", facts });
+  }
+}
+
+/** A supplier's invoice of so many that refers to nothing, and takes nothing back. */
+function refersToNothing({ type, ref, qty, reverses }: Lines, line: number): boolean {
+  const { debt, side } = documentTypes[type[line]];
+  const isBill = debt === "invoice" && side === "payable";
+  return isBill && ref[line] === "" && qty[line] > 0 && reverses[line] === NONE;
 }
 
 /** The first line of each posted invoice, by supplier and number. */

@@ -95,6 +95,10 @@ export const ENTRY_CODES = {
   /** value, number: the supplier's invoice was entered before, in that document; null = another draft. */
   INVOICE_TWICE: "error",
   /**
+   * item, qty, amount: goods invoiced that refer to no receipt: they are owed for, and no stock comes of it.
+   */
+  INVOICE_WITHOUT_RECEIPT: "warning",
+  /**
    * against, received, invoiced, agreed, billed, twice: order, receipt and invoice do not agree on what is to
    * be paid: quantities, amounts without tax, and an invoice number that stands twice. Where neither that nor
    * its order has a number: draftTable, draftRow instead of against.
