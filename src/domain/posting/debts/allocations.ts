@@ -1,8 +1,7 @@
 import { NONE } from "../../book/lines";
 import { zeroIfBlank } from "../../documents/amounts";
-import { linesOf } from "../../documents/group";
+import { headOf, linesOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
-import { headOf } from "../../documents/group";
 import { CREDITED, NO_ITEM, type OpenItems, PAID } from "../../settlement/open-items";
 import type { Against } from "./against";
 import type { Arrivals } from "./arrivals";
@@ -141,8 +140,13 @@ export class Allocations {
     purse.left -= sign * (most - rest);
     const asked = against.amount ?? (this.isLast(line, against) ? most : 0);
     if (most - rest >= asked || this.hasReleased(line)) return;
-    const facts = this.settling.over(against.ref, sign * asked, sign * (most - rest));
-    this.settling.report({ line, column: "against" }, "OVER_SETTLED", facts);
+    const isSpent = sign > 0 && debits.some((debit) => this.items.open[debit] > 0);
+    const [column, ref] = isSpent ? ["ref", this.refOf(line)] : ["against", against.ref];
+    this.settling.report(
+      { line, column },
+      "OVER_SETTLED",
+      this.settling.over(ref, sign * asked, sign * (most - rest)),
+    );
   }
 
   /** What the last document named does not take, nothing takes. */

@@ -220,3 +220,31 @@ describe("instalments whose terms name the later one first", () => {
     expect([...openBy({ sales: sold("-", "-"), payments })].sort()).toEqual([...oldestPaid].sort());
   });
 });
+
+describe("an allocation that asks for more than there is", () => {
+  const sales = `
+    type date       number partner warehouse item qty net   tax total ref
+    XF   2026-01-05 XF-1   C1      -         work 1   90.00 0   90.00 -
+    XF   2026-01-05 XF-2   C1      -         work 1   10.00 0   10.00 -`;
+  const payments = `
+    type date       number partner account amount against     ref
+    SK   2026-01-06 SK-1   C1      BANK    60.00  XF-1:60.00  -`;
+
+  function told(row: string) {
+    const { ledgers } = typedBook({ ...masters, sales, payments: `${payments}\n${row}` });
+    return ledgers.debts.findings.map(({ code, column, facts }) => ({ code, column, facts }));
+  }
+
+  it("is told of the credit that it names where that has no more to give", () => {
+    expect(told("    HX   2026-01-07 HX-1   C1      -       20.00  XF-1:20.00  SK-1")).toEqual([
+      { code: "OVER_SETTLED", column: "ref", facts: { against: "SK-1", amount: 20, left: 0 } },
+    ]);
+  });
+
+  it("is told of the debt where that is what is settled", () => {
+    const more = "    SK   2026-01-06 SK-2   C1      BANK    50.00  -           -";
+    expect(told(`${more}\n    HX   2026-01-07 HX-1   C1      -       20.00  XF-2:20.00  SK-2`)).toEqual([
+      { code: "OVER_SETTLED", column: "against", facts: { against: "XF-2", amount: 20, left: 10 } },
+    ]);
+  });
+});
