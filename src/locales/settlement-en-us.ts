@@ -40,6 +40,13 @@ export const settlementEnUs = {
       (sum) => `The terms ${say("terms")} come to ${sum} % by line ${say("line")}, not to 100 %. `,
     ) || `The terms ${say("terms")} have a fixed amount, and line ${say("line")} does not take the rest. `) +
     "Correct their lines in the payment terms, or make the last a remainder.",
+  DISCOUNT_OVER: ({ say }) =>
+    `A cash discount of ${say("taken")} is more than the ${say("left")} that the money, ${say("amount")}, leaves ` +
+    `of the ${say("settled")} settled here. Only money can stand as an advance: take less off, or enter the ` +
+    "money that is paid ahead in a row of its own.",
+  DISCOUNT_BEYOND_TERMS: ({ say, maybe }) =>
+    `A cash discount of ${say("taken")} is taken; the terms give ${say("given")}` +
+    `${maybe("until", (day) => ` for payment up to ${day}`)}. Leave it if it was agreed, else correct it.`,
   TERMS_UNKNOWN: (told) =>
     `The terms "${told.say("value")}" of ${told.say("partner")} are not among the payment terms, so that this is ` +
     `due at once.${told.maybe("nearest", (value) => ` Did you mean "${value}"?`)} Enter them there, or correct the partner.`,

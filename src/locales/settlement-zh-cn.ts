@@ -30,6 +30,12 @@ export const settlementZhCn = {
     (maybe("sum", (sum) => `收付款条件 ${say("terms")} 到第 ${say("line")} 行合计 ${sum}%，不是 100%。`) ||
       `收付款条件 ${say("terms")} 有定额，而第 ${say("line")} 行没有收下余额。`) +
     "请改正收付款条件表中的各行，或把最后一行设为余额。",
+  DISCOUNT_OVER: ({ say }) =>
+    `现金折扣 ${say("taken")} 超过款项 ${say("amount")} 核销后的余额 ${say("left")}（本行共核销 ${say("settled")}）。` +
+    "只有实际收付的款项可留作预收预付：请减少现金折扣，或把预收预付的款项另起一行。",
+  DISCOUNT_BEYOND_TERMS: ({ say, maybe }) =>
+    `现金折扣 ${say("taken")}，而收付款条件只给 ${say("given")}${maybe("until", (day) => `（${day} 前（含）付款）`)}。` +
+    "如系另行商定可保留，否则请改正。",
   TERMS_UNKNOWN: (told) =>
     `${told.say("partner")} 的收付款条件“${told.say("value")}”不在收付款条件表中，本单按当日到期处理。${told.maybe("nearest", (value) => `是否应为“${value}”？`)}` +
     "请在该表补上，或改正往来单位。",

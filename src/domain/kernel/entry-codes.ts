@@ -81,6 +81,15 @@ export const ENTRY_CODES = {
   LATER_SHORT: "error",
   /** amount, left, against: a payment settles more than is open. */
   OVER_SETTLED: "error",
+  /**
+   * taken, amount, settled, left: a cash discount is more than the money leaves of what the payment settles.
+   */
+  DISCOUNT_OVER: "error",
+  /**
+   * taken, given, until: more than the terms give, which is for payment up to that day; null = they give
+   * none.
+   */
+  DISCOUNT_BEYOND_TERMS: "warning",
   /** against, partner, other: the document named is another partner's. */
   OTHER_PARTNER: "error",
   /** amount, limit: more is written off as a small difference than may be, all that was before included. */

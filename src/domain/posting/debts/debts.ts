@@ -109,6 +109,7 @@ class DebtLedger {
   /** What payments named ahead of the debt is settled once all is there. */
   finish(): void {
     this.settling.finish();
+    this.payments.finish();
   }
 
   /** Tells payments that wait for this document, or for a delivery that it invoices. */

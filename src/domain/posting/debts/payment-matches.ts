@@ -1,6 +1,7 @@
 import { zeroIfBlank } from "../../documents/amounts";
 import { NO_ITEM, type OpenItems, PAID } from "../../settlement/open-items";
 import type { Against } from "./against";
+import { CashDiscounts } from "./cash-discounts";
 import type { DebtSource } from "./debt-source";
 import type { NamedDocument } from "./named-documents";
 import type { Settling } from "./settling";
@@ -18,14 +19,14 @@ interface Naming {
  * DOMAIN §8.1.
  */
 export class PaymentMatcher {
-  /** What lines that take a cash discount have settled so far. */
-  private readonly discounted = new Map<number, number>();
+  private readonly discounts: CashDiscounts;
   private readonly source: DebtSource;
   private readonly items: OpenItems;
 
   constructor(private readonly settling: Settling) {
     this.source = settling.debts.source;
     this.items = settling.debts.items;
+    this.discounts = new CashDiscounts(settling);
   }
 
   /** Settles what each line of a payment names; lines that name nothing come last and settle the oldest. */
@@ -43,17 +44,12 @@ export class PaymentMatcher {
       this.settling.settledBy.begin(line);
       this.settleOldest(line, credit, this.amountOf(line));
     }
-    for (let i = starts[document]; i < starts[document + 1]; i++) this.checkDiscount(members[i]);
+    for (let i = starts[document]; i < starts[document + 1]; i++) this.discounts.check(members[i]);
   }
 
-  /** A cash discount settles or is none: what of it finds no debt is told. */
-  private checkDiscount(line: number): void {
-    const { amount, discountTaken, against } = this.source.book.lines;
-    if (!(discountTaken[line] > 0)) return;
-    const settled = this.discounted.get(line) ?? 0;
-    if (settled >= discountTaken[line] || this.settling.arrivals.waits(line)) return;
-    const left = Math.max(0, settled - zeroIfBlank(amount[line]));
-    this.tellOver(line, { ref: against[line], amount: discountTaken[line], left });
+  /** Judges what waited for what it names. */
+  finish(): void {
+    this.discounts.finish();
   }
 
   private tellOver(
@@ -82,10 +78,9 @@ export class PaymentMatcher {
   private match(line: number, debit: number, credit: number, most: number): number {
     const part = Math.min(most, this.items.open[debit]);
     if (part <= 0) return 0;
-    const { day, discountTaken } = this.source.book.lines;
-    this.items.match(debit, credit, part, { day: day[line], by: PAID });
+    this.items.match(debit, credit, part, { day: this.source.book.lines.day[line], by: PAID });
     this.settling.settled(line, debit, part);
-    if (discountTaken[line] > 0) this.discounted.set(line, (this.discounted.get(line) ?? 0) + part);
+    this.discounts.settles(line, debit, part);
     return part;
   }
 
