@@ -75,9 +75,11 @@ export function arisingOnInvoice(settings: Settings): Readonly<Record<Side, bool
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
  * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
  * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
- * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER.
+ * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER; `blamed`
+ * are those of drafts that leave too little for what is posted behind them, who must be out for it to be
+ * right.
  */
-export function resolveReferences(referring: Referring): Checked<Links> {
+export function resolveReferences(referring: Referring): Resolved {
   const { lines, documents, order } = referring;
   const links = new Map<number, readonly Link[]>();
   const findings: Finding[] = [];
@@ -88,7 +90,12 @@ export function resolveReferences(referring: Referring): Checked<Links> {
     resolver ??= new Resolver(referring, links);
     findings.push(...resolver.resolveDocument(documents.ofLine[line]));
   }
-  return { value: links, findings };
+  return { value: links, findings, blamed: resolver?.blamed ?? [] };
+}
+
+/** What the lines refer to, and what is wrong with that. */
+interface Resolved extends Checked<Links> {
+  readonly blamed: readonly Finding[];
 }
 
 /** The link of what takes a line back. */
@@ -108,6 +115,9 @@ class Resolver {
   private readonly left = new Map<string, number>();
   /** What the document at hand took, each with what was left before. */
   private undo: { readonly key: string; readonly left: number }[] = [];
+  /** Lines of drafts that took of a line, the last one last, by what they used up. */
+  private readonly takers = new Map<string, readonly number[]>();
+  readonly blamed: Finding[] = [];
   private readonly invoices = new Map<number, readonly InvoiceLink[]>();
   private readonly lines: Lines;
   private readonly documents: Documents;
@@ -184,7 +194,7 @@ class Resolver {
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
-    if (rest > 0) findings.push(this.overdone(line, wanted, rest));
+    if (rest > 0 && !this.blame(line, targets, rest)) findings.push(this.overdone(line, wanted, rest));
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
@@ -211,6 +221,28 @@ class Resolver {
     });
   }
 
+  /**
+   * Whether drafts that stand before a posted line have taken what it lacks: then the last of them that took
+   * enough asks for more than is left.
+   */
+  private blame(line: number, targets: readonly number[], rest: number): boolean {
+    const { lines } = this;
+    if (lines.status[line] < POSTED) return false;
+    const { debt } = documentTypes[lines.type[line]];
+    const takers = targets.flatMap((target) => this.takers.get(`${debt}|${String(target)}`) ?? []);
+    const taker = takers.findLast((each) => this.base[each] >= rest) ?? takers.at(-1);
+    if (taker === undefined) return false;
+    const wanted = this.base[taker];
+    this.blamed.push(this.overdone(taker, wanted, Math.min(wanted, rest)));
+    return true;
+  }
+
+  private noteTaker(line: number, target: number): void {
+    if (this.lines.status[line] >= POSTED || this.referring.isOut(this.documents.ofLine[line])) return;
+    const key = `${documentTypes[this.lines.type[line]].debt}|${String(target)}`;
+    this.takers.set(key, [...(this.takers.get(key) ?? []), line]);
+  }
+
   /** More goes back, is invoiced or is delivered than is left of what the line refers to. */
   private overdone(line: number, wanted: number, rest: number): Finding {
     const { debt, stock } = documentTypes[this.lines.type[line]];
@@ -231,6 +263,7 @@ class Resolver {
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
       this.use(debt, target, qty);
+      this.noteTaker(line, target);
       taken.push({
         target,
         uninvoiced: beforeInvoice ? this.takeUninvoiced(target, qty) : null,

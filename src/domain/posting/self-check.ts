@@ -11,6 +11,7 @@ import { NO_ITEM } from "../settlement/open-items";
 import { mayRunShort } from "./moves/availability";
 import { dunningFindings } from "./worklists/dunning";
 import { type Ledgers, stands } from "./ledgers";
+import { bomFindings } from "../documents/bom";
 import { methodChangeFindings } from "./moves/method-changes";
 import { numberClashes } from "./numbers/number-clashes";
 import { isExact, outOfRange } from "./out-of-range";
@@ -37,6 +38,7 @@ export function selfCheck(ledgers: Ledgers): Finding[] {
     ...settlements(ledgers),
     ...orders(ledgers),
     ...methodChangeFindings(ledgers.book),
+    ...bomFindings(ledgers.book.masters),
     ...dunningFindings(ledgers),
   ];
 }

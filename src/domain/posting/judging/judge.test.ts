@@ -43,6 +43,18 @@ describe("a draft judged", () => {
     });
   });
 
+  it("does not take what a posted document behind it has taken", () => {
+    const purchases = `
+      rowId type date       draft number           line status partner warehouse item qty price ref
+      r1    RK   2026-01-05 a     RK-20260105-0001 1    posted S1      MAIN      bolt 10  3     -
+      r2    CT   2026-01-20 b     CT-20260120-0001 1    posted S1      MAIN      bolt 6   3     r1
+      r3    CT   2026-01-08 c     -                -    -      S1      MAIN      bolt 5   3     r1
+      r4    CT   2026-01-09 d     -                -    -      S1      MAIN      bolt 4   3     r1`;
+    expect(judgedDrafts({ purchases })).toEqual({ told: ["c OVER_RETURN"], posted: "d" });
+    const [[found]] = [...preparedDrafts({ ...masters, purchases }).findingsOf.values()];
+    expect(found).toMatchObject({ row: 3, facts: { ref: "r1", qty: 5, left: 0 } });
+  });
+
   it("refers to no draft that is refused", () => {
     const sales = `
       rowId type date       draft partner warehouse item qty price ref

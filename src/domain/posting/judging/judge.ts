@@ -4,7 +4,7 @@ import { type Lines, NONE, STATUSES } from "../../book/lines";
 import { completeDrafts } from "../../documents/complete";
 import { type Documents, headOf, linesOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
-import { arisingOnInvoice, type Links, resolveReferences } from "../../documents/references";
+import { arisingOnInvoice, type Links, type Referring, resolveReferences } from "../../documents/references";
 import type { Finding } from "../../kernel/finding";
 import { creditFindings } from "./credit-control";
 import type { DraftFindings } from "./draft-findings";
@@ -49,8 +49,9 @@ function referencesOf(work: Judging) {
   const isOut = (document: number): boolean =>
     open[document] === 0 && lines.status[headOf(documents, document)] < POSTED;
   const onInvoice = arisingOnInvoice(book.settings);
-  const found = resolveReferences({ lines, documents, base: quantities.base, order, isOut, onInvoice });
-  const over = found.findings.filter(isOver);
+  const referring = { lines, documents, base: quantities.base, order, isOut, onInvoice };
+  const { blamed, found } = withoutBlamed(referring, (each) => findings.documentOf(each));
+  const over = [...blamed, ...found.findings.filter(isOver)];
   const asksTooMuch = new Set(over.map((each) => findings.documentOf(each)));
   const lives = (line: number): boolean =>
     stands(lines.status[line]) ||
@@ -59,6 +60,19 @@ function referencesOf(work: Judging) {
   const links =
     live.length === order.length ? found.value : new Map([...found.value].filter(([line]) => lives(line)));
   return { links, live, over, others: found.findings.filter((each) => !isOver(each)) };
+}
+
+/** What the lines refer to without the drafts that leave too little for what is posted behind them. */
+function withoutBlamed(referring: Referring, documentOf: (found: Finding) => number) {
+  const blamed: Finding[] = [];
+  const isBlamed = new Set<number>();
+  for (;;) {
+    const isOut = (document: number): boolean => isBlamed.has(document) || referring.isOut(document);
+    const found = resolveReferences({ ...referring, isOut });
+    if (found.blamed.length === 0) return { blamed, found };
+    blamed.push(...found.blamed);
+    for (const each of found.blamed) isBlamed.add(documentOf(each));
+  }
 }
 
 /** The lines of the goods that drafts are of, in their order: nothing else can run short because of them. */
