@@ -75,9 +75,7 @@ export function arisingOnInvoice(settings: Settings): Readonly<Record<Side, bool
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
  * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
  * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
- * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER; `blamed`
- * are those of drafts that leave too little for what is posted behind them, who must be out for it to be
- * right.
+ * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER.
  */
 export function resolveReferences(referring: Referring): Resolved {
   const { lines, documents, order } = referring;
@@ -95,6 +93,7 @@ export function resolveReferences(referring: Referring): Resolved {
 
 /** What the lines refer to, and what is wrong with that. */
 interface Resolved extends Checked<Links> {
+  /** Of drafts that leave too little for what is posted behind them: right only once these are out. */
   readonly blamed: readonly Finding[];
 }
 
