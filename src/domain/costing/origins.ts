@@ -172,12 +172,18 @@ class BackWalk {
     );
     covers.forEach(({ by, isKept }, at) => {
       const own = { qty: qtys[at], value: values[at] };
-      if (isKept) this.tell("estimate", move, own);
+      if (isKept || this.isItself(move, by)) this.tell("estimate", move, own);
       else if (by >= 0) this.arrive(by, own);
       else this.spread([-2 - by], own);
     });
     const rest = { qty: qtys[covers.length], value: values[covers.length] };
     if (rest.qty !== 0 || rest.value !== 0) this.tell("lacking", move, rest);
+  }
+
+  /** Goods that come back from where they lacked are no others than were booked there. */
+  private isItself(move: number, by: number): boolean {
+    const { kind, origin } = this.traced.moves;
+    return by >= 0 && comesBack(kind[by]) && origin?.[by] === move;
   }
 
   private unmake(move: number, { sources, extra }: Conversion, part: Sum): void {
@@ -203,7 +209,8 @@ class BackWalk {
     });
     this.leftValue.forEach((value, event) => {
       const qty = this.leftQty[event];
-      if (value !== 0 || qty !== 0) this.tell("circle", trail.move[event], { qty, value });
+      const move = trail.move[event] < 0 ? asked : trail.move[event];
+      if (value !== 0 || qty !== 0) this.tell("circle", move, { qty, value });
     });
   }
 }

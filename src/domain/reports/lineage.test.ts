@@ -115,6 +115,17 @@ describe("lineage", () => {
     expect(totals).toEqual({ value: 9.5 });
   });
 
+  it("of goods that came back to where they had lacked is what they were booked at", () => {
+    const sales = `
+    rowId date       number type partner warehouse item qty ref    status
+    S1    2026-01-03 CK-1   CK   C1      MAIN      bolt 3   -      reversed
+    S2    2026-01-04 CK-2   CK   C1      MAIN      bolt -3  CK-1/1 posted`;
+    for (const rowId of ["S1", "S2"]) {
+      const { rows } = runReport(lineage, { ...masters, sales }, { rowId });
+      expect(textOf(rows, "kind number item qty value")).toEqual(["estimate CK-1 bolt 3 0"]);
+    }
+  });
+
   it("of a receipt itself is its own price and what came on top", () => {
     const { rows } = runReport(lineage, { ...masters, purchases: received("bolt") }, { rowId: "R1" });
     expect(textOf(rows, "kind number qty value")).toEqual(["came RK-1 10 40", "added FT-1 0 5"]);
