@@ -1,7 +1,6 @@
 import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { checkDrafts } from "./check-drafts";
-import { closePeriod } from "./close-period";
 import { postDrafts } from "./post-drafts";
 import { verifyBook } from "./verify-book";
 
@@ -167,20 +166,6 @@ describe("what posted figures rest on, changed after it was used", () => {
     expect(await told("items", [{ code: "A" }, { code: "S" }])).toContain(
       "COSTING_CHANGED items kind: service → goods",
     );
-  });
-
-  it("is told of a policy until something is posted with it, and of one that a closed period rests on for good", async () => {
-    const before = { ...first, settings: [{ key: "landedCost", value: "remaining" }] };
-    const { book } = await posted(before);
-    const changed = [{ key: "landedCost", value: "retroactive" }];
-    const expected = "PARAMETER_CHANGED 0";
-    expect(await broken({ ...book, settings: changed })).toEqual([expected]);
-    expect(await broken(await postedOn({ ...book, settings: changed }, "Q2"))).toEqual([]);
-    const desk = deskAt(book);
-    const closing = { period: "2026-01", waive: [], reason: "", dryRun: false };
-    expect((await closePeriod(desk, closing)).value?.ok).toBe(true);
-    const after = await postedOn({ ...(await bookAt(desk)), settings: changed }, "Q2");
-    expect(await broken(after)).toEqual([expected]);
   });
 
   it("is told of units by checking and posting too", async () => {

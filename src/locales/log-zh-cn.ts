@@ -21,7 +21,7 @@ export const logZhCn = {
     `商品 ${say("item")} 的单位 ${say("unit")} 被手工改动：首次过账时为 ${say("was")} 个基本单位，现在为 ${say("is")}，` +
     "已过账的数量也跟着变了。请改回，新的包装另设一个单位。",
   PARAMETER_CHANGED: ({ say, maybe }) =>
-    `“${say("name")}”在过账之后被改动：过账时为“${maybe("was", (was) => was) || "空"}”，现在为“` +
+    `“${say("name")}”在过账之后被改动：首次过账时为“${maybe("was", (was) => was) || "空"}”，现在为“` +
     `${maybe("is", (is) => is) || "空"}”，已过账的账目也跟着变了。请改回；以后要用别的付款条款，另设一个。`,
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 的状态或起止日与日志不符，可能被手工改动或删去。请改回，再用“结账”或“反结账”。`,

@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import type { Period, Term } from "../book/masters";
+import type { Term } from "../book/masters";
 import { DEFAULT_SETTINGS, type Settings } from "../book/settings";
 import { NONE } from "../book/lines";
 import { type Finding, finding } from "../kernel/finding";
@@ -8,13 +8,7 @@ import type { LogRow } from "./log-row";
 import { partsOf, textsAt, type ToldBeside } from "./posted-cells";
 
 /** Settings that say what posted documents come to: when they are owed, and what shares one cost. */
-const LASTING = ["receivableOn", "payableOn", "costingScope"] as const;
-/** Settings that a book may come to say otherwise, as long as no closed period rests on them. */
-const POLICIES = [
-  ...(["sameDayOrder", "shortageCost", "shortageSettlement", "landedCost", "accrual"] as const),
-  ...(["salesReturnCost", "purchaseReturnCost", "countGainCost", "batchCost", "transferDate"] as const),
-  ...(["taxpayer", "moneyDecimals"] as const),
-];
+const KEYS = ["receivableOn", "payableOn", "costingScope"] as const;
 
 /** What the log tells of terms (code, what they ask) and settings (key, word) that posted rows rest on. */
 type Named = readonly [name: string, says: string];
@@ -40,7 +34,7 @@ export function parametersTold(book: Book): ToldBeside {
 }
 
 function settingsIn(settings: Settings): readonly Named[] {
-  return [...LASTING, ...POLICIES].map((key) => [key, String(settings[key] ?? scopeOf(settings))]);
+  return KEYS.map((key) => [key, settings[key] ?? scopeOf(settings)]);
 }
 
 /** What a blank scope means. */
@@ -74,44 +68,21 @@ function termText(term: Term): string {
 
 /**
  * PARAMETER_CHANGED for each of these settings, and for terms, that no longer say what they said when they
- * were first posted with: what was posted comes out otherwise. A policy is held to what it said before the
- * last closing, where no period is closed to what the last post was made with. Source: CONTRACT §3, DOMAIN
- * §0.6, §15.
+ * were first posted with: what was posted comes out otherwise. Source: CONTRACT §3.
  */
 export function parameterFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
-  const posts = rows.filter(isPost);
+  const posts = rows.filter(({ action, column }) => action === "post" && column === "");
   if (posts.length === 0) return [];
-  return [...changedSettings(book, posts, rows), ...changedTerms(book, posts)];
+  return [...changedSettings(book, posts), ...changedTerms(book, posts)];
 }
 
-function changedSettings(
-  { settings, masters }: Book,
-  posts: readonly LogRow[],
-  rows: readonly LogRow[],
-): readonly Finding[] {
+function changedSettings({ settings }: Book, posts: readonly LogRow[]): readonly Finding[] {
   const first = posts.reduce((earliest, post) => (post.time < earliest.time ? post : earliest));
-  const lasting: ReadonlySet<string> = new Set(LASTING);
-  const [told, heldTo] = [first, beforeClosing(masters.periods, rows)].map(
-    (post) => new Map(toldIn(post, "settings")),
-  );
+  const told = new Map(toldIn(first, "settings"));
   return settingsIn(settings).flatMap(([name, is]) => {
-    const was = (lasting.has(name) ? told : heldTo).get(name) ?? DEFAULTS.get(name) ?? "";
+    const was = told.get(name) ?? DEFAULTS.get(name) ?? "";
     return changed("settings", { name, was, is });
   });
-}
-
-/** The last post before the last closing that stands; the last of all where none was made before one. */
-function beforeClosing(periods: readonly Period[], rows: readonly LogRow[]): LogRow {
-  const closed = new Set(periods.flatMap((each) => (each.closed ? [each.period] : [])));
-  const isClosing = ({ action, column, number }: LogRow): boolean =>
-    action === "close" && column === "state" && closed.has(number);
-  const inTime = [...rows].sort((one, other) => (one.time < other.time ? -1 : Number(one.time > other.time)));
-  const closing = inTime.findLastIndex(isClosing);
-  return inTime.slice(0, Math.max(closing, 0)).findLast(isPost) ?? inTime.findLast(isPost) ?? rows[0];
-}
-
-function isPost({ action, column }: LogRow): boolean {
-  return action === "post" && column === "";
 }
 
 function changedTerms({ masters }: Book, posts: readonly LogRow[]): readonly Finding[] {
