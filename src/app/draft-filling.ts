@@ -6,7 +6,7 @@ import { headerStamps, markStamp, type Stamp, stampLines } from "../write/line-s
 import { markDrafts } from "./draft-marks";
 import type { Desk } from "./desk";
 import { handOf, placesOf } from "./places";
-import { handlerOfHead, textHeaderStamps } from "./text-header-stamps";
+import { handlerOfHead, termsOfHead, textHeaderStamps } from "./text-header-stamps";
 import { differingLines } from "./typed-cells";
 
 /** Which drafts to fill in; `besides` is stamped with it, and then every row of theirs is. */
@@ -27,7 +27,8 @@ export function fillingChanges(desk: Desk, read: ReadBook, { prepared, drafts, b
   markDrafts(prepared, drafts, desk.moment);
   const hand = handOf(desk, read);
   const own = drafts.flatMap((draft) => Array.from(linesOf(documents, draft))).sort((a, b) => a - b);
-  const texts = [...textHeaderStamps(read, documents), handlerOfHead(read, documents), ...besides];
+  const ofHead = [termsOfHead(read, documents), handlerOfHead(read, documents)];
+  const texts = [...textHeaderStamps(read, documents), ...ofHead, ...besides];
   const stamped = (chosen: readonly number[], stamps: readonly Stamp[]): readonly Change[] => {
     const differing = differingLines(read, chosen, stamps);
     return stampLines({ lines, chosen: differing, places: placesOf(read), hand }, stamps);

@@ -130,6 +130,7 @@ export function completionStamps(book: Book, hand: Hand): Stamp[] {
     { column: "tax", cell: (line) => numberCell(lines.tax[line], money) },
     { column: "total", cell: (line) => numberCell(lines.total[line], money) },
     { column: "paid", cell: (line) => numberCell(lines.paid[line], money) },
+    { column: "terms", cell: (line) => lines.terms[line] || null },
     { column: "against", cell: (line) => lines.against[line] || null },
     { column: "number", cell: (line) => lines.number[line] },
     { column: "line", cell: (line) => lines.line[line] },

@@ -137,7 +137,7 @@ export function rowOf(
 /** The lines with columns of their own wherever a draft is completed in place; all others are shared. */
 export function writableLines(lines: Lines): Lines {
   const { type, day, time, partner, account, warehouse, includesTax } = lines;
-  const { unit, rowId, number, draft, against } = lines;
+  const { unit, rowId, number, draft, against, terms } = lines;
   const { line, price, discount, taxRate, net, tax, total } = lines;
   return {
     ...lines,
@@ -148,7 +148,13 @@ export function writableLines(lines: Lines): Lines {
     ...{ account: account.slice(), warehouse: warehouse.slice() },
     ...{ unit: unit.slice(), rowId: rowId.slice(), number: number.slice(), draft: draft.slice() },
     postedAt: lines.postedAt.slice(),
-    ...{ against: against.slice(), line: line.slice(), price: price.slice(), discount: discount.slice() },
+    ...{
+      terms: terms.slice(),
+      against: against.slice(),
+      line: line.slice(),
+      price: price.slice(),
+      discount: discount.slice(),
+    },
     ...{ taxRate: taxRate.slice(), net: net.slice(), tax: tax.slice(), total: total.slice() },
     documentDiscount: lines.documentDiscount.slice(),
     discountAmount: lines.discountAmount.slice(),

@@ -15,6 +15,7 @@ import { fillRoles } from "../documents/roles";
 import type { Finding } from "../kernel/finding";
 import type { Moment } from "../kernel/moment";
 import { againstText } from "./debts/against";
+import { writeTerms } from "./debts/written-terms";
 import { limitFindings } from "./judging/approve-limits";
 import { belowCost } from "./judging/below-cost";
 import { fillBatches } from "./judging/draft-batches";
@@ -83,6 +84,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   );
   allotNumbers(book.lines, documents, accepted, book.settings);
   writeDown(work, ledgers);
+  writeTerms(ledgers, documents, accepted);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;
   const isAccepted = (line: number): boolean => work.open[documents.ofLine[line]] === 1;
   const remarks = [...stockRemarks(ledgers), ...belowCost(ledgers, isAccepted)];

@@ -28,7 +28,7 @@ export class DebtTerms {
   /** Terms that are whole, by code. */
   private readonly whole: ReadonlyMap<string, readonly Term[]>;
 
-  constructor(private readonly source: DebtSource) {
+  constructor(private readonly source: Pick<DebtSource, "book" | "documents">) {
     const all = termsByCode(source.book.masters.terms);
     this.whole = new Map([...all].filter(([, terms]) => shareAsked(terms) === RATE_WHOLE));
   }
@@ -38,15 +38,21 @@ export class DebtTerms {
    * invoices and landed costs, the partner's.
    */
   of(document: number): Agreed | null {
-    if (this.whole.size === 0) return null;
-    const { due, terms, partner, type, day } = this.source.book.lines;
+    const own = this.whole.get(this.codeOf(document));
+    const from = this.source.book.lines.day[headOf(this.source.documents, document)];
+    return own === undefined ? null : { terms: own, from };
+  }
+
+  /** The code of these terms; "" = none, or none that are whole. */
+  codeOf(document: number): string {
+    if (this.whole.size === 0) return "";
+    const { due, terms, partner, type } = this.source.book.lines;
     const head = headOf(this.source.documents, document);
-    if (due[head] !== NONE) return null;
+    if (due[head] !== NONE) return "";
     const { debt } = documentTypes[type[head]];
     const usual = BY_AGREEMENT.has(debt) && partner[head] !== NONE;
     const code = terms[head] || (usual ? this.source.book.masters.partners[partner[head]].terms : "");
-    const own = this.whole.get(code);
-    return own === undefined ? null : { terms: own, from: day[head] };
+    return this.whole.has(code) ? code : "";
   }
 
   /** The terms that the first row of a document names itself. */
