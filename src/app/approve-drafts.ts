@@ -1,5 +1,6 @@
 import { STATUSES } from "../domain/book/lines";
 import { type Documents, groupDocuments, headOf, linesOf } from "../domain/documents/group";
+import type { Finding } from "../domain/kernel/finding";
 import { approvedText } from "../domain/log/approvals";
 import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
@@ -41,8 +42,8 @@ export async function approveDrafts(desk: Desk, names: readonly string[]): Answe
   const prepared = preparedWith(desk, read, new Set(changed));
   const beyond = [...prepared.findingsOf.values()].flat().filter(({ code }) => code === "APPROVE_LIMIT");
   if (beyond.length > 0) return { value: null, findings: withKnownRows(beyond, read.book.lines) };
-  await applyTold(desk, { ...finished, read }, approval(desk, read, { prepared, changed }));
-  return { value: { changed: changed.length }, findings: [] };
+  const late = await applyTold(desk, { ...finished, read }, approval(desk, read, { prepared, changed }));
+  return { value: { changed: changed.length }, findings: late };
 }
 
 /** The documents of some lines as they would be posted. */
@@ -91,8 +92,8 @@ export async function unapproveDrafts(desk: Desk, names: readonly string[]): Ans
   const named = namedDrafts(lines, names);
   if (named.findings.length > 0) return { value: null, findings: named.findings };
   const changed = named.lines.filter((line) => lines.status[line] !== DRAFT);
-  await applyTold(desk, finished, takingBack(desk, finished.read, changed));
-  return { value: { changed: changed.length }, findings: [] };
+  const late = await applyTold(desk, finished, takingBack(desk, finished.read, changed));
+  return { value: { changed: changed.length }, findings: late };
 }
 
 function takingBack(desk: Desk, read: ReadBook, changed: readonly number[]): Told {
@@ -118,16 +119,18 @@ function entriesOf(read: ReadBook, action: string, asked: DraftsAsked): readonly
 
 /**
  * Writes drafts and tells the log of them, behind what an earlier post left untold: the log's last row says
- * since when posts may be (ADR 0014).
+ * since when posts may be (ADR 0014). LOG_CAUGHT_UP where that is anything.
  */
 async function applyTold(
   desk: Desk,
   { read, changes: finishing }: Pick<Finished, "read" | "changes">,
   { changes, entries }: Told,
-): Promise<void> {
-  if (changes.length + entries.length === 0) return;
-  const untold = untoldPosts(desk, read, { finishing });
+): Promise<readonly Finding[]> {
+  if (changes.length + entries.length === 0) return [];
+  const { entries: untold, findings } = untoldPosts(desk, read, { finishing });
   const logged = logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
-  const balances = finishing.length === 0 ? [] : balanceChanges(desk, read, ledgersAt(desk, read));
+  const isMoved = finishing.length + untold.length > 0;
+  const balances = isMoved ? balanceChanges(desk, read, ledgersAt(desk, read)) : [];
   await desk.workbook.apply([...finishing, ...expecting(read, changes), ...logged, ...balances]);
+  return findings;
 }

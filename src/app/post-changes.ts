@@ -1,6 +1,7 @@
 import { afterClosings } from "../domain/book/closed-periods";
 import type { Lines } from "../domain/book/lines";
 import { besideRows } from "../domain/log/costing-told";
+import type { LogEntry } from "../domain/log/log-row";
 import { postEntries } from "../domain/log/told-documents";
 import type { Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
@@ -18,7 +19,6 @@ import { numberStamps } from "./number-stamps";
 import { handOf, placesOf } from "./places";
 import { handlerStamp, textHeaderStamps } from "./text-header-stamps";
 import { differingLines, typedCells } from "./typed-cells";
-import { untoldPosts } from "./untold-posts";
 
 /** Drafts as prepared, and which of them were asked for. */
 export interface Posting {
@@ -26,6 +26,8 @@ export interface Posting {
   readonly considered: readonly number[];
   /** What finishes an earlier post that was interrupted. */
   readonly finishing: readonly Change[];
+  /** What the log has to tell of it still. */
+  readonly untold: readonly LogEntry[];
   /** Lines that were marked as approved and were not: who approved them is no more said of them. */
   readonly stale: ReadonlySet<number>;
 }
@@ -37,7 +39,7 @@ export interface Posting {
 export function postChanges(
   desk: Desk,
   read: ReadBook,
-  { prepared, considered, finishing, stale }: Posting,
+  { prepared, considered, finishing, untold, stale }: Posting,
 ): Change[] {
   const { documents, ledgers } = prepared;
   const { lines } = ledgers.book;
@@ -70,8 +72,8 @@ export function postChanges(
     ...stamped(overtaken, executed),
   ];
   const stamping = expecting(read, rows);
-  const logged = logPosted(desk, read, { lines, accepted, finishing, stamping });
-  const balances = accepted.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
+  const logged = logPosted(desk, read, { lines, accepted, finishing, untold, stamping });
+  const balances = logged.length + finishing.length === 0 ? [] : balanceChanges(desk, read, ledgers);
   return [...finishing, ...stamping, ...logged, ...balances];
 }
 
@@ -80,6 +82,7 @@ interface Stamped {
   readonly lines: Lines;
   readonly accepted: readonly number[];
   readonly finishing: readonly Change[];
+  readonly untold: readonly LogEntry[];
   readonly stamping: readonly Change[];
 }
 
@@ -87,10 +90,13 @@ interface Stamped {
  * The rows of the documents posted as they are stamped, told once they are: where the workbook fails in
  * between, the next post or recompute tells of them (`untoldPosts`), and nothing is told that did not happen.
  */
-function logPosted(desk: Desk, read: ReadBook, { lines, accepted, finishing, stamping }: Stamped): Change[] {
+function logPosted(
+  desk: Desk,
+  read: ReadBook,
+  { lines, accepted, finishing, untold, stamping }: Stamped,
+): Change[] {
   const posted = { changes: [...finishing, ...stamping], rows: rowsByTable(lines, accepted) };
   const entries = postEntries(columnsStanding(read, posted), "post", { beside: besideRows(read.book) });
-  const untold = untoldPosts(desk, read, { finishing });
   return logChanges(desk, read, { entries: [...untold, ...entries], before: finishing });
 }
 

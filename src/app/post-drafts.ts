@@ -17,6 +17,7 @@ import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
 import { type PostedDocument, settledNumbers } from "./settled-numbers";
 import { typedOver } from "./typed-over";
+import { untoldPosts } from "./untold-posts";
 import {
   type BalanceEffect,
   balanceEffects,
@@ -53,7 +54,7 @@ export interface PostOptions {
 /**
  * Posts each draft that has no error, whole; the others stay drafts. Writes numbers, rowIds, codes, amounts
  * and what payments settle into their rows, and keeps the small balance tables up; a number that somebody
- * else gave at the same moment is changed at once. Source: CONTRACT §2, §4 post.
+ * else gave at the same moment is changed at once; LOG_CAUGHT_UP where the log is told of an earlier post. Source: CONTRACT §2, §4 post.
  */
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
   const { value: asRead, findings: readings } = await loadBook(desk);
@@ -64,20 +65,24 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const general = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
   const stops = [...general, ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
-  const posting = { ...prepare(desk, read, { found, only: options.only }), finishing, stale };
+  const posting = prepare(desk, read, { found, only: options.only });
   const { prepared } = posting;
   const answer = answerOf(read, posting);
   const loose = options.only === null ? [...typedOver(read, readings), ...prepared.loose] : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
   if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
-  const changes = postChanges(desk, read, posting);
+  const { entries: untold, findings: late } = untoldPosts(desk, read, { finishing });
+  const changes = postChanges(desk, read, { ...posting, finishing, untold, stale });
   if (changes.length > 0) await desk.workbook.apply(changes);
   const { posted, found: renumbered } = await settledNumbers(desk, read, answer.posted);
-  return { value: { ...answer, posted }, findings: [...findings, ...renumbered] };
+  return { value: { ...answer, posted }, findings: [...late, ...findings, ...renumbered] };
 }
 
+/** Drafts as prepared, and which of them were asked for. */
+type Considered = Pick<Posting, "prepared" | "considered">;
+
 /** What a dry run tells beside the answer. */
-function preview(before: Ledgers, { prepared, considered }: Posting) {
+function preview(before: Ledgers, { prepared, considered }: Considered) {
   return {
     diff: ledgerDiff(before, prepared.ledgers),
     documents: previewedDocuments(prepared, considered),
@@ -90,7 +95,7 @@ function prepare(
   desk: Desk,
   read: ReadBook,
   { found, only }: { readonly found: readonly Finding[]; readonly only: PostOptions["only"] },
-): Pick<Posting, "prepared" | "considered"> {
+): Considered {
   const wanted = only === null ? null : new Set(only);
   const isWanted = (documents: Documents, draft: number): boolean =>
     wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));
@@ -123,7 +128,7 @@ function remarks({ accepted, findingsOf }: Prepared): Finding[] {
   return accepted.flatMap((draft) => findingsOf.get(draft) ?? []);
 }
 
-function answerOf(read: ReadBook, { prepared, considered }: Posting): PostAnswer {
+function answerOf(read: ReadBook, { prepared, considered }: Considered): PostAnswer {
   const { ledgers, documents, accepted, findingsOf } = prepared;
   const { lines } = ledgers.book;
   const taken = new Set(accepted);

@@ -23,7 +23,7 @@ export interface RecomputeAnswer {
 /**
  * Finishes what a post or a renumbering left half done, tells the log of it, gives documents that bear
  * another's number one of their own, and rebuilds every derived table from the posted rows; one that is
- * missing is made. OUT_OF_RANGE tells why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
+ * missing is made. LOG_CAUGHT_UP says what the log did not know; OUT_OF_RANGE why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: loaded, findings } = await loadBook(desk);
@@ -40,11 +40,17 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   desk.readings?.keep(ledgers);
   const shown = shownChanges(desk, read, ledgers);
   const told = tellUntold(desk, read, finishing);
-  const changes = [...finishing, ...told, ...shown.changes, ...patches.flatMap((patch) => patch.changes)];
+  const changes = [
+    ...finishing,
+    ...told.changes,
+    ...shown.changes,
+    ...patches.flatMap((patch) => patch.changes),
+  ];
   if (changes.length > 0) await desk.workbook.apply(changes);
   const before = whole.changed + renumbered.changed;
   const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells + before);
-  return { value: { changed }, findings: [...renumbered.found, ...stuck, ...outOfRange(ledgers)] };
+  const found = [...renumbered.found, ...stuck, ...told.findings, ...outOfRange(ledgers)];
+  return { value: { changed }, findings: found };
 }
 
 /** The changes that bring a derived table up to date, and how many of its cells are not. */

@@ -19,7 +19,7 @@ import { ledgersAt, loadBook } from "./load-book";
 import { columnsStanding, logChanges, rowsStanding } from "./log-changes";
 import { stampedRows } from "./logged-changes";
 import { renumberStamps } from "./renumber-stamps";
-import { tellUntold, untoldPosts } from "./untold-posts";
+import { tellUntold, type Untold, untoldPosts } from "./untold-posts";
 
 const POSTED = STATUSES.indexOf("posted");
 
@@ -28,7 +28,7 @@ export interface Renumbered {
   readonly read: ReadBook;
   /** How many cells were changed for it. */
   readonly changed: number;
-  /** NUMBER_CHANGED and REF_AMBIGUOUS. */
+  /** NUMBER_CHANGED and REF_AMBIGUOUS; LOG_CAUGHT_UP where the log was told of a document late. */
   readonly found: readonly Finding[];
 }
 
@@ -40,13 +40,16 @@ export interface Renumbered {
 export async function renumberClashes(desk: Desk, asRead: ReadBook): Answer<Renumbered> {
   if (clashesIn(desk, asRead).length === 0)
     return { value: { read: asRead, changed: 0, found: [] }, findings: [] };
-  const { value: read, findings } = await finished(desk, asRead);
-  if (read === null) return { value: null, findings };
+  const { value: whole, findings } = await finished(desk, asRead);
+  if (whole === null) return { value: null, findings };
+  const { read, found: late } = whole;
   const clashes = clashesIn(desk, read);
-  const { cells, dunning, findings: found } = renumbering(ledgersAt(desk, read), clashes);
-  await desk.workbook.apply(renumberChanges(desk, read, { clashes, cells, dunning }));
+  const { cells, dunning, findings: named } = renumbering(ledgersAt(desk, read), clashes);
+  const { changes, found: untold } = renumberChanges(desk, read, { clashes, cells, dunning });
+  await desk.workbook.apply(changes);
   const { value: after, findings: unread } = await loadBook(desk);
   if (after === null) return { value: null, findings: unread };
+  const found = [...late, ...untold, ...named];
   return { value: { read: after, changed: cells.length + dunning.length, found }, findings: [] };
 }
 
@@ -56,11 +59,13 @@ function clashesIn(desk: Desk, read: ReadBook): readonly NumberClash[] {
 }
 
 /** The book with what an earlier post left half done finished, and written so. */
-async function finished(desk: Desk, read: ReadBook): Answer<ReadBook> {
-  const { changes } = finishPosting(desk, read);
-  if (changes.length === 0) return { value: read, findings: [] };
-  await desk.workbook.apply([...changes, ...tellUntold(desk, read, changes)]);
-  return loadBook(desk);
+async function finished(desk: Desk, asRead: ReadBook): Answer<Pick<Renumbered, "read" | "found">> {
+  const { changes } = finishPosting(desk, asRead);
+  if (changes.length === 0) return { value: { read: asRead, found: [] }, findings: [] };
+  const told = tellUntold(desk, asRead, changes);
+  await desk.workbook.apply([...changes, ...told.changes]);
+  const { value: read, findings } = await loadBook(desk);
+  return { value: read === null ? null : { read, found: told.findings }, findings };
 }
 
 interface Renumbering {
@@ -78,7 +83,7 @@ function renumberChanges(
   desk: Desk,
   read: ReadBook,
   { clashes, cells, dunning }: Renumbering,
-): readonly Change[] {
+): { readonly changes: readonly Change[]; readonly found: readonly Finding[] } {
   const { status } = read.book.lines;
   const isOfDraft = ({ line }: RenumberedCell): boolean => status[line] < POSTED;
   const changes = renumberStamps(
@@ -86,17 +91,16 @@ function renumberChanges(
     read,
     cells.filter((cell) => !isOfDraft(cell)),
   );
-  const entries = entriesOf(desk, read, {
-    changes,
-    clashing: new Set(clashes.flatMap(({ parts }) => parts.flat())),
-  });
+  const clashing = new Set(clashes.flatMap(({ parts }) => parts.flat()));
+  const { entries, findings } = entriesOf(desk, read, { changes, clashing });
   const told = [...dunning.map(dunningEntry), ...entries];
-  return [
+  const all = [
     ...dunningChanges(read, dunning),
     ...renumberStamps(desk, read, cells.filter(isOfDraft)),
     ...logChanges(desk, read, { entries: told }),
     ...changes,
   ];
+  return { changes: all, found: findings };
 }
 
 /** What gives rows of the record of dunning the numbers of the documents that they mean. */
@@ -123,7 +127,7 @@ interface Telling {
  * What the log is told: every cell that changed; whole, as they are now, documents of which another that
  * posted at the same moment kept it from hearing; and before all else rows that were posted before it began.
  */
-function entriesOf(desk: Desk, read: ReadBook, { changes, clashing }: Telling): readonly LogEntry[] {
+function entriesOf(desk: Desk, read: ReadBook, { changes, clashing }: Telling): Untold {
   const rows = stampedRows(read, changes);
   const standing = columnsStanding(read, { rows }).map(postedOnly);
   const after = rowsStanding(read, { changes, rows });
@@ -135,11 +139,12 @@ function entriesOf(desk: Desk, read: ReadBook, { changes, clashing }: Telling): 
   const strange = standing
     .filter(({ table }) => isTaken(table))
     .map((own) => sifted(own, (at) => !known.has(own.rowId[at])));
-  return [
+  const entries = [
     ...postEntries(strange, "adopt"),
     ...changeEntries(standing.flatMap(rowsOf), after, { action: "renumber", reason: "" }),
-    ...untold,
+    ...untold.entries,
   ];
+  return { entries, findings: untold.findings };
 }
 
 function postedOnly(standing: StandingColumns): StandingColumns {

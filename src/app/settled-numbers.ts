@@ -21,7 +21,7 @@ export interface PostedDocument {
 /** Documents posted as they are numbered in the end, and what was found about their numbers. */
 export interface SettledNumbers {
   readonly posted: readonly PostedDocument[];
-  /** NUMBER_CHANGED and REF_AMBIGUOUS. */
+  /** NUMBER_CHANGED and REF_AMBIGUOUS, LOG_CAUGHT_UP. */
   readonly found: readonly Finding[];
 }
 

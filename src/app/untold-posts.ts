@@ -1,4 +1,7 @@
+import { lastClosed } from "../domain/book/closed-periods";
 import { type Lines, NONE, STATUSES } from "../domain/book/lines";
+import { placeOf } from "../domain/documents/place";
+import { type Finding, finding } from "../domain/kernel/finding";
 import { besideRows } from "../domain/log/costing-told";
 import type { LogEntry } from "../domain/log/log-row";
 import { recordedRows } from "../domain/log/recorded";
@@ -9,39 +12,77 @@ import { logStation } from "../registers/names";
 import type { Change } from "../workbook/port";
 import type { Desk } from "./desk";
 import { columnsStanding, logChanges, rowsByTable, stationOf } from "./log-changes";
+import { typedCells } from "./typed-cells";
 
 const POSTED = STATUSES.indexOf("posted");
 const NO_LINES: ReadonlySet<number> = new Set();
 
 /** What is written with the log at once. */
-export interface Untold {
+export interface WrittenBeside {
   /** What finishes the post itself, or gives it its number. */
   readonly finishing: readonly Change[];
   /** Lines whose number another document bears too: the log knows them by their rowId alone. */
   readonly clashing?: ReadonlySet<number>;
 }
 
+/** What the log is told late. */
+export interface Untold {
+  readonly entries: readonly LogEntry[];
+  /** LOG_CAUGHT_UP where it is told anything: nobody but who posted can say that it is what was posted. */
+  readonly findings: readonly Finding[];
+}
+
+const NOTHING: Untold = { entries: [], findings: [] };
+
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
- * it: posted no earlier than the last row of that log, and unknown to every log; of a book's first post also
- * where no log has begun. What was put in by hand with an earlier moment stays a finding. Source: ADR 0014.
+ * it: posted by one user at one moment, no earlier than the last row of that log, in no closed period, and
+ * unknown to every log; of a book's first post also where no log has begun. What else was put in by hand stays
+ * a finding. Source: ADR 0014.
  */
 export function untoldPosts(
   desk: Desk,
   read: ReadBook,
-  { finishing, clashing = NO_LINES }: Untold,
-): readonly LogEntry[] {
+  { finishing, clashing = NO_LINES }: WrittenBeside,
+): Untold {
   const station = stationOf(desk, read);
   const own = read.logs.find(({ name }) => logStation(name) === station);
   const last = own === undefined ? null : lastLogRow(own);
   const since = last === null ? firstPosted(read) : postedSince(read.book.lines, last.time);
-  if (since.length === 0) return [];
+  if (since.length === 0) return NOTHING;
   const isTold = toldLines(read, since, clashing);
   const { lines } = read.book;
-  const untold = since.filter((line) => !isTold(line));
-  if (untold.length === 0) return [];
+  const untold = ofOnePost(
+    read,
+    since.filter((line) => !isTold(line)),
+  );
+  if (untold.length === 0) return NOTHING;
   const standing = columnsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
-  return postEntries(standing, "post", { beside: besideRows(read.book) });
+  const entries = postEntries(standing, "post", { beside: besideRows(read.book) });
+  return { entries, findings: [caughtUp(lines, untold)] };
+}
+
+/**
+ * Those lines that one post can have written, which stamps all its rows with one moment and one user and dates
+ * none in a closed period; none where several did, as each tells what the one before it left untold.
+ */
+function ofOnePost(read: ReadBook, untold: readonly number[]): readonly number[] {
+  const { lines, masters } = read.book;
+  const closed = lastClosed(masters.periods);
+  const open = closed === null ? untold : untold.filter((line) => lines.day[line] > closed.to);
+  const postedBy = typedCells(read, "postedBy");
+  const posts = new Set(open.map((line) => `${lines.postedAt[line]} ${JSON.stringify(postedBy(line))}`));
+  return posts.size === 1 ? open : [];
+}
+
+/** LOG_CAUGHT_UP at the first of the lines. */
+function caughtUp(lines: Lines, untold: readonly number[]): Finding {
+  const numbers = [...new Set(untold.map((line) => lines.number[line]))];
+  return finding("LOG_CAUGHT_UP", placeOf(lines, untold[0], "number"), {
+    numbers: numbers.join(", "),
+    count: untold.length,
+    since: lines.postedAt[untold[0]],
+  });
 }
 
 /**
@@ -79,7 +120,12 @@ function firstPosted({ book: { lines }, logs }: ReadBook): readonly number[] {
   return new Set(stamped.map((line) => lines.postedAt[line])).size === 1 ? stamped : [];
 }
 
-/** The changes that tell of them; nothing where nothing is untold. */
-export function tellUntold(desk: Desk, read: ReadBook, finishing: readonly Change[]): readonly Change[] {
-  return logChanges(desk, read, { entries: untoldPosts(desk, read, { finishing }), before: finishing });
+/** The changes that tell of them, and the finding that says so; nothing where nothing is untold. */
+export function tellUntold(
+  desk: Desk,
+  read: ReadBook,
+  finishing: readonly Change[],
+): { readonly changes: readonly Change[]; readonly findings: readonly Finding[] } {
+  const { entries, findings } = untoldPosts(desk, read, { finishing });
+  return { changes: logChanges(desk, read, { entries, before: finishing }), findings };
 }

@@ -1,7 +1,9 @@
 import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { checkDrafts } from "./check-drafts";
+import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
+import { recompute } from "./recompute";
 import { verifyBook } from "./verify-book";
 
 const opening = { type: "QR", warehouse: "W", item: "A", qty: 1, value: 1 };
@@ -116,6 +118,61 @@ describe("a log that somebody emptied or cut off", () => {
     const brokenOff = withLog(book, () => []);
     expect(await broken(brokenOff)).toEqual(["POSTED_UNLOGGED 1"]);
     expect(await broken(await postedLater(brokenOff, "Q2"))).toEqual([]);
+  });
+});
+
+describe("posted rows that the log does not know, posted no earlier than its last row", () => {
+  const at = (time: string) => ({ postedAt: `2026-12-31T${time}`, postedBy: "tester" });
+
+  /** A posted book, one of whose documents is copied under other rowIds and numbers, stamped as given. */
+  async function forged(...stamps: readonly Row[]): Promise<JsonBook> {
+    const { book } = await posted(first);
+    const stock = book["stock"] ?? [];
+    const copies = stamps.map((stamp, i) => ({
+      ...stock[0],
+      rowId: `QX${String(i)}`,
+      number: `QR-20260101-000${String(i + 2)}`,
+      ...stamp,
+    }));
+    return { ...book, stock: [...stock, ...copies] };
+  }
+
+  it.each([
+    ["recompute", recompute],
+    ["a post", (desk: Desk) => postDrafts(desk, { only: null, dryRun: false })],
+  ])(
+    "are told by %s with a warning that names them, as one post may have been broken off",
+    async (_, heal) => {
+      const desk = deskAt(await forged(at("23:00:00"), at("23:00:00")));
+      expect((await heal(desk)).findings).toMatchObject([
+        {
+          code: "LOG_CAUGHT_UP",
+          severity: "warning",
+          row: 2,
+          facts: { numbers: "QR-20260101-0002, QR-20260101-0003", count: 2, since: "2026-12-31T23:00:00" },
+        },
+      ]);
+      expect(await broken(await bookAt(desk))).toEqual([]);
+      expect((await heal(desk)).findings).toEqual([]);
+    },
+  );
+
+  it.each<[string, readonly Row[]]>([
+    ["of several moments", [at("23:00:00"), at("23:01:00")]],
+    ["of several users", [at("23:00:00"), { ...at("23:00:00"), postedBy: "Eve" }]],
+  ])("stay a finding where they are %s, which no one post writes", async (_, stamps) => {
+    const desk = deskAt(await forged(...stamps));
+    expect((await recompute(desk)).findings).toEqual([]);
+    expect(await broken(await bookAt(desk))).toEqual(["POSTED_UNLOGGED 2", "POSTED_UNLOGGED 3"]);
+  });
+
+  it("stay a finding where they are dated in a closed period, in which no post puts anything", async () => {
+    const desk = deskAt({
+      ...(await forged(at("23:00:00"))),
+      periods: [{ period: "2026-01", state: "closed" }],
+    });
+    expect((await recompute(desk)).findings).toEqual([]);
+    expect(await broken(await bookAt(desk))).toContain("POSTED_UNLOGGED 2");
   });
 });
 

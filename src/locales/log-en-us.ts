@@ -46,6 +46,10 @@ export const logEnUs = {
     `The row${maybe("number", (number) => ` (${number})`)} is marked as posted, but the log has no record of it: ` +
     "it may have been put in by hand, or the log was emptied or cut off. Delete what was put in by hand, or clear its " +
     "number and status and post it; restore a log that lacks rows from a backup.",
+  LOG_CAUGHT_UP: ({ say }) =>
+    `The log had no record of ${say("numbers")} (${say("count")} rows, posted ${say("since")}), as where a post is broken ` +
+    "off before it is logged; it is recorded now as it stands. If no post was broken off then, look at these documents: " +
+    "they may have been put in by hand. Make void or reverse what is wrong.",
   UNLOGGED_CHANGED: ({ say }) =>
     `${say("before")} rows were posted before the log began; ${say("now")} are there now, and they are not the same. ` +
     "Compare them with a backup.",

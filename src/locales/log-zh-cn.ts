@@ -40,6 +40,9 @@ export const logZhCn = {
   POSTED_UNLOGGED: ({ maybe }) =>
     `该行${maybe("number", (number) => `（${number}）`)}标为已过账，但日志中没有它的过账记录：可能是手工添加的，或日志被清空、截断。` +
     "手工添加的请删除，或清空单号、状态后作为草稿过账；日志缺失的请从备份恢复日志。",
+  LOG_CAUGHT_UP: ({ say }) =>
+    `日志中没有 ${say("numbers")}（共 ${say("count")} 行，过账时间 ${say("since")}）的过账记录，过账中途中断时会这样；` +
+    "现已按目前的内容补记。当时过账没有中断过的，请检查这些单据：可能是手工添加的，有误的请作废或红冲。",
   UNLOGGED_CHANGED: ({ say }) =>
     `日志开始之前已过账 ${say("before")} 行，现在是 ${say("now")} 行，内容与当时不同。请对照备份检查。`,
   LOG_BROKEN: ({ maybe }) =>

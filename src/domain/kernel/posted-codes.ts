@@ -68,6 +68,11 @@ export const POSTED_CODES = {
   /** number: a row is posted of which the log never heard. */
   POSTED_UNLOGGED: "error",
   /**
+   * numbers, count, since: of the documents of so many rows, posted then, the log had no record; it is told
+   * of them now, as they stand.
+   */
+  LOG_CAUGHT_UP: "warning",
+  /**
    * before, now: so many rows were posted before the log began, and so many are there now; they are not the
    * same.
    */
