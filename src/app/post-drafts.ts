@@ -54,7 +54,8 @@ export interface PostOptions {
 /**
  * Posts each draft that has no error, whole; the others stay drafts. Writes numbers, rowIds, codes, amounts
  * and what payments settle into their rows, and keeps the small balance tables up; a number that somebody
- * else gave at the same moment is changed at once; LOG_CAUGHT_UP where the log is told of an earlier post. Source: CONTRACT §2, §4 post.
+ * else gave at the same moment is changed at once; LOG_CAUGHT_UP where the log is told of an earlier post.
+ * Source: CONTRACT §2, §4 post.
  */
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
   const { value: asRead, findings: readings } = await loadBook(desk);

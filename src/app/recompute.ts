@@ -23,7 +23,8 @@ export interface RecomputeAnswer {
 /**
  * Finishes what a post or a renumbering left half done, tells the log of it, gives documents that bear
  * another's number one of their own, and rebuilds every derived table from the posted rows; one that is
- * missing is made. LOG_CAUGHT_UP says what the log did not know; OUT_OF_RANGE why figures are left blank. Source: CONTRACT §2, §4; DOMAIN §2.1.
+ * missing is made. LOG_CAUGHT_UP says what the log did not know; OUT_OF_RANGE why figures are left blank.
+ * Source: CONTRACT §2, §4; DOMAIN §2.1.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
   const { value: loaded, findings } = await loadBook(desk);

@@ -37,8 +37,8 @@ const NOTHING: Untold = { entries: [], findings: [] };
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
  * it: posted by one user at one moment, no earlier than the last row of that log, in no closed period, and
- * unknown to every log; of a book's first post also where no log has begun. What else was put in by hand stays
- * a finding. Source: ADR 0014.
+ * unknown to every log; of a book's first post also where no log has begun. What else was put in by hand
+ * stays a finding. Source: ADR 0014.
  */
 export function untoldPosts(
   desk: Desk,
@@ -63,8 +63,8 @@ export function untoldPosts(
 }
 
 /**
- * Those lines that one post can have written, which stamps all its rows with one moment and one user and dates
- * none in a closed period; none where several did, as each tells what the one before it left untold.
+ * Those lines that one post can have written, which stamps all its rows with one moment and one user and
+ * dates none in a closed period; none where several did, as each tells what the one before it left untold.
  */
 function ofOnePost(read: ReadBook, untold: readonly number[]): readonly number[] {
   const { lines, masters } = read.book;
