@@ -5,7 +5,8 @@ import type { Facts } from "../kernel/finding";
 
 /**
  * Why nothing may be posted or changed on a day: the facts of PERIOD_CLOSED; null where it is open. What is
- * frozen and what is closed counts for everybody, `earliest` (default: any day) for whoever asks.
+ * frozen and what is closed counts for everybody, `earliest` (left out: as early as one likes) for whoever
+ * asks.
  * Source: DOMAIN §13.
  */
 export function closedFacts({ settings, masters }: Book, day: Day, earliest: Day = FIRST_DAY): Facts | null {

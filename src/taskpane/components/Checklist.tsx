@@ -4,6 +4,7 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Eye16Regular } from "@fluentui/react-icons/svg/eye";
 import type { ChecklistRow } from "../../app/close-period";
 import { usePaneWorld, useWords } from "../hooks/pane-world";
+import { useDeedWords } from "../hooks/use-deed-words";
 import type { MonthEnd } from "../hooks/use-month-end";
 import { useRowStyles } from "./row-styles";
 
@@ -27,9 +28,9 @@ const useStyles = makeStyles({
 /** What is to be looked at before a period is closed; a failure can be waived, all else leads to its row. */
 export function Checklist({ course }: { readonly course: MonthEnd }) {
   const styles = useStyles();
-  const { words } = useWords();
+  const { months } = useDeedWords();
   return (
-    <ul className={styles.list} aria-label={words.months.checklist}>
+    <ul className={styles.list} aria-label={months.checklist}>
       {(course.gone?.checklist ?? []).map((row) => (
         <li key={row.check}>
           <ChecklistLine row={row} />
@@ -63,28 +64,28 @@ function ChecklistLine({ row }: { readonly row: ChecklistRow }) {
 function Said({ row: { check, state, count } }: { readonly row: ChecklistRow }) {
   const styles = useStyles();
   const rows = useRowStyles();
-  const { words } = useWords();
+  const { months } = useDeedWords();
   const Icon = ICONS[state];
   return (
     <>
       <span className={mergeClasses(styles.sign, styles[state])}>
         <Icon aria-hidden />
       </span>
-      <span className={rows.wide}>{words.months.checks[check]}</span>
-      <span className={mergeClasses(rows.figure, rows.quiet)}>{words.months.states[state](count)}</span>
+      <span className={rows.wide}>{months.checks[check]}</span>
+      <span className={mergeClasses(rows.figure, rows.quiet)}>{months.states[state](count)}</span>
     </>
   );
 }
 
 function Waive({ row: { check }, course }: { readonly row: ChecklistRow; readonly course: MonthEnd }) {
   const styles = useStyles();
-  const { words } = useWords();
+  const { months } = useDeedWords();
   const { waive } = course.form;
   const others = waive.filter((each) => each !== check);
   return (
     <Checkbox
       className={styles.waive}
-      label={words.months.waive}
+      label={months.waive}
       checked={waive.includes(check)}
       onChange={(_, { checked }) => course.change({ waive: checked === true ? [...others, check] : others })}
     />

@@ -1,40 +1,31 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { dayAsked } from "../../app/day-asked";
-import { useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
+import type { Change } from "../../domain/posting/figure-change";
+import { usePaneWorld, useWords } from "../hooks/pane-world";
 import { type Correction as Course, useCorrection } from "../hooks/use-correction";
-import { AskName, type Naming, useNaming } from "./AskName";
+import { useDeedWords } from "../hooks/use-deed-words";
+import { useIsOld } from "../hooks/use-is-old";
+import { AskName, useNaming } from "./AskName";
 import { FindingsList } from "./FindingsList";
-import { OldFigures } from "./OldFigures";
-import { PaneDialog } from "./PaneDialog";
+import { useFormStyles } from "./form-styles";
+import { type DialogDeed, PaneDialog } from "./PaneDialog";
 import { PreviewRestated } from "./PreviewRestated";
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   none: { padding: `0 ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground2 },
-  grow: { flex: 1, minWidth: 0 },
 });
 
 /** Takes a posted document back, void or by a reversal, once all that changes with it was looked at. */
 export function Correction({ leave }: { readonly leave: () => void }) {
-  const { words } = useWords();
-  const { isStale, revision } = useBookState();
+  const { correct } = useDeedWords();
   const naming = useNaming();
   const course = useCorrection(leave);
   const { looked, refused } = course;
-  const isOld = looked !== null && (isStale || revision !== looked.revision);
+  const isOld = useIsOld(looked?.revision ?? null);
+  const deed = useNext(course, isOld, naming.named);
   return (
-    <PaneDialog
-      title={words.correct.title}
-      leave={leave}
-      notice={isOld && <OldFigures />}
-      buttons={<Buttons course={course} naming={naming} isOld={isOld} leave={leave} />}
-    >
+    <PaneDialog title={correct.title} leave={leave} isOld={isOld} deed={deed}>
       <AskName naming={naming} />
       <CorrectionFields course={course} />
       {refused.length > 0 && <FindingsList findings={refused} />}
@@ -43,12 +34,26 @@ export function Correction({ leave }: { readonly leave: () => void }) {
   );
 }
 
+/** It is looked at first, and anew where the book changed since; only then it is done. */
+function useNext(course: Course, isOld: boolean, named: (deed: () => void) => void): DialogDeed {
+  const { words } = useWords();
+  const { correct } = useDeedWords();
+  const { form, looked } = course;
+  const number = form.number.trim();
+  const isAskable = useIsDay(form.date) && number !== "";
+  if (looked === null || isOld) {
+    const label = isOld ? words.preview.again : correct.look;
+    return { label, does: course.look, isOff: !isAskable };
+  }
+  return { label: correct.confirm[form.how](number), does: () => named(course.confirm) };
+}
+
 function CorrectionFields({ course: { form, change } }: { readonly course: Course }) {
   const styles = useStyles();
-  const { words } = useWords();
-  const { correct } = words;
+  const formStyles = useFormStyles();
+  const { correct } = useDeedWords();
   return (
-    <div className={styles.form}>
+    <div className={formStyles.form}>
       <Field label={correct.number} hint={correct.numberHint} required>
         <Input value={form.number} maxLength={40} onChange={(_, { value }) => change({ number: value })} />
       </Field>
@@ -81,9 +86,10 @@ function CorrectionFields({ course: { form, change } }: { readonly course: Cours
 
 function ReversalDay({ date, say }: { readonly date: string; readonly say: (date: string) => void }) {
   const { words } = useWords();
+  const { correct } = useDeedWords();
   const wrong = useIsDay(date) ? {} : { validationMessage: words.reports.faults.noDay };
   return (
-    <Field label={words.correct.date} hint={words.reports.blankIsToday} {...wrong}>
+    <Field label={correct.date} hint={words.reports.blankIsToday} {...wrong}>
       <Input value={date} placeholder="2026-01-05" maxLength={20} onChange={(_, { value }) => say(value)} />
     </Field>
   );
@@ -94,45 +100,12 @@ function useIsDay(date: string): boolean {
   return dayAsked(date.trim(), book.today()) !== null;
 }
 
-function Effects({
-  diff,
-}: {
-  readonly diff: readonly Parameters<typeof PreviewRestated>[0]["changes"][number][];
-}) {
+function Effects({ diff }: { readonly diff: readonly Change[] }) {
   const styles = useStyles();
-  const { words } = useWords();
+  const { correct } = useDeedWords();
   return diff.length === 0 ? (
-    <p className={styles.none}>{words.correct.nothing}</p>
+    <p className={styles.none}>{correct.nothing}</p>
   ) : (
-    <PreviewRestated title={words.correct.changes} changes={diff} />
-  );
-}
-
-function Buttons(props: {
-  readonly course: Course;
-  readonly naming: Naming;
-  readonly isOld: boolean;
-  readonly leave: () => void;
-}) {
-  const { course, naming, isOld, leave } = props;
-  const styles = useStyles();
-  const { words } = useWords();
-  const { busy } = useBookState();
-  const { form, looked } = course;
-  const isAskable = useIsDay(form.date) && form.number.trim() !== "";
-  const common = { className: styles.grow, appearance: "primary", disabledFocusable: busy !== null } as const;
-  return (
-    <>
-      <Button onClick={leave}>{words.cancel}</Button>
-      {looked === null || isOld ? (
-        <Button {...common} disabled={!isAskable} onClick={course.look}>
-          {isOld ? words.preview.again : words.correct.look}
-        </Button>
-      ) : (
-        <Button {...common} onClick={() => naming.named(course.confirm)}>
-          {words.correct.confirm[form.how](form.number.trim())}
-        </Button>
-      )}
-    </>
+    <PreviewRestated title={correct.changes} changes={diff} />
   );
 }

@@ -1,38 +1,36 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useBookState, useWords } from "../hooks/pane-world";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeedWords } from "../hooks/use-deed-words";
+import { useIsOld } from "../hooks/use-is-old";
 import { type MonthEnd as Course, useMonthEnd } from "../hooks/use-month-end";
-import { AskName, type Naming, useNaming } from "./AskName";
+import { AskName, useNaming } from "./AskName";
 import { Checklist } from "./Checklist";
 import { FindingsList } from "./FindingsList";
-import { OldFigures } from "./OldFigures";
+import { useFormStyles } from "./form-styles";
 import { PaneDialog } from "./PaneDialog";
 
-const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  closed: { margin: 0, color: tokens.colorNeutralForeground2 },
-  grow: { flex: 1, minWidth: 0 },
-});
+const useStyles = makeStyles({ closed: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 /** Closes a month once its checklist was gone through, or opens the last one again. */
 export function MonthEnd({ leave }: { readonly leave: () => void }) {
-  const { words } = useWords();
-  const { isStale, revision } = useBookState();
+  const { months } = useDeedWords();
   const naming = useNaming();
   const course = useMonthEnd(leave);
-  const { gone, refused } = course;
-  const isOld = gone !== null && (isStale || revision !== gone.revision);
+  const { form, gone, refused } = course;
+  const isOld = useIsOld(gone?.revision ?? null);
+  const next = nextDeed(course, isOld);
+  const period = form.period.trim();
+  const deed = {
+    goThrough: { label: months.goThrough, does: course.goThrough },
+    close: { label: months.close(period), does: () => naming.named(course.close) },
+    reopen: { label: months.reopen(period), does: () => naming.named(course.reopen) },
+  }[next];
   const against = [...refused, ...(gone?.findings ?? [])];
   return (
     <PaneDialog
-      title={words.months.title}
+      title={months.title}
       leave={leave}
-      notice={isOld && <OldFigures />}
-      buttons={<Buttons course={course} naming={naming} isOld={isOld} leave={leave} />}
+      isOld={isOld}
+      deed={{ ...deed, isOff: !isReasoned(course, next) }}
     >
       <AskName naming={naming} />
       <MonthFields course={course} />
@@ -44,54 +42,21 @@ export function MonthEnd({ leave }: { readonly leave: () => void }) {
 
 function MonthFields({ course: { form, change, closed } }: { readonly course: Course }) {
   const styles = useStyles();
-  const { words } = useWords();
-  const { months } = words;
+  const formStyles = useFormStyles();
+  const { correct, months } = useDeedWords();
   const isNeeded = closed !== null || form.waive.length > 0;
   return (
-    <div className={styles.form}>
+    <div className={formStyles.form}>
       <Field label={months.period} hint={months.periodHint} required>
         <Input value={form.period} maxLength={20} onChange={(_, { value }) => change({ period: value })} />
       </Field>
       {closed !== null && (
         <p className={styles.closed}>{months.closed(closed.closedAt.slice(0, 10), closed.closedBy)}</p>
       )}
-      <Field label={words.correct.reason} required={isNeeded}>
+      <Field label={correct.reason} required={isNeeded}>
         <Input value={form.reason} maxLength={200} onChange={(_, { value }) => change({ reason: value })} />
       </Field>
     </div>
-  );
-}
-
-function Buttons(props: {
-  readonly course: Course;
-  readonly naming: Naming;
-  readonly isOld: boolean;
-  readonly leave: () => void;
-}) {
-  const { course, naming, isOld, leave } = props;
-  const styles = useStyles();
-  const { words } = useWords();
-  const { busy } = useBookState();
-  const { months } = words;
-  const next = nextDeed(course, isOld);
-  const deed = {
-    goThrough: { label: months.goThrough, does: course.goThrough },
-    close: { label: months.close(course.form.period.trim()), does: () => naming.named(course.close) },
-    reopen: { label: months.reopen(course.form.period.trim()), does: () => naming.named(course.reopen) },
-  }[next];
-  return (
-    <>
-      <Button onClick={leave}>{words.cancel}</Button>
-      <Button
-        className={styles.grow}
-        appearance="primary"
-        disabled={!isReasoned(course, next)}
-        disabledFocusable={busy !== null}
-        onClick={deed.does}
-      >
-        {deed.label}
-      </Button>
-    </>
   );
 }
 

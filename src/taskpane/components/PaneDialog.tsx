@@ -1,7 +1,15 @@
-import { Button, Dialog, DialogSurface, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogSurface,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ReactNode } from "react";
-import { useWords } from "../hooks/pane-world";
+import { useBookState, useWords } from "../hooks/pane-world";
 
 const useStyles = makeStyles({
   surface: {
@@ -34,20 +42,37 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow8,
   },
+  main: { flex: 1, minWidth: 0 },
+  old: { margin: tokens.spacingHorizontalL },
 });
 
-/** A matter that takes the whole pane until it is decided or left: its title, its body, its buttons below. */
+/** One thing that can be done at the end of a dialog. */
+export interface DialogDeed {
+  readonly label: string;
+  readonly does: () => void;
+  /** It cannot be done as things are. */
+  readonly isOff?: boolean;
+  readonly hint?: string;
+}
+
+/**
+ * A matter that takes the whole pane until it is decided or left: its title, its body, its buttons below.
+ * Above them it is said where the book changed after what is shown was worked out.
+ */
 export function PaneDialog(props: {
   readonly title: string;
   readonly leave: () => void;
   readonly children: ReactNode;
-  /** What stands above the buttons, whatever the body is scrolled to. */
-  readonly notice?: ReactNode;
-  readonly buttons: ReactNode;
+  readonly isOld: boolean;
+  /** What leaving it is called; to cancel, where nothing is said. */
+  readonly leaving?: string;
+  readonly deed: DialogDeed;
+  /** What can be done instead. */
+  readonly other?: DialogDeed;
 }) {
   const styles = useStyles();
   const { words } = useWords();
-  const { title, leave, children, notice, buttons } = props;
+  const { title, leave, children, isOld, leaving = words.cancel, deed, other } = props;
   return (
     <Dialog open onOpenChange={leave} surfaceMotion={null}>
       <DialogSurface className={styles.surface} aria-label={title}>
@@ -56,9 +81,40 @@ export function PaneDialog(props: {
           <h2 className={styles.title}>{title}</h2>
         </div>
         <div className={styles.body}>{children}</div>
-        {notice}
-        <div className={styles.foot}>{buttons}</div>
+        {isOld && <OldFigures />}
+        <div className={styles.foot}>
+          <Button onClick={leave}>{leaving}</Button>
+          {other !== undefined && <DeedButton deed={other} />}
+          <DeedButton deed={deed} isMain />
+        </div>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function DeedButton({ deed, isMain = false }: { readonly deed: DialogDeed; readonly isMain?: boolean }) {
+  const styles = useStyles();
+  const { busy } = useBookState();
+  const looks = isMain ? ({ appearance: "primary", className: styles.main } as const) : {};
+  return (
+    <Button
+      {...looks}
+      title={deed.hint}
+      disabled={deed.isOff === true}
+      disabledFocusable={busy !== null}
+      onClick={deed.does}
+    >
+      {deed.label}
+    </Button>
+  );
+}
+
+function OldFigures() {
+  const styles = useStyles();
+  const { words } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.old}>
+      <MessageBarBody>{words.preview.old}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -12,16 +12,11 @@ import { useFollowing } from "../hooks/use-posting";
 import { useReportChoices } from "../hooks/use-report-choices";
 import { type FormFault, formFaults } from "../form-faults";
 import { type FormValues, newForm, paramsOf } from "../report-form";
+import { useFormStyles } from "./form-styles";
 import { ParameterForm } from "./ParameterForm";
 import { ReportPreview } from "./ReportPreview";
 
 const useStyles = makeStyles({
-  form: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
   actions: { display: "flex", gap: tokens.spacingHorizontalS },
   grow: { flex: "1 1 auto", minWidth: 0, paddingInline: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   done: {
@@ -51,7 +46,7 @@ function asking(report: ReportDefinition): Asking {
 
 /** Any report: chosen, asked, looked at in brief, written onto a sheet. */
 export function Reports() {
-  const styles = useStyles();
+  const styles = useFormStyles();
   const { host } = usePaneWorld();
   const choices = useReportChoices();
   const [now, ask] = useState(() => asking(reports[0]));

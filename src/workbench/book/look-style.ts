@@ -9,7 +9,7 @@ const alignments = new Map<Horizontal, "left" | "center" | "right" | "justify">(
   ["justify", "justify"],
 ]);
 
-/** How a page shows a cell's look; null where it is as plain as any. */
+/** How a page shows a cell's look; null where it is plain. */
 export function lookStyle({
   bold,
   italic,

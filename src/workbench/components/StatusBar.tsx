@@ -28,7 +28,7 @@ export function StatusBar({ session }: { readonly session: Session }): ReactElem
   );
 }
 
-/** What the developer's menu has made the host like; nothing where it is as good as any. */
+/** What the developer's menu has made the host like; nothing where it is as good as Excel. */
 function Moods({ session }: { readonly session: Session }): ReactElement | null {
   const { mood } = session.words;
   const troubles = new Troubles(session);

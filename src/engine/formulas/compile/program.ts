@@ -39,7 +39,7 @@ export interface Program {
   /** Why it cannot be calculated; null when it can. */
   readonly trouble: Reason | null;
   readonly reads: readonly Read[];
-  /** It reads what cannot be told beforehand: any change may concern it. */
+  /** It reads what cannot be told beforehand: whatever changes may concern it. */
   readonly readsAnything: boolean;
   /** It asks for today or now. */
   readonly isTimed: boolean;
