@@ -108,6 +108,28 @@ describe("a production job", () => {
     expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
   });
 
+  it("leaves the variance of a closed period as it is, and adds what its goods really cost more", async () => {
+    const [opening, issue, cost, receipt] = production["stock"] ?? [];
+    const desk = deskAt({
+      ...production,
+      settings: [{ key: "costing", value: "standard" }],
+      items: [
+        { code: "A", standardCost: 4 },
+        { code: "B", standardCost: 7 },
+      ],
+      stock: [opening, issue, cost, { ...receipt, value: 12 }],
+    });
+    await postDrafts(desk, { only: null, dryRun: false });
+    expect((await closePeriod(desk, january)).value?.ok).toBe(true);
+    expect((await finishOrder(desk, { of: "J1", reason: "" })).value?.changed).toBe(1);
+    const { report } = await figuresOf(await bookAt(desk));
+    const ofGoods = report("cost-variance", {}).filter(
+      ({ item, ofReceipts }) => item === "B" && ofReceipts !== 0,
+    );
+    // 12.00 for 2 at 7.00 in January; 5 at 4.00 and 3.01 went in
+    expect(ofGoods.map(({ ofReceipts }) => ofReceipts)).toEqual([-2, 11.01]);
+  });
+
   it("is not finished while today is closed", async () => {
     const desk = await made();
     await madeAndClosed(desk);

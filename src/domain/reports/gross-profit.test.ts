@@ -1,5 +1,5 @@
 import type { JsonBook } from "../../../test/oracle/oracle-book";
-import { bookAt, deskAt, figuresOf } from "../../../test/support/posted";
+import { bookAt, deskAt, figuresOf, posted } from "../../../test/support/posted";
 import { closePeriod } from "../../app/close-period";
 import { enterRows } from "../../app/enter-rows";
 import { finishOrder } from "../../app/finish-order";
@@ -81,6 +81,20 @@ describe("gross profit", () => {
     const sold = sum("gross-profit", "cost") + sum("gross-profit", "difference");
     expect(sum("stock-on-hand", "value")).toBe(spent - sold);
     expect(sum("cost-differences", "amount")).toBe(sum("gross-profit", "difference"));
+  });
+
+  it("bears what goods cost that a supplier took back beyond what is credited for them", async () => {
+    const back = { ...header, type: "CT", date: "2026-01-08", ref: "R1" };
+    const book = { ...drafts, sales: [], stock: [] };
+    const purchases = [...(drafts["purchases"] ?? []), { ...back, draft: "9", qty: 4, price: 1.5 }];
+    const { report, failures } = await figuresOf((await posted({ ...book, purchases })).book);
+    expect(failures).toEqual([]);
+    expect(report("cost-differences", {})).toMatchObject([
+      { date: "2026-01-08", type: "CT", cause: "returned", origin: "RK-20260105-0001", amount: 2 },
+    ]);
+    expect(report("gross-profit", {})).toMatchObject([
+      { period: "2026-01", item: "bolt", difference: 2, margin: -2 },
+    ]);
   });
 
   it("is told by a dry run for the month in which the difference is booked", async () => {

@@ -2,15 +2,20 @@ import { NONE } from "../../book/lines";
 import { VARIANCE } from "../../costing/moves";
 import type { Costed } from "../../costing/costed";
 import { documentTypes } from "../../documents/index";
+import { purchaseCost } from "../../documents/purchase-cost";
+import { linksOf } from "../../documents/references";
 import type { StockMoves } from "../moves/move-source";
 import type { Ledgers } from "../ledgers";
 
-/** Why goods that are gone cost more than was known: freight, price, production or what ran short. */
-export type DifferenceCause = "landed" | "price" | "made" | "shortage";
+/**
+ * Why goods that are gone cost more than was known: freight, price, production, what ran short; or why they
+ * brought less than they cost: what a supplier took back.
+ */
+export type DifferenceCause = "landed" | "price" | "made" | "shortage" | "returned";
 
 /**
  * What goods that had left cost more (less, negative) than they left at, booked on the day of the line that
- * says so; smallest units. `origin` = the line that brought them, -1 = what covered a shortage.
+ * says so; smallest units. `origin` = the line that brought them, -1 = what covered a shortage, or not named.
  */
 export interface CostDifference {
   readonly line: number;
@@ -28,15 +33,17 @@ const CAUSES = documentTypes.map(({ stock, debt }): DifferenceCause => {
 
 /**
  * The cost of goods sold that no row of an issue bears, since that keeps its cost: the part of late freight,
- * prices and production costs that was not on stock any more, and what covers shortages that stand cost more
- * than they were booked at. What was late first, each in the order it was booked. Source: DOMAIN §5.9, §5.10,
- * §6.
+ * prices and production costs that was not on stock any more, what covers shortages that stand cost more
+ * than they were booked at, what suppliers took back left at more than they credit. In this order, each as it
+ * was booked. Source: DOMAIN §5.8, §5.9, §5.10, §6.
  */
 export function costDifferences(
-  { book: { lines } }: Pick<Ledgers, "book">,
-  { moves, late, line, bin, bins }: StockMoves,
+  ledgers: Pick<Ledgers, "book" | "links">,
+  stock: StockMoves,
   costed: Costed,
 ): readonly CostDifference[] {
+  const { lines } = ledgers.book;
+  const { moves, late, line, bin, bins } = stock;
   const found: CostDifference[] = [];
   for (const { by, target, sold } of late) {
     if (sold === 0) continue;
@@ -49,5 +56,29 @@ export function costDifferences(
     const item = bins.item[bin[move]];
     found.push({ line: line[move], item, origin: NONE, cause: "shortage", amount });
   }
-  return found;
+  return [...found, ...returnDifferences(ledgers, stock, costed)];
+}
+
+const GOES_BACK = documentTypes.map(({ register, debt }) => register === "purchases" && debt === "return");
+
+/**
+ * What returns to suppliers left at, less what these credit for them; a standard's variance is none of it.
+ */
+function returnDifferences(
+  { book, links }: Pick<Ledgers, "book" | "links">,
+  { moves, line, bin, bins }: StockMoves,
+  costed: Costed,
+): readonly CostDifference[] {
+  const left = new Map<number, { item: number; cost: number }>();
+  for (let move = 0; move < moves.count; move++) {
+    if (!GOES_BACK[book.lines.type[line[move]]] || moves.kind[move] === VARIANCE) continue;
+    const own = left.get(line[move]) ?? { item: bins.item[bin[move]], cost: 0 };
+    own.cost -= costed.value[move] + (costed.variance?.[move] ?? 0);
+    left.set(line[move], own);
+  }
+  return [...left].flatMap(([of, { item, cost }]) => {
+    const amount = cost - purchaseCost(book, of);
+    const origin = linksOf(links, of).at(0)?.target ?? NONE;
+    return amount === 0 ? [] : [{ line: of, item, origin, cause: "returned" as const, amount }];
+  });
 }

@@ -15,7 +15,8 @@ export interface JobDifference {
 
 /**
  * What some lines of a job that keep the cost they came in at lack of their share, by quantity, of all that
- * went into it: what they came in at and what has been booked since is taken off. In the order of the lines.
+ * went into it: what they came in at, by what their lines say, and what has been booked since is taken off.
+ * In the order of the lines.
  * Source: DOMAIN §5.12, §6.
  */
 export function jobDifferences(ledgers: Ledgers, job: string, late: readonly number[]): JobDifference[] {
@@ -49,7 +50,8 @@ function sumsOf({ book, order, stock, costed }: Ledgers, own: (line: number) => 
   for (let move = 0; move < stock.moves.count; move++) {
     const line = stock.line[move];
     if (!own(line) || !isUsed(line) || stock.moves.kind[move] === VARIANCE) continue;
-    if (isMade(line)) made.set(line, (made.get(line) ?? 0) + costed.value[move]);
+    const variance = costed.variance?.[move] ?? 0;
+    if (isMade(line)) made.set(line, (made.get(line) ?? 0) + costed.value[move] + variance);
     else cost -= costed.value[move];
   }
   return { made, cost };
