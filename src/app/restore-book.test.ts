@@ -88,6 +88,20 @@ describe("restoring from the log", () => {
     expect((await bookAt(desk))["log"]?.at(-1)).toMatchObject(told);
   });
 
+  it("leaves a row that was amended after the log ends, whose end somebody cut off", async () => {
+    const cut = (book: JsonBook) => ({
+      ...book,
+      log: (book["log"] ?? []).filter(({ action }) => action !== "amend"),
+    });
+    const { desk, whole } = await spoiltDesk(cut);
+    const { value } = await restoreBook(desk, { dryRun: false });
+    expect(value).toMatchObject({ ok: false, diff: [] });
+    expect(value?.failures.map(({ code, column }) => `${code} ${String(column)}`)).toContain(
+      "POSTED_CHANGED qty",
+    );
+    expect(registers(await bookAt(desk))).toEqual(registers(whole));
+  });
+
   it("trusts no log that was changed itself", async () => {
     const { desk } = await spoiltDesk((book) =>
       changed("log", 0, { user: "nobody" })(without("sales", [0])(book)),

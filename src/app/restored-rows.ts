@@ -34,10 +34,10 @@ interface Mended {
 /**
  * The changes that give posted rows the cells that the log has of them, and put back those that are gone; a
  * row whose rowId alone was typed over is known by its number and line. Rows that the log never heard of stay
- * as they are. Source: DOMAIN §14, CONTRACT §4 verify.
+ * as they are, and so do documents that are newer than the log. Source: DOMAIN §14, CONTRACT §4 verify.
  */
 export function restoredRows(desk: Desk, read: ReadBook, logged: LoggedBook): RestoredRows {
-  const mended = [...mendedRows(logged), ...renamedRows(logged)];
+  const mended = withoutNewer([...mendedRows(logged), ...renamedRows(logged)]);
   const found = new Set(mended.map(({ known }) => known.rowId));
   const gone = logged.differences.gone.filter(({ rowId }) => !found.has(rowId));
   return {
@@ -57,6 +57,17 @@ export function restoredRows(desk: Desk, read: ReadBook, logged: LoggedBook): Re
     entries: [...mended.flatMap(mendedEntries), ...gone.map(goneEntry)],
     diff: [...mended.flatMap(mendedDiff), ...gone.map(goneDiff)],
   };
+}
+
+/**
+ * Without documents that were amended after the log ends: of a later revision, and other in more than that.
+ */
+function withoutNewer(rows: readonly Mended[]): readonly Mended[] {
+  const revisionOf = (row: Mended["standing" | "known"]): number => Number(textAt(valuesOf(row), "revision"));
+  const isLater = ({ standing, known }: Mended): boolean => revisionOf(standing) > revisionOf(known);
+  const amended = rows.filter((row) => isLater(row) && row.columns.length > 1);
+  const newer = new Set(amended.map(({ known }) => known.number));
+  return rows.filter((row) => !newer.has(row.known.number) || !isLater(row));
 }
 
 function mendedRows({ differences, recorded }: LoggedBook): readonly Mended[] {
