@@ -104,6 +104,12 @@ export class PaymentMatcher {
   private settleOne({ line, credit, against, purse }: Naming, named: NamedDocument): void {
     const debits = this.debitsNamed(line, against.ref, { credit, named });
     const most = Math.min(against.amount ?? purse.left, purse.left);
+    const open = debits.reduce((sum, debit) => sum + Math.max(0, this.items.open[debit]), 0);
+    const isTooMuch = this.settling.isAskingTooMuch(line, against.amount ?? 0, Math.min(most, open));
+    if (debits.length > 0 && isTooMuch) {
+      this.tellOver(line, { ref: against.ref, amount: against.amount ?? 0, left: Math.min(most, open) });
+      return;
+    }
     let rest = most;
     for (const debit of debits) rest -= this.match(line, debit, credit, rest);
     const asked = against.amount ?? (rest === most ? most : 0);

@@ -107,8 +107,11 @@ export class Refunds {
     if (credits.length === 0) this.settling.report(at, "UNKNOWN_REF", { value: ref });
     if (credits.length === 0 || !this.settling.isOf(partner[debit], credits, { ...at, ref })) return;
     const asked = Math.min(against.amount ?? purse.left, purse.left);
+    const { open } = this.settling.debts.items;
+    const there = credits.reduce((sum, credit) => sum + Math.max(0, -open[credit]), 0);
     let rest = asked;
-    for (const credit of credits) rest -= this.match(line, credit, { debit, most: rest });
+    if (this.settling.isAskingTooMuch(line, asked, there)) rest -= there;
+    else for (const credit of credits) rest -= this.match(line, credit, { debit, most: rest });
     if (rest > 0) this.settling.report(at, "OVER_SETTLED", this.settling.over(ref, asked, asked - rest));
     purse.left -= asked;
   }

@@ -68,6 +68,14 @@ export class Settling {
     this.findings.push(finding(code, placeOf(this.debts.source.book.lines, at.line, at.column), facts));
   }
 
+  /**
+   * Whether a line is of a draft that asks for more than there is: it is refused, and takes nothing from
+   * those beside it.
+   */
+  isAskingTooMuch(line: number, asked: number, there: number): boolean {
+    return asked > there && this.debts.source.book.lines.status[line] < POSTED;
+  }
+
   /** The facts of what asks for more than is open. */
   over(ref: string, amount: number, left: number): Finding["facts"] {
     const decimals = this.debts.source.book.settings.moneyDecimals;

@@ -55,6 +55,24 @@ describe("a draft judged", () => {
     expect(found).toMatchObject({ row: 3, facts: { ref: "r1", qty: 5, left: 0 } });
   });
 
+  it("settles what a refused payment or refund beside it asked too much of", () => {
+    const sales = `
+      rowId type date       draft number           line status partner warehouse item qty price total ref
+      s0    CK   2026-01-05 a     CK-20260105-0001 1    posted C1      MAIN      bolt 2   30    60    -
+      s1    XT   2026-01-06 b     XT-20260106-0001 1    posted C1      MAIN      bolt 1   50    50    -`;
+    const payments = `
+      type date       draft partner account amount against               ref
+      SK   2026-01-07 c     C1      BANK    100    CK-20260105-0001:100  -
+      SK   2026-01-08 d     C1      BANK    60     CK-20260105-0001      -
+      TK   2026-01-09 e     C1      BANK    70     -                     XT-20260106-0001
+      TK   2026-01-09 f     C1      BANK    50     -                     XT-20260106-0001`;
+    const accounts = "code\nBANK";
+    expect(judgedDrafts({ sales, payments, accounts })).toEqual({
+      told: ["c OVER_SETTLED", "e OVER_SETTLED"],
+      posted: "df",
+    });
+  });
+
   it("refers to no draft that is refused", () => {
     const sales = `
       rowId type date       draft partner warehouse item qty price ref
