@@ -1,8 +1,8 @@
-import { dayText } from "../kernel/day";
+import { monthText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
-import { profitParts } from "./followed/sales-profit";
+import { eachProfitPart } from "./followed/sales-profit";
 
 /** Figures by month, 2026-01, in smallest units. */
 type ByMonth = ReadonlyMap<string, number>;
@@ -34,36 +34,39 @@ function changed(
   return [{ number: "", rowId: "", column, period, old: figure(old, decimals), new: figure(now, decimals) }];
 }
 
-/** The month of a day, each day asked for once. */
-function monthOf(): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    const month = known.get(day) ?? dayText(day).slice(0, 7);
-    known.set(day, month);
-    return month;
-  };
-}
+/** Sums by day, which are by month in the end: every day is asked once for its month. */
+class DaySums {
+  private readonly sums = new Map<number, number>();
 
-function add(figures: Map<string, number>, month: string, amount: number): void {
-  figures.set(month, (figures.get(month) ?? 0) + amount);
+  add(day: number, amount: number): void {
+    this.sums.set(day, (this.sums.get(day) ?? 0) + amount);
+  }
+
+  byMonth(): ByMonth {
+    const months = new Map<string, number>();
+    for (const [day, amount] of this.sums) {
+      const month = monthText(day);
+      months.set(month, (months.get(month) ?? 0) + amount);
+    }
+    return months;
+  }
 }
 
 function profits(ledgers: Ledgers): ByMonth {
   const { day } = ledgers.book.lines;
-  const months = new Map<string, number>();
-  const month = monthOf();
-  for (const { line, net, cost, difference } of profitParts(ledgers))
-    add(months, month(day[line]), net - cost - difference);
-  return months;
+  const sums = new DaySums();
+  eachProfitPart(ledgers, ({ line, net, cost, difference }) => {
+    sums.add(day[line], net - cost - difference);
+  });
+  return sums.byMonth();
 }
 
 /** What stock gained in each month. */
 function closings({ book, stock, costed }: Ledgers): ByMonth {
-  const months = new Map<string, number>();
-  const month = monthOf();
+  const sums = new DaySums();
   for (let move = 0; move < stock.moves.count; move++)
-    add(months, month(book.lines.day[stock.line[move]]), costed.value[move]);
-  return months;
+    sums.add(book.lines.day[stock.line[move]], costed.value[move]);
+  return sums.byMonth();
 }
 
 function upTo(gains: ByMonth, last: string): number {

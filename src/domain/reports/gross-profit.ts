@@ -2,7 +2,7 @@ import { NONE } from "../book/lines";
 import { dayText } from "../kernel/day";
 import { byCodeUnit } from "../kernel/names";
 import type { Ledgers } from "../posting/ledgers";
-import { type ProfitPart, profitParts } from "../posting/followed/sales-profit";
+import { type ProfitPart, eachProfitPart } from "../posting/followed/sales-profit";
 import { figuresOf } from "./figures";
 import { numberIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
@@ -56,9 +56,11 @@ export const grossProfit: ReportDefinition = {
     const { from, to } = daysIn(parameters);
     const asked = numberIn(parameters, "item", -1);
     const { day } = ledgers.book.lines;
-    const parts = profitParts(ledgers).filter(
-      ({ line, item }) => day[line] >= from && day[line] <= to && (asked === -1 || item === asked),
-    );
+    const parts: ProfitPart[] = [];
+    eachProfitPart(ledgers, (part) => {
+      const { line, item } = part;
+      if (day[line] >= from && day[line] <= to && (asked === -1 || item === asked)) parts.push(part);
+    });
     const rows = summed(ledgers, parts).map(({ period, item, sum }) => ({
       ...{ period, item },
       ...figuresIn(ledgers, sum),

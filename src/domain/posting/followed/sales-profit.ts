@@ -18,35 +18,28 @@ export interface ProfitPart {
 
 const SELLS = documentTypes.map(({ register, stock }) => register === "sales" && stock !== "none");
 const SIGNS = documentTypes.map(({ debt }) => (debt === "return" ? -1 : 1));
-const NOTHING = { qty: 0, net: 0, cost: 0, difference: 0 };
 
 /**
- * All that gross profit is made of: deliveries, counter sales and what comes back, at their net and at what
- * the stock ledger says that they cost, and the differences in cost that no row of a sale bears. Σ cost + Σ
- * difference = what the stock ledger issued for sales, and what came too late for it. Source: DOMAIN §6.
+ * Tells all that gross profit is made of: deliveries, counter sales and what comes back, at their net and at
+ * what the stock ledger says that they cost, and the differences in cost that no row of a sale bears. Σ cost
+ * + Σ difference = what the stock ledger issued for sales, and what came too late for it. Source: DOMAIN §6.
  */
-export function profitParts(ledgers: Ledgers): readonly ProfitPart[] {
+export function eachProfitPart(ledgers: Ledgers, tell: (part: ProfitPart) => void): void {
   const { book, order, stock, costed, quantities } = ledgers;
   const { lines } = book;
-  const parts: ProfitPart[] = [];
   for (const line of order) {
     if (!SELLS[lines.type[line]]) continue;
     const sign = SIGNS[lines.type[line]];
     const net = sign * zeroIfBlank(lines.net[line]);
-    parts.push({
-      ...NOTHING,
-      line,
-      item: lines.item[line],
-      qty: sign * zeroIfBlank(quantities.base[line]),
-      net,
-    });
+    const qty = sign * zeroIfBlank(quantities.base[line]);
+    tell({ line, item: lines.item[line], qty, net, cost: 0, difference: 0 });
   }
   for (let move = 0; move < stock.moves.count; move++) {
     const line = stock.line[move];
     if (!SELLS[lines.type[line]] || stock.moves.kind[move] === VARIANCE) continue;
-    parts.push({ ...NOTHING, line, item: stock.bins.item[stock.bin[move]], cost: 0 - costed.value[move] });
+    const item = stock.bins.item[stock.bin[move]];
+    tell({ line, item, qty: 0, net: 0, cost: 0 - costed.value[move], difference: 0 });
   }
   for (const { line, item, amount } of costDifferences(ledgers, stock, costed))
-    parts.push({ ...NOTHING, line, item, difference: amount });
-  return parts;
+    tell({ line, item, qty: 0, net: 0, cost: 0, difference: amount });
 }
