@@ -70,7 +70,7 @@ export const enUs: Telling = {
       `"${say("value")}" is of the other kind: a supplier alone, or a customer alone. ` +
       "Choose another, or make it both in its table.",
     EXTERNAL_NO_TWICE: ({ say, table, row }) =>
-      `The external number ${say("value")} of this partner also stands in "${table("firstTable")}", ` +
+      `The number ${say("value")} of this partner also stands in "${table("firstTable")}", ` +
       `row ${row("firstRow", "firstTable")}. If it is one document entered twice, discard this one.`,
     UNKNOWN_TYPE: (told) =>
       `"${told.say("value")}" is no document type of this table.${near(told)} Choose one from the list.`,

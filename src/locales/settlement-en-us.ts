@@ -53,7 +53,8 @@ export const settlementEnUs = {
   INVOICE_TWICE: ({ say, maybe }) =>
     `Invoice ${say("value")} of this supplier was entered before` +
     `${maybe("number", (number) => `, in ${number}`) || " in another draft"}. ` +
-    "Correct the number, discard this document, or approve it if it is right.",
+    "If one is a receipt and the other its invoice, let the invoice refer to the receipt; else correct the number, " +
+    "discard this document, or approve it if it is right.",
   INVOICE_WITHOUT_RECEIPT: ({ say }) =>
     `${say("qty")} of ${say("item")} are invoiced without a reference to a receipt: ${say("amount")} become payable, ` +
     "no stock comes in, and no cost is corrected. If the goods have come, enter the number of the receipt here " +

@@ -89,7 +89,7 @@ export const zhCn: Telling = {
     PARTNER_KIND: ({ say }) =>
       `“${say("value")}”的类型与本单不符：只是供应商或只是客户。请改选往来单位，或把它的类型改为“两者”。`,
     EXTERNAL_NO_TWICE: ({ say, table, row }) =>
-      `该往来单位的外部单号 ${say("value")} 在“${table("firstTable")}”第${row("firstRow", "firstTable")}行已经有了。` +
+      `该往来单位的单号 ${say("value")} 在“${table("firstTable")}”第${row("firstRow", "firstTable")}行已经有了。` +
       "如果是同一张单据重复录入，请删除本单。",
     UNKNOWN_TYPE: (told) =>
       `没有“${told.say("value")}”这种单据类型，或它不在本表登记。${near(told)}请从下拉列表中选择。`,

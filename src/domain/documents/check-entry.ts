@@ -3,7 +3,7 @@ import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_MONEY, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
-import { checkInvoices, checkReceived } from "./check-invoices";
+import { checkReceived } from "./check-invoices";
 import { checkPartners } from "./check-partners";
 import { checkTwice } from "./check-twice";
 import type { DocumentType, RequiredColumn } from "./document-type";
@@ -30,7 +30,6 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
   checkPartners(drafting, drafts);
-  checkInvoices(drafting, drafts);
   checkReceived(drafting, lines);
   checkTwice(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);

@@ -2,6 +2,7 @@ import { NONE, rowOf, STATUSES } from "../book/lines";
 import { type Drafting, note } from "./drafting";
 import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
+import { numberKey } from "./invoice-numbers";
 
 /** Posted, and neither void nor reversed. */
 const STANDING = [STATUSES.indexOf("posted"), STATUSES.indexOf("closed")];
@@ -53,7 +54,7 @@ function tellTwice(drafting: Drafting, line: number, first: number): void {
 /** The first line that bears the external number of a line, which is that line where none did before. */
 function remember(firsts: Map<string, number>, { book }: Drafting, line: number): number {
   const { partner, type, externalNo } = book.lines;
-  const key = `${partner[line]}|${type[line]}|${externalNo[line]}`;
+  const key = `${partner[line]}|${type[line]}|${numberKey(externalNo[line])}`;
   const first = firsts.get(key);
   if (first === undefined) firsts.set(key, line);
   return first ?? line;

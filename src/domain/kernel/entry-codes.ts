@@ -14,7 +14,10 @@ export const ENTRY_CODES = {
   NOT_STOCKED: "error",
   /** value: a supplier alone to whom we sell, or a customer alone from whom we buy. */
   PARTNER_KIND: "warning",
-  /** value, firstTable, firstRow: another document of this type and partner bears the external number. */
+  /**
+   * value, firstTable, firstRow: another document of this type and partner bears the external number, or one
+   * of receipt and invoice the number of the other.
+   */
   EXTERNAL_NO_TWICE: "warning",
   /** value, nearest: no type of document. */
   UNKNOWN_TYPE: "error",
@@ -101,7 +104,10 @@ export const ENTRY_CODES = {
    * later document, if any; a warning where nothing is said of an overdraft.
    */
   ACCOUNT_SHORT: "error",
-  /** value, number: the supplier's invoice was entered before, in that document; null = another draft. */
+  /**
+   * value, number: the supplier's invoice was entered before, in that document; null = another draft. A
+   * warning where both are receipts.
+   */
   INVOICE_TWICE: "error",
   /**
    * item, qty, amount: goods invoiced that refer to no receipt: they are owed for, and no stock comes of it.

@@ -5,6 +5,7 @@ import { type Lines, STATUSES, UNREAD_TYPE, writableLines } from "../book/lines"
 import { proposeComponents } from "../documents/component-needs";
 import type { Drafting } from "../documents/drafting";
 import { checkConversions } from "../documents/check-conversions";
+import { checkInvoices } from "../documents/check-invoices";
 import { checkLanded } from "../documents/check-landed";
 import { checkEntries } from "../documents/check-entry";
 import { completeDrafts } from "../documents/complete";
@@ -140,6 +141,7 @@ function completed(
   const isDraft = (line: number): boolean => open[documents.ofLine[line]] === 1;
   drafting.findings.push(...fillBatches({ book, order, quantities, links: links.value, isDraft }));
   checkEntries(drafting, typed);
+  checkInvoices(drafting, typed, links.value);
   findings.add(termFindings(drafting, typed));
   checkConversions(drafting, typed);
   proposeComponents(drafting, typed, quantities.base);

@@ -37,8 +37,8 @@ const sheets = {
     FK   2026-01-09 FK-1   S1      BANK    80     RK-2:80.00`,
 };
 
-function states(asked: Readonly<Record<string, number>> = {}): readonly string[] {
-  const { ledgers, view } = typedBook(sheets);
+function states(asked: Readonly<Record<string, number>> = {}, of = sheets): readonly string[] {
+  const { ledgers, view } = typedBook(of);
   const { rows } = threeWayMatch.run(ledgers, { partner: null, state: null, ...asked }, view);
   return textOf(rows, "number item received returned invoiced difference paid state");
 }
@@ -61,5 +61,19 @@ describe("the three-way match", () => {
     expect(states({ priceTolerance: 2_000_000 })[0]).toBe("RK-1 bolt 10 0 10 2 0 matched");
     expect(states({ priceTolerance: 1_990_000 })[0]).toContain("price");
     expect(states({ qtyTolerance: 66_700_000 })[3]).toContain("matched");
+  });
+
+  it("tells a receipt and an invoice of one number, unless the invoice refers to the receipt", () => {
+    const purchases = `
+    type date       number partner warehouse item qty net    tax total  ref  invoice
+    RK   2026-01-01 RK-1   S1      MAIN      bolt 10  100.00 0   100.00 -    n1
+    RK   2026-01-01 RK-2   S1      MAIN      bolt 10  100.00 0   100.00 -    n2
+    RK   2026-01-01 RK-3   S1      MAIN      bolt 10  100.00 0   100.00 -    n2
+    CF   2026-01-05 CF-1   S1      -         bolt 10  100.00 0   100.00 RK-1 N1
+    RK   2026-01-06 RK-4   S2      MAIN      bolt 10  100.00 0   100.00 -    ｎ3
+    CF   2026-01-07 CF-2   S2      -         work 1   100.00 0   100.00 -    N3`;
+    expect(
+      states({}, { ...sheets, purchases, payments: "" }).map((row) => row.replaceAll(/ .* /g, " ")),
+    ).toEqual(["RK-1 matched", "RK-2 matched", "RK-3 matched", "RK-4 duplicate", "CF-2 duplicate"]);
   });
 });

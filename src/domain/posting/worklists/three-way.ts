@@ -2,6 +2,7 @@ import { NONE } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
 import { sharedByQty, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
+import { areOne, billAs, numberKey } from "../../documents/invoice-numbers";
 import { linksOf } from "../../documents/references";
 import { mulDiv } from "../../kernel/mul-div";
 import { RATE_WHOLE } from "../../kernel/numbers";
@@ -172,22 +173,25 @@ function stateOf(
   return invoiced < kept && !within(kept - invoiced, kept, tolerance.qty) ? "partial" : "matched";
 }
 
-/** Invoices of one supplier under one number in several documents: all of these documents. */
+/**
+ * Bills of one supplier under one number in several documents: all of these documents. One invoice may be for
+ * several receipts, and is one with those that it refers to.
+ */
 function doubledInvoices(ledgers: Ledgers): ReadonlySet<number> {
   const { lines } = ledgers.book;
-  const first = new Map<string, number>();
+  const { ofLine } = ledgers.documents;
+  const bearing = new Map<string, number[]>();
   const twice = new Set<number>();
   for (const line of ledgers.order) {
-    const { debt, side } = documentTypes[lines.type[line]];
-    if (isTakenBack(lines, line) || lines.invoice[line] === "" || debt !== "invoice" || side !== "payable")
-      continue;
-    const document = ledgers.documents.ofLine[line];
-    const key = `${String(lines.partner[line])}|${lines.invoice[line]}`;
-    const known = first.get(key) ?? document;
-    first.set(key, known);
-    if (known === document) continue;
-    twice.add(known);
-    twice.add(document);
+    if (isTakenBack(lines, line) || lines.invoice[line] === "" || billAs(lines, line) === null) continue;
+    const key = `${String(lines.partner[line])}|${numberKey(lines.invoice[line])}`;
+    const others = bearing.get(key) ?? [];
+    for (const other of others) {
+      if (billAs(lines, line) === "receipt" && billAs(lines, other) === "receipt") continue;
+      if (areOne(ledgers, ofLine[line], ofLine[other])) continue;
+      twice.add(ofLine[line]).add(ofLine[other]);
+    }
+    bearing.set(key, others.some((other) => ofLine[other] === ofLine[line]) ? others : [...others, line]);
   }
   return twice;
 }
