@@ -48,17 +48,24 @@ export interface Alteration {
   readonly dryRun: boolean;
 }
 
+/** How a document is changed, or what forbids it. */
+export type Alter = (altering: Altering) => Altered | readonly Finding[];
+
 /**
  * Changes a posted document of an open period as `alter` says, all or nothing: what forbids it is told and
  * nothing is written; what it changes is told, figure by figure. Source: DOMAIN §0.5, §3.2, §6.
  */
-export async function alterDocument(
-  desk: Desk,
-  { number, dryRun }: Alteration,
-  alter: (altering: Altering) => Altered | readonly Finding[],
-): Answer<AlterAnswer> {
+export async function alterDocument(desk: Desk, alteration: Alteration, alter: Alter): Answer<AlterAnswer> {
   const { value: read, findings } = await loadBook(desk);
-  if (read === null) return { value: null, findings };
+  return read === null ? { value: null, findings } : alterIn({ desk, read }, alteration, alter);
+}
+
+/** The same in a book as it was read, or as it would be. */
+export async function alterIn(
+  { desk, read }: Pick<Altering, "desk" | "read">,
+  { number, dryRun }: Alteration,
+  alter: Alter,
+): Answer<AlterAnswer> {
   const { value: own, findings: unknown } = postedDocument(read, number);
   if (own === null) return { value: null, findings: unknown };
   const before = ledgersAt(desk, read);

@@ -9,8 +9,10 @@ import type { Cell, Change } from "../workbook/port";
 import { numberCell, wordCell } from "../write/hand";
 import { completionStamps, headerStamps, type Stamp, stampLines } from "../write/line-stamps";
 import {
+  type Alter,
   type AlterAnswer,
   alterDocument,
+  alterIn,
   type Alteration,
   type Altered,
   type Altering,
@@ -36,14 +38,24 @@ export interface Amending extends Alteration {
  * where a draft with these values would be, and where something else would no longer hold. Source: DOMAIN
  * §0.5, §6; CONTRACT §4.
  */
-export async function amendDocument(
-  desk: Desk,
-  { set, reason, ...alteration }: Amending,
+export async function amendDocument(desk: Desk, amending: Amending): Answer<AlterAnswer> {
+  return alterDocument(desk, amending, amendingAs(amending));
+}
+
+/** What amending the document would do in a book that stands so nowhere: nothing is written. */
+export async function amendmentIn(
+  at: Pick<Altering, "desk" | "read">,
+  amending: Omit<Amending, "dryRun">,
 ): Answer<AlterAnswer> {
-  return alterDocument(desk, alteration, (altering) => {
+  return alterIn(at, { ...amending, dryRun: true }, amendingAs(amending));
+}
+
+/** Sets the cells and completes the document anew, unless they cannot be read. */
+function amendingAs({ set, reason }: Pick<Amending, "set" | "reason">): Alter {
+  return (altering) => {
     const { value: cells, findings } = amendedCells(altering, set);
     return findings.length > 0 ? findings : amended(altering, cells, reason);
-  });
+  };
 }
 
 /** The columns that an amendment never writes, whatever completing a draft says. */

@@ -90,10 +90,15 @@ function cellsAt(
  * The words of `amend` that would set a cell of a posted row; null where no amendment changes that column.
  */
 export function amendWords({ table, column, value, ...of }: AmendAsked): string | null {
-  const definition = tableById(table).columns.find(({ id }) => id === column);
-  if (of.number === "" || definition === undefined || isFixed(definition)) return null;
+  if (of.number === "" || !isAmendable(table, column)) return null;
   const set = `${of.line}.${column}=${value}`;
   return `amend ${of.number} --set ${/\s/.test(set) ? `"${set}"` : set}`;
+}
+
+/** Whether an amendment may change a column of a register. */
+export function isAmendable(table: string, column: string): boolean {
+  const definition = tableById(table).columns.find(({ id }) => id === column);
+  return definition !== undefined && !isFixed(definition);
 }
 
 interface AmendAsked {

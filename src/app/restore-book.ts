@@ -13,7 +13,7 @@ import { restoredRows } from "./restored-rows";
 import { NAMES } from "./shown-columns";
 import { differingLines } from "./typed-cells";
 import { verifyBook, type VerifyAnswer } from "./verify-book";
-import { loggedBook } from "./verify-log";
+import { brokenLog, loggedBook } from "./verify-log";
 
 /** What restoring answers: what is wrong still, and every cell that was put back. */
 export interface RestoreAnswer extends VerifyAnswer {
@@ -32,7 +32,7 @@ export async function restoreBook(
   const { value: read, findings } = await loadBook(desk);
   if (read === null) return { value: null, findings };
   const logged = loggedBook(read);
-  const broken = logged.findings.filter(({ code }) => code === "LOG_BROKEN");
+  const broken = brokenLog(logged);
   if (broken.length > 0) return { value: null, findings: broken };
   const { changes, entries, diff } = restoredRows(desk, read, logged);
   if (!dryRun && changes.length > 0) {

@@ -1,7 +1,20 @@
 import type { Action } from "./action";
+import { amendEdits } from "./amend-edits";
+import type { Answer, Desk } from "./desk";
+import { badStep, type Options } from "./options";
 import { repairBook } from "./repair-book";
 import { restoreBook } from "./restore-book";
 import { verifyBook } from "./verify-book";
+
+/** Verifies, and what was changed by hand is put back or made an amendment if asked; not both at once. */
+function verify(desk: Desk, options: Options): Answer<object> {
+  const dryRun = options.flag("dryRun");
+  const [restore, amend] = [options.flag("restore"), options.flag("amend")];
+  if (restore && amend)
+    return Promise.resolve({ value: null, findings: [badStep("restore, amend", null, "either")] });
+  if (amend) return amendEdits(desk, { reason: options.text("reason"), dryRun });
+  return restore ? restoreBook(desk, { dryRun }) : verifyBook(desk);
+}
 
 /** What a user does to prove a book and to put it right. */
 export const upkeepActions: readonly Action[] = [
@@ -18,13 +31,25 @@ export const upkeepActions: readonly Action[] = [
         },
       },
       {
+        id: "amend",
+        kind: "flag",
+        title: {
+          zh: "已过账行里手工改动的内容改为修订（同 amend）",
+          en: "make amendments of what was changed by hand in posted rows",
+        },
+      },
+      {
+        id: "reason",
+        kind: "text",
+        title: { zh: "修订原因", en: "why they are amended" },
+      },
+      {
         id: "dryRun",
         kind: "flag",
         title: { zh: "只看会怎样，什么也不写", en: "only show what would change" },
       },
     ],
-    perform: (desk, options) =>
-      options.flag("restore") ? restoreBook(desk, { dryRun: options.flag("dryRun") }) : verifyBook(desk),
+    perform: verify,
   },
   {
     verb: "repair",

@@ -50,6 +50,11 @@ export function loggedBook(read: ReadBook): LoggedBook {
   };
 }
 
+/** Where the log itself was changed, so that nothing can be made of what it tells. */
+export function brokenLog({ findings }: LoggedBook): readonly Finding[] {
+  return findings.filter(({ code }) => code === "LOG_BROKEN");
+}
+
 /** How the change of a posted row by hand would be made an amendment; null where it cannot be. */
 function amendOf({ standing: { table, number, cells }, column, is }: CellDifference): string | null {
   return amendWords({ table, number, line: String(cells["line"] ?? ""), column, value: is });

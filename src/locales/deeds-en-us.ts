@@ -61,6 +61,18 @@ export const deedsEnUs: DeedWords = {
       cells === 0
         ? "There is nothing that the log can put back."
         : `${counted(cells, "cell")} put back from the log.`,
+    look: "Make amendments",
+    lookHint:
+      "First shows which figures change where what was typed by hand becomes an amendment; then you decide",
+    looked: (numbers) =>
+      numbers.length === 0
+        ? "Nothing that was changed by hand can be made an amendment."
+        : `What was changed by hand becomes an amendment of ${numbers.join(", ")}.`,
+    amend: (count) => `Amend ${counted(count, "document")}`,
+    amended: (numbers) =>
+      numbers.length === 0
+        ? "No document was amended."
+        : `Amended ${numbers.join(", ")}; the log keeps what stood there.`,
     again: "Verify again",
   },
 };

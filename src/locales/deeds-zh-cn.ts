@@ -56,6 +56,15 @@ export const deedsZhCn = {
     restoreHint: "把手工改动、删除的已过账记录按操作日志放回去",
     restored: (cells: number) =>
       cells === 0 ? "没有可按日志恢复的内容。" : `已按日志恢复 ${String(cells)} 个单元格。`,
+    look: "改为修订",
+    lookHint: "先看看把手工改动作为正式修订会变动哪些数字，再决定",
+    looked: (numbers: readonly string[]) =>
+      numbers.length === 0
+        ? "没有可以改为修订的手工改动。"
+        : `手工改动将作为修订记入：${numbers.join("、")}。`,
+    amend: (count: number) => `修订 ${String(count)} 张单据`,
+    amended: (numbers: readonly string[]) =>
+      numbers.length === 0 ? "没有修订任何单据。" : `已修订 ${numbers.join("、")}，原值记入操作日志。`,
     again: "再核对一次",
   },
 };

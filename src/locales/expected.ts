@@ -62,6 +62,7 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
       en: "The lines should come to 100 per cent, or the last should take what is left.",
     },
   ],
+  ["either", { zh: "restore 与 amend 二选一。", en: "Ask either for restore or for amend." }],
   ["given", { zh: "必须给出。", en: "It must be given." }],
   [
     "fresh",

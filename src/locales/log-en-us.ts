@@ -11,8 +11,10 @@ export const logEnUs = {
   POSTED_CHANGED: (told) =>
     `A posted row${told.maybe("number", (number) => ` of ${number}`)} was changed by hand: ${change(told)}. ` +
     "Put the old value back (Verify the book in the pane, or verify --restore)" +
-    (told.maybe("amend", (amend) => `; if the change is right, make it then by: ${amend}`) ||
-      "; to correct the document, amend it (amend) after that") +
+    (told.maybe(
+      "amend",
+      (amend) => `; if it is right, make it an amendment there instead (verify --amend), as by: ${amend}`,
+    ) || "; to correct the document, amend it (amend) after that") +
     ".",
   COSTING_CHANGED: ({ say, maybe }) =>
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +

@@ -10,8 +10,8 @@ function change({ maybe }: Told): string {
 export const logZhCn = {
   POSTED_CHANGED: (told) =>
     `已过账的行${told.maybe("number", (number) => `（${number}）`)}被手工改动：${change(told)}。` +
-    "请先从日志恢复（窗格“核对账簿”，或命令 verify --restore）；" +
-    (told.maybe("amend", (amend) => `改动无误的，再作修订：${amend}`) ||
+    "请从日志恢复（窗格“核对账簿”，或命令 verify --restore）；" +
+    (told.maybe("amend", (amend) => `改动无误的，可在那里改为修订（或 verify --amend），等同于：${amend}`) ||
       "确需更正的，再用修订（amend）更正") +
     "。",
   COSTING_CHANGED: ({ say, maybe }) =>

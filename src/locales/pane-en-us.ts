@@ -51,6 +51,7 @@ export const paneEnUs: PaneWords = {
     close: "Closing the period…",
     reopen: "Opening the period…",
     restore: "Restoring…",
+    amend: "Amending…",
     report: "Making the report…",
     create: "Making the tables…",
     repair: "Repairing…",

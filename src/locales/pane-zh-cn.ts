@@ -47,6 +47,7 @@ export const paneZhCn = {
     close: "正在结账…",
     reopen: "正在反结账…",
     restore: "正在恢复…",
+    amend: "正在修订…",
     report: "正在出报表…",
     create: "正在建表…",
     repair: "正在修复…",

@@ -1,3 +1,5 @@
+import { columnName } from "../../src/engine/address";
+import { purchases } from "../../src/registers/purchases";
 import { type OpenWorkbench, openWorkbench } from "./open-workbench";
 
 jest.setTimeout(120_000);
@@ -40,6 +42,23 @@ describe("what is done seldom, in a browser", () => {
     await dialog.waitFor({ state: "detached" });
     const menu = open.pane.getByRole("button", { name: "更多操作" });
     expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it("makes an amendment of what was typed into a posted row, once its figures were looked at", async () => {
+    const column = columnName(purchases.columns.findIndex(({ id }) => id === "price"));
+    await open.page.getByLabel("名称框").fill(`${column}7`);
+    await open.page.keyboard.press("Enter");
+    await open.page.keyboard.type("14");
+    await open.page.keyboard.press("Enter");
+    const dialog = await begun("核对账簿…");
+    await dialog.getByText(/被手工改动/).waitFor();
+    await dialog.getByRole("button", { name: "改为修订", exact: true }).click();
+    await dialog.getByRole("region", { name: "会变动的数字" }).waitFor();
+    await open.picture("verify-amend");
+    await dialog.getByRole("button", { name: "修订 1 张单据" }).click();
+    await dialog.getByText(/^已修订 /).waitFor();
+    await dialog.getByText("账簿完好").waitFor();
+    await dialog.getByRole("button", { name: "返回" }).click();
   });
 
   it("verifies the book without a complaint", async () => {

@@ -37,6 +37,8 @@ const WORDS: Readonly<Partial<Record<string, Readonly<Record<Language, string>>>
   added: { "zh-CN": "新增", "en-US": "added" },
   skipped: { "zh-CN": "已有，跳过", "en-US": "there already" },
   ignored: { "zh-CN": "没用到的列", "en-US": "columns not used" },
+  amended: { "zh-CN": "已修订", "en-US": "amended" },
+  diff: { "zh-CN": "变动", "en-US": "changes" },
   changed: { "zh-CN": "改动", "en-US": "changed" },
   path: { "zh-CN": "已保存", "en-US": "saved" },
   ok: { "zh-CN": "通过", "en-US": "holds" },

@@ -37,12 +37,13 @@ const useStyles = makeStyles({
   body: { flex: 1, overflowY: "auto", paddingBottom: tokens.spacingVerticalL },
   foot: {
     display: "flex",
+    flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow8,
   },
-  main: { flex: 1, minWidth: 0 },
+  main: { flex: 1, minWidth: "fit-content" },
   old: { margin: tokens.spacingHorizontalL },
 });
 
@@ -68,11 +69,11 @@ export function PaneDialog(props: {
   readonly leaving?: string;
   readonly deed: DialogDeed;
   /** What can be done instead. */
-  readonly other?: DialogDeed;
+  readonly others?: readonly DialogDeed[];
 }) {
   const styles = useStyles();
   const { words } = useWords();
-  const { title, leave, children, isOld, leaving = words.cancel, deed, other } = props;
+  const { title, leave, children, isOld, leaving = words.cancel, deed, others = [] } = props;
   return (
     <Dialog open onOpenChange={leave} surfaceMotion={null}>
       <DialogSurface className={styles.surface} aria-label={title}>
@@ -84,7 +85,9 @@ export function PaneDialog(props: {
         {isOld && <OldFigures />}
         <div className={styles.foot}>
           <Button onClick={leave}>{leaving}</Button>
-          {other !== undefined && <DeedButton deed={other} />}
+          {others.map((other) => (
+            <DeedButton key={other.label} deed={other} />
+          ))}
           <DeedButton deed={deed} isMain />
         </div>
       </DialogSurface>
