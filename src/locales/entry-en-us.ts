@@ -61,6 +61,13 @@ export const entryEnUs = {
   SERIAL_MISSING: (told) =>
     `Serial number ${told.say("serial")} of ${told.say("item")} is not in ${told.say("warehouse")}` +
     `${laterDocument(told)}. Correct the serial number or the warehouse.`,
+  NOT_TRACKED: ({ say, maybe }) =>
+    `${say("item")} is not tracked ` +
+    maybe("batch", (batch) => `by batch: stock and cost do not tell batch ${batch} from others. `) +
+    maybe("serial", (serial) => `by serial number: nobody looks where ${serial} is. `) +
+    "To have it so, set the item's “Tracked by " +
+    (maybe("batch", () => "batch") || "serial") +
+    "” to yes before its goods come in; else clear the cell.",
   LINE_TWICE: ({ say, row }) =>
     `This row says the same of ${say("item")} as row ${row("firstRow")} of the document. ` +
     "If it was entered twice, delete one of them.",

@@ -53,6 +53,18 @@ export const entryZhCn = {
     `${told.say("item")} 序列号 ${told.say("serial")} 已在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号。`,
   SERIAL_MISSING: (told) =>
     `${told.say("item")} 序列号 ${told.say("serial")} 不在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号或仓库。`,
+  NOT_TRACKED: ({ say, maybe }) =>
+    `${say("item")} 没有启用` +
+    maybe(
+      "batch",
+      (batch) =>
+        `批次管理，库存和成本都不区分批次 ${batch}。要区分，请在它入库之前把商品表的“批次管理”设为“是”`,
+    ) +
+    maybe(
+      "serial",
+      (serial) => `序列号管理，不跟踪 ${serial} 在哪里。要跟踪，请在它入库之前把商品表的“序列号管理”设为“是”`,
+    ) +
+    "；不需要的话请清空这一格。",
   LINE_TWICE: ({ say, row }) =>
     `本行 ${say("item")} 与本单第 ${row("firstRow")} 行完全相同。若是重复录入，请删去其中一行。`,
 } satisfies Partial<Telling["sentences"]>;

@@ -1,10 +1,10 @@
-import { isKeptByBatch, isKeptBySerial } from "../book/item-costing";
 import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_MONEY, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
 import { checkReceived } from "./check-invoices";
 import { checkPartners } from "./check-partners";
+import { checkTracked } from "./check-tracked";
 import { checkTwice } from "./check-twice";
 import type { DocumentType, RequiredColumn } from "./document-type";
 import { type Drafting, note } from "./drafting";
@@ -209,17 +209,7 @@ function checkItem(drafting: Drafting, line: number): void {
       note(drafting, "NOT_STOCKED", { line, column: "item", facts: { value: item.code } });
     return;
   }
-  if (type.stock !== "none") checkBatch(drafting, line);
-}
-
-/** What lies by serial number names that, what lies by batch its batch. */
-function checkBatch(drafting: Drafting, line: number): void {
-  const { lines, masters } = drafting.book;
-  const item = lines.item[line];
-  const bySerial = isKeptBySerial(drafting.book, item);
-  if (bySerial && lines.serial[line] === "") note(drafting, "REQUIRED", { line, column: "serial" });
-  const byBatch = bySerial ? masters.items[item].batched : isKeptByBatch(drafting.book, item);
-  if (byBatch && lines.batch[line] === "") note(drafting, "REQUIRED", { line, column: "batch" });
+  if (type.stock !== "none") checkTracked(drafting, line);
 }
 
 /** A change of value says which, and a row of labour or overhead how much. */

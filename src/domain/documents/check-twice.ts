@@ -1,4 +1,5 @@
 import { countOf, NONE, rowOf } from "../book/lines";
+import { trackingOf } from "./check-tracked";
 import { type Drafting, note } from "./drafting";
 import { documentTypes } from "./index";
 
@@ -12,8 +13,8 @@ export function checkTwice(drafting: Drafting, chosen: readonly number[]): void 
 }
 
 /**
- * One document counts an item, warehouse, batch and serial number once: two counts of one heap would undo
- * each other.
+ * One document counts an item, warehouse, batch and serial number once, those that are tracked: two counts of
+ * one heap would undo each other.
  */
 function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
   const { lines, masters } = drafting.book;
@@ -21,12 +22,13 @@ function checkCounts(drafting: Drafting, chosen: readonly number[]): void {
   for (const line of chosen) {
     if (documentTypes[lines.type[line]].stock !== "count" || lines.item[line] === NONE) continue;
     if (Number.isNaN(countOf(lines, line))) continue;
+    const tracked = trackingOf(drafting.book, lines.item[line]);
     const heap = [
       drafting.documents.ofLine[line],
       lines.item[line],
       lines.warehouse[line],
-      lines.batch[line],
-      lines.serial[line],
+      tracked.batch ? lines.batch[line] : "",
+      tracked.serial ? lines.serial[line] : "",
     ].join("|");
     const before = first.get(heap);
     if (before === undefined) first.set(heap, line);

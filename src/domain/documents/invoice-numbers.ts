@@ -26,7 +26,7 @@ export interface Linked {
 }
 
 /** Whether a document refers to any line of another. */
-export function refersTo({ documents, links }: Linked, document: number, other: number): boolean {
+function refersTo({ documents, links }: Linked, document: number, other: number): boolean {
   return linesOf(documents, document).some((line) =>
     linksOf(links, line).some(({ target }) => documents.ofLine[target] === other),
   );

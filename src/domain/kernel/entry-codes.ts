@@ -180,6 +180,11 @@ export const ENTRY_CODES = {
   SERIAL_THERE: "error",
   /** serial, item, warehouse, number: it is not there; of a later posted document, its number. */
   SERIAL_MISSING: "error",
+  /**
+   * item, batch, serial: the batch or the serial numbers (the other is null) of an item that is not tracked
+   * so.
+   */
+  NOT_TRACKED: "warning",
   /** item, firstRow: the row says all that a row before it in the document says. */
   LINE_TWICE: "warning",
   /**
