@@ -82,8 +82,8 @@ export class WriteOffs {
   private isWithinLimit(line: number, item: number, part: number): boolean {
     if (this.reasonOf(line) !== "small") return true;
     const sum = (this.small.get(item) ?? 0) + part;
-    this.small.set(item, sum);
     const { smallWriteOff, moneyDecimals } = this.book.settings;
+    if (sum <= smallWriteOff) this.small.set(item, sum);
     if (sum <= smallWriteOff) return true;
     const facts = { amount: figure(sum, moneyDecimals), limit: figure(smallWriteOff, moneyDecimals) };
     this.settling.report({ line, column: "amount" }, "WRITE_OFF_LIMIT", facts);

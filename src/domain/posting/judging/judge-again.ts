@@ -3,15 +3,18 @@ import { type DraftFindings, draftFindings } from "./draft-findings";
 import { isOver, type Judging, judgedTogether, type Verdict } from "./judge";
 import type { Ledgers } from "../ledgers";
 
-/** What a draft may be refused for because of goods that another draft takes, brings or refers to. */
+/**
+ * What a draft may be refused for because of goods or debts that another draft takes, brings or refers to.
+ */
 const BY_OTHERS: ReadonlySet<string> = new Set([
   ...["STOCK_SHORT", "LATER_SHORT", "SERIAL_THERE", "SERIAL_MISSING", "UNKNOWN_REF"],
+  ...["OVER_SETTLED", "DISCOUNT_OVER", "WRITE_OFF_LIMIT"],
 ]);
 
 /**
- * The ledgers with all drafts that can be posted. Where a draft fell because of goods, and later another fell
- * for a reason of its own, all are judged once more without that one from the start: a refused draft takes
- * nothing away from a good one.
+ * The ledgers with all drafts that can be posted. Where a draft fell because of goods or debts, and then or
+ * later another fell for a reason of its own, all are judged once more without that one from the start: a
+ * refused draft takes nothing away from a good one.
  */
 export function judged(work: Judging): Ledgers {
   const barred = new Map<number, readonly Finding[]>();
@@ -46,15 +49,16 @@ function toldOf({ findings }: Judging, now: DraftFindings, document: number): re
 }
 
 /**
- * The first to fall for a reason of their own after others fell because of goods; none = nobody was wronged.
+ * The first to fall for a reason of their own with others that fell because of goods or debts, or after them;
+ * none = nobody was wronged.
  */
 function guiltyIn({ falls }: Verdict, toldOf: (document: number) => readonly Finding[]): readonly number[] {
-  const isOfGoods = (document: number): boolean => {
+  const isByOthers = (document: number): boolean => {
     const errors = toldOf(document).filter(({ severity }) => severity === "error");
     return errors.every((found) => BY_OTHERS.has(found.code) || isOver(found));
   };
-  const first = falls.findIndex((fallen) => fallen.some(isOfGoods));
+  const first = falls.findIndex((fallen) => fallen.some(isByOthers));
   if (first === -1) return [];
-  const later = falls.slice(first + 1).find((fallen) => !fallen.every(isOfGoods)) ?? [];
-  return later.filter((document) => !isOfGoods(document));
+  const later = falls.slice(first).find((fallen) => !fallen.every(isByOthers)) ?? [];
+  return later.filter((document) => !isByOthers(document));
 }

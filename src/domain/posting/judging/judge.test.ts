@@ -117,6 +117,80 @@ describe("a draft judged", () => {
     expect(judgedDrafts({ items, stock })).toEqual({ told: ["a REQUIRED", "b NO_COST"], posted: "b" });
   });
 
+  it("is not refused for pieces or goods that a draft beside it names wrongly", () => {
+    const items = `
+      code serialized purchasePrice
+      pump yes        1`;
+    const purchases = `
+      rowId type date       draft number           line status partner warehouse item qty price serial
+      r1    RK   2026-01-05 a     RK-20260105-0001 1    posted S1      MAIN      pump 2   3     P1;P2`;
+    const sales = `
+      type date       draft partner warehouse item qty price serial
+      CK   2026-01-06 b     C1      MAIN      pump 2   9     P1
+      CK   2026-01-07 c     C1      MAIN      pump 2   9     P1;P2`;
+    expect(judgedDrafts({ items, purchases, sales })).toEqual({ told: ["b SERIAL_COUNT"], posted: "c" });
+  });
+
+  it("settles what a refused allocation or write-off beside it was to settle", () => {
+    const sales = `
+      rowId type date       draft number           line status partner warehouse item qty price total ref
+      s0    CK   2026-01-05 a     CK-20260105-0001 1    posted C1      MAIN      bolt 2   30    60    -
+      s1    CK   2026-01-05 b     CK-20260105-0002 1    posted C1      MAIN      bolt 2   10    20    -
+      s2    XT   2026-01-06 c     XT-20260106-0001 1    posted C1      MAIN      bolt 1   60    60    -`;
+    const payments = `
+      type date       draft partner amount against                              ref              reason
+      HX   2026-01-07 d     C1      90     CK-20260105-0001:60;CK-20260105-0002:30 XT-20260106-0001 -
+      HX   2026-01-08 e     C1      60     CK-20260105-0001:60                  XT-20260106-0001 -
+      HX   2026-01-08 f     C1      5      CK-20260105-0002                     -                small
+      HX   2026-01-08 g     C1      30     CK-20260105-0002                     -                discount
+      HX   2026-01-09 h     C1      0.5    CK-20260105-0002                     -                small
+      HX   2026-01-09 i     C1      19.5   CK-20260105-0002                     -                badDebt`;
+    expect(judgedDrafts({ sales, payments })).toEqual({
+      told: ["d OVER_SETTLED", "f WRITE_OFF_LIMIT", "g OVER_SETTLED"],
+      posted: "ehi",
+    });
+  });
+
+  it("settles what a refused payment of several debts took first", () => {
+    const sales = `
+      rowId type date       draft number           line status partner warehouse item qty price total ref
+      s0    CK   2026-01-05 a     CK-20260105-0001 1    posted C1      MAIN      bolt 2   30    60    -
+      s1    CK   2026-01-05 b     CK-20260105-0002 1    posted C1      MAIN      bolt 2   10    20    -`;
+    const payments = `
+      type date       draft partner account amount against
+      SK   2026-01-07 c     C1      BANK    60     CK-20260105-0001
+      SK   2026-01-07 c     C1      BANK    30     CK-20260105-0002:30
+      SK   2026-01-08 d     C1      BANK    60     CK-20260105-0001:60
+      SK   2026-01-08 e     C1      BANK    20     CK-20260105-0002:20`;
+    expect(judgedDrafts({ sales, payments, accounts: "code\nBANK" })).toEqual({
+      told: ["c OVER_SETTLED"],
+      posted: "de",
+    });
+  });
+
+  it("finds in its account what refused drafts beside it were to take out, and the credit they were to use", () => {
+    const payments = `
+      rowId type date       draft number           line status partner account amount against ref
+      p0    KZ   2026-01-05 a     KZ-20260105-0001 1    posted -       BANK    50     -       -
+      -     ZC   2026-01-06 b     -                -    -      -       BANK    60     -       -
+      -     ZC   2026-01-06 c     -                -    -      -       BANK    30     -       -
+      -     TK   2026-01-07 d     -                -    -      C1      BANK    20     -       X-1
+      -     ZC   2026-01-08 e     -                -    -      -       BANK    20     -       -`;
+    const sales = `
+      type date       draft partner warehouse item qty price
+      XS   2026-01-08 f     C1      MAIN      bolt 1   10`;
+    const sheets = {
+      accounts: "code overdraft\nBANK 0",
+      partners: `
+        code overdueControl creditLimit kind
+        C1   block          15          customer`,
+    };
+    expect(judgedDrafts({ ...sheets, sales, payments })).toEqual({
+      told: ["b ACCOUNT_SHORT", "d UNKNOWN_REF"],
+      posted: "cfe",
+    });
+  });
+
   it("is judged by stock again when a count falls that nobody can price", () => {
     const items = `
       code

@@ -7,6 +7,7 @@ import { documentTypes } from "../../documents/index";
 import { arisingOnInvoice, type Links, type Referring, resolveReferences } from "../../documents/references";
 import type { Finding } from "../../kernel/finding";
 import { creditFindings } from "./credit-control";
+import { sureRefusals } from "./debt-refusals";
 import type { DraftFindings } from "./draft-findings";
 import { type Ledgers, ledgersFrom, stands } from "../ledgers";
 import { draftsOutOfRange } from "../out-of-range";
@@ -40,6 +41,10 @@ export interface Judging {
 /** Findings that other drafts may bring about or take away, so that they are told once all is judged. */
 export function isOver({ code }: Finding): boolean {
   return ["OVER_RETURN", "OVER_INVOICED", "OVER_ORDER", "OVER_TRANSFER"].includes(code);
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 /** What the lines refer to, refused drafts left out, and the drafts that ask for more than is left. */
@@ -128,19 +133,20 @@ export function judgedTogether(work: Judging): Verdict {
     if (live.length < work.order.length) priceReturns(work, links);
     const settlesItself = (document: number): boolean => settlesNow && open[document] === 1;
     const ledgers = ledgersFrom({ book, documents, order: live, quantities, links, settlesItself, kept });
-    findings.add(
-      [...ledgers.debts.findings, ...stockErrors(ledgers), ...draftsOutOfRange(ledgers, isOpen)],
-      open,
-    );
+    findings.add([...sureRefusals(ledgers, work), ...stockErrors(ledgers)], open);
+    findings.add(draftsOutOfRange(ledgers, isOpen), open);
+    kept = ledgers.kept ?? kept;
+    if (dropped()) continue;
     const credit = [
       ...creditFindings(ledgers, isOpen),
       ...overdraftFindings(ledgers, isOpen),
       ...paymentsHeld(ledgers, isOpen),
     ];
-    findings.add(credit.filter(({ severity }) => severity === "error"));
-    kept = ledgers.kept ?? kept;
+    findings.add(credit.filter(isError));
     if (dropped()) continue;
-    findings.add([...over, ...credit.filter(({ severity }) => severity !== "error")]);
+    const remarks = ledgers.debts.findings.filter((each) => !isError(each));
+    findings.add(remarks, open);
+    findings.add([...over, ...credit.filter((each) => !isError(each))]);
     dropped();
     return { ledgers, falls };
   }

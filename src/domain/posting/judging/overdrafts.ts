@@ -7,12 +7,17 @@ import { figure } from "../../kernel/numbers";
 import { flowsOf } from "../cash-flows";
 import type { Ledgers } from "../ledgers";
 
-/** An account along the business order, with the drafts and as it would be without them. */
+/**
+ * An account along the business order, with the drafts that are not refused and as it would be without any.
+ */
 interface Running {
   balance: number;
   without: number;
-  /** The last line of a draft that took money out; -1 = none so far. */
-  draft: number;
+  /** What drafts took out, the last one last. */
+  takings: Flow[];
+  /** What each draft did to the balance, by document; a refused one does nothing any more. */
+  readonly byDraft: Map<number, number>;
+  readonly refused: Set<number>;
 }
 
 /** An account that has too little once a line is through, and the line of a draft that is at fault. */
@@ -42,22 +47,49 @@ function overdrafts(ledgers: Ledgers, isDraft: (line: number) => boolean): Overd
   const { accounts } = ledgers.book.masters;
   const { account } = ledgers.book.lines;
   if (!ledgers.order.some((line) => account[line] !== NONE && isDraft(line))) return [];
-  const running = accounts.map((): Running => ({ balance: 0, without: 0, draft: -1 }));
+  const running = accounts.map((): Running => {
+    return { balance: 0, without: 0, takings: [], byDraft: new Map(), refused: new Set() };
+  });
   const found: Overdraft[] = [];
   for (const line of ledgers.order) {
     for (const { account, amount } of flowsOf(ledgers, line)) {
-      const state = running[account];
-      const least = 0 - (accounts[account].overdraft ?? 0);
-      const isOurs = isDraft(line);
-      state.balance += amount;
-      if (!isOurs) state.without += amount;
-      else if (amount < 0) state.draft = line;
-      const isShort = amount < 0 && state.balance < least;
-      if (isShort && (isOurs || (state.draft !== -1 && state.without >= least)))
-        found.push({ account, line, culprit: state.draft, balance: state.balance });
+      const { overdraft } = accounts[account];
+      const flow = { line, amount, document: ledgers.documents.ofLine[line], isOurs: isDraft(line) };
+      const least = 0 - (overdraft ?? 0);
+      const culprit = culpritOf(running[account], flow, least);
+      if (culprit === -1) continue;
+      found.push({ account, line, culprit, balance: running[account].balance });
+      if (overdraft !== null) refuse(running[account], ledgers.documents.ofLine[culprit]);
     }
   }
   return found;
+}
+
+/** What a line moves in an account. */
+interface Flow {
+  readonly line: number;
+  readonly amount: number;
+  readonly document: number;
+  readonly isOurs: boolean;
+}
+
+/** Moves the balance; answers the line of a draft for which less is there than may be, -1 = none. */
+function culpritOf(state: Running, flow: Flow, least: number): number {
+  const { amount, document, isOurs } = flow;
+  if (isOurs && state.refused.has(document)) return -1;
+  state.balance += amount;
+  if (isOurs) state.byDraft.set(document, (state.byDraft.get(document) ?? 0) + amount);
+  else state.without += amount;
+  if (isOurs && amount < 0) state.takings.push(flow);
+  if (amount >= 0 || state.balance >= least) return -1;
+  return isOurs || state.without >= least ? (state.takings.at(-1)?.line ?? -1) : -1;
+}
+
+/** A refused draft takes nothing away from those after it. */
+function refuse(state: Running, document: number): void {
+  state.balance -= state.byDraft.get(document) ?? 0;
+  state.refused.add(document);
+  state.takings = state.takings.filter((taking) => taking.document !== document);
 }
 
 function toldOf({ book, documents }: Ledgers, { account, line, culprit, balance }: Overdraft): Finding {
