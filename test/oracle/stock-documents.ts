@@ -225,9 +225,9 @@ function post(run: Run, entry: Entry, done: Set<string>): void {
     return;
   }
   const posting = postings[`${entry.table} ${entry.type}`];
-  if (posting === undefined || !movesGoods(entry) || isIdle(run, entry)) return;
+  if (posting === undefined || !movesGoods(entry)) return;
   changeMethods(run, entry.date);
-  posting(run, entry);
+  if (!isIdle(run, entry)) posting(run, entry);
 }
 
 /** What a count finds more, or less, than the books say by then; null = it was not counted. */
