@@ -67,14 +67,25 @@ function flowsOf(entry: Entry, book: OracleBook): readonly Flow[] {
   return flows.filter(({ account }) => account !== "");
 }
 
+/** What moved an account, and by which row. */
+export interface CashFlow extends Flow {
+  readonly number: string;
+  readonly date: string;
+}
+
+/** What every row does to accounts, in business order; a fee is in the amount it is taken off or added to. */
+export function cashFlows(book: OracleBook): readonly CashFlow[] {
+  return book.entries.flatMap((entry) =>
+    flowsOf(entry, book).map((flow) => ({ ...flow, number: entry.number, date: entry.date })),
+  );
+}
+
 /** The balance of every account that the book knows or uses, by code. */
 export function cashBalances(book: OracleBook, asOf: string): readonly CashBalance[] {
   const known = rowsOf(book.json, "accounts").map((row) => textOf(row, "code"));
   const balances = new Map<string, Fraction>(known.map((code) => [code, zero]));
-  for (const entry of book.entries.filter((one) => one.date <= asOf)) {
-    for (const { account, amount } of flowsOf(entry, book)) {
-      balances.set(account, plus(balances.get(account) ?? zero, amount));
-    }
+  for (const { account, amount, date } of cashFlows(book)) {
+    if (date <= asOf) balances.set(account, plus(balances.get(account) ?? zero, amount));
   }
   return [...balances]
     .sort(([a], [b]) => byCodeUnit(a, b))

@@ -1,35 +1,10 @@
-import { decimalText, fraction, minus, plus, sign, sum } from "../oracle/fraction";
-import { type JsonBook, rowsOf, textOf } from "../oracle/oracle-book";
-import type { Figures } from "./posted";
+import { decimalText, fraction, minus, plus, sum } from "../oracle/fraction";
+import { rowsOf, textOf } from "../oracle/oracle-book";
+import { apart, brokenOf, figure, sums } from "./laws-of-figures";
+import type { Broken, Laws, ShownRow } from "./laws-of-figures";
 import { offTheirStandard } from "./standard-law";
 
-type Rows = ReturnType<Figures["report"]>;
-type Row = Rows[number];
-
-function figure(row: Row, column: string): ReturnType<typeof fraction> {
-  return fraction(String(row[column] ?? 0));
-}
-
-/** Sums of columns of a report by one of its columns, one a line; what comes to nothing is left out. */
-function sums(rows: Rows, by: string, columns: string): readonly string[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(String(row[by]), [...(groups.get(String(row[by])) ?? []), row]);
-  const totals = [...groups].map(([key, own]) => {
-    const all = columns.split(" ").map((column) => sum(own.map((row) => figure(row, column))));
-    return { line: [key, ...all.map(decimalText)].join(" "), isNothing: all.every((one) => sign(one) === 0) };
-  });
-  return totals.flatMap(({ line, isNothing }) => (isNothing ? [] : [line])).sort();
-}
-
-/** What differs between two lists of lines. */
-function apart(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...a.filter((line) => !b.includes(line)), ...b.filter((line) => !a.includes(line))];
-}
-
-/** Every law by its name: what breaks it in a book, nothing where it holds. */
-type Law = (figures: Figures, book: JsonBook) => readonly string[];
-
-const laws: Readonly<Record<string, Law>> = {
+const laws: Laws = {
   "quantity 0 is worth 0.00": ({ report }) =>
     report("stock-on-hand")
       .filter(({ qty, value }) => qty === 0 && value !== 0)
@@ -47,7 +22,7 @@ const laws: Readonly<Record<string, Law>> = {
 
   "the ages of stock sum to what lies there": ({ report }) => {
     const rows = report("stock-ageing");
-    const total = (row: Row, start: string): number => {
+    const total = (row: ShownRow, start: string): number => {
       const own = Object.keys(row).filter(
         (id) => id === `negative${start}` || RegExp(`^${start}\\d+$`, "i").test(id),
       );
@@ -144,7 +119,4 @@ const laws: Readonly<Record<string, Law>> = {
 };
 
 /** What of the laws that hold for every book a book breaks, by their names; nothing where all hold. */
-export function brokenLaws(figures: Figures, book: JsonBook): Readonly<Record<string, readonly string[]>> {
-  const wrong = Object.entries(laws).map(([name, law]) => [name, law(figures, book)] as const);
-  return Object.fromEntries(wrong.filter(([, lines]) => lines.length > 0));
-}
+export const brokenLaws: Broken = brokenOf(laws);
