@@ -16,13 +16,21 @@ export interface Traded {
   uninvoiced: number;
 }
 
+/** A line that moves nothing, until others execute it; `left` is not yet ordered, received or delivered. */
+export interface Plan extends Traded {
+  readonly type: string;
+  /** The request that it is an offer for. */
+  readonly offerOf: string | null;
+}
+
 /** What is known while random documents are written in business order, so that most of them make sense. */
 export interface Desk {
   readonly masters: Masters;
   readonly stock: Map<string, number>;
   readonly receipts: Traded[];
   readonly deliveries: Traded[];
-  readonly orders: Traded[];
+  /** Lines of orders, offers, contracts and requests that later documents execute. */
+  readonly plans: Plan[];
   readonly sent: Sent[];
   /** Sales over the counter, and what partners have to get back: returns, advances, payments. */
   readonly counter: Traded[];

@@ -100,10 +100,3 @@ export const writeCashTransfer: Writer = (slot) => {
   const other = pick(accounts, slot.sheet.step.account + 1);
   return { ...writeOtherMoney(slot), toAccount: other };
 };
-
-/** An order, request or contract: it moves nothing and owes nothing. */
-export const writePlan: Writer = (slot) => {
-  const qty = inSteps(slot.line.amount, slot.item);
-  const columns = { ...goodsColumns(slot), warehouse: slot.sheet.warehouse, qty: cell(qty) };
-  return { ...columns, ...priceColumns(slot, qty) };
-};

@@ -84,11 +84,16 @@ const lineStep: fc.Arbitrary<LineStep> = fc.record({
   twist: nat(11),
 });
 
-/** A random document of one of `types` (all when none is named) within 40 days, so that days are shared. */
+/**
+ * A random document of one of `types` (all when none is named; one named twice is drawn twice as often)
+ * within 40 days, so that days are shared.
+ */
 export function randomStep(types: readonly string[]): fc.Arbitrary<Step> {
-  const choices = Object.entries(drawn)
-    .filter(([type]) => types.length === 0 || types.includes(type))
-    .flatMap(([type, often]) => Array.from({ length: Math.round(often * 10) }, () => type));
+  const named = (type: string): number => types.filter((one) => one === type).length;
+  const choices = Object.entries(drawn).flatMap(([type, often]) => {
+    const length = Math.round(often * 10) * (types.length === 0 ? 1 : named(type));
+    return Array.from({ length }, () => type);
+  });
   const step = fc.record({
     type: fc.constantFrom(...choices),
     day: nat(39),

@@ -13,6 +13,7 @@ import {
 } from "./random-desk";
 import type { Slot, Traded } from "./random-desk";
 import { accounts } from "./random-masters";
+import { executed, planFor, towardsPlan } from "./random-plans";
 
 /** What a line of a random document says in its columns; null when there is nothing it could be about. */
 export type Writer = (slot: Slot) => Row | null;
@@ -66,7 +67,8 @@ function paidColumns(slot: Slot): Row {
 }
 
 /** Goods received: some in boxes, some not accepted. */
-export const writeReceipt: Writer = (slot) => {
+export const writeReceipt: Writer = (asked) => {
+  const slot = towardsPlan(asked);
   owes(slot, "payableOn");
   const { line, item, sheet } = slot;
   const inBoxes = item.boxed && line.twist === 5;
@@ -84,26 +86,25 @@ export const writeReceipt: Writer = (slot) => {
     ...when(isPartly, { accepted: cell(kept), rejected: cell(item.step) }),
     ...priceColumns(slot, kept),
     ...when(sheet.step.twist === 6, { invoiceKind: "ordinary" }),
+    ...executed(slot, traded.left),
     ...paidColumns(slot),
   };
 };
 
-/** An order of a customer, which moves nothing. */
-export const writeOrder: Writer = (slot) => {
-  const { line, item, sheet } = slot;
-  const traded = trade(slot, inSteps(line.amount / 4, item));
-  sheet.effects.push(() => sheet.desk.orders.push(traded));
-  const columns = { ...goodsColumns(slot), warehouse: sheet.warehouse, qty: cell(traded.left) };
-  return { ...columns, ...priceColumns(slot, traded.left) };
+/** An order, request, offer or contract: it moves nothing and owes nothing. */
+export const writePlan: Writer = (asked) => {
+  const slot = towardsPlan(asked);
+  const { sheet, line, item } = slot;
+  const { type } = sheet.step;
+  const open = type === "XJ" ? undefined : planFor(slot, 1);
+  const amount = inSteps(line.amount / (type === "XS" ? 4 : 1), item);
+  const qty = Math.min(open?.left ?? amount, amount);
+  const of = executed(slot, qty);
+  const plan = { ...trade(slot, qty), type, offerOf: type === "XJ" ? (of.ref ?? null) : null };
+  sheet.effects.push(() => sheet.desk.plans.push(plan));
+  const columns = { ...goodsColumns(slot), warehouse: sheet.warehouse, qty: cell(qty) };
+  return { ...columns, ...priceColumns(slot, qty), ...of };
 };
-
-/** An order of the same customer that the delivery may be against, now and then. */
-function orderOf(slot: Slot, qty: number): Traded | null {
-  const { sheet, item, batch, line } = slot;
-  const mine = sheet.desk.orders.filter((one) => one.partner === sheet.partner && one.left >= qty);
-  const order = mine.find((one) => one.item === item && one.batch === batch);
-  return line.twist < 6 ? (order ?? null) : null;
-}
 
 /** Goods delivered, now and then against an order of the same customer. */
 export const writeDelivery: Writer = (slot) => {
@@ -112,16 +113,15 @@ export const writeDelivery: Writer = (slot) => {
   owes(slot, "receivableOn");
   const qty = issueQty(slot);
   const traded = trade(slot, qty);
-  const order = orderOf(slot, qty);
+  const order = executed(slot, qty);
   moves(slot, -qty);
   sheet.effects.push(() => sheet.desk.deliveries.push(traded));
-  if (order !== null) sheet.effects.push(() => (order.left -= qty));
   return {
     ...goodsColumns(slot),
     warehouse: sheet.warehouse,
     qty: cell(qty),
     ...priceColumns(slot, qty),
-    ...(order === null ? {} : { ref: order.rowId }),
+    ...order,
     ...paidColumns(slot),
   };
 };

@@ -57,6 +57,16 @@ describe("the three-way match", () => {
     ]);
   });
 
+  it("shares what was paid of a document over its lines, those of one item too", () => {
+    const purchases = `
+    type date       number partner warehouse item qty net    tax total  ref  invoice
+    RK   2026-01-02 RK-2   S1      MAIN      bolt 10  100.00 0   100.00 -    -
+    RK   2026-01-02 RK-2   S1      MAIN      bolt 5   50.00  0   50.00  -    -`;
+    const { ledgers, view } = typedBook({ ...sheets, purchases });
+    const { rows } = threeWayMatch.run(ledgers, { partner: null, state: null }, view);
+    expect(textOf(rows, "number received paid")).toEqual(["RK-2 10 53.33", "RK-2 5 26.67"]);
+  });
+
   it("lets pass what lies within the tolerances", () => {
     expect(states({ priceTolerance: 2_000_000 })[0]).toBe("RK-1 bolt 10 0 10 2 0 matched");
     expect(states({ priceTolerance: 1_990_000 })[0]).toContain("price");

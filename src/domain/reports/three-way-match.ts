@@ -2,7 +2,7 @@ import { NONE } from "../book/lines";
 import { linesOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
-import { mulDiv } from "../kernel/mul-div";
+import { shared } from "../kernel/shared";
 import type { Ledgers } from "../posting/ledgers";
 import { THREE_WAY_STATES, threeWay, type ThreeWayLine } from "../posting/worklists/three-way";
 import { standing } from "../settlement/as-of";
@@ -21,23 +21,47 @@ function paidByDocument({ debts, documents }: Ledgers): Float64Array {
   return sums;
 }
 
-/** What was paid for a line: of each document that owes for it, the share of its item. */
-function paidOf(
-  { documents, book }: Ledgers,
-  { documents: own, line }: ThreeWayLine,
-  paid: Float64Array,
-): number {
-  const { total, item } = book.lines;
-  const sum = (lines: Int32Array): number => lines.reduce((all, one) => all + Math.abs(total[one] || 0), 0);
-  return own.reduce((all, document) => {
-    const lines = linesOf(documents, document);
-    const whole = sum(lines);
-    const share = sum(lines.filter((one) => item[one] === item[line]));
-    return all + (whole === 0 ? 0 : mulDiv(paid[document], share, whole));
-  }, 0);
+/** A part of a document that owes, and the place of the line it is of. */
+interface Part {
+  readonly at: number;
+  readonly total: number;
 }
 
-function rowOf(ledgers: Ledgers, line: ThreeWayLine, paid: Float64Array): ReportRow {
+/** The parts of every document that are of some line, by document. */
+function partsByDocument({ documents }: Ledgers, all: readonly ThreeWayLine[]): ReadonlyMap<number, Part[]> {
+  const byDocument = new Map<number, Part[]>();
+  all.forEach(({ owing }, at) => {
+    for (const { line, total } of owing) {
+      const document = documents.ofLine[line];
+      const parts = byDocument.get(document) ?? [];
+      byDocument.set(document, parts);
+      parts.push({ at, total: Math.abs(total) });
+    }
+  });
+  return byDocument;
+}
+
+/**
+ * What was paid for each line, in their order: of each document that owes, what was paid is shared by what
+ * its lines come to, what is of no line included; rounded, the remainder on the last.
+ */
+function paidFor(ledgers: Ledgers, all: readonly ThreeWayLine[]): Float64Array {
+  const { documents, book } = ledgers;
+  const paid = paidByDocument(ledgers);
+  const sums = new Float64Array(all.length);
+  for (const [document, parts] of partsByDocument(ledgers, all)) {
+    const whole = linesOf(documents, document).reduce(
+      (sum, line) => sum + Math.abs(book.lines.total[line] || 0),
+      0,
+    );
+    const others = parts.reduce((rest, { total }) => rest - total, whole);
+    const shares = shared(paid[document], [Math.max(0, others), ...parts.map(({ total }) => total)]);
+    parts.forEach(({ at }, i) => (sums[at] += shares[i + 1]));
+  }
+  return sums;
+}
+
+function rowOf(ledgers: Ledgers, line: ThreeWayLine, paid: number): ReportRow {
   const { lines, masters } = ledgers.book;
   const { money, quantity } = figuresOf(ledgers);
   const invoices = [...new Set(line.invoices.map((invoice) => lines.invoice[invoice]))].filter(
@@ -57,7 +81,7 @@ function rowOf(ledgers: Ledgers, line: ThreeWayLine, paid: Float64Array): Report
     agreed: money(line.agreed),
     billed: money(line.billed),
     difference: money(line.billed - line.agreed),
-    paid: money(paidOf(ledgers, line, paid)),
+    paid: money(paid),
     invoice: invoices.length === 0 ? null : invoices.join(";"),
     state: line.state,
   };
@@ -100,11 +124,13 @@ export const threeWayMatch: ReportDefinition = {
       qty: numberIn(parameters, "qtyTolerance", 0),
       price: numberIn(parameters, "priceTolerance", 0),
     };
-    const paid = paidByDocument(ledgers);
-    const rows = threeWay(ledgers, tolerance)
-      .filter(({ line }) => wanted === NONE || partner[line] === wanted)
-      .filter(({ state }) => states.length === 0 || states.includes(state))
-      .map((line) => rowOf(ledgers, line, paid));
+    const all = threeWay(ledgers, tolerance);
+    const paid = paidFor(ledgers, all);
+    const rows = all
+      .map((line, at) => ({ line, paid: paid[at] }))
+      .filter(({ line }) => wanted === NONE || partner[line.line] === wanted)
+      .filter(({ line }) => states.length === 0 || states.includes(line.state))
+      .map((one) => rowOf(ledgers, one.line, one.paid));
     return { columns, rows, totals: null };
   },
 };

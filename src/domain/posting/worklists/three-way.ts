@@ -45,7 +45,17 @@ export interface ThreeWayLine {
   readonly invoices: readonly number[];
   /** Documents that owe for it. */
   readonly documents: readonly number[];
+  /** Lines of theirs that are of it, each with what it comes to of them, as far as it is of this one. */
+  readonly owing: readonly OwingPart[];
   readonly state: ThreeWayState;
+}
+
+/**
+ * What a line of a receipt or invoice comes to, tax included, as far as it is of one line that was ordered.
+ */
+export interface OwingPart {
+  readonly line: number;
+  readonly total: number;
 }
 
 interface Chain {
@@ -56,6 +66,7 @@ interface Chain {
   billed: number;
   readonly invoices: number[];
   readonly documents: Set<number>;
+  readonly owing: OwingPart[];
 }
 
 /** What each purchase line is part of: its order or, without one, itself. */
@@ -79,7 +90,7 @@ class Chains {
   private chain(root: number, line: number): Chain {
     const known = this.byRoot.get(root);
     const none = { received: 0, returned: 0, invoiced: 0, billed: 0 };
-    const chain = known ?? { line: root, ...none, invoices: [], documents: new Set<number>() };
+    const chain = known ?? { line: root, ...none, invoices: [], documents: new Set<number>(), owing: [] };
     this.byRoot.set(root, chain);
     chain.documents.add(this.ledgers.documents.ofLine[line]);
     return chain;
@@ -91,6 +102,7 @@ class Chains {
     const chain = this.chain(root, line);
     const qty = zeroIfBlank(this.ledgers.quantities.base[line]);
     chain.received += qty;
+    chain.owing.push({ line, total: zeroIfBlank(this.ledgers.book.lines.total[line]) });
     if (this.ledgers.book.lines.invoice[line] === "") return;
     chain.invoiced += qty;
     chain.billed += zeroIfBlank(this.ledgers.book.lines.net[line]);
@@ -103,22 +115,25 @@ class Chains {
   }
 
   private invoice(line: number): void {
-    const { net } = this.ledgers.book.lines;
+    const { net, total } = this.ledgers.book.lines;
     const own = linksOf(this.ledgers.links, line);
     if (own.length === 0) {
       const chain = this.chain(this.own(line), line);
       chain.invoiced += zeroIfBlank(this.ledgers.quantities.base[line]);
       chain.billed += zeroIfBlank(net[line]);
+      chain.owing.push({ line, total: zeroIfBlank(total[line]) });
       chain.invoices.push(line);
       return;
     }
     const shares = sharedByQty(zeroIfBlank(net[line]), own);
+    const totals = sharedByQty(zeroIfBlank(total[line]), own);
     own.forEach(({ target, qty }, at) => {
       const chain = this.chain(this.rootOf.get(target) ?? target, line);
       const isCompleted = this.ledgers.book.lines.invoice[target] !== "";
       if (isCompleted) chain.billed -= this.agreed(target, qty);
       else chain.invoiced += qty;
       chain.billed += shares[at];
+      chain.owing.push({ line, total: totals[at] });
       chain.invoices.push(line);
     });
   }
@@ -145,20 +160,20 @@ export function threeWay(ledgers: Ledgers, tolerance: Tolerance): readonly Three
   const twice = doubledInvoices(ledgers);
   const standing = [...chains.byRoot.values()].filter(({ line }) => !isTakenBack(ledgers.book.lines, line));
   return standing.map((chain) => {
-    const { line, received, returned, invoiced, billed, invoices, documents } = chain;
+    const { line, received, returned, invoiced, billed, invoices, documents, owing } = chain;
     const isOrder = documentTypes[ledgers.book.lines.type[line]].debt === "none";
     const agreed = invoices.includes(line) ? billed : chains.agreed(line, invoiced);
     const ordered = isOrder ? ledgers.quantities.base[line] : null;
     const figures = { line, ordered, received, returned, invoiced, agreed, billed, invoices };
     const isTwice = invoices.some((invoice) => twice.has(ledgers.documents.ofLine[invoice]));
     const state = isTwice ? "duplicate" : stateOf(ledgers, figures, tolerance);
-    return { ...figures, documents: [...documents], state };
+    return { ...figures, documents: [...documents], owing, state };
   });
 }
 
 function stateOf(
   { book }: Ledgers,
-  line: Omit<ThreeWayLine, "state" | "documents">,
+  line: Omit<ThreeWayLine, "state" | "documents" | "owing">,
   tolerance: Tolerance,
 ): ThreeWayState {
   const { received, returned, invoiced, agreed, billed } = line;
