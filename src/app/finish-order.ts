@@ -4,6 +4,7 @@ import { documentTypes } from "../domain/documents/index";
 import { closedFacts } from "../domain/documents/open-days";
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
+import { besideRows } from "../domain/log/costing-told";
 import { postEntries } from "../domain/log/told-documents";
 import { closedFigures } from "../domain/posting/alteration";
 import { costingOf, ledgersOf, stands } from "../domain/posting/ledgers";
@@ -113,7 +114,7 @@ interface Writing {
 function written(desk: Desk, read: ReadBook, { rows, stamping, reason }: Writing): readonly Change[] {
   const after = ledgersOf(readAfter(read, [...stamping, rows.append]).value.book);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
-  const entries = postEntries(columnsStanding(read, own), "post", { reason });
+  const entries = postEntries(columnsStanding(read, own), "post", { reason, beside: besideRows(read.book) });
   return [
     ...loggedChanges(desk, read, { changes: stamping, entries, action: "finish", reason }),
     withFigures(desk, rows, after),

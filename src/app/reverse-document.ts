@@ -1,5 +1,6 @@
 import { anyError, type Finding } from "../domain/kernel/finding";
 import type { Day } from "../domain/kernel/day";
+import { besideRows } from "../domain/log/costing-told";
 import { postEntries } from "../domain/log/told-documents";
 import { alterationFindings } from "../domain/posting/alteration";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
@@ -103,7 +104,10 @@ interface Writing {
 function written(desk: Desk, read: ReadBook, { asked, rows, stamping, after }: Writing): readonly Change[] {
   const append = withFigures(desk, rows, after);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
-  const entries = postEntries(columnsStanding(read, own), "post", { reason: asked.reason });
+  const entries = postEntries(columnsStanding(read, own), "post", {
+    reason: asked.reason,
+    beside: besideRows(read.book),
+  });
   const told = { changes: stamping, entries, action: "reverse", reason: asked.reason };
   return [...loggedChanges(desk, read, told), append, ...followingChanges(desk, rows.asDrafts, after)];
 }

@@ -3,6 +3,7 @@ import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { checkDrafts } from "./check-drafts";
 import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
+import { reverseDocument } from "./reverse-document";
 import { recompute } from "./recompute";
 import { verifyBook } from "./verify-book";
 
@@ -223,6 +224,58 @@ describe("what posted figures rest on, changed after it was used", () => {
     expect(await told("items", [{ code: "A" }, { code: "S" }])).toContain(
       "COSTING_CHANGED items kind: service → goods",
     );
+  });
+
+  it("is told of a policy with what it was at the last post, until something is posted with it", async () => {
+    const before = { ...used, settings: [{ key: "landedCost", value: "remaining" }] };
+    const changed = [
+      { key: "landedCost", value: "retroactive" },
+      { key: "taxpayer", value: "small" },
+      { key: "moneyStep", value: "0.05" },
+    ];
+    const expected = [
+      "landedCost: remaining → retroactive",
+      "taxpayer: general → small",
+      "moneyStep: null → 0.05",
+    ];
+    const { book } = await posted(before);
+    const { value } = await verifyBook(deskAt({ ...book, settings: changed }));
+    const own = (value?.failures ?? []).filter(({ code }) => code === "PARAMETER_CHANGED");
+    const words = own.map(
+      ({ facts: { name, was, is } }) => `${String(name)}: ${String(was)} → ${String(is)}`,
+    );
+    expect(words).toEqual(expected);
+    expect(await broken(await postedOn({ ...book, settings: changed }, "Q2"))).not.toContain(
+      "PARAMETER_CHANGED 0",
+    );
+  });
+
+  it("is said by a reversal as well, so that a policy is no less told after it", async () => {
+    const desk = deskAt({ ...used, settings: [{ key: "landedCost", value: "remaining" }] });
+    const { value } = await postDrafts(desk, { only: null, dryRun: false });
+    const number = value?.posted.at(-1)?.number ?? "";
+    const reversing = { number, date: "", reason: "slip", dryRun: false };
+    expect((await reverseDocument(desk, reversing)).value).not.toBeNull();
+    const reversed = await bookAt(desk);
+    expect(await broken(reversed)).toEqual([]);
+    const said = (reversed["log"] ?? [])
+      .filter(({ action }) => action === "post")
+      .map(({ after }) => String(after));
+    expect(said).toHaveLength((value?.posted.length ?? 0) + 1);
+    expect(await broken({ ...reversed, settings: [] })).toEqual(["PARAMETER_CHANGED 0"]);
+    expect(said.every((after) => after.includes('"policies":[["landedCost","remaining"]]'))).toBe(true);
+  });
+
+  it("knows nothing of the policies of a book that an earlier version posted", async () => {
+    const settings = [{ key: "landedCost", value: "remaining" }];
+    const { book } = await posted({ ...used, settings });
+    const rows = book["log"] ?? [];
+    const log = rows.map((row) => ({
+      ...row,
+      after: String(row["after"] ?? "").replace(/,?"policies":\[[^}]*?\]\]/, ""),
+    }));
+    const told = await broken({ ...book, log, settings: [] });
+    expect(told).not.toContain("PARAMETER_CHANGED 0");
   });
 
   it("is told of units by checking and posting too", async () => {

@@ -25,8 +25,9 @@ export const logEnUs = {
     `posted and holds ${say("is")} now, and with it all that was posted. Put it back, and name a new unit for the new pack.`,
   PARAMETER_CHANGED: ({ say, maybe }) =>
     `${say("name")} was changed after documents were posted with it: it said ${maybe("was", (was) => was) || "nothing"} ` +
-    `when the first was posted and says ${maybe("is", (is) => is) || "nothing"} now, and what was posted comes out ` +
-    "otherwise. Put it back; name new terms for what is agreed anew.",
+    `when they were posted and says ${maybe("is", (is) => is) || "nothing"} now, and what was posted may come out ` +
+    "otherwise. Put it back; name new terms for what is agreed anew. A policy that is meant to change: look at the " +
+    "reports first, then post on with it.",
   PERIOD_CHANGED: ({ say }) =>
     `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
     "changed or taken away by hand. Put them back, then close or reopen it.",

@@ -10,18 +10,34 @@ import { partsOf, textsAt, type ToldBeside } from "./posted-cells";
 /** Settings that say what posted documents come to: when they are owed, and what shares one cost. */
 const KEYS = ["receivableOn", "payableOn", "costingScope"] as const;
 
+/**
+ * Settings that what is posted, or comes beside it, follows from and that a book may come to say otherwise.
+ */
+const POLICIES = [
+  ...(["sameDayOrder", "shortageCost", "shortageSettlement", "landedCost", "accrual"] as const),
+  ...(["salesReturnCost", "purchaseReturnCost", "countGainCost", "batchCost", "transferDate"] as const),
+  ...(["taxpayer", "standards", "taxRounding", "priceIncludesTax", "moneyDecimals", "moneyStep"] as const),
+];
+
 /** What the log tells of terms (code, what they ask) and settings (key, word) that posted rows rest on. */
 type Named = readonly [name: string, says: string];
 
-const DEFAULTS: ReadonlyMap<string, string> = new Map(settingsIn(DEFAULT_SETTINGS));
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ...settingsIn(DEFAULT_SETTINGS),
+  ...policiesIn(DEFAULT_SETTINGS),
+]);
 
 /**
  * Tells what a book's settings and terms say to posted rows: of settings what is not said by itself, of terms
- * those that the rows are under, their own or their partner's.
+ * those that the rows are under, their own or their partner's. Policies are told though none says anything,
+ * as rows that tell of none are of a version that did not know them.
  */
 export function parametersTold(book: Book): ToldBeside {
-  const own = settingsIn(book.settings).filter(([key, is]) => is !== DEFAULTS.get(key));
-  const settings = own.length === 0 ? [] : [`"settings":${JSON.stringify(own)}`];
+  const said = (all: readonly Named[]): readonly Named[] =>
+    all.filter(([key, is]) => is !== DEFAULTS.get(key));
+  const own = said(settingsIn(book.settings));
+  const policies = `"policies":${JSON.stringify(said(policiesIn(book.settings)))}`;
+  const settings = [policies, ...(own.length === 0 ? [] : [`"settings":${JSON.stringify(own)}`])];
   const known = termsIn(book.masters.terms);
   if (known.size === 0) return () => settings.join(",");
   const partners = new Map(book.masters.partners.map(({ code, terms }) => [code, terms]));
@@ -35,6 +51,19 @@ export function parametersTold(book: Book): ToldBeside {
 
 function settingsIn(settings: Settings): readonly Named[] {
   return KEYS.map((key) => [key, settings[key] ?? scopeOf(settings)]);
+}
+
+function policiesIn(settings: Settings): readonly Named[] {
+  return POLICIES.map((key) => [key, key === "moneyStep" ? coinText(settings) : policyText(settings[key])]);
+}
+
+function policyText(says: string | number | boolean): string {
+  return typeof says === "boolean" ? (says ? "yes" : "no") : String(says);
+}
+
+/** The smallest coin as it is typed; "" = any amount. */
+function coinText({ moneyStep, moneyDecimals }: Settings): string {
+  return moneyStep === 1 ? "" : String(figure(moneyStep, moneyDecimals));
 }
 
 /** What a blank scope means. */
@@ -68,18 +97,31 @@ function termText(term: Term): string {
 
 /**
  * PARAMETER_CHANGED for each of these settings, and for terms, that no longer say what they said when they
- * were first posted with: what was posted comes out otherwise. Source: CONTRACT §3.
+ * were first posted with, and for each policy that no longer says what it said at the last post: what was
+ * posted comes out otherwise. Source: CONTRACT §3, DOMAIN §15.
  */
 export function parameterFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
   const posts = rows.filter(({ action, column }) => action === "post" && column === "");
   if (posts.length === 0) return [];
-  return [...changedSettings(book, posts), ...changedTerms(book, posts)];
+  return [...changedSettings(book, posts), ...changedPolicies(book, posts), ...changedTerms(book, posts)];
 }
 
 function changedSettings({ settings }: Book, posts: readonly LogRow[]): readonly Finding[] {
   const first = posts.reduce((earliest, post) => (post.time < earliest.time ? post : earliest));
   const told = new Map(toldIn(first, "settings"));
   return settingsIn(settings).flatMap(([name, is]) => {
+    const was = told.get(name) ?? DEFAULTS.get(name) ?? "";
+    return changed("settings", { name, was, is });
+  });
+}
+
+/** What the last post that tells of policies says of them; those of a book that never told are not known. */
+function changedPolicies({ settings }: Book, posts: readonly LogRow[]): readonly Finding[] {
+  const telling = posts.filter(({ after }) => after.includes('"policies":'));
+  if (telling.length === 0) return [];
+  const last = telling.reduce((latest, post) => (post.time < latest.time ? latest : post));
+  const told = new Map(toldIn(last, "policies"));
+  return policiesIn(settings).flatMap(([name, is]) => {
     const was = told.get(name) ?? DEFAULTS.get(name) ?? "";
     return changed("settings", { name, was, is });
   });
@@ -103,7 +145,7 @@ function changed(table: "settings" | "terms", { name, was, is }: Change): readon
   return [finding("PARAMETER_CHANGED", place, { name, was: was || null, is: is || null })];
 }
 
-function toldIn({ after }: LogRow, part: "settings" | "terms"): readonly Named[] {
+function toldIn({ after }: LogRow, part: "settings" | "policies" | "terms"): readonly Named[] {
   if (!after.includes(`"${part}":`)) return [];
   const told: unknown = partsOf(after)[part];
   const all: readonly unknown[] = Array.isArray(told) ? told : [];
