@@ -1,4 +1,4 @@
-import { bookAt, deskAt } from "../../test/support/posted";
+import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { amendDocument } from "./amend-document";
 import type { Desk } from "./desk";
@@ -174,4 +174,27 @@ describe("amending a posted document", () => {
     expect({ value, codes: findings.map((found) => found.code) }).toEqual({ value: null, codes: [code] });
     expect(await bookAt(desk)).toEqual(before);
   });
+});
+
+describe("amending a document of which a row was copied", () => {
+  const copied = async (hasLog: boolean): Promise<Desk> => {
+    const { book } = await posted(drafts);
+    const { log = [], sales = [], ...rest } = book;
+    return deskAt({ ...rest, ...(hasLog ? { log } : {}), sales: [...sales, ...sales] });
+  };
+
+  it.each([true, false])(
+    "corrects the original, and the copy counts for nothing (log: %s)",
+    async (hasLog) => {
+      const desk = await copied(hasLog);
+      const { value, findings } = await amended(desk, "CK-20260201-0001", [
+        { line: 1, column: "qty", value: 11 },
+      ]);
+      expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(value).toMatchObject({ number: "CK-20260201-0001", changed: 1 });
+      const { sales, stockBalances } = await bookAt(desk);
+      expect(sales?.map(({ qty }) => qty)).toEqual([11, 12]);
+      expect(stockBalances).toMatchObject([{ qty: 9, value: 27 }]);
+    },
+  );
 });

@@ -52,6 +52,8 @@ export const entryEnUs = {
   SERIAL_COUNT: ({ say }) =>
     `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
     "Enter one a piece, separated by semicolons.",
+  SERIAL_TWICE: ({ say }) =>
+    `This row names the serial number ${say("serial")} of ${say("item")} twice. Each piece has its own: correct one of the two.`,
   COUNT_BY_SERIAL: ({ say }) =>
     `${say("item")} is counted by serial number: ${say("counted")} counted, ${say("count")} named. ` +
     "Enter a row for each piece with its number, counted 1 where it is there and 0 where it is not.",

@@ -47,6 +47,8 @@ export const entryZhCn = {
     `批次 ${say("batch")} 属于 ${say("other")}，不属于 ${say("item")}。请改正批次或商品。`,
   SERIAL_COUNT: ({ say }) =>
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
+  SERIAL_TWICE: ({ say }) =>
+    `本行把 ${say("item")} 的序列号 ${say("serial")} 填了两次。每件的序列号各不相同，请改正其中一个。`,
   COUNT_BY_SERIAL: ({ say }) =>
     `${say("item")} 须按序列号盘点：实盘 ${say("counted")}，序列号 ${say("count")} 个。请每件一行填写序列号，在库填 1，不在填 0。`,
   SERIAL_THERE: (told) =>

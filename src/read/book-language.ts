@@ -24,13 +24,24 @@ function said(tables: readonly TableCells[]): string {
   return folded(column(cells, "value")[row] ?? "");
 }
 
+const CALLED: ReadonlyMap<string, Language> = new Map([
+  ...["en-us", "enus", "en", "english", "英文", "英语"].map((name) => [name, "en-US"] as const),
+  ...["zh-cn", "zhcn", "zh", "chinese", "中文", "汉语"].map((name) => [name, "zh-CN"] as const),
+]);
+
+/** The language that people call so, by its code, half of it, or its name in either language; null = none. */
+export function languageCalled(name: string): Language | null {
+  return CALLED.get(folded(name)) ?? null;
+}
+
 /** The language a book is in: what its settings say, else what its tables are called, else Chinese. */
 export function bookLanguage(tables: readonly TableCells[]): Language {
   const language = said(tables);
-  if (["en-us", "英文", "english"].includes(language)) return "en-US";
+  const known = languageCalled(language);
+  if (known !== null) return known;
   if (language !== "") return "zh-CN";
-  const known = tables.filter(({ sheet }) => tableNamed(sheet) !== null);
-  const chinese = known.some(({ sheet }) => tableNamed(sheet)?.title.zh === sheet);
-  const english = known.some(({ sheet }) => tableNamed(sheet)?.title.en === sheet);
+  const own = tables.filter(({ sheet }) => tableNamed(sheet) !== null);
+  const chinese = own.some(({ sheet }) => tableNamed(sheet)?.title.zh === sheet);
+  const english = own.some(({ sheet }) => tableNamed(sheet)?.title.en === sheet);
   return english && !chinese ? "en-US" : "zh-CN";
 }

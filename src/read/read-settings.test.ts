@@ -48,6 +48,17 @@ describe("the settings of a book that is read", () => {
     });
   });
 
+  it.each([
+    ["en", "en-US"],
+    ["English", "en-US"],
+    ["EN_us", "en-US"],
+    ["zh", "zh-CN"],
+    ["中文", "zh-CN"],
+  ])("take the language as people call it: %s", (name, language) => {
+    const { book, found } = read(table("settings", "key value", ["language", name]));
+    expect({ found, language: book.settings.language }).toEqual({ found: [], language });
+  });
+
   it("that this version does not know are told what there is, and the default holds", () => {
     const methods = costingMethods.map(({ title }) => title.zh).join(", ");
     const { book, found } = read(

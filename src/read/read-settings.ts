@@ -5,6 +5,7 @@ import { titleIn, type Language } from "../domain/kernel/title";
 import { folded } from "../registers/names";
 import { settingDefinitions, type SettingDefinition } from "../registers/setting-keys";
 import type { Cell } from "../workbook/port";
+import { languageCalled } from "./book-language";
 import { decodeAmount, decodeRate } from "./cells/amount";
 import { misread, type Misread } from "./cells/cell-column";
 import { decodeDay } from "./cells/day";
@@ -41,6 +42,7 @@ function unknown(setting: SettingDefinition, cell: Cell, language: Language): Mi
 function wordOf(setting: SettingDefinition, cell: Cell): string | null {
   const text = decodeText(cell);
   if (typeof text !== "string") return null;
+  if (setting.key === "language") return languageCalled(text);
   const word = setting.words?.find(({ code, title }) =>
     [code, title.zh, title.en].map(folded).includes(folded(text)),
   );

@@ -10,7 +10,10 @@ const POSTED = STATUSES.indexOf("posted");
 /** What tells which row a line is, and that it is posted. */
 type Stamped = Pick<Lines, "rowId" | "status" | "number" | "postedAt">;
 
-/** How rows in doubt are settled: by the log, and which rows (by rowId) are drafts whatever it says. */
+/**
+ * How rows in doubt are settled: by the log, and which posted rows (by rowId) are drafts for once whatever it
+ * says.
+ */
 export interface Settling {
   readonly memory: RowMemory;
   readonly drafts: ReadonlySet<string>;
@@ -40,7 +43,7 @@ function settleDoubled(
     const row = memory.meant(columns, own, id);
     const { table, row: firstRow } = rowOf(columns, row);
     const facts = { value: id, firstTable: table, firstRow };
-    const isRecord = status[row] >= POSTED || (!drafts.has(id) && memory.known(id) !== undefined);
+    const isRecord = status[row] >= POSTED || drafts.has(id) || memory.known(id) !== undefined;
     const copies = own.filter((line) => line !== row);
     copies.forEach((copy) => {
       columns.raise(copy, "rowId", { code: "DUPLICATE_ROW_ID", facts });

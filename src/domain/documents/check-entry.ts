@@ -4,6 +4,7 @@ import { figure, MOST_MONEY, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
 import { checkReceived } from "./check-invoices";
 import { checkPartners } from "./check-partners";
+import { checkTakenOff, isOverdone } from "./check-taken-off";
 import { checkTracked } from "./check-tracked";
 import { checkTwice } from "./check-twice";
 import type { DocumentType, RequiredColumn } from "./document-type";
@@ -27,6 +28,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
     const head = headOf(drafting.documents, draft);
     checkDate(drafting, head);
     checkPaid(drafting, draft);
+    checkTakenOff(drafting, draft);
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
   checkPartners(drafting, drafts);
@@ -176,7 +178,7 @@ function checkRange(drafting: Drafting, chosen: readonly number[], amount: (type
   for (const line of chosen) {
     const value = cells[line];
     const isTooSmall = !signed[lines.type[line]] && isBelow(value, amount.zero);
-    if ((!isTooSmall && !(Math.abs(value) > most)) || follows(lines, column, line)) continue;
+    if ((!isTooSmall && !(Math.abs(value) > most)) || follows(drafting, column, line)) continue;
     const least = amount.zero ? 0 : figure(1, decimals);
     const facts = { value: figure(value, decimals), least, most: figure(most, decimals) };
     note(drafting, "OUT_OF_RANGE", { line, column, facts });
@@ -193,9 +195,14 @@ function isBelow(value: number, zero: boolean): boolean {
   return value < 0 || (value === 0 && !zero);
 }
 
-/** A total below nothing that follows from a quantity or price below nothing is no slip of its own. */
-function follows({ qty, price, total }: Lines, column: string, line: number): boolean {
-  return column === "total" && total[line] < 0 && (qty[line] < 0 || price[line] < 0);
+/**
+ * A total below nothing that follows from a quantity or price below nothing, or from too much taken off, is
+ * no slip of its own.
+ */
+function follows(drafting: Drafting, column: string, line: number): boolean {
+  const { qty, price, total } = drafting.book.lines;
+  if (column !== "total" || !(total[line] < 0)) return false;
+  return qty[line] < 0 || price[line] < 0 || isOverdone(drafting, line);
 }
 
 function checkItem(drafting: Drafting, line: number): void {

@@ -1,5 +1,6 @@
 import { isKeptByBatch, isKeptBySerial } from "../book/item-costing";
 import type { Book } from "../book/book";
+import { serialsIn } from "../book/serials";
 import { type Drafting, note } from "./drafting";
 
 /** What keeps apart the pieces of an item. */
@@ -16,7 +17,8 @@ export function trackingOf(book: Book, item: number): Tracking {
 
 /**
  * Notes what tells goods apart in a row that moves them: REQUIRED where goods that lie by batch, or by serial
- * number, name none; NOT_TRACKED where a row names one that is not looked at. Source: DOMAIN §5.6, §14.
+ * number, name none; NOT_TRACKED where a row names one that is not looked at; SERIAL_TWICE. Source: DOMAIN
+ * §5.6, §14.
  */
 export function checkTracked(drafting: Drafting, line: number): void {
   const { book } = drafting;
@@ -31,4 +33,16 @@ export function checkTracked(drafting: Drafting, line: number): void {
     const facts = { item: masters.items[item].code, batch: null, serial: null, [column]: value };
     note(drafting, "NOT_TRACKED", { line, column, facts });
   }
+  if (tracked.serial) checkPieces(drafting, line);
+}
+
+/** Each piece that a row names has a number of its own. */
+function checkPieces(drafting: Drafting, line: number): void {
+  const { lines, masters } = drafting.book;
+  if (!/[;；]/.test(lines.serial[line])) return;
+  const serials = serialsIn(lines.serial[line]);
+  const twice = serials.find((serial, at) => serials.indexOf(serial) !== at);
+  if (twice === undefined) return;
+  const facts = { item: masters.items[lines.item[line]].code, serial: twice };
+  note(drafting, "SERIAL_TWICE", { line, column: "serial", facts });
 }

@@ -171,6 +171,8 @@ export const ENTRY_CODES = {
   BATCH_OF_OTHER: "error",
   /** item, qty, count: so many serial numbers for so many pieces. */
   SERIAL_COUNT: "error",
+  /** item, serial: the row names one piece twice. */
+  SERIAL_TWICE: "error",
   /**
    * item, counted, count: counted so, with so many serial numbers named; all that it names are there, or
    * none.

@@ -1,13 +1,14 @@
 import type { Book } from "../../book/book";
 import { isKeptBySerial } from "../../book/item-costing";
 import { countOf, NONE } from "../../book/lines";
+import { serialsIn } from "../../book/serials";
 import { placeOf } from "../../documents/place";
 import { qtyInTypedUnit } from "../../documents/stock-quantity";
 import { type Facts, type Finding, finding } from "../../kernel/finding";
 import type { FindingCode } from "../../kernel/finding-codes";
 import { figure, QUANTITY_SCALE } from "../../kernel/numbers";
 import { type MayRunShort, mayRunShort } from "../moves/availability";
-import { type PieceMove, serialsIn, SerialPlaces } from "../moves/serial-places";
+import { type PieceMove, SerialPlaces } from "../moves/serial-places";
 import type { StockEffects } from "../moves/stock-effects";
 import { ADD, COUNT, FOUND, TAKE } from "../moves/stock-ops";
 

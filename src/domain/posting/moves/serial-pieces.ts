@@ -1,7 +1,7 @@
 import type { Book } from "../../book/book";
 import { isKeptBySerial } from "../../book/item-costing";
+import { serialsIn } from "../../book/serials";
 import { QUANTITY_SCALE } from "../../kernel/numbers";
-import { serialsIn } from "./serial-places";
 
 /** One piece of a line whose goods lie by serial number, each as if it were a batch. */
 export interface SerialPiece {

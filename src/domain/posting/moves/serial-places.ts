@@ -1,6 +1,7 @@
 import type { Book } from "../../book/book";
 import { isKeptBySerial } from "../../book/item-costing";
 import { countOf, NONE } from "../../book/lines";
+import { serialsIn } from "../../book/serials";
 import { QUANTITY_SCALE } from "../../kernel/numbers";
 import type { Bins } from "../../ledger/bins";
 import { ADD, COUNT, FOUND, type PutEffect, TAKE, UNCOUNT } from "./stock-ops";
@@ -9,14 +10,6 @@ import { ADD, COUNT, FOUND, type PutEffect, TAKE, UNCOUNT } from "./stock-ops";
 export interface PieceMove {
   readonly serial: string;
   readonly isOut: boolean;
-}
-
-/** The serial numbers of a cell, several separated by `;`. */
-export function serialsIn(cell: string): readonly string[] {
-  return cell
-    .split(/[;；]/)
-    .map((serial) => serial.trim())
-    .filter((serial) => serial !== "");
 }
 
 /** The bin in which each piece lies that has a serial number, as effects tell, in business order. */
