@@ -57,6 +57,7 @@ describe("restoring from the log", () => {
   it.each<[string, (book: JsonBook) => JsonBook, number]>([
     ["cells typed over", changed("purchases", 0, { qty: 40, price: 1, note: "x", date: "2026-01-09" }), 4],
     ["words, flags and blanks", changed("purchases", 0, { priceIncludesTax: "no", taxRate: null }), 2],
+    ["a row ID and a status", changed("purchases", 2, { rowId: null, status: null }), 2],
     ["a number and a status", changed("purchases", 2, { number: "RK-1", status: "void" }), 2],
     ["a status typed back to draft", changed("sales", 0, { status: "draft" }), 1],
     ["a rowId", changed("purchases", 2, { rowId: "mine" }), 1],

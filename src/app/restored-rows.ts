@@ -6,6 +6,7 @@ import type { RecordedRow } from "../domain/log/recorded";
 import { documentTypes } from "../domain/documents/index";
 import { plainCells } from "../read/plain-cells";
 import type { ReadBook } from "../read/read-book";
+import { wholeRows } from "../read/standing-rows";
 import { tableById } from "../registers/names";
 import type { Cell, Change } from "../workbook/port";
 import { columnById, headerFor } from "../write/hand";
@@ -33,11 +34,12 @@ interface Mended {
 
 /**
  * The changes that give posted rows the cells that the log has of them, and put back those that are gone; a
- * row whose rowId alone was typed over is known by its number and line. Rows that the log never heard of stay
- * as they are, and so do documents that are newer than the log. Source: DOMAIN §14, CONTRACT §4 verify.
+ * row whose rowId was typed over, or blanked with its status, is known by its number and line. Rows that the
+ * log never heard of stay as they are, and so do documents that are newer than the log. Source: DOMAIN §14,
+ * CONTRACT §4 verify.
  */
 export function restoredRows(desk: Desk, read: ReadBook, logged: LoggedBook): RestoredRows {
-  const mended = withoutNewer([...mendedRows(logged), ...renamedRows(logged)]);
+  const mended = withoutNewer([...mendedRows(logged), ...renamedRows(read, logged)]);
   const found = new Set(mended.map(({ known }) => known.rowId));
   const gone = logged.differences.gone.filter(({ rowId }) => !found.has(rowId));
   return {
@@ -80,17 +82,38 @@ function mendedRows({ differences, recorded }: LoggedBook): readonly Mended[] {
   });
 }
 
-/** Rows that are gone by their rowId and stand under their number and line with another. */
-function renamedRows({ differences: { gone, unlogged } }: LoggedBook): readonly Mended[] {
-  const key = ({ table, number, cells }: Pick<RecordedRow, "table" | "number" | "cells">): string =>
-    `${table} ${number} ${String(cells["line"] ?? "")}`;
-  const rows = new Map(unlogged.map((row) => [key(row), row]));
+type Named = Pick<RecordedRow, "table" | "number" | "cells">;
+
+/** A row by its register, number and line. */
+function placeOf({ table, number, cells }: Named): string {
+  return `${table} ${number} ${String(cells["line"] ?? "")}`;
+}
+
+/** Rows that are gone by their rowId and stand under their number and line with another, or with none. */
+function renamedRows(
+  read: ReadBook,
+  { recorded, differences: { gone, unlogged } }: LoggedBook,
+): readonly Mended[] {
+  if (gone.length === 0) return [];
+  const drafts = numberedDrafts(read, gone).filter(({ rowId }) => !recorded.has(rowId));
+  const rows = new Map([...drafts.reverse(), ...unlogged].map((row) => [placeOf(row), row]));
   return gone.flatMap((known) => {
-    const standing = rows.get(key(known));
+    const standing = rows.get(placeOf(known));
     if (standing === undefined) return [];
     const [was, is] = [valuesOf(known), valuesOf(standing)];
     const columns = [...new Set([...Object.keys(was), ...Object.keys(is)])];
     return [{ standing, known, columns: columns.filter((id) => textAt(was, id) !== textAt(is, id)) }];
+  });
+}
+
+/** Rows that say that they are drafts under the number and line of one that is gone. */
+function numberedDrafts(read: ReadBook, gone: readonly RecordedRow[]): StandingRow[] {
+  const wanted = new Set(gone.map(placeOf));
+  const reading = { language: read.book.settings.language, types: documentTypes, rows: null };
+  return [...new Set(gone.map(({ table }) => table))].flatMap((table) => {
+    const source = read.sources.get(table);
+    const rows = source === undefined ? [] : wholeRows(source, reading);
+    return rows.filter((row) => ["draft", "approved"].includes(row.status) && wanted.has(placeOf(row)));
   });
 }
 

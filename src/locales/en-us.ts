@@ -57,7 +57,12 @@ export const enUs: Telling = {
       `The column "${told.say("header")}" is missing.${near(told)} Rename the column back or add it.`,
     HEADER_TWICE: ({ say }) =>
       `The column "${say("header")}" means the same as one before it. Keep one of them and delete or rename the other.`,
-    REQUIRED: () => "This cell must be filled and is blank. Fill it in.",
+    REQUIRED: ({ maybe }) =>
+      "This cell must be filled and is blank. Fill it in." +
+      maybe(
+        "batch",
+        (batch) => ` To go first: ${batch}${maybe("expires", (day) => `, which expires on ${day}`)}.`,
+      ),
     UNKNOWN_CODE: (told) =>
       `"${told.say("value")}" is not in "${told.table("register")}".${near(told)} Correct it, or add it there first.`,
     AMBIGUOUS_NAME: ({ say, table }) =>

@@ -79,7 +79,9 @@ export const zhCn: Telling = {
     HEADER_MISSING: (told) =>
       `缺少必需的列“${told.say("header")}”。${near(told)}请把列名改回来或补上这一列。`,
     HEADER_TWICE: ({ say }) => `列“${say("header")}”与前面的一列表示同一内容，只能保留一列，请删除或改名。`,
-    REQUIRED: () => "此处必填，现在是空的，请填写。",
+    REQUIRED: ({ maybe }) =>
+      "此处必填，现在是空的，请填写。" +
+      maybe("batch", (batch) => `建议先出批次 ${batch}${maybe("expires", (day) => `（有效期至 ${day}）`)}。`),
     UNKNOWN_CODE: (told) =>
       `在“${told.table("register")}”中找不到“${told.say("value")}”。${near(told)}请改正，或先在该表中登记。`,
     AMBIGUOUS_NAME: ({ say, table }) =>

@@ -2,7 +2,7 @@ import type { Severity } from "./severity";
 
 /** What may be wrong with, or to be said of, what is entered. */
 export const ENTRY_CODES = {
-  /** A cell that must be filled is blank. */
+  /** batch, expires: a cell that must be filled is blank; of a batch costed by itself the one to go first. */
   REQUIRED: "error",
   /** value, register, nearest. */
   UNKNOWN_CODE: "error",

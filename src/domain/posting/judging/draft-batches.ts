@@ -1,5 +1,5 @@
 import type { Book } from "../../book/book";
-import { isKeptByBatch } from "../../book/item-costing";
+import { isKeptByBatch, isKeptBySerial } from "../../book/item-costing";
 import { NONE } from "../../book/lines";
 import type { DocumentType } from "../../documents/document-type";
 import { documentTypes } from "../../documents/index";
@@ -30,11 +30,10 @@ function takesExpired({ code, stock }: DocumentType): boolean {
 }
 
 /**
- * Fills in what drafts leave blank of batches, in place, and checks them. A batch that comes in takes its
- * dates from the table of batches and the item's shelf days; what refers to a line has its batch; what goes
- * out takes the batch that expires first, of those not expired, the one that came first where that is alike
- * (BATCH_PROPOSED), unless it is costed by batch. A quantity that no one batch has is BATCH_SPLIT. Finds
- * BATCH_EXPIRED, BATCH_OF_OTHER. Source: DOMAIN §5.6, §14.
+ * Fills in what drafts leave blank of batches, in place, and checks them: dates of a batch that comes in, the
+ * batch of what is referred to, and of what goes out the one that expires first, if not yet, else that came
+ * first (BATCH_PROPOSED); costed by batch, it is but named (REQUIRED). Finds BATCH_SPLIT where no one batch
+ * has so much, BATCH_EXPIRED, BATCH_OF_OTHER. Source: DOMAIN §5.6, §14.
  */
 export function fillBatches(drafts: BatchDrafts): Finding[] {
   const { book, order, isDraft } = drafts;
@@ -138,8 +137,12 @@ class Proposing {
   private taken(line: number, bin: number, qty: number): number {
     const { lines } = this.drafts.book;
     if (lines.batch[line] !== "") this.check(line, this.bins.item[bin]);
-    if (lines.batch[line] !== "" || this.mustBeNamed(this.bins.item[bin])) return bin;
+    if (lines.batch[line] !== "") return bin;
     const lying = this.lying(line, bin);
+    if (this.mustBeNamed(this.bins.item[bin])) {
+      this.suggest(line, qty, lying);
+      return bin;
+    }
     const first = lying.at(0);
     if (first === undefined || (first.qty < qty && this.there[bin] >= qty)) return bin;
     if (first.qty >= qty) return this.proposed(line, first);
@@ -151,6 +154,15 @@ class Proposing {
   private mustBeNamed(item: number): boolean {
     const { masters, settings } = this.drafts.book;
     return (masters.items[item].costing ?? settings.costing) === "batch";
+  }
+
+  /** REQUIRED, with the batch that would be put in if it did not decide the cost. */
+  private suggest(line: number, qty: number, lying: readonly Lying[]): void {
+    const { book } = this.drafts;
+    const first = lying.find((each) => each.qty >= qty);
+    if (first === undefined || isKeptBySerial(book, book.lines.item[line])) return;
+    const expires = first.expires === NONE ? null : dayText(first.expires);
+    this.tell("REQUIRED", line, { batch: first.batch, expires });
   }
 
   private proposed(line: number, { bin, batch, expires }: Lying): number {
@@ -204,7 +216,7 @@ class Proposing {
   }
 
   private tell(
-    code: "BATCH_PROPOSED" | "BATCH_SPLIT" | "BATCH_EXPIRED" | "BATCH_OF_OTHER",
+    code: "REQUIRED" | "BATCH_PROPOSED" | "BATCH_SPLIT" | "BATCH_EXPIRED" | "BATCH_OF_OTHER",
     line: number,
     facts: Finding["facts"],
   ): void {
