@@ -1,3 +1,4 @@
+import { circling } from "./circle";
 import type { Costed, Foreknown } from "./costed";
 import type { CostingPolicy, Moves, Pools } from "./moves";
 import { monthSpans } from "./month-spans";
@@ -6,8 +7,8 @@ import { sameCosts, shortageGuesses } from "./shortage-costs";
 import { strides } from "./strides";
 import type { Stock } from "./stock";
 
-/** Passes after which what keeps moving in a circle is left as it stands, at figures that tie. */
-const MOST_PASSES = 200;
+/** Passes that a circle is given to come to its end once what leaves for others keeps its cost. */
+const LAST_PASSES = 8;
 
 /**
  * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue
@@ -30,23 +31,37 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
   let known: Foreknown = { shortCosts: new Map(), spans, arrived: spans?.value ?? [], frozen: null };
   const guess = shortageGuesses();
   const stride = strides();
-  for (let round = 1; ; round++) {
-    const pass = new Pass(moves, pools, policy, known, { start: null, notes });
+  const heldFast = circling();
+  const passWith = (next: Foreknown): Pass => {
+    const pass = new Pass(moves, pools, policy, next, { start: null, notes });
     pass.run(moves.count, Infinity);
-    const isSettled = pass.areMonthsSettled() || known.frozen !== null;
-    if (isSettled && sameCosts(pass.shortCosts, known.shortCosts)) return pass;
-    const isLast = round >= MOST_PASSES;
-    if (isLast && (spans === null || known.frozen !== null)) return pass.settled();
+    return pass;
+  };
+  for (;;) {
+    const pass = passWith(known);
+    if (isSettled(pass)) return pass;
+    const held = heldFast(known, pass);
+    if (held !== null) return ended({ spans, arrived: pass.arrived, ...held }, passWith);
     const { arrived } = known;
     known = {
       spans,
-      arrived: Array.from(pass.arrived, (value, span) =>
-        isLast ? value : stride(span, arrived[span], value),
-      ),
-      frozen: isLast ? pass.value : null,
+      arrived: Array.from(pass.arrived, (value, span) => stride(span, arrived[span], value)),
+      frozen: null,
       shortCosts: guess(known.shortCosts, pass.shortCosts),
     };
   }
+}
+
+function isSettled(pass: Pass): boolean {
+  return pass.areMonthsSettled() && sameCosts(pass.shortCosts, pass.known.shortCosts);
+}
+
+/** Brings a circle to its end that does not settle: whichever pass is the last, its figures tie. */
+function ended(held: Foreknown, passWith: (known: Foreknown) => Pass): Pass {
+  let pass = passWith(held);
+  for (let round = 1; round < LAST_PASSES && !isSettled(pass); round++)
+    pass = passWith({ ...held, arrived: pass.arrived, shortCosts: pass.shortCosts });
+  return pass;
 }
 
 /** A time in the ledger: before the move `end`, changes of method up to the day `through` (included) done. */
@@ -67,7 +82,7 @@ export function stockBefore(
 ): Stock {
   const isAllDone = pools.changes.every(({ day }) => day <= through);
   if (end === moves.count && isAllDone) return costed.stock;
-  const known = { ...costed.known, spans: monthSpans(moves, pools), shortCosts: costed.shortCosts };
+  const known = { ...costed.known, spans: monthSpans(moves, pools) };
   const pass = new Pass(moves, pools, policy, known);
   pass.run(end, through);
   return pass.stock;

@@ -1,8 +1,9 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
 import type { Foreknown } from "./costed";
+import type { LooseEnds } from "./loose-ends";
 import type { MonthSpans } from "./month-spans";
-import { type CostingPolicy, MADE, type Moves, type Pools, TRANSFER_IN, TRANSFER_OUT } from "./moves";
+import { type CostingPolicy, MADE, type Moves, type Pools, TRANSFER_IN } from "./moves";
 import { NO_MOVE, type Shortages } from "./shortages";
 import type { Stock } from "./stock";
 
@@ -14,6 +15,7 @@ export interface MonthGround {
   readonly stock: Stock;
   readonly shortages: Shortages;
   readonly withoutCost: number[];
+  readonly ends: LooseEnds | null;
 }
 
 /**
@@ -32,8 +34,6 @@ export class MonthAverages {
   private readonly averageValue: Float64Array;
   /** By pool: what has made the average so far, opening included. */
   private readonly madeQty: Float64Array;
-  /** Moves that others are made of; null = nobody has asked. */
-  private used: ReadonlySet<number> | null = null;
   private readonly madeValue: Float64Array;
 
   constructor(
@@ -73,9 +73,8 @@ export class MonthAverages {
   close(pool: number): void {
     const span = this.span[pool];
     if (span === -1) return;
-    const { stock } = this.ground;
-    stock.qty[pool] += this.arrivedQty[span] - this.spans.qty[span];
-    stock.value[pool] += this.arrived[span] - this.known.arrived[span];
+    this.ground.stock.qty[pool] += this.arrivedQty[span] - this.spans.qty[span];
+    this.bringMore(pool, this.arrived[span] - this.known.arrived[span]);
     this.span[pool] = -1;
   }
 
@@ -130,18 +129,19 @@ export class MonthAverages {
   }
 
   /**
-   * Goods come in with a cost of their own: they are there already, at what was known of them. What a
-   * transfer that keeps its value brings beside it goes on at once with the stock.
+   * Goods come in with a cost of their own: they are there already, at what was known of them. What one
+   * brings beside that which is told of it goes on at once with the stock.
    */
   arrive(move: number, pool: number, value: number): void {
     const { kind, qty } = this.ground.moves;
     const told = this.toldOf(move, kind[move]) ?? value;
-    this.ground.stock.value[pool] += value - told;
+    this.bringMore(pool, value - told);
     this.count(move, pool, qty[move], told);
   }
 
   /**
-   * What a move brings that came out of an average and keeps its value; null = what it brings in this pass.
+   * What is told of a move whose goods left another pool, where a circle does not settle; null = what it
+   * brings in this pass.
    */
   private toldOf(move: number, kind: number): number | null {
     const { frozen } = this.known;
@@ -150,11 +150,16 @@ export class MonthAverages {
     return kind === MADE ? frozen[move] : null;
   }
 
+  /** What is there is worth so much more; where nothing is, the last issue cost so much more. */
+  private bringMore(pool: number, more: number): void {
+    if (more === 0) return;
+    const { stock, ends } = this.ground;
+    if (stock.qty[pool] > 0 || ends?.bear(pool, more) !== true) stock.value[pool] += more;
+  }
+
   /** Whether a move keeps its value where a circle does not settle: it leaves for another average. */
   private keeps(move: number): boolean {
-    if (this.known.frozen === null) return false;
-    this.used ??= new Set(this.ground.moves.conversions.flatMap(({ sources }) => sources));
-    return this.ground.moves.kind[move] === TRANSFER_OUT || this.used.has(move);
+    return this.ground.ends?.leavesForOthers(move) === true;
   }
 
   /** What a receipt's goods go back at: their cost, as far as what made the average so far can bear it. */

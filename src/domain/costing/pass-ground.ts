@@ -1,5 +1,6 @@
 import { Checkpoints, type CheckpointsOf } from "./checkpoints";
 import type { Carried, Costed, Foreknown, RefusedChange } from "./costed";
+import { LooseEnds } from "./loose-ends";
 import { type MonthAverages, monthAverages } from "./month-averages";
 import { type CostingPolicy, type Moves, type Pools } from "./moves";
 import { Made } from "./made";
@@ -38,6 +39,8 @@ export class PassGround implements Costed {
   protected readonly returned: Returned;
   protected readonly months: MonthAverages | null;
   protected readonly parts = new Parts();
+  /** Where a circle is brought to its end that does not settle; else null. */
+  protected readonly ends: LooseEnds | null;
   protected readonly noting: Checkpoints | null;
   protected readonly picked: Int32Array | null;
 
@@ -59,7 +62,8 @@ export class PassGround implements Costed {
     this.standards = standardsOf({ moves, pools, stock: this.stock, moneyDecimals }, start?.variance);
     if (this.standards !== null) this.methods.use("standard", this.standards.method);
     this.worths = new Worths({ stock: this.stock, moves, pools, standards: this.standards }, policy);
-    this.shortages = new Shortages(this.stock, known.shortCosts, moves);
+    this.ends = known.frozen === null ? null : new LooseEnds(moves, pools.count, this.value);
+    this.shortages = new Shortages(this.stock, known.shortCosts, moves, this.ends);
     this.returned = new Returned(moves, this.value, this.taken, start?.goneBack);
     this.made = new Made(moves, this.value, known.shortCosts);
     this.variance = this.standards?.variance ?? null;
@@ -67,7 +71,7 @@ export class PassGround implements Costed {
     this.refused = this.changes.refused;
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
-    const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages };
+    const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages, ends: this.ends };
     this.months = monthAverages({ ...ground, withoutCost: this.worths.withoutCost }, known);
     this.arrived = this.months?.arrived ?? [];
     // what an average of the month or a change of method gives is not of the pool's own moves alone

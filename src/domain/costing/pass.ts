@@ -104,12 +104,6 @@ export class Pass extends PassGround {
     return this.moves.kind[move] === MADE ? this.made.worth(move) : this.moves.value[move];
   }
 
-  /** Lets the issues themselves bear what their shortages still cost more than was known of them. */
-  settled(): this {
-    this.shortages.bear(this.value);
-    return this;
-  }
-
   private other(move: number, kind: number): void {
     const pool = this.moves.pool[move];
     const qty = this.moves.qty[move];
@@ -166,6 +160,7 @@ export class Pass extends PassGround {
       this.stock.qty[pool] >= qty ? this.take(move, pool, qty, part) : this.issueShort(move, pool, qty);
     this.qty[move] -= qty;
     this.value[move] -= cost;
+    this.ends?.issued(move, pool);
   }
 
   /** Takes what is there; of an averaged month, where that is `all`, all its value. */
@@ -198,7 +193,8 @@ export class Pass extends PassGround {
     const short = qty - there;
     const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
     const booked = this.shortages.owe(pool, { move, qty: short, provisional });
-    collect?.(short, booked, this.moves.day[move]);
+    // what rounding had left where nothing was there goes along with what is owed
+    collect?.(short, there === 0 ? booked + cost : booked, this.moves.day[move]);
     return cost + booked;
   }
 

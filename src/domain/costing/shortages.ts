@@ -1,5 +1,6 @@
 import { mulDiv } from "../kernel/mul-div";
-import { MADE, type Moves, TRANSFER_OUT, VARIANCE } from "./moves";
+import type { LooseEnds } from "./loose-ends";
+import { type Moves, VARIANCE } from "./moves";
 import type { ShortCosts } from "./shortage-costs";
 import type { Shortage, Stock } from "./stock";
 
@@ -13,6 +14,13 @@ export const INHERITED = -1;
 interface Covering {
   qty: number;
   value: number;
+}
+
+/** A part of a shortage that is covered: what it costs then, and what that was taken to be beforehand. */
+interface CoveredPart {
+  readonly qty: number;
+  readonly cost: number;
+  readonly provisional: number;
 }
 
 /** What covers: the move, and the first day whose issues it restates; those before keep their cost. */
@@ -52,7 +60,8 @@ export class Shortages {
   constructor(
     private readonly stock: Stock,
     private readonly known: ShortCosts,
-    private readonly moves: Pick<Moves, "kind" | "pool" | "value" | "day">,
+    private readonly moves: Pick<Moves, "kind" | "value" | "day">,
+    private readonly ends: LooseEnds | null = null,
   ) {}
 
   /** A pool owes what it lacks; answers what that is booked at: what is known of it, else provisional. */
@@ -90,15 +99,17 @@ export class Shortages {
       else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
       if (short.move !== INHERITED)
         this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
-      const settled = this.known.has(short.move) && !isApart ? cost : booked;
+      const settled = this.settled(short, { qty: part, cost: isApart ? booked : cost, provisional: booked });
       short.qty -= part;
       short.provisional -= booked;
       short.booked -= settled;
-      if (short.qty === 0) queue.shift();
       left.qty -= part;
       left.value -= cost;
       stock.qty[pool] += part;
       stock.value[pool] += settled;
+      if (short.qty > 0) continue;
+      queue.shift();
+      if (short.booked !== 0) this.handOn(pool, short.booked, queue, left);
     }
     return left;
   }
@@ -112,20 +123,25 @@ export class Shortages {
   }
 
   /**
-   * Lets the issues bear, in `value`, what their shortages still cost more than was known of them; transfers
-   * and what is made of others keep what they came to.
+   * What is settled of what a short issue was booked at: what the part costs, once that is known. In the pass
+   * that ends a circle the issue bears at once what it costs more, unless others came in at what it cost.
    */
-  bear(value: Float64Array): void {
-    const open = new Set(
-      [...this.stock.shortages.values()].flatMap((queue) => queue.map(({ move }) => move)),
-    );
-    const { kind, pool } = this.moves;
-    for (const [move, cost] of this.costs) {
-      if (kind[move] === TRANSFER_OUT || kind[move] === MADE) continue;
-      const more = cost - (this.known.get(move) ?? cost);
-      value[move] -= more;
-      if (open.has(move)) this.stock.value[pool[move]] -= more;
-    }
+  private settled(short: Shortage, { qty, cost, provisional }: CoveredPart): number {
+    if (this.ends === null) return this.known.has(short.move) ? cost : provisional;
+    const booked = qty === short.qty ? short.booked : mulDiv(short.booked, qty, short.qty);
+    return this.ends.bears(short.move, cost - booked) ? booked : cost;
+  }
+
+  /**
+   * What a shortage was booked at beyond what has covered it goes on with what else is short, or with the
+   * goods left; where there is nothing of either, the last issue costs so much less.
+   */
+  private handOn(pool: number, rest: number, queue: readonly Shortage[], left: Covering): void {
+    if (this.ends === null) return;
+    const next = queue.at(0);
+    if (next !== undefined) next.booked += rest;
+    else if (left.qty > 0) left.value -= rest;
+    else this.ends.bear(pool, -rest);
   }
 
   /** What covering in a pool has cost more than what is not restated was booked at; it begins anew. */

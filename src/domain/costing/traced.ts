@@ -21,7 +21,6 @@ function trace(excerpt: Excerpt, policy: CostingPolicy): TracedExcerpt {
   const pass = new TracedPass(moves, pools, policy, {
     ...costed.known,
     spans,
-    shortCosts: costed.shortCosts,
   });
   pass.run(moves.count);
   const { qty, value, trail } = pass;
