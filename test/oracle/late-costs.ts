@@ -6,6 +6,7 @@ import type { LateCost } from "./closings";
 import { byCodeUnit } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { note } from "./stock-moving";
+import { noteReturned } from "./stock-run";
 import type { Pool, Run } from "./stock-run";
 
 /** The units of a receipt in a lot. */
@@ -49,6 +50,7 @@ function placeOf([, pool]: readonly [string, Pool]): string {
 /** The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. DOMAIN §5.10. */
 function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const { decimals } = run.book;
+  noteReturned(run, `late ${receipt.rowId}`, amount);
   const pools = [...run.pools]
     .filter(([, { bin }]) => bin.standard === null)
     .map((pool) => ({ pool, units: sum(pool[1].bin.lots.map((lot) => unitsIn(lot, receipt))) }))

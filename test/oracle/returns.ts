@@ -1,7 +1,7 @@
 import { heldIn, takeFrom, takePart } from "./bin";
 import type { Bin, Lot, Taken } from "./bin";
 import { ofNone, ofReceipt, without } from "./contents";
-import { compare, least, minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { compare, least, minus, most, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Era } from "./item-costing";
 import { canGoBack, goBack } from "./monthly-average";
@@ -24,7 +24,16 @@ function originalCost(run: Run, share: Share, move: Move): Fraction {
   const part = rounded(over(times(cost, share.qty), whole), run.book.decimals);
   const own = isLast ? left : least(part, left);
   noteReturned(run, `cost ${share.line.rowId}`, own);
-  return own;
+  return most(zero, plus(own, lateShare(run, share, { before, whole })));
+}
+
+/** The returned share of what came too late to be part of what a receipt cost. */
+function lateShare(run: Run, { line, qty }: Share, { before, whole }: { before: Fraction; whole: Fraction }) {
+  const late = run.returned.get(`late ${line.rowId}`);
+  if (late === undefined) return zero;
+  const upTo = (gone: Fraction): Fraction =>
+    rounded(over(times(late, least(gone, whole)), whole), run.book.decimals);
+  return minus(upTo(plus(before, qty)), upTo(before));
 }
 
 function isMoved(move: Move): boolean {

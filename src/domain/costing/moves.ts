@@ -9,7 +9,10 @@ export const RECEIVE_AT_COST = 1;
 export const ISSUE = 2;
 /** Comes back from a customer at what it left with; `origin` = the move it left by. */
 export const RETURN_IN = 3;
-/** Goes back to a supplier at what it came in at; `origin` = the move it came by. */
+/**
+ * Goes back to a supplier at what it came in at; `origin` = the move it came by, `value` = what all of that
+ * cost more by now than it came in at, since that came too late to restate it; NaN = nothing.
+ */
 export const RETURN_OUT = 4;
 /** Leaves for another pool: the next move is its TRANSFER_IN. */
 export const TRANSFER_OUT = 5;
@@ -76,7 +79,8 @@ export interface Moves {
   readonly qty: Float64Array;
   /**
    * Of a receipt what it came in at; of a gain or goods made what they are worth, where typed; of a change of
-   * value by how much; of a re-pricing the price; of a variance a day; else NaN.
+   * value by how much; of a re-pricing the price; of a variance a day; of goods that go back what came too
+   * late to be part of what they came in at; else NaN.
    */
   readonly value: Float64Array;
   /**

@@ -88,8 +88,7 @@ export class Pass extends PassGround {
     } else if (role === GOES_BACK) {
       const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
-      this.value[move] -= months.goBack(move, pool, this.returned.take(origin, qty, move));
-      this.returned.restore(origin, qty);
+      this.value[move] -= months.goBack(move, pool, this.givenBack(move, origin).share);
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
       else this.issue(move, pool, qty);
@@ -237,12 +236,27 @@ export class Pass extends PassGround {
     return this.returned.take(origin, qty, move);
   }
 
-  /** Goods leave as those that one move brought, at their share of what it came to. */
-  protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
+  /**
+   * What goods go back at: their share of what the move came to that brought them, and of what was said of it
+   * too late, never less than nothing; and how much of it went back before.
+   */
+  private givenBack(move: number, origin: number): { readonly before: number; readonly share: number } {
     const qty = this.moves.qty[move];
+    const late = this.moves.value[move] || 0;
     const before = this.returned.before(origin);
     const share = this.returned.take(origin, qty, move);
     this.returned.restore(origin, qty);
+    if (late === 0) return { before, share };
+    const whole = this.moves.qty[origin];
+    const more =
+      mulDiv(late, Math.min(before + qty, whole), whole) - mulDiv(late, Math.min(before, whole), whole);
+    return { before, share: Math.max(0, share + more) };
+  }
+
+  /** Goods leave as those that one move brought, at their share of what it came to. */
+  protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
+    const qty = this.moves.qty[move];
+    const { before, share } = this.givenBack(move, origin);
     const told = this.told(move, pool, part);
     const back = { move: origin, cost: share, part: told };
     const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, back);

@@ -1,4 +1,4 @@
-import type { JsonBook } from "../../../test/oracle/oracle-book";
+import type { JsonBook, Row } from "../../../test/oracle/oracle-book";
 import { bookAt, deskAt, figuresOf, posted } from "../../../test/support/posted";
 import { closePeriod } from "../../app/close-period";
 import { enterRows } from "../../app/enter-rows";
@@ -112,5 +112,73 @@ describe("gross profit", () => {
       "fifo|difference": 6,
     });
     expect(gear).toMatchObject({ "fifo|cogs": 0, "fifo|difference": 4 });
+  });
+});
+
+describe("goods that a supplier takes back once their price has come too late", () => {
+  const bolts = { ...header, partner: "P" };
+  const came = { ...bolts, type: "RK", draft: "1", rowId: "R1", date: "2026-01-05", qty: 10, price: 4 };
+  const others = { ...bolts, type: "RK", draft: "2", rowId: "R2", date: "2026-01-06", qty: 10, price: 6 };
+  const billed = { ...bolts, type: "CF", date: "2026-02-04", ref: "R1", qty: 10, price: 5 };
+  const back = (qty: number, price: number): Row => ({
+    ...{ ...bolts, type: "CT", date: "2026-02-10", ref: "R1", qty, price },
+  });
+
+  /** January closed with what came then; what comes in February after that. */
+  async function returned(costing: string, january: readonly Row[], february: readonly Row[]) {
+    const settings = [{ key: "costing", value: costing }];
+    const desk = deskAt({
+      ...drafts,
+      settings,
+      items: [{ code: "bolt" }],
+      sales: [],
+      stock: [],
+      purchases: january,
+    });
+    expect((await postDrafts(desk, { only: null, dryRun: false })).value?.refused).toEqual([]);
+    const closing = { period: "2026-01", waive: [], reason: "", dryRun: false };
+    expect((await closePeriod(desk, closing)).value?.ok).toBe(true);
+    for (const row of february) await enterRows(desk, { table: "purchases", rows: [row] });
+    expect((await postDrafts(desk, { only: null, dryRun: false })).value?.refused).toEqual([]);
+    const { report, failures } = await figuresOf(await bookAt(desk));
+    expect(failures).toEqual([]);
+    return {
+      left: report("stock-on-hand", {}).flatMap(({ qty, value }) => [qty, value]),
+      differences: report("cost-differences", {}).map(({ cause, amount }) => [cause, amount]),
+    };
+  }
+
+  it.each(["moving-average", "monthly-average", "fifo"])(
+    "go at what they cost by now, and what stays costs what it did: %s",
+    async (costing) => {
+      // 10 at 4.00 that cost 5.00 by February, and 10 at 6.00: 4 go back at 5.00
+      expect(await returned(costing, [came, others], [billed, back(4, 5)])).toEqual({
+        left: [16, 90],
+        differences: [],
+      });
+      // all of them go back
+      expect(await returned(costing, [came, others], [billed, back(3, 5), back(7, 5)])).toEqual({
+        left: [10, 60],
+        differences: [],
+      });
+    },
+  );
+
+  it("go at what they cost with late freight, which no supplier of the goods credits", async () => {
+    const charged = { type: "FT", date: "2026-02-03", partner: "P", ref: "R1", net: 5 };
+    // 1.00 for the price, 0.50 for the freight
+    expect(await returned("moving-average", [came, others], [charged, billed, back(4, 5)])).toEqual({
+      left: [16, 93],
+      differences: [["returned", 2]],
+    });
+  });
+
+  it("go at what was known of them where the price comes after they went", async () => {
+    const early = { ...back(4, 4), date: "2026-02-02" };
+    // 6 of the 10 are there by then: they take 6.00 of the 10.00
+    expect(await returned("moving-average", [came, others], [early, billed])).toEqual({
+      left: [16, 90],
+      differences: [["price", 4]],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { costMoves } from "../../costing/cost-moves";
-import { excerpts, movesBefore, placeIn } from "../../costing/excerpts";
+import { type Excerpt, excerpts, movesBefore, placeIn } from "../../costing/excerpts";
 import {
   type CostingPolicy,
   COUNT_GAIN,
@@ -12,7 +12,7 @@ import {
 import { heldBy } from "../../costing/revalue";
 import type { Stock } from "../../costing/stock";
 import { shared } from "../../kernel/shared";
-import type { AddedCost, LateMove, LateShare, MoveSource, StockMoves } from "./move-source";
+import type { AddedCost, MoveSource, PlacedShare, StockMoves } from "./move-source";
 
 /**
  * So much more, in smallest units, a receipt is taken to have cost to see where its goods are: large, so that
@@ -46,21 +46,38 @@ export function fateFinder(
   policy: CostingPolicy,
 ): (receipt: number, end: number) => Fate {
   const excerptOf = excerpts(moves, pools);
+  let last: Unprobed | null = null;
   return (receipt, end) => {
-    const { moves: all, pools: own, whole } = excerptOf(receipt);
-    const before = movesBefore(all, placeIn(whole, end));
-    const changes = own.changes.filter((change) => change.before <= before.count);
-    const then = averaged({ ...own, changes });
-    const at = placeIn(whole, receipt);
-    const costed = costMoves(before, then, policy);
-    const plain = costed.stock;
-    const known = withKnownWorth(before, then, costed.value);
-    known.value[at] += PROBE;
-    const probed = costMoves(known, then, policy).stock;
-    const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
-    const where = new Set([...before.pool.subarray(0, before.count), ...passedOn]);
-    return fate([...where].flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole })));
+    const excerpt = excerptOf(receipt);
+    const count = placeIn(excerpt.whole, end);
+    if (last?.excerpt !== excerpt || last.known.count !== count) last = unprobed(excerpt, count, policy);
+    const { known, then, plain, where } = last;
+    const value = known.value.slice();
+    value[placeIn(excerpt.whole, receipt)] += PROBE;
+    const probed = costMoves({ ...known, value }, then, policy).stock;
+    const { whole } = excerpt;
+    return fate(where.flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole })));
   };
+}
+
+/** An excerpt as it stood before a move of it: the same for all that comes late between two moves. */
+interface Unprobed {
+  readonly excerpt: Excerpt;
+  readonly known: Moves;
+  readonly then: Pools;
+  readonly plain: Stock;
+  /** Pools in which something may lie. */
+  readonly where: readonly number[];
+}
+
+function unprobed(excerpt: Excerpt, count: number, policy: CostingPolicy): Unprobed {
+  const before = movesBefore(excerpt.moves, count);
+  const changes = excerpt.pools.changes.filter((change) => change.before <= count);
+  const then = averaged({ ...excerpt.pools, changes });
+  const { stock: plain, value } = costMoves(before, then, policy);
+  const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
+  const where = [...new Set([...before.pool.subarray(0, count), ...passedOn])];
+  return { excerpt, known: withKnownWorth(before, then, value), then, plain, where };
 }
 
 /**
@@ -146,11 +163,6 @@ function bearable(amount: number, fate: Fate): SharedAmount {
   return { there, onStock, sold: amount - onStock };
 }
 
-/** What came too late, and the moves that it makes. */
-export interface PlacedShare extends LateShare {
-  readonly moves: readonly LateMove[];
-}
-
 /**
  * Shares out what comes too late: what is on stock by then is given more value at the later document's own
  * place, the rest was sold. Source: DOMAIN §5.10 remaining share; a lowering never takes more than is there.
@@ -178,7 +190,7 @@ export function lateShares(
       value: there[i],
       layer,
     }));
-    shares.push({ ...cost, onStock, sold, moves: moves.filter(({ value }) => value !== 0) });
+    shares.push({ ...cost, at, onStock, sold, moves: moves.filter(({ value }) => value !== 0) });
   }
   return shares;
 }

@@ -30,6 +30,12 @@ export interface LateMove {
   readonly layer: number;
 }
 
+/** What came too late: before how many of the other moves it stands, and the moves that it makes. */
+export interface PlacedShare extends LateShare {
+  readonly at: number;
+  readonly moves: readonly LateMove[];
+}
+
 /** The lines whose moves are wanted, in business order, and what their references mean. */
 export interface MoveSource {
   readonly book: Book;

@@ -26,8 +26,9 @@ import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
 import { ARRIVAL, kindOf, undoing } from "./move-kinds";
+import { lateCosts, lateUpTo } from "./late-costs";
 import { receiptValues } from "./receipt-values";
-import type { LateMove, MoveSource, StockMoves } from "./move-source";
+import type { LateMove, MoveSource, PlacedShare, StockMoves } from "./move-source";
 import { type ShortDifferences, shortDifferences } from "./short-pools";
 import { HAS_WAY } from "./stock-effects";
 import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
@@ -41,7 +42,7 @@ export interface Writing {
   readonly source: MoveSource;
   readonly added: AddedCosts;
   /** In their order. */
-  readonly late: readonly LateMove[];
+  readonly late: readonly PlacedShare[];
 }
 
 /** Writes the moves of lines down as columns, effect by effect, in business order. */
@@ -66,6 +67,7 @@ export class MoveWriter {
   private readonly source: MoveSource;
   private readonly late: readonly LateMove[];
   private lateWritten = 0;
+  private readonly lateCost: ReturnType<typeof lateCosts>;
   private readonly pieces: MovePieces;
   /** The moves of lines that others take back. */
   private readonly movesOfReversed = new Map<number, number[]>();
@@ -73,7 +75,8 @@ export class MoveWriter {
   constructor({ source, added, late }: Writing) {
     const { book, order, links } = source;
     this.source = source;
-    this.late = late;
+    this.late = late.flatMap(({ moves }) => moves);
+    this.lateCost = lateCosts(late);
     this.book = book;
     this.links = links;
     this.bins = noBins(book);
@@ -178,10 +181,21 @@ export class MoveWriter {
       const origin = this.moveOf(link.target, bin);
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
-      this.columns.from(this.put(line, bin, kind, part, NaN), origin);
+      const more = kind === RETURN_OUT ? this.lateOf(link.target, origin) : 0;
+      this.columns.from(this.put(line, bin, kind, part, more === 0 ? NaN : more), origin);
       rest -= part;
     }
     if (rest > 0) this.put(line, bin, kind === RETURN_IN ? RECEIVE_AT_COST : ISSUE, rest, NaN);
+  }
+
+  /** What a receipt's move cost more by now than it says, since that came too late. */
+  private lateOf(target: number, origin: number): number {
+    const received = {
+      line: target,
+      qty: this.columns.qty[origin],
+      whole: this.source.quantities.base[target],
+    };
+    return this.lateCost(received, this.columns.count - this.lateWritten);
   }
 
   /** What arrives left its way as what was sent, line by line; the rest as whatever lies there. */
@@ -259,14 +273,8 @@ export class MoveWriter {
       const { at, line, bin, value, layer } = this.late[this.lateWritten];
       if (at > before) return;
       const move = this.columns.put(line, bin, REVALUE, 0, value);
-      if (layer !== -1) this.columns.from(move, layer + this.lateUpTo(layer));
+      if (layer !== -1) this.columns.from(move, layer + lateUpTo(this.late, layer));
     }
-  }
-
-  /** How many late moves stand before a move of the others. */
-  private lateUpTo(move: number): number {
-    const first = this.late.findIndex(({ at }) => at > move);
-    return first === -1 ? this.late.length : first;
   }
 
   finish(): StockMoves {

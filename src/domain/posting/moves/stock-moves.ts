@@ -22,7 +22,7 @@ export function stockMoves(source: MoveSource): StockMoves {
   const base = written({ source, added, late: [] });
   if (added.late.length === 0) return base;
   const late = lateShares(base, source, costingPolicy(source.book.settings), added.late);
-  return { ...written({ source, added, late: late.flatMap(({ moves }) => moves) }), late };
+  return { ...written({ source, added, late }), late };
 }
 
 function written(writing: Writing): StockMoves {
