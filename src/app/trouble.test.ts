@@ -1,4 +1,5 @@
 import { sentence } from "../locales/sentence";
+import { tellings } from "../locales/tellings";
 import { WorkbookError } from "../workbook/port";
 import { placeNames } from "./place-names";
 import { bookTrouble } from "./trouble";
@@ -11,7 +12,7 @@ const refused = new Refused("Something went wrong.");
 
 function told(language: "zh-CN" | "en-US", thrown: WorkbookError): string {
   const found = bookTrouble(thrown, language);
-  return found === null ? "" : sentence(language, found, placeNames(language));
+  return found === null ? "" : sentence(tellings[language], found, placeNames(language));
 }
 
 describe("what is told when Excel does something odd", () => {

@@ -4,6 +4,7 @@ import { finding, NOWHERE, type Facts } from "../domain/kernel/finding";
 import { FINDING_CODES, type FindingCode } from "../domain/kernel/finding-codes";
 import type { Language } from "../domain/kernel/title";
 import { sentence } from "./sentence";
+import { tellings } from "./tellings";
 import type { PlaceNames } from "./telling";
 
 const languages: readonly Language[] = ["zh-CN", "en-US"];
@@ -36,7 +37,11 @@ describe.each(languages)("a finding told in %s", (language) => {
   it.each([null, "", "void", "a reason nobody knows"])(
     "has no gap where a reference's reason is %j",
     (why) => {
-      const text = sentence(language, finding("UNKNOWN_REF", NOWHERE, { value: "CK-1", why }), names);
+      const text = sentence(
+        tellings[language],
+        finding("UNKNOWN_REF", NOWHERE, { value: "CK-1", why }),
+        names,
+      );
       expect(text).not.toMatch(/ {2}/);
       expect(text).not.toMatch(/\.[A-Z]/);
     },
@@ -44,7 +49,7 @@ describe.each(languages)("a finding told in %s", (language) => {
 
   it("names the draft that a reference means and that is refused, and nothing else", () => {
     const facts = { value: "r1", why: "refused", refusedTable: "sales", refusedRow: 7 };
-    const text = sentence(language, finding("UNKNOWN_REF", NOWHERE, facts), names);
+    const text = sentence(tellings[language], finding("UNKNOWN_REF", NOWHERE, facts), names);
     expect(text).toMatch(/r1.*表sales.*7/);
     expect(text.length).toBeLessThan(100);
   });
@@ -52,7 +57,7 @@ describe.each(languages)("a finding told in %s", (language) => {
   it.each(codes)("%s says every fact that it carries", (code) => {
     const carried = facts.get(code) ?? [];
     const given: Facts = Object.fromEntries(carried.map((fact, i) => [fact, `${fact}#${String(i)}`]));
-    const text = sentence(language, finding(code, NOWHERE, given), names);
+    const text = sentence(tellings[language], finding(code, NOWHERE, given), names);
     for (const [i, fact] of carried.entries()) expect(text).toContain(`${fact}#${String(i)}`);
     expect(text).not.toMatch(/—/);
     expect(text.length).toBeGreaterThan(12);
@@ -62,14 +67,14 @@ describe.each(languages)("a finding told in %s", (language) => {
     const carried = facts.get(code) ?? [];
     const blank: Facts = Object.fromEntries(carried.map((fact) => [fact, null]));
     for (const given of [{}, blank]) {
-      const text = sentence(language, finding(code, NOWHERE, given), names);
+      const text = sentence(tellings[language], finding(code, NOWHERE, given), names);
       expect(text).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{4,}_/);
       expect(text.trim()).toMatch(/[。.？?]$/);
     }
   });
 
   it("has a sentence of its own for each code", () => {
-    const texts = codes.map((code) => sentence(language, finding(code, NOWHERE), names));
+    const texts = codes.map((code) => sentence(tellings[language], finding(code, NOWHERE), names));
     expect(new Set(texts).size).toBe(codes.length);
   });
 });
@@ -87,10 +92,10 @@ describe("the place in a sentence", () => {
   };
 
   it("is named by table, row and header, in either language", () => {
-    expect(sentence("zh-CN", finding("STOCK_SHORT", place, short), names)).toBe(
+    expect(sentence(tellings["zh-CN"], finding("STOCK_SHORT", place, short), names)).toBe(
       "表sales 第3行「列qty」：A-1002 从 W1 出库 12，2024-05-06 可用仅 7，缺 5。可：减少数量、改日期、换仓库，或先入库。",
     );
-    expect(sentence("en-US", finding("NOT_A_DATE", place, { value: "x" }), names)).toBe(
+    expect(sentence(tellings["en-US"], finding("NOT_A_DATE", place, { value: "x" }), names)).toBe(
       '表sales, row 3, 列qty: "x" is not a date. Write it like 2026-01-05.',
     );
   });
@@ -98,7 +103,7 @@ describe("the place in a sentence", () => {
   it("is the table alone where no row is meant, and falls back on ids", () => {
     const nameless: PlaceNames = { table: () => null, column: () => null, row: (_table, row) => row };
     const missing = finding("TABLE_MISSING", { ...NOWHERE, table: "items" }, { name: "商品", nearest: null });
-    expect(sentence("en-US", missing, nameless)).toBe(
+    expect(sentence(tellings["en-US"], missing, nameless)).toBe(
       'items: The workbook has no table "商品". Restore the table or give it its name back.',
     );
   });
@@ -109,9 +114,11 @@ describe("a row in a sentence", () => {
     const shown: PlaceNames = { ...names, row: (table, row) => row + (table === "sales" ? 9 : 1) };
     const place = { table: "sales", row: 3, rowId: null, column: "rowId" };
     const twice = finding("DUPLICATE_ROW_ID", place, { value: "R", firstTable: "stock", firstRow: 5 });
-    expect(sentence("en-US", twice, shown)).toMatch(/^表sales, row 12, .* stands in "表stock", row 6,/);
+    expect(sentence(tellings["en-US"], twice, shown)).toMatch(
+      /^表sales, row 12, .* stands in "表stock", row 6,/,
+    );
     const key = finding("DUPLICATE_KEY", place, { value: "R", firstRow: 2 });
-    expect(sentence("zh-CN", key, shown)).toContain("第11行");
+    expect(sentence(tellings["zh-CN"], key, shown)).toContain("第11行");
   });
 });
 

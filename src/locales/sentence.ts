@@ -1,12 +1,8 @@
 import type { Finding } from "../domain/kernel/finding";
-import type { Language } from "../domain/kernel/title";
-import { enUs } from "./en-us";
-import { told, type PlaceNames } from "./telling";
-import { zhCn } from "./zh-cn";
+import { type PlaceNames, type Telling, told } from "./telling";
 
 /** A finding as a person reads it: where, what, why with its figures, and what to do. */
-export function sentence(language: Language, finding: Finding, names: PlaceNames): string {
-  const telling = language === "zh-CN" ? zhCn : enUs;
+export function sentence(telling: Telling, finding: Finding, names: PlaceNames): string {
   const { table, column } = finding;
   const title = table === null ? null : (names.table(table) ?? table);
   const header = table === null || column === null ? null : (names.column(table, column) ?? column);

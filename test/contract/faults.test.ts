@@ -7,6 +7,7 @@ import type { Desk } from "../../src/app/desk";
 import type { FindingCode } from "../../src/domain/kernel/finding-codes";
 import type { Workbook as Book } from "../../src/engine/workbook";
 import { sentence } from "../../src/locales/sentence";
+import { tellings } from "../../src/locales/tellings";
 import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook";
 import { chineseBook, delivery, deskOver, masters, receipts, type Row } from "./registers";
 import { failingAt, oneExcel, type OpenedInExcel, rowsAt } from "./workbooks";
@@ -57,7 +58,7 @@ async function troubleOf(work: () => Promise<unknown>): Promise<string> {
   } catch (thrown) {
     const found = bookTrouble(thrown, "zh-CN");
     if (found === null) throw thrown;
-    return sentence("zh-CN", found, placeNames("zh-CN"));
+    return sentence(tellings["zh-CN"], found, placeNames("zh-CN"));
   }
 }
 

@@ -64,6 +64,17 @@ describe("what is done seldom, in a browser", () => {
   it("verifies the book without a complaint", async () => {
     const dialog = await begun("核对账簿…");
     await dialog.getByText("账簿完好").waitFor();
+    await dialog.getByRole("button", { name: "返回" }).click();
+    expect(open.complaints).toEqual([]);
+  });
+
+  it("fetches the sentences of another language once the pane speaks it", async () => {
+    await open.pane.getByRole("button", { name: "检查", exact: true }).click();
+    await open.pane.getByText(/不是日期/).waitFor();
+    await open.pane.getByRole("button", { name: "语言" }).click();
+    await open.pane.getByRole("menuitemradio", { name: "English" }).click();
+    await open.pane.getByText(/is not a date/).waitFor();
+    await open.pane.getByRole("button", { name: "Check", exact: true }).waitFor();
     expect(open.complaints).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { placeNames } from "../../src/app/place-names";
 import { FINDING_CODES } from "../../src/domain/kernel/finding-codes";
 import type { Language } from "../../src/domain/kernel/title";
 import { sentence } from "../../src/locales/sentence";
+import { tellings } from "../../src/locales/tellings";
 import { excelCases, toldInExcel } from "./excel-case";
 
 const languages: readonly Language[] = ["zh-CN", "en-US"];
@@ -16,7 +17,7 @@ describe.each(cases)(
       expect(found).toMatchObject({ code, severity: FINDING_CODES[code], ...place });
       for (const [fact, value] of Object.entries(of.facts))
         expect(String(found?.facts[fact])).toContain(value);
-      const text = found === null ? "" : sentence(language, found, placeNames(language));
+      const text = found === null ? "" : sentence(tellings[language], found, placeNames(language));
       for (const value of Object.values(of.facts)) expect(text).toContain(value);
       expect(text).not.toMatch(/undefined|null|NaN|—|\[object/);
       expect(text).toMatch(/[^.。][.。]$/);

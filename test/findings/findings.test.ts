@@ -6,6 +6,7 @@ import type { Finding } from "../../src/domain/kernel/finding";
 import { FINDING_CODES, type FindingCode } from "../../src/domain/kernel/finding-codes";
 import type { Language } from "../../src/domain/kernel/title";
 import { sentence } from "../../src/locales/sentence";
+import { tellings } from "../../src/locales/tellings";
 import type { JsonBook, Row } from "../oracle/oracle-book";
 import { bookAt } from "../support/posted";
 import { excelCases } from "./excel-case";
@@ -74,7 +75,7 @@ function inWords(fact: ExpectedFact, language: Language): string | number | null
 
 /** The sentence says its place and every fact (of a table its title), each for itself, and only words. */
 function expectWhole(found: Finding, language: Language): void {
-  const text = sentence(language, found, placeNames(language));
+  const text = sentence(tellings[language], found, placeNames(language));
   const words = [...wordsOfPlace(found, language), ...wordsOfFacts(found, language)];
   let rest = text;
   for (const word of words.sort((a, b) => b.length - a.length)) {

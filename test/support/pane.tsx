@@ -3,6 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import type { OpenBook } from "../../src/open-book/open-book";
 import { Pane } from "../../src/taskpane/components/Pane";
 import type { PaneHost } from "../../src/taskpane/hooks/pane-world";
+import { loadTelling } from "../../src/taskpane/tellings";
 import type { CellPlace, Workbook } from "../../src/workbook/port";
 import type { JsonBook } from "../oracle/oracle-book";
 import { opened, type SharedBook, sharedBook, sharedBookOf } from "./shared-book";
@@ -53,6 +54,7 @@ export async function shownPane({ rows, language, host, workbook }: Differing): 
     restart: () => undefined,
     ...host,
   };
+  await Promise.all([loadTelling("zh-CN"), loadTelling("en-US")]);
   render(<Pane world={{ book, host: all }} />);
   return { book, shared, user: userEvent.setup(), selected, sheets, copied };
 }

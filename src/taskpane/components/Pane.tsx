@@ -14,6 +14,7 @@ import type { Phase } from "../../open-book/book-state";
 import { PaneContext, type PaneWorld, useBookState, usePaneWorld, useWords } from "../hooks/pane-world";
 import { useFollowing } from "../hooks/use-posting";
 import { useSentence } from "../hooks/use-sentence";
+import { TellingContext, useFetchedTelling } from "../hooks/use-telling";
 import { schemeOf, themeOf } from "../theme";
 import { BrokenBook } from "./BrokenBook";
 import { Defect } from "./Defect";
@@ -66,10 +67,20 @@ function Framed() {
         <Defect language={language} version={version} copy={host.copy} restart={host.restart}>
           <Header />
           {host.missing.length > 0 && <HostLacks missing={host.missing} />}
-          <InPhase />
+          <Spoken />
         </Defect>
       </div>
     </FluentProvider>
+  );
+}
+
+/** All that speaks of findings, once their sentences are there. */
+function Spoken() {
+  const telling = useFetchedTelling(useBookState().language);
+  return telling === null ? null : (
+    <TellingContext value={telling}>
+      <InPhase />
+    </TellingContext>
   );
 }
 

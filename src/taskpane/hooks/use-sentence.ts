@@ -3,6 +3,7 @@ import { placeNames } from "../../app/place-names";
 import type { Finding } from "../../domain/kernel/finding";
 import { sentence } from "../../locales/sentence";
 import { useBookState } from "./pane-world";
+import { useTelling } from "./use-telling";
 
 /** What a finding says to a person, and where it stands. */
 export interface Saying {
@@ -21,14 +22,15 @@ export interface Saying {
 /** Speaks the language of the pane, and calls sheets and columns what the workbook calls them. */
 export function useSentence(): Saying {
   const { language, bookLanguage, firstRows } = useBookState();
+  const telling = useTelling();
   return useMemo(() => {
     const names = placeNames(bookLanguage ?? language, firstRows);
     return {
-      whole: (finding) => sentence(language, finding, names),
-      plain: (finding) => sentence(language, { ...finding, table: null }, names),
+      whole: (finding) => sentence(telling, finding, names),
+      plain: (finding) => sentence(telling, { ...finding, table: null }, names),
       table: names.table,
       column: names.column,
       row: names.row,
     };
-  }, [language, bookLanguage, firstRows]);
+  }, [telling, language, bookLanguage, firstRows]);
 }

@@ -1,5 +1,6 @@
 import { preparedDrafts } from "../../../../test/support/typed-drafts";
 import { sentence } from "../../../locales/sentence";
+import { tellings } from "../../../locales/tellings";
 import type { PlaceNames } from "../../../locales/telling";
 
 const masters = {
@@ -19,7 +20,7 @@ const names: PlaceNames = { table: (id) => id, column: (_, id) => id, row: (_, r
 function held(sheets: Readonly<Record<string, string>>): readonly string[] {
   const { findingsOf } = preparedDrafts({ ...masters, ...sheets });
   const found = [...findingsOf.values()].flat().filter(({ code }) => code === "PAYMENT_HELD");
-  return found.map((each) => sentence("en-US", each, names));
+  return found.map((each) => sentence(tellings["en-US"], each, names));
 }
 
 const payments = `
