@@ -12,7 +12,7 @@ import type { Share } from "./references";
  * What the goods of a purchase line cost: net, or the whole total where the tax cannot be deducted (DOMAIN
  * §4).
  */
-function purchaseCost(book: OracleBook, entry: Entry): Fraction {
+export function purchaseCost(book: OracleBook, entry: Entry): Fraction {
   const gross = book.setting("taxpayer") === "small" || textOf(entry.row, "invoiceKind") === "ordinary";
   return amountOf(entry.row, gross ? "total" : "net");
 }
@@ -80,7 +80,7 @@ function landedWeight(charge: Entry, line: Entry): Fraction {
 }
 
 /** What a landed cost adds to the receipt lines that it names, line by line. */
-function landedCosts(book: OracleBook, charge: Entry): readonly LateCost[] {
+export function landedCosts(book: OracleBook, charge: Entry): readonly LateCost[] {
   const lines = namedLines(book, charge, "RK");
   const weights = lines.map((line) => landedWeight(charge, line));
   const shares = allocated(purchaseCost(book, charge), weights, book.decimals);

@@ -94,4 +94,20 @@ describe("stock movement", () => {
     expect(ids("2026-01-31")).not.toContain("sharedValue");
     expect(ids("2026-02-28")).toContain("sharedValue");
   });
+
+  it("shows the share where a change of method alone has brought it, before anything moves", () => {
+    const methodChange = `
+      item period  method          reason
+      bolt 2026-02 monthly-average books`;
+    const stock = `
+      type date       number warehouse item qty value
+      QR   2026-01-01 QR-1   MAIN      bolt 1   10
+      QR   2026-01-02 QR-2   SHOP      bolt 1   20`;
+    const changed = { ...goods, purchases: "", sales: "", methodChange, stock };
+    const { rows } = runReport(stockMovement, changed, { from: "2026-02-01", to: "2026-02-28" });
+    expect(textOf(rows, `${FIGURES} sharedValue`)).toEqual([
+      "bolt MAIN 1 10 0 5 0 0 1 15 5",
+      "bolt SHOP 1 20 0 0 0 5 1 15 -5",
+    ]);
+  });
 });

@@ -174,7 +174,8 @@ export const stockMovement: ReportDefinition = {
     };
     const until = atEndOf(ledgers, Math.max(from - 1, to));
     const { places, sums, listed } = movement(ledgers, atEndOf(ledgers, from - 1), until);
-    const isPooled = settings.costingScope === "company" || isSharedBefore(ledgers, until);
+    const isShared = settings.costingScope === "company" || isSharedBefore(ledgers, until);
+    const isPooled = isShared || sums.columns.has("sharedValue");
     const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(
       (place) =>
