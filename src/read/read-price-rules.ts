@@ -53,7 +53,10 @@ export function readPrices(
   }));
 }
 
-/** The promotions in the order of the sheet. Raises REQUIRED and DUPLICATE_KEY. */
+/**
+ * The promotions in the order of the sheet, without those of which something cannot be read: for whom or what
+ * they are is not known. Raises REQUIRED and DUPLICATE_KEY.
+ */
 export function readPromotions(
   source: Source | null,
   { items, partners, language }: RuleReading,
@@ -74,7 +77,9 @@ export function readPromotions(
     from: columns.days("from"),
     to: columns.days("to"),
   });
-  return memberRows(columns, { id: "code", keys: read.codes, names: read.codes }).map((row) => ({
+  const members = memberRows(columns, { id: "code", keys: read.codes, names: read.codes });
+  const legible = members.filter((row) => columns.faulty[row] !== 1);
+  return legible.map((row) => ({
     code: textAt(read.codes, row),
     row: row + 1,
     priority: numberAt(read.priorities, row, 0),
