@@ -1,5 +1,6 @@
 import { afterClosings } from "../domain/book/closed-periods";
 import { reversalRef } from "../domain/book/reversals";
+import { documentTypes } from "../domain/documents/index";
 import type { Day } from "../domain/kernel/day";
 import type { ReadBook } from "../read/read-book";
 import { dayCell, numberCell } from "../write/hand";
@@ -46,7 +47,7 @@ function stampsOf(desk: Desk, read: ReadBook, { own, day, reason }: Reversal): r
   const hand = handOf(desk, read);
   const { moment } = desk;
   const mark = newMark(moment);
-  const rowIds = new Map(own.map((line) => [line, moment.newId()]));
+  const rowIds = new Map(inTurn(lines, own).map((line) => [line, moment.newId()]));
   const time = typedCells(read, "time");
   const at = afterClosings(masters.periods, moment.now);
   return [
@@ -61,6 +62,14 @@ function stampsOf(desk: Desk, read: ReadBook, { own, day, reason }: Reversal): r
     { column: "postedBy", cell: () => moment.user },
     { column: "postedAt", cell: () => at },
   ];
+}
+
+/**
+ * The order in which rows are taken back, which their rowIds say: changes of value the last one first, as
+ * what an earlier one added may have been taken away by a later one.
+ */
+function inTurn({ type }: ReadBook["book"]["lines"], own: readonly number[]): readonly number[] {
+  return documentTypes[type[own[0]]].stock === "revalue" ? [...own].reverse() : own;
 }
 
 function negatedStamps({ book: { lines, settings } }: ReadBook): readonly Stamp[] {

@@ -35,6 +35,27 @@ describe("reversing a posted document", () => {
     },
   );
 
+  it.each(["moving-average", "fifo"])(
+    "under %s: takes back several changes of one value, of which a later one undid much of an earlier one",
+    async (costing) => {
+      const desk = await startedDesk(costing);
+      const before = await figuresAt(desk);
+      const row = { type: "CB", warehouse: "MAIN", item: "bolt" };
+      const number = await postedOn(desk, "2026-02-03", [
+        "stock",
+        [
+          { ...row, unitCost: 30 },
+          { ...row, unitCost: 1 },
+        ],
+      ]);
+      const { value, findings } = await reversed(desk, number);
+      expect(findings).toEqual([]);
+      expect(value?.changed).toBe(2);
+      expect(await figuresAt(desk)).toEqual(before);
+      expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
+    },
+  );
+
   it("writes the same rows the other way round, names each original, and tells the log", async () => {
     const desk = await startedDesk();
     const { value } = await reversed(desk, "CK-20260108-0001");
