@@ -130,6 +130,55 @@ describe("a production job", () => {
     expect(ofGoods.map(({ ofReceipts }) => ofReceipts)).toEqual([-2, 11.01]);
   });
 
+  it("leaves it in two warehouses, however often the job is finished, opened again and finished", async () => {
+    const [opening, issue, cost, receipt] = production["stock"] ?? [];
+    const desk = deskAt({
+      ...production,
+      settings: [{ key: "costing", value: "standard" }],
+      items: [
+        { code: "A", standardCost: 4 },
+        { code: "B", standardCost: 7 },
+      ],
+      warehouses: [{ code: "V" }, { code: "W" }],
+      stock: [
+        opening,
+        issue,
+        cost,
+        { ...receipt, value: 12 },
+        { ...receipt, rowId: "P3", warehouse: "V", value: 10 },
+      ],
+    });
+    await postDrafts(desk, { only: null, dryRun: false });
+    expect((await closePeriod(desk, january)).value?.ok).toBe(true);
+    const variances = async () => {
+      const { report, failures } = await figuresOf(await bookAt(desk));
+      expect(failures).toEqual([]);
+      const rows = report("cost-variance", {}).filter(
+        (row) => row["item"] === "B" && row["ofReceipts"] !== 0,
+      );
+      return rows
+        .map(({ period, warehouse, ofReceipts }) => [period, warehouse, ofReceipts].join(" "))
+        .sort();
+    };
+    const closed = ["2026-01 V -4", "2026-01 W -2"];
+    expect(await variances()).toEqual(closed);
+    expect((await finishOrder(desk, { of: "J1", reason: "" })).value?.changed).toBe(2);
+    // 23.01 went in, half of it here and half there: 11.51 less 12.00, 11.50 less 10.00
+    expect(await variances()).toEqual([...closed, "2026-12 V 1.5", "2026-12 W -0.49"]);
+    const rows = (await bookAt(desk))["stock"] ?? [];
+    for (const number of new Set(
+      rows.filter(({ type }) => type === "CB").map((row) => String(row["number"])),
+    ))
+      await voidDocument(desk, { number, reason: "", dryRun: false });
+    expect(await variances()).toEqual(closed);
+    const more = { ...stock, type: "LL", date: "2026-12-30", item: "A", qty: 1 };
+    await enterRows(desk, { table: "stock", rows: [more] });
+    await postDrafts(desk, { only: null, dryRun: false });
+    expect((await finishOrder(desk, { of: "J1", reason: "" })).value?.changed).toBe(2);
+    // 27.01 went in: 13.51 less 12.00, 13.50 less 10.00
+    expect(await variances()).toEqual([...closed, "2026-12 V 3.5", "2026-12 W 1.51"]);
+  });
+
   it("is not finished while today is closed", async () => {
     const desk = await made();
     await madeAndClosed(desk);
