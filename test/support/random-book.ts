@@ -43,7 +43,8 @@ import { writeAdjustment, writeCharge } from "./random-worth";
 
 /**
  * What a random book may be like; `types` limits the documents (all when empty), `policies` fixes settings,
- * `without` names costing methods that no item has, "change" that none changes.
+ * `without` names costing methods that no item has, "change" that none changes; with `changesShort` they
+ * change where stock may run short, too.
  */
 export interface DraftBookOptions {
   readonly minDrafts?: number;
@@ -51,6 +52,7 @@ export interface DraftBookOptions {
   readonly types?: readonly string[];
   readonly policies?: Policies;
   readonly without?: readonly string[];
+  readonly changesShort?: boolean;
 }
 
 /**
@@ -209,10 +211,10 @@ function draftBook(masters: Masters, steps: readonly Step[]): JsonBook {
  * there is.
  */
 export function draftBooks(options: DraftBookOptions = {}): fc.Arbitrary<JsonBook> {
-  const { minDrafts = 5, maxDrafts = 200, types = [], policies = {}, without = [] } = options;
+  const { minDrafts = 5, maxDrafts = 200, types = [], policies = {}, without = [], changesShort } = options;
   const steps = fc.array(randomStep(types), { minLength: minDrafts, maxLength: maxDrafts, size: "max" });
   return fc
-    .tuple(randomMasters({ policies, without }), steps)
+    .tuple(randomMasters({ policies, without, changesShort }), steps)
     .map(([masters, made]) => draftBook(masters, made));
 }
 

@@ -21,6 +21,8 @@ export interface RandomItem {
 export interface Wishes {
   readonly policies: Policies;
   readonly without: readonly string[];
+  /** Methods may change where stock may run short, too. */
+  readonly changesShort?: boolean | undefined;
 }
 
 /** The policies of a random book: setting key → value. */
@@ -73,14 +75,19 @@ const service: RandomItem = {
 
 /**
  * An item as the policies let it be: one costed by batch at any time has batches, and where stock may run
- * short no method changes.
+ * short no method changes, unless that is wished.
  */
-function under(policies: Policies, without: readonly string[], made: RandomItem): RandomItem {
-  const isOut = made.change === null || without.some((one) => one === made.change || one === "change");
-  const change = policies["negativeStock"] === "allow" || isOut ? null : made.change;
+function under(policies: Policies, wishes: Wishes, made: RandomItem): RandomItem {
+  const { without } = wishes;
+  const change = changeOf(policies, wishes, made);
   const costing = without.includes(made.costing) ? "" : made.costing;
   const methods = [costing === "" ? policies["costing"] : costing, change];
   return { ...made, costing, change, batched: made.batched || methods.includes("batch") };
+}
+
+function changeOf(policies: Policies, { without, changesShort = false }: Wishes, { change }: RandomItem) {
+  const isHeld = policies["negativeStock"] === "allow" && !changesShort;
+  return isHeld || without.includes("change") || without.includes(change ?? "") ? null : change;
 }
 
 const options: Readonly<Record<string, readonly string[]>> = {
@@ -130,10 +137,7 @@ export function randomMasters(wishes: Wishes): fc.Arbitrary<Masters> {
     .map((made) => ({
       policies: made.policies,
       hasTransit: made.hasTransit,
-      items: [
-        ...made.four.slice(0, made.goods).map((item) => under(made.policies, wishes.without, item)),
-        service,
-      ],
+      items: [...made.four.slice(0, made.goods).map((item) => under(made.policies, wishes, item)), service],
       warehouses: ["W1", "W2", "W3"].slice(0, made.warehouses),
     }));
 }

@@ -60,6 +60,8 @@ export interface Costed {
   /** What changes of method passed on, in the order of the moves. */
   readonly carried: readonly Carried[];
   readonly stock: Stock;
+  /** By pool: what covering has cost more than what stands, where no move has come yet to book it. */
+  readonly waiting: ReadonlyMap<number, number>;
   readonly taken: Taken;
   /** How pools stood at month ends; null = not noted down. */
   readonly checkpoints: CheckpointsOf | null;

@@ -106,6 +106,11 @@ export interface PoolChange {
   readonly before: number;
   readonly day: Day;
   readonly parts: readonly PassedOn[];
+  /**
+   * Goods of one place may cover what another lacks: issues dated before this day keep what they were booked
+   * at, the difference waits for the next move; −∞ = all are restated.
+   */
+  readonly restates: number;
 }
 
 /** The pools that the moves name by number. */

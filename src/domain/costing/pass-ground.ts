@@ -23,6 +23,7 @@ export class PassGround implements Costed {
   readonly withoutCost: readonly number[];
   readonly refused: readonly RefusedChange[];
   readonly shortCosts: ShortCosts;
+  readonly waiting: ReadonlyMap<number, number>;
   /** By span of pools averaged by the month: what came in with a cost of its own. */
   readonly arrived: ArrayLike<number>;
   readonly variance: Float64Array | null;
@@ -71,6 +72,7 @@ export class PassGround implements Costed {
     this.refused = this.changes.refused;
     this.withoutCost = this.worths.withoutCost;
     this.shortCosts = this.shortages.costs;
+    this.waiting = this.shortages.waiting;
     const ground = { moves, pools, policy, stock: this.stock, shortages: this.shortages, ends: this.ends };
     this.months = monthAverages({ ...ground, withoutCost: this.worths.withoutCost }, known);
     this.arrived = this.months?.arrived ?? [];

@@ -4,6 +4,8 @@ import type { CostingCode } from "../book/settings";
 import { costMoves } from "./cost-moves";
 import { type PoolChange, VARIANCE } from "./moves";
 
+const RESTATED = { restates: -Infinity };
+
 /** Moves of pool 0 by one method, and from `before` on of pool 1 by another. */
 function changed(
   methods: readonly [CostingCode, CostingCode],
@@ -13,7 +15,12 @@ function changed(
   const moves = written.map((move, i) => ({ ...move, pool: i < before ? 0 : 1 }));
   const signed = written.slice(0, before).map(({ kind, qty }) => (kind === 2 ? -qty : qty) * 1e6);
   const qty = signed.reduce((sum, one) => sum + one, 0);
-  const change: PoolChange = { before, day: 46_000 + before, parts: [{ bin: 0, from: 0, to: 1, qty }] };
+  const change: PoolChange = {
+    before,
+    day: 46_000 + before,
+    parts: [{ bin: 0, from: 0, to: 1, qty }],
+    ...RESTATED,
+  };
   const pools = { ...poolsOf("fifo", 2), method: methods, changes: [change] };
   return costMoves(movesOf(moves), pools, plainPolicy);
 }
@@ -52,7 +59,7 @@ describe("a change of method", () => {
       { ...receive(1, 300), pool: 1 },
     ]);
     const parts = [1, 1, 0].map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
-    const changes: readonly PoolChange[] = [{ before: 4, day: 46_004, parts }];
+    const changes: readonly PoolChange[] = [{ before: 4, day: 46_004, parts, ...RESTATED }];
     const pools = { ...poolsOf("lifo", 4), changes };
     const method: readonly CostingCode[] = ["monthly-average", "lifo", "lifo", "lifo"];
     const { carried, stock } = costMoves(moves, { ...pools, method }, plainPolicy);
@@ -73,7 +80,7 @@ describe("a change of method", () => {
   it("passes on what is short to the bin that lacks it, not to an empty one before it", () => {
     const written = [receive(2, 1200), issue(2), issue(3)].map((move) => ({ ...move, pool: 0 }));
     const parts = [0, -3].map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
-    const changes: readonly PoolChange[] = [{ before: 3, day: 46_003, parts }];
+    const changes: readonly PoolChange[] = [{ before: 3, day: 46_003, parts, ...RESTATED }];
     const moves = movesOf([...written, { ...receive(10, 7000), pool: 2 }]);
     const { value, stock } = costMoves(moves, { ...poolsOf("fifo", 3), changes }, plainPolicy);
     expect([...value]).toEqual([1200, -1200, -2100, 7000]);
@@ -88,7 +95,9 @@ describe("a change of method", () => {
     after: readonly WrittenMove[] = [],
   ) {
     const parts = qtys.map((qty, bin) => ({ bin, from: 0, to: bin + 1, qty: qty * 1e6 }));
-    const changes: readonly PoolChange[] = [{ before: before.length, day: 46_000 + before.length, parts }];
+    const changes: readonly PoolChange[] = [
+      { before: before.length, day: 46_000 + before.length, parts, ...RESTATED },
+    ];
     const pools = { ...poolsOf("fifo", 3), method: ["moving-average", "fifo", "fifo"] as const, changes };
     return costMoves(movesOf([...before, ...after]), pools, plainPolicy);
   }
@@ -124,5 +133,35 @@ describe("a change of method", () => {
     expect([...stock.qty]).toEqual([0, 0, 2_000_000]);
     expect(value[1]).toBe(-5600);
     expect(value.reduce((a, b) => a + b, 0) + 0).toBe(stock.value.reduce((a, b) => a + b, 0));
+  });
+
+  /** A place has 3 for 28.71, another lacks 3 booked at 30.00; one cost holds for both from then on. */
+  function together(restates: number, after: readonly WrittenMove[]) {
+    const written = [
+      { ...receive(3, 2871), pool: 0 },
+      { ...issue(3), pool: 1 },
+    ];
+    const parts = [3, -3].map((qty, bin) => ({ bin, from: bin, to: 2, qty: qty * 1e6 }));
+    const changes: readonly PoolChange[] = [{ before: 2, day: 46_002, parts, restates }];
+    const moves = movesOf([...written, ...after]);
+    return costMoves(moves, { ...poolsOf("moving-average", 3, 10_000_000), changes }, plainPolicy);
+  }
+
+  it("restates what a place lacks at the cost of another's goods that cover it", () => {
+    const { value, waiting } = together(-Infinity, []);
+    expect([...value]).toEqual([2871, -2871]);
+    expect([...waiting]).toEqual([]);
+  });
+
+  it("keeps what may not be restated: the difference waits, and the next move books it", () => {
+    const alone = together(Infinity, []);
+    expect([...alone.value]).toEqual([2871, -3000]);
+    expect([...alone.waiting]).toEqual([[2, -129]]);
+    expect([alone.stock.qty[2], alone.stock.value[2]]).toEqual([0, 0]);
+    const difference = { kind: VARIANCE, qty: 0, value: Infinity, pool: 2 };
+    const { value, waiting, stock } = together(Infinity, [{ ...receive(5, 6000), pool: 2 }, difference]);
+    expect([...value]).toEqual([2871, -3000, 6000, 129]);
+    expect([...waiting]).toEqual([]);
+    expect([stock.qty[2], stock.value[2]]).toEqual([5_000_000, 6000]);
   });
 });

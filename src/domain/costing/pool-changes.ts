@@ -10,7 +10,7 @@ import type { Shortage, Stock } from "./stock";
 export interface PassingGround {
   readonly stock: Stock;
   readonly methods: { of(pool: number): CostingMethod };
-  readonly shortages: Pick<Shortages, "cover">;
+  readonly shortages: Pick<Shortages, "cover" | "takeVariance" | "wait">;
 }
 
 /** What a pool begins with: goods, and what is owed of them; money in smallest units. */
@@ -23,31 +23,36 @@ interface Opening {
 
 /**
  * Passes all that an item has on to other pools at a change of its method: each begins with one layer, the
- * value is as it was. Where one cost held for several places it is shared by quantity, also to those that
- * lack some, which owe what that comes to; the last with any takes the remainder. Where nothing is there in
- * all, the last known cost holds. What was short before is owed by the first places that lack some. Answers
- * what each bin carried. Source: DOMAIN §5.14.
+ * value is as it was, shared by quantity where one cost held for several places: one that lacks some owes
+ * what that comes to, the first such ones what was short before; the last with any takes the remainder, and
+ * what waits to be booked. Answers what each bin carried. Source: DOMAIN §5.14.
  */
 export function passOn(ground: PassingGround, change: PoolChange): readonly Carried[] {
   const { before, day, parts } = change;
-  const { stock, methods } = ground;
+  const { stock, methods, shortages } = ground;
   const openings: Opening[] = [];
   const carried: Carried[] = [];
   for (const from of new Set(parts.map((part) => part.from))) {
     const own = parts.filter((part) => part.from === from);
-    const allotted = allot(stock, from, own);
-    openings.push(...allotted.openings);
-    own.forEach((part, at) => carried.push({ ...part, before, day, value: allotted.values[at] }));
+    const { openings: begun, values, bearer } = allot(stock, from, own);
+    openings.push(...begun);
+    const waiting = shortages.takeVariance(from);
+    values[bearer] += waiting;
+    shortages.wait(own[bearer].to, waiting);
+    own.forEach((part, at) => carried.push({ ...part, before, day, value: values[at] }));
     for (const { to } of own) keepCost(stock, from, to);
     stock.shortages.delete(from);
     methods.of(from).reset(stock, from, 0, 0, { move: -1, firstDay: day });
   }
   for (const to of new Set(parts.map((part) => part.to)))
-    open(ground, to, { day, openings: openings.filter((opening) => opening.to === to) });
+    open(ground, { ...change, to, openings: openings.filter((opening) => opening.to === to) });
   return carried;
 }
 
-/** What each part is worth that a pool passes on, and what the pools begin with that take them. */
+/**
+ * What each part is worth that a pool passes on, which bears the remainder, and what the pools begin with
+ * that take them.
+ */
 function allot(stock: Stock, from: number, parts: readonly PassedOn[]) {
   const at = unitWorth(stock, from);
   const queue = [...(stock.shortages.get(from) ?? [])];
@@ -67,15 +72,16 @@ function allot(stock: Stock, from: number, parts: readonly PassedOn[]) {
   const isLast = stock.qty[from] < 0 ? (qty: number) => qty > 0 : (qty: number) => qty !== 0;
   const last = parts.findLastIndex(({ qty }) => isLast(qty));
   const rest = stock.value[from] - values.reduce((sum, value) => sum + value, 0);
-  const bearer = last === -1 ? parts.findLastIndex(({ qty }) => qty !== 0) : last;
-  values[bearer === -1 ? parts.length - 1 : bearer] += rest;
+  const moved = last === -1 ? parts.findLastIndex(({ qty }) => qty !== 0) : last;
+  const bearer = moved === -1 ? parts.length - 1 : moved;
+  values[bearer] += rest;
   const openings = takers.map(({ to, places, qty, owed, booked, lacking }): Opening => {
     const value = places.reduce((sum, place) => sum + values[place], 0);
     const worth = -value - booked;
     const inherited = { move: INHERITED, qty: lacking, provisional: worth, booked: worth };
     return { to, qty, value, owed: lacking > 0 ? [...owed, inherited] : owed };
   });
-  return { values, openings };
+  return { values, openings, bearer };
 }
 
 /** What a quantity is worth at what the pool holds, else at the last known cost, else nothing. */
@@ -108,14 +114,20 @@ function takenFrom(queue: Shortage[], most: number): readonly Shortage[] {
   return taken;
 }
 
+/** A pool that a change lets begin, and with what. */
+interface Beginning extends Pick<PoolChange, "day" | "restates"> {
+  readonly to: number;
+  readonly openings: readonly Opening[];
+}
+
 /**
  * Lays down what a pool begins with. Where more is there than is owed, that is one layer, at what all came
- * to; else what is owed is covered out of the goods.
+ * to; else what is owed is covered out of the goods: what may not be restated keeps what it was booked at,
+ * and the difference waits.
  */
 function open(
   { stock, methods, shortages }: PassingGround,
-  to: number,
-  { day, openings }: { readonly day: number; readonly openings: readonly Opening[] },
+  { to, day, restates, openings }: Beginning,
 ): void {
   const lot = { move: -1, firstDay: day };
   const owing = openings.filter(({ qty }) => qty < 0);
@@ -132,7 +144,7 @@ function open(
   stock.qty[to] = short.qty;
   stock.value[to] = short.value;
   const goods = { qty: all.qty - short.qty, value: all.value - short.value };
-  const left = shortages.cover(to, goods, { by: NO_MOVE, apart: -Infinity });
+  const left = shortages.cover(to, goods, { by: NO_MOVE, apart: restates });
   if (stock.qty[to] === 0) methods.of(to).reset(stock, to, left.qty, left.value, lot);
 }
 

@@ -95,6 +95,7 @@ class Replay {
       value: pass.value,
       variance: pass.variance,
       stock: pass.stock,
+      waiting: pass.waiting,
       taken: pass.taken,
       steps: pass.steps,
       carried: [],

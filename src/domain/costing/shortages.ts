@@ -95,7 +95,7 @@ export class Shortages {
       const cost = part === left.qty ? left.value : mulDiv(left.value, part, left.qty);
       const booked = part === short.qty ? short.provisional : mulDiv(short.provisional, part, short.qty);
       const isApart = short.move === INHERITED || this.moves.day[short.move] < apart;
-      if (isApart) this.variance.set(pool, (this.variance.get(pool) ?? 0) + cost - booked);
+      if (isApart) this.wait(pool, cost - booked);
       else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
       if (short.move !== INHERITED)
         this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
@@ -142,6 +142,16 @@ export class Shortages {
     if (next !== undefined) next.booked += rest;
     else if (left.qty > 0) left.value -= rest;
     else this.ends.bear(pool, -rest);
+  }
+
+  /** What covering has cost more in a pool and waits for a move that books it. */
+  get waiting(): ReadonlyMap<number, number> {
+    return this.variance;
+  }
+
+  /** Lets a difference wait in a pool for the variance that follows. */
+  wait(pool: number, more: number): void {
+    if (more !== 0) this.variance.set(pool, (this.variance.get(pool) ?? 0) + more);
   }
 
   /** What covering in a pool has cost more than what is not restated was booked at; it begins anew. */

@@ -1,4 +1,5 @@
 import { lastClosed } from "../book/closed-periods";
+import { VARIANCE } from "../costing/moves";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
@@ -66,12 +67,25 @@ export function closedFigures({ before, after, own }: Alteration, at = own[0]): 
   const { lines, masters } = after.book;
   const closed = lastClosed(masters.periods);
   if (closed === null) return [];
-  const [old, now] = [costByLine(before), costByLine(after)];
+  const [old, now] = [figuresByLine(before), figuresByLine(after)];
   const mine = new Set(own);
+  const isOther = (line: number): boolean => now.some((column, i) => !Object.is(column[line], old[i][line]));
   const changed = after.order.findIndex(
-    (line) => lines.day[line] <= closed.to && !mine.has(line) && !Object.is(old[line], now[line]),
+    (line) => lines.day[line] <= closed.to && !mine.has(line) && isOther(line),
   );
   return changed === -1 ? [] : closedOn(after.book, at, lines.day[after.order[changed]]);
+}
+
+/** What each line came to in stock, what of it is a difference, and what is a variance to standard cost. */
+function figuresByLine(ledgers: Ledgers): readonly Float64Array[] {
+  const { stock, costed, book } = ledgers;
+  const [differences, variances] = [0, 1].map(() => new Float64Array(book.lines.count));
+  for (let move = 0; move < stock.moves.count; move++) {
+    const line = stock.line[move];
+    if (stock.moves.kind[move] === VARIANCE) differences[line] += costed.value[move];
+    variances[line] += costed.variance?.[move] ?? 0;
+  }
+  return [costByLine(ledgers), differences, variances];
 }
 
 function newDebtFindings({ before, after }: Alteration): Finding[] {

@@ -86,7 +86,10 @@ function lonelyReversals({ book: { lines } }: Ledgers): Finding[] {
   return found;
 }
 
-/** Per pool: Σ ledger = value of the pool = Σ layers, and quantity 0 ⇒ value 0. */
+/**
+ * Per pool: Σ ledger = value of the pool = Σ layers, and quantity 0 ⇒ value 0; what waits for the next move
+ * to be booked aside.
+ */
 function stockTies(ledgers: Ledgers): Finding[] {
   const { stock: moved, costed } = ledgers;
   const ledger = new Float64Array(moved.pools.count);
@@ -101,6 +104,7 @@ function stockTies(ledgers: Ledgers): Finding[] {
     ledger[to] += value;
     if (first[to] === -1) first[to] = first[from];
   }
+  for (const [pool, more] of costed.waiting) ledger[pool] -= more;
   const found: Finding[] = [];
   for (let pool = 0; pool < moved.pools.count; pool++) {
     if (first[pool] === -1 || !isExact(ledger[pool])) continue;

@@ -24,6 +24,7 @@ interface Borne {
 function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Borne[] {
   const { book, order, links, stock } = ledgers;
   const fateOf = fateFinder(stock, costingPolicy(book.settings));
+  const now = { end: stock.moves.count, through: Infinity };
   const moveOf = new Map<number, number>();
   for (let move = stock.moves.count - 1; move >= 0; move--) moveOf.set(stock.line[move], move);
   const charges = Array.from(order).filter(
@@ -37,7 +38,7 @@ function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Bo
       const late = stock.late.find((each) => each.by === by && each.target === target);
       if (late !== undefined) return { by, target, share, onStock: late.onStock, sold: late.sold };
       const receipt = moveOf.get(target);
-      const fate = receipt === undefined ? { where: [], sold: 1 } : fateOf(receipt, stock.moves.count);
+      const fate = receipt === undefined ? { where: [], sold: 1 } : fateOf(receipt, now);
       const { onStock, sold } = sharedByFate(share, fate);
       return { by, target, share, onStock, sold };
     });

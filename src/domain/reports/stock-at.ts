@@ -88,10 +88,10 @@ function binsByPool(ledgers: Ledgers, until: Until): readonly (readonly number[]
 function shareOut(ledgers: Ledgers, until: Until, { qty, value }: StockAt): void {
   for (const bins of binsByPool(ledgers, until)) {
     const whole = bins.reduce((sum, bin) => sum + value[bin], 0);
-    const shares = shared(
-      whole,
-      bins.map((bin) => qty[bin]),
-    );
+    const weights = bins.map((bin) => qty[bin]);
+    // what waits to be booked in a pool of nothing lies where it lay
+    if (whole !== 0 && weights.reduce((sum, weight) => sum + weight, 0) === 0) continue;
+    const shares = shared(whole, weights);
     bins.forEach((bin, at) => (value[bin] = shares[at]));
   }
 }

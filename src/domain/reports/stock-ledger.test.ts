@@ -43,15 +43,15 @@ describe("stock ledger", () => {
     expect(runReport(stockLedger, goods, { to: "2025-12-31" }).rows).toEqual([]);
   });
 
-  it("says no value of one warehouse where one cost holds for several, so that stock on hand alone shares it out", () => {
+  it("says no value of one warehouse once one cost holds for several: stock on hand alone shares it out", () => {
     const settings = `
       key          value
       costingScope company`;
     const { rows } = runReport(stockLedger, { ...goods, settings });
     expect(textOf(rows, "item warehouse balanceQty balanceValue")).toEqual([
-      "bolt MAIN 3 -",
+      "bolt MAIN 3 20",
       "nut MAIN 5 10",
-      "bolt MAIN 2 -",
+      "bolt MAIN 2 13.33",
       "bolt SHOP 1 -",
       "bolt MAIN 0 -",
     ]);

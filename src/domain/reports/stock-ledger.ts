@@ -39,16 +39,24 @@ function rowOf(ledgers: Ledgers, { money, quantity }: Figures, { move, qty, valu
   };
 }
 
-/** By pool: 1 where its goods lie in several places by the end of a day. */
-function sharedPools({ stock: { moves, bin, pools } }: Ledgers, until: number): Uint8Array {
+/**
+ * Tells, move by move in their order, whether the goods of its pool lie in several places by then: from the
+ * first move in a second one on, or the change of method that brought them together.
+ */
+function sharedBy({ stock: { moves, bin, pools }, costed: { carried } }: Ledgers): (move: number) => boolean {
   const firstBin = new Int32Array(pools.count).fill(-1);
   const isShared = new Uint8Array(pools.count);
-  for (let move = 0; move < moves.count && moves.day[move] <= until; move++) {
-    const pool = moves.pool[move];
-    if (firstBin[pool] === -1) firstBin[pool] = bin[move];
-    else if (firstBin[pool] !== bin[move]) isShared[pool] = 1;
-  }
-  return isShared;
+  const lies = (pool: number, where: number): void => {
+    if (firstBin[pool] === -1) firstBin[pool] = where;
+    else if (firstBin[pool] !== where) isShared[pool] = 1;
+  };
+  let next = 0;
+  return (move) => {
+    for (; next < carried.length && carried[next].before <= move; next++)
+      if (carried[next].qty !== 0) lies(carried[next].to, carried[next].bin);
+    lies(moves.pool[move], bin[move]);
+    return isShared[moves.pool[move]] === 1;
+  };
 }
 
 /** Whether goods that arrived were at the standard of their new place already. */
@@ -69,8 +77,9 @@ function carrying({ costed: { carried } }: Ledgers, value: Float64Array): (move:
 /**
  * Every movement of stock in business order, both signed, at its restated value, with what its item,
  * warehouse and batch came to after it; `seq` counts through the whole ledger. Where one cost holds for
- * several warehouses the value of one of them changes with the moves of the others: its balance of value is
- * then null here, and stock on hand shares it out. Source: CONTRACT §5, DOMAIN §3.3, §5.1.
+ * several warehouses the value of one of them changes with the moves of the others: from the move on that
+ * lets goods lie in a second one its balance of value is null here, and stock on hand shares it out. What
+ * comes later changes nothing in a row. Source: CONTRACT §5, DOMAIN §3.3, §5.1.
  */
 export const stockLedger: ReportDefinition = {
   code: "stock-ledger",
@@ -88,7 +97,7 @@ export const stockLedger: ReportDefinition = {
     );
     const balanceQty = new Float64Array(bins.item.length);
     const balanceValue = new Float64Array(bins.item.length);
-    const isShared = haveSharedPools(stock.pools) ? sharedPools(ledgers, to) : null;
+    const isShared = haveSharedPools(stock.pools) ? sharedBy(ledgers) : null;
     const isWanted = (move: number, bin: number): boolean =>
       moves.day[move] >= from && wanted[bin] && !isIdle(ledgers, move);
     const sum = { qty: 0, value: 0 };
@@ -99,10 +108,11 @@ export const stockLedger: ReportDefinition = {
       const bin = stock.bin[move];
       balanceQty[bin] += costed.qty[move];
       balanceValue[bin] += costed.value[move];
+      const isApart = isShared?.(move) !== true;
       if (!isWanted(move, bin)) continue;
       sum.qty += costed.qty[move];
       sum.value += costed.value[move];
-      const value = isShared?.[moves.pool[move]] === 1 ? null : balanceValue[bin];
+      const value = isApart ? balanceValue[bin] : null;
       rows.push(rowOf(ledgers, figures, { move, qty: balanceQty[bin], value }));
     }
     return { columns, rows, totals: { qty: figures.quantity(sum.qty), value: figures.money(sum.value) } };

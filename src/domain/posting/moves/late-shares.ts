@@ -1,4 +1,4 @@
-import { costMoves } from "../../costing/cost-moves";
+import { costMoves, type Until } from "../../costing/cost-moves";
 import { type Excerpt, excerpts, movesBefore, placeIn } from "../../costing/excerpts";
 import {
   type CostingPolicy,
@@ -40,17 +40,20 @@ export interface Fate {
   readonly sold: number;
 }
 
-/** Finds where the cost of a receipt's move lies just before the move `end`. */
+/**
+ * Finds where the cost of a receipt's move lies at a time: before the move `end`, changes of method up to the
+ * day `through` (included) done, none of a later day.
+ */
 export function fateFinder(
   { moves, pools }: { readonly moves: Moves; readonly pools: Pools },
   policy: CostingPolicy,
-): (receipt: number, end: number) => Fate {
+): (receipt: number, until: Until) => Fate {
   const excerptOf = excerpts(moves, pools);
   let last: Unprobed | null = null;
-  return (receipt, end) => {
+  return (receipt, { end, through }) => {
     const excerpt = excerptOf(receipt);
-    const count = placeIn(excerpt.whole, end);
-    if (last?.excerpt !== excerpt || last.known.count !== count) last = unprobed(excerpt, count, policy);
+    const until = { end: placeIn(excerpt.whole, end), through };
+    if (last?.excerpt !== excerpt || !isThen(last, until)) last = unprobed(excerpt, until, policy);
     const { known, then, plain, where } = last;
     const value = known.value.slice();
     value[placeIn(excerpt.whole, receipt)] += PROBE;
@@ -63,6 +66,7 @@ export function fateFinder(
 /** An excerpt as it stood before a move of it: the same for all that comes late between two moves. */
 interface Unprobed {
   readonly excerpt: Excerpt;
+  readonly until: Until;
   readonly known: Moves;
   readonly then: Pools;
   readonly plain: Stock;
@@ -70,14 +74,18 @@ interface Unprobed {
   readonly where: readonly number[];
 }
 
-function unprobed(excerpt: Excerpt, count: number, policy: CostingPolicy): Unprobed {
-  const before = movesBefore(excerpt.moves, count);
-  const changes = excerpt.pools.changes.filter((change) => change.before <= count);
+function isThen({ until }: Unprobed, { end, through }: Until): boolean {
+  return until.end === end && until.through === through;
+}
+
+function unprobed(excerpt: Excerpt, until: Until, policy: CostingPolicy): Unprobed {
+  const before = movesBefore(excerpt.moves, until.end);
+  const changes = excerpt.pools.changes.filter(({ day }) => day <= until.through);
   const then = averaged({ ...excerpt.pools, changes });
   const { stock: plain, value } = costMoves(before, then, policy);
   const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
-  const where = [...new Set([...before.pool.subarray(0, count), ...passedOn])];
-  return { excerpt, known: withKnownWorth(before, then, value), then, plain, where };
+  const where = [...new Set([...before.pool.subarray(0, until.end), ...passedOn])];
+  return { excerpt, until, known: withKnownWorth(before, then, value), then, plain, where };
 }
 
 /**
@@ -181,12 +189,13 @@ export function lateShares(
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const receipt = first[cost.target];
     const at = movesUpTo(base, place, place[cost.by]);
-    const known = receipt === -1 ? { where: [], sold: PROBE } : fateOf(receipt, at);
+    const until = { end: at, through: book.lines.day[cost.by] };
+    const known = receipt === -1 ? { where: [], sold: PROBE } : fateOf(receipt, until);
     const { there, onStock, sold } = bearable(cost.amount, known);
     const moves = known.where.map(({ pool, layer }, i) => ({
       at,
       line: cost.by,
-      bin: binOf(base, pool, receipt),
+      bin: binOf(base, until, { pool, receipt }),
       value: there[i],
       layer,
     }));
@@ -213,11 +222,19 @@ function movesUpTo({ moves, line }: StockMoves, place: Int32Array, until: number
   return low;
 }
 
-/** A bin of the pool: the receipt's own where it is one. */
-function binOf({ moves, pools, bin }: StockMoves, pool: number, receipt: number): number {
+/**
+ * A bin of the pool by then: the receipt's own where it is one; so that what moves later moves no row to
+ * another place.
+ */
+function binOf(
+  { moves, pools, bin }: StockMoves,
+  { end, through }: Until,
+  { pool, receipt }: { readonly pool: number; readonly receipt: number },
+): number {
   if (moves.pool[receipt] === pool) return bin[receipt];
   const moved = moves.pool.indexOf(pool);
-  if (moved !== -1) return bin[moved];
-  const passed = pools.changes.flatMap(({ parts }) => parts).find(({ to }) => to === pool);
-  return passed?.bin ?? bin[receipt];
+  if (moved !== -1 && moved < end) return bin[moved];
+  const changes = pools.changes.filter(({ day }) => day <= through);
+  const passed = changes.flatMap(({ parts }) => parts.filter(({ to }) => to === pool));
+  return (passed.find(({ qty }) => qty > 0) ?? passed.at(0))?.bin ?? bin[receipt];
 }

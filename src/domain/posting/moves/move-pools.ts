@@ -4,6 +4,7 @@ import { type ItemCosting, itemCostings } from "../../book/item-costing";
 import type { CostingCode } from "../../book/settings";
 import { type Bins, byPlaceOf } from "../../ledger/bins";
 import { BIN_SIGNS, type Moves, type PassedOn, type PoolChange } from "../../costing/moves";
+import { restatedFrom } from "./late-effects";
 import type { StockMoves, StockPools } from "./move-source";
 
 /** Pools by what one cost holds for, each made when it is first asked for. */
@@ -85,6 +86,7 @@ class Changing {
   private readonly pool: Int32Array;
   private readonly there: Float64Array;
   private readonly changes: PoolChange[] = [];
+  private readonly restated: (day: number) => number;
   private readonly inOrder: (a: PassedOn, b: PassedOn) => number;
 
   constructor(
@@ -95,6 +97,7 @@ class Changing {
   ) {
     this.pool = new Int32Array(moved.moves.count);
     this.there = new Float64Array(poolOfBin.length);
+    this.restated = restatedFrom(book);
     const byPlace = byPlaceOf(book, moved.bins);
     this.inOrder = (a, b) => byPlace(a.bin, b.bin);
   }
@@ -121,6 +124,8 @@ class Changing {
       this.poolOfBin[bin] = to;
       parts.push({ bin, from, to, qty: this.there[bin] });
     });
-    if (parts.length > 0) this.changes.push({ before, day: era.from, parts: parts.sort(this.inOrder) });
+    if (parts.length === 0) return;
+    const day = era.from;
+    this.changes.push({ before, day, parts: parts.sort(this.inOrder), restates: this.restated(day) });
   }
 }

@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
 import { type ItemCosting, itemCostings } from "../../book/item-costing";
-import { BIN_SIGNS, NEUTRAL_IN, NEUTRAL_OUT } from "../../costing/moves";
+import { BIN_SIGNS, NEUTRAL_IN, NEUTRAL_OUT, TRANSFER_OUT } from "../../costing/moves";
 import type { Bins } from "../../ledger/bins";
 import { mayStandShort, restatedFrom } from "./late-effects";
 
@@ -9,11 +9,16 @@ interface PoolBefore {
   readonly qty: number;
   /** What it lacks came to it with a change of method: another place had it. */
   readonly inherits: boolean;
+  /**
+   * At a change of method goods of one place covered what another lacked: the next move books the difference.
+   */
+  readonly waits: boolean;
 }
 
 interface Held {
   qty: number;
   inherits: boolean;
+  waits: boolean;
 }
 
 /** A move as it is written. */
@@ -25,16 +30,16 @@ interface Written {
 }
 
 /**
- * Told of every move in its order; answers, where it covers what keeps the cost it was booked at, the first
- * day whose issues it restates, else null.
+ * Told of every move in its order; answers, where it covers what keeps the cost it was booked at, or is the
+ * first behind a change of method that did, the first day whose issues it restates, else null.
  */
 export type ShortDifferences = (move: Written) => number | null;
 
 /** What follows the pools of a book; null where whatever is short is restated. */
 export function shortDifferences(book: Book, bins: Bins): ShortDifferences | null {
   if (!mayStandShort(book) && !mayInherit(book)) return null;
-  const tally = new Tally(itemCostings(book), bins);
   const restated = restatedFrom(book);
+  const tally = new Tally(itemCostings(book), bins, restated);
   return ({ kind, bin, qty, day }) => {
     const sign = BIN_SIGNS[kind];
     if (kind === NEUTRAL_OUT || kind === NEUTRAL_IN) {
@@ -42,10 +47,19 @@ export function shortDifferences(book: Book, bins: Bins): ShortDifferences | nul
       return null;
     }
     const before = tally.add(bin, sign * qty, day);
-    if (sign <= 0 || before.qty >= 0) return null;
     const from = restated(day);
+    if (before.waits && mayBook(kind)) {
+      tally.book(bin);
+      return from;
+    }
+    if (sign <= 0 || before.qty >= 0) return null;
     return from === -Infinity && !before.inherits ? null : from;
   };
+}
+
+/** Whether a difference may stand behind a move: its goods must not arrive right behind it. */
+function mayBook(kind: number): boolean {
+  return BIN_SIGNS[kind] !== 0 && kind !== TRANSFER_OUT;
 }
 
 /** Whether a change of method may leave a place to owe what another has: one cost held for both before. */
@@ -68,6 +82,7 @@ class Tally {
   constructor(
     private readonly costings: readonly (readonly ItemCosting[])[],
     private readonly bins: Bins,
+    private readonly restated: (day: number) => number,
   ) {
     this.era = costings.map(() => 0);
   }
@@ -79,14 +94,19 @@ class Tally {
     const before = { ...pool };
     pool.qty += qty;
     if (pool.qty >= 0) pool.inherits = false;
-    this.inBin[bin] = (this.inBin[bin] ?? 0) + qty;
+    this.inBin[bin] = this.lying(bin) + qty;
     return before;
+  }
+
+  /** What waited in the pool of a bin is booked. */
+  book(bin: number): void {
+    this.poolOf(bin).waits = false;
   }
 
   /** The same of goods that stay in their pool wherever they go. */
   shift(bin: number, qty: number, day: number): void {
     this.goOn(this.bins.item[bin], day);
-    this.inBin[bin] = (this.inBin[bin] ?? 0) + qty;
+    this.inBin[bin] = this.lying(bin) + qty;
   }
 
   private poolOf(bin: number): Held {
@@ -95,7 +115,7 @@ class Tally {
     const { company, perBatch } = this.costings[item[bin]][era];
     const where = company ? "" : String(warehouse[bin]);
     const key = `${String(item[bin])}|${String(era)}|${where}|${perBatch ? batch[bin] : ""}`;
-    const known = this.pools.get(key) ?? { qty: 0, inherits: false };
+    const known = this.pools.get(key) ?? { qty: 0, inherits: false, waits: false };
     this.pools.set(key, known);
     return known;
   }
@@ -108,12 +128,24 @@ class Tally {
 
   private change(item: number): void {
     const own = this.bins.item.flatMap((of, bin) => (of === item ? [bin] : []));
-    const before = own.map((bin) => this.poolOf(bin).qty);
+    const before = own.map((bin) => this.poolOf(bin));
     this.era[item]++;
-    for (const bin of own) this.poolOf(bin).qty += this.inBin[bin] ?? 0;
+    const has = new Set<Held>();
+    for (const bin of own) {
+      const pool = this.poolOf(bin);
+      pool.qty += this.lying(bin);
+      if (this.lying(bin) > 0) has.add(pool);
+    }
+    const isKept = this.restated(this.costings[item][this.era[item]].from) !== -Infinity;
     own.forEach((bin, at) => {
       const pool = this.poolOf(bin);
-      if (pool.qty < 0 && pool.qty !== before[at]) pool.inherits = true;
+      if (pool.qty < 0 && pool.qty !== before[at].qty) pool.inherits = true;
+      const isCovered = this.lying(bin) < 0 && has.has(pool) && (isKept || before[at].inherits);
+      if (before[at].waits || isCovered) pool.waits = true;
     });
+  }
+
+  private lying(bin: number): number {
+    return this.inBin[bin] ?? 0;
   }
 }
