@@ -7,7 +7,9 @@ import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import type { Ledgers } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
+import type { Change } from "../workbook/port";
 import type { CellChange } from "./cell-changes";
+import { closedMoved } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
@@ -76,16 +78,18 @@ export async function alterIn(
   const { after, cells } = altered;
   const found = [...altered.findings, ...alterationFindings({ before, after, own })];
   if (anyError(found)) return { value: null, findings: found };
+  const changes = changesOf(desk, read, altered);
+  const moved = closedMoved(read, changes);
+  if (moved.length > 0) return { value: null, findings: moved };
   const value = { number, changed: own.length, diff: [...cells, ...ledgerDiff(before, after)] };
-  if (!dryRun) await apply(desk, read, altered);
+  if (!dryRun) await desk.workbook.apply(changes);
   return { value, findings: found };
 }
 
-/** Writes the log, the rows themselves, and what follows from them elsewhere. */
-async function apply(desk: Desk, read: ReadBook, { told, after }: Altered): Promise<void> {
+/** What writes the log, the rows themselves, and what follows from them elsewhere. */
+function changesOf(desk: Desk, read: ReadBook, { told, after }: Altered): readonly Change[] {
   desk.readings?.keep(after);
-  const changes = [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
-  await desk.workbook.apply(changes);
+  return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Cell, Change } from "../workbook/port";
 import { columnById, dayCell, type Hand, headerFor, wordCell } from "../write/hand";
 import { bookTables, placeIn } from "./book-tables";
 import type { Answer, Desk } from "./desk";
+import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
 import { logChanges } from "./log-changes";
 import { badStep } from "./options";
@@ -69,16 +70,17 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
   );
   const checklist = checks.map((check) => checklistRow(check, closing.waive));
   const ok = !anyError(standing);
-  if (ok && !closing.dryRun)
-    await desk.workbook.apply(await stateChanges(desk, read, { period, reason: closing.reason }));
-  return { value: { ok, checklist, diff: turnedDiff(desk, ledgers, period) }, findings: standing };
+  const after = turned(desk, ledgers, period);
+  const { reason } = closing;
+  if (ok && !closing.dryRun) await desk.workbook.apply(await turning(desk, read, { period, reason, after }));
+  return { value: { ok, checklist, diff: ledgerDiff(ledgers, after) }, findings: standing };
 }
 
 /**
- * What comes out otherwise once a period is closed, since what is short by then keeps what it was booked at;
- * or once it is opened again.
+ * The ledgers once a period is closed, in which what is short by then keeps what it was booked at; or once it
+ * is opened again.
  */
-function turnedDiff({ moment }: Desk, before: Ledgers, period: Period): readonly FigureChange[] {
+function turned({ moment }: Desk, before: Ledgers, period: Period): Ledgers {
   const { book } = before;
   const closed = {
     ...period,
@@ -87,7 +89,7 @@ function turnedDiff({ moment }: Desk, before: Ledgers, period: Period): readonly
   };
   const others = book.masters.periods.filter((each) => each.period !== period.period);
   const masters = { ...book.masters, periods: [...others, closed] };
-  return ledgerDiff(before, ledgersOf({ ...book, masters }));
+  return ledgersOf({ ...book, masters });
 }
 
 function checklistRow(
@@ -115,9 +117,10 @@ export async function reopenPeriod(
     const facts = { period: period.period, other: later.period };
     return { value: null, findings: [finding("PERIOD_ORDER", placeOf(later), facts)] };
   }
-  const diff = turnedDiff(desk, ledgersAt(desk, read), period);
-  await desk.workbook.apply(await stateChanges(desk, read, { period, reason }));
-  return { value: { ok: true, checklist: [], diff }, findings: [] };
+  const before = ledgersAt(desk, read);
+  const after = turned(desk, before, period);
+  await desk.workbook.apply(await turning(desk, read, { period, reason, after }));
+  return { value: { ok: true, checklist: [], diff: ledgerDiff(before, after) }, findings: [] };
 }
 
 function placeOf({ row }: Period): Place {
@@ -144,6 +147,19 @@ function periodNamed(
 interface StateChange {
   readonly period: Period;
   readonly reason: string;
+}
+
+interface Turning extends StateChange {
+  /** The ledgers with its state turned round. */
+  readonly after: Ledgers;
+}
+
+/**
+ * The changes that turn a period's state round, behind those that let every row show what it comes to then: so
+ * rows of a closed period never show another figure than it has.
+ */
+async function turning(desk: Desk, read: ReadBook, { after, ...state }: Turning): Promise<Change[]> {
+  return [...followingChanges(desk, read, after), ...(await stateChanges(desk, read, state))];
 }
 
 /** The changes that turn a period's state round, in the log first. */

@@ -5,14 +5,13 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
 import { tables } from "../registers/tables";
-import type { Cell } from "../workbook/port";
 import type { Stamp } from "../write/line-stamps";
 import { bookTables, type BookTables } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Desk } from "./desk";
 import { derivedPatch } from "./recompute";
 import { NAMES, type Shown, shownColumns } from "./shown-columns";
-import { differingLines, typedCells } from "./typed-cells";
+import { differingLines, plain, typedCells } from "./typed-cells";
 
 /**
  * What is said of cells that the program computes: what cannot be, and what recomputing brings up to date.
@@ -61,10 +60,6 @@ function changedCells(read: ReadBook, { lines }: Shown, stamp: Stamp): readonly 
     const facts = { is: plain(typed(own[0])), should: plain(cell(own[0])), cells: own.length };
     return finding("COMPUTED_CHANGED", place, facts);
   });
-}
-
-function plain(cell: Cell): string | number | null {
-  return typeof cell === "object" ? (cell?.error ?? null) : typeof cell === "boolean" ? String(cell) : cell;
 }
 
 /** Of the tables that are written by recomputing alone those that hold something. */

@@ -14,6 +14,7 @@ import type { Change } from "../workbook/port";
 import { wordCell } from "../write/hand";
 import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
+import { closedMoved } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
@@ -61,7 +62,10 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   const late = job === null ? [] : open.filter((line) => isClosed(read, line));
   const { value, changes, forbidden } = finished(desk, read, { of, reason, open, late });
   if (forbidden.length > 0) return { value: null, findings: forbidden };
-  if (value.changed > 0) await desk.workbook.apply(changes());
+  const written = value.changed > 0 ? changes() : [];
+  const moved = closedMoved(read, written);
+  if (moved.length > 0) return { value: null, findings: moved };
+  if (written.length > 0) await desk.workbook.apply(written);
   return { value, findings: [] };
 }
 

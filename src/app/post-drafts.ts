@@ -8,6 +8,7 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { heldApprovals } from "./approvals";
+import { closedMoved } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
 import { finishPosting } from "./finish-posting";
@@ -55,6 +56,7 @@ export interface PostOptions {
  * Posts each draft that has no error, whole; the others stay drafts. Writes numbers, rowIds, codes, amounts
  * and what payments settle into their rows, and keeps the small balance tables up; a number that somebody
  * else gave at the same moment is changed at once; LOG_CAUGHT_UP where the log is told of an earlier post.
+ * Nothing at all where a cost in a closed period would change with it (CLOSED_MOVED).
  * Source: CONTRACT §2, §4 post.
  */
 export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostAnswer> {
@@ -71,9 +73,11 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const answer = answerOf(read, posting);
   const loose = options.only === null ? [...typedOver(read, readings), ...prepared.loose] : [];
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
-  if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   const { entries: untold, findings: late } = untoldPosts(desk, read, { finishing });
   const changes = postChanges(desk, read, { ...posting, finishing, untold, stale });
+  const moved = closedMoved(read, changes);
+  if (moved.length > 0) return { value: null, findings: moved };
+  if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   if (changes.length > 0) await desk.workbook.apply(changes);
   const { posted, found: renumbered } = await settledNumbers(desk, read, answer.posted);
   return { value: { ...answer, posted }, findings: [...late, ...findings, ...renumbered] };

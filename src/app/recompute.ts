@@ -5,6 +5,7 @@ import type { TableDefinition } from "../registers/definition";
 import type { Cell, Change, ColumnCells, TableCells } from "../workbook/port";
 import { derivedColumns } from "../write/derived";
 import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
+import { closedMoved } from "./closed-moved";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
@@ -23,7 +24,8 @@ export interface RecomputeAnswer {
 /**
  * Finishes what a post or a renumbering left half done, tells the log of it, gives documents that bear
  * another's number one of their own, and rebuilds every derived table from the posted rows; one that is
- * missing is made. LOG_CAUGHT_UP says what the log did not know; OUT_OF_RANGE why figures are left blank.
+ * missing is made. LOG_CAUGHT_UP says what the log did not know; OUT_OF_RANGE why figures are left blank;
+ * CLOSED_MOVED that a cost in a closed period would come out otherwise: then no figure is written.
  * Source: CONTRACT §2, §4; DOMAIN §2.1.
  */
 export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
@@ -47,6 +49,8 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
     ...shown.changes,
     ...patches.flatMap((patch) => patch.changes),
   ];
+  const moved = closedMoved(read, shown.changes);
+  if (moved.length > 0) return { value: null, findings: moved };
   if (changes.length > 0) await desk.workbook.apply(changes);
   const before = whole.changed + renumbered.changed;
   const changed = patches.reduce((sum, { cells }) => sum + cells, shown.cells + before);

@@ -14,6 +14,7 @@ import type { Change } from "../workbook/port";
 import { wordCell } from "../write/hand";
 import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
+import { closedMoved } from "./closed-moved";
 import { dayAsked } from "./day-asked";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
@@ -60,7 +61,10 @@ export async function reverseDocument(desk: Desk, reversing: Reversing): Answer<
   if (forbidden.length > 0) return { value: null, findings: forbidden };
   const { value, changes, findings: found } = reversed(desk, read, { ...reversing, own, day });
   if (anyError(found)) return { value: null, findings: found };
-  if (!reversing.dryRun) await desk.workbook.apply(changes());
+  const written = changes();
+  const moved = closedMoved(read, written);
+  if (moved.length > 0) return { value: null, findings: moved };
+  if (!reversing.dryRun) await desk.workbook.apply(written);
   return { value, findings: found };
 }
 

@@ -28,12 +28,20 @@ export function differingLines(
 ): readonly number[] {
   if (lines.length === 0) return lines;
   const both = stamps.map(({ column, cell }) => ({ cell, typed: typedCells(read, column) }));
-  return lines.filter((line) => both.some(({ cell, typed }) => !isSame(cell(line), typed(line))));
+  return lines.filter((line) => both.some(({ cell, typed }) => !isSameCell(cell(line), typed(line))));
 }
 
-/** A CSV book holds its numbers as text; a text of no letters is a blank cell once it is written. */
-function isSame(wanted: Cell, typed: Cell): boolean {
+/**
+ * Whether a cell stands as it is wanted: a CSV book holds its numbers as text; a text of no letters is a blank
+ * cell once it is written.
+ */
+export function isSameCell(wanted: Cell, typed: Cell): boolean {
   return (
     (wanted === "" ? null : wanted) === typed || (typeof wanted === "number" && typed === String(wanted))
   );
+}
+
+/** What a cell shows, as a fact of a finding; null = blank. */
+export function plain(cell: Cell): string | number | null {
+  return typeof cell === "object" ? (cell?.error ?? null) : typeof cell === "boolean" ? String(cell) : cell;
 }

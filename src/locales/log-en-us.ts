@@ -31,6 +31,11 @@ export const logEnUs = {
   PERIOD_CHANGED: ({ say }) =>
     `Whether period ${say("period")} is closed is not as the log has it: its state or its days may have been ` +
     "changed or taken away by hand. Put them back, then close or reopen it.",
+  CLOSED_MOVED: ({ say, maybe }) =>
+    `Period ${say("period")} is closed, and the cost of ${say("number")} stands in it as ${say("is")}; as the book is now it ` +
+    `would ${maybe("would", (would) => `become ${would}`) || "be blank"}, and in all ${say("rows")} rows of closed periods ` +
+    "would change. Nothing was written. A setting, a master or the cost itself was changed: put it back (Verify the book " +
+    "tells what differs from the log), or reopen the period, recompute and close it again.",
   COMPUTED_CHANGED: ({ say, maybe }) =>
     `The program computes this column, and ${say("cells")} cells of posted rows are not what it comes to, as if ` +
     `changed by hand: the first ${maybe("is", (is) => `shows ${is}`) || "is blank"} and should ` +

@@ -26,6 +26,10 @@ export const logZhCn = {
     "确实要改变核算政策的，请先核对报表，再按新政策继续过账。",
   PERIOD_CHANGED: ({ say }) =>
     `期间 ${say("period")} 的状态或起止日与日志不符，可能被手工改动或删去。请改回，再用“结账”或“反结账”。`,
+  CLOSED_MOVED: ({ say, maybe }) =>
+    `期间 ${say("period")} 已结账，其中 ${say("number")} 的成本现为 ${say("is")}，按账簿现在的内容会变为` +
+    `${maybe("would", (would) => ` ${would}`) || "空"}；已结账期间共有 ${say("rows")} 行会变，因此什么都没有写入。` +
+    "可能有参数、基础资料或成本金额被改动：请改回（“核对账簿”列出与日志不符之处），或先反结账、重算，再结账。",
   COMPUTED_CHANGED: ({ say, maybe }) =>
     `本列由程序计算，已过账的行中有 ${say("cells")} 格与计算结果不符，可能被手工改动：第一处` +
     `${maybe("is", (is) => `现为“${is}”`) || "现为空"}，${maybe("should", (should) => `应为“${should}”`) || "应为空"}。` +

@@ -50,6 +50,11 @@ export const POSTED_CODES = {
   /** period: closed or open by hand, or with other days, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**
+   * number, period, is, would, rows: another cost would be written into so many posted rows of closed periods;
+   * of the first what stands there and what it would come to, null = blank. Nothing is written.
+   */
+  CLOSED_MOVED: "error",
+  /**
    * number, was, is, amend: a cell of a posted row is not as the log has it; `was` and `is` are null where
    * blank. `amend` are the words of the amendment that would make the change; null = none can.
    */
