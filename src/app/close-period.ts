@@ -155,8 +155,8 @@ interface Turning extends StateChange {
 }
 
 /**
- * The changes that turn a period's state round, behind those that let every row show what it comes to then: so
- * rows of a closed period never show another figure than it has.
+ * The changes that turn a period's state round, behind those that let every row show what it comes to then:
+ * so rows of a closed period never show another figure than it has.
  */
 async function turning(desk: Desk, read: ReadBook, { after, ...state }: Turning): Promise<Change[]> {
   return [...followingChanges(desk, read, after), ...(await stateChanges(desk, read, state))];

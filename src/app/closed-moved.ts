@@ -29,7 +29,9 @@ export function closedMoved(read: ReadBook, changes: readonly Change[]): readonl
   const first = inside.sort((a, b) => lines.day[a.line] - lines.day[b.line] || a.line - b.line).at(0);
   if (first === undefined) return [];
   const day = lines.day[first.line];
-  const own = masters.periods.find((each) => each.closed && daysOf(each).from <= day && day <= daysOf(each).to);
+  const own = masters.periods.find(
+    (each) => each.closed && daysOf(each).from <= day && day <= daysOf(each).to,
+  );
   const facts = {
     number: lines.number[first.line],
     period: own?.period ?? closed.period,
@@ -57,6 +59,8 @@ function movedIn({ book, sources }: ReadBook, register: number, changes: readonl
       is: stands[row] ?? null,
       would: cells[at] ?? null,
     }));
-    return all.filter(({ line, is, would }) => line < to && is !== null && is !== "" && !isSameCell(would, is));
+    return all.filter(
+      ({ line, is, would }) => line < to && is !== null && is !== "" && !isSameCell(would, is),
+    );
   });
 }

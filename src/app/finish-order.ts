@@ -62,10 +62,18 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   const late = job === null ? [] : open.filter((line) => isClosed(read, line));
   const { value, changes, forbidden } = finished(desk, read, { of, reason, open, late });
   if (forbidden.length > 0) return { value: null, findings: forbidden };
-  const written = value.changed > 0 ? changes() : [];
-  const moved = closedMoved(read, written);
+  return value.changed === 0 ? { value, findings: [] } : written(desk, read, { value, changes: changes() });
+}
+
+/** What is finished is written, unless a cost in a closed period would change with it. */
+async function written(
+  desk: Desk,
+  read: ReadBook,
+  { value, changes }: { readonly value: FinishAnswer; readonly changes: readonly Change[] },
+): Answer<FinishAnswer> {
+  const moved = closedMoved(read, changes);
   if (moved.length > 0) return { value: null, findings: moved };
-  if (written.length > 0) await desk.workbook.apply(written);
+  await desk.workbook.apply(changes);
   return { value, findings: [] };
 }
 
@@ -101,7 +109,7 @@ function finished(desk: Desk, read: ReadBook, { of, reason, open, late }: Chosen
       ...(rows === null ? [] : closedToday(desk, read, late[0])),
     ],
     changes: () => {
-      if (rows !== null) return written(desk, read, { rows, stamping, reason });
+      if (rows !== null) return withDifference(desk, read, { rows, stamping, reason });
       const told = { changes: stamping, action: "finish", reason } as const;
       return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
     },
@@ -115,7 +123,7 @@ interface Writing {
 }
 
 /** The log, the status of what is finished, the cost adjustment, and what follows from them elsewhere. */
-function written(desk: Desk, read: ReadBook, { rows, stamping, reason }: Writing): readonly Change[] {
+function withDifference(desk: Desk, read: ReadBook, { rows, stamping, reason }: Writing): readonly Change[] {
   const after = ledgersOf(readAfter(read, [...stamping, rows.append]).value.book);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
   const entries = postEntries(columnsStanding(read, own), "post", { reason, beside: besideRows(read.book) });

@@ -32,8 +32,8 @@ export function differingLines(
 }
 
 /**
- * Whether a cell stands as it is wanted: a CSV book holds its numbers as text; a text of no letters is a blank
- * cell once it is written.
+ * Whether a cell stands as it is wanted: a CSV book holds its numbers as text; a text of no letters is a
+ * blank cell once it is written.
  */
 export function isSameCell(wanted: Cell, typed: Cell): boolean {
   return (

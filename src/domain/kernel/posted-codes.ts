@@ -50,8 +50,8 @@ export const POSTED_CODES = {
   /** period: closed or open by hand, or with other days, otherwise than the log has it. */
   PERIOD_CHANGED: "error",
   /**
-   * number, period, is, would, rows: another cost would be written into so many posted rows of closed periods;
-   * of the first what stands there and what it would come to, null = blank. Nothing is written.
+   * number, period, is, would, rows: another cost would be written into so many posted rows of closed
+   * periods; of the first what stands there and what it would come to, null = blank. Nothing is written.
    */
   CLOSED_MOVED: "error",
   /**
