@@ -1,7 +1,7 @@
 import { circling } from "./circle";
 import type { Costed, Foreknown } from "./costed";
-import type { CostingPolicy, Moves, Pools } from "./moves";
-import { monthSpans } from "./month-spans";
+import { type CostingPolicy, type Moves, type Pools, UNDO_OUT } from "./moves";
+import { ARRIVES, monthSpans } from "./month-spans";
 import { Pass } from "./pass";
 import { sameCosts, shortageGuesses } from "./shortage-costs";
 import { strides } from "./strides";
@@ -9,6 +9,9 @@ import type { Stock } from "./stock";
 
 /** Passes that a circle is given to come to its end once what leaves for others keeps its cost. */
 const LAST_PASSES = 8;
+
+/** Passes that averages are given to follow what shortages are booked at, before those are restated. */
+const FIRST_PASSES = 8;
 
 /**
  * Costs every move in one pass over the order. Where a shortage was covered later at another cost, the issue
@@ -32,6 +35,8 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
   const guess = shortageGuesses();
   const stride = strides();
   const heldFast = circling();
+  let passes = 0;
+  let isFollowed = spans === null;
   const passWith = (next: Foreknown): Pass => {
     const pass = new Pass(moves, pools, policy, next, { start: null, notes });
     pass.run(moves.count, Infinity);
@@ -42,14 +47,26 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
     if (isSettled(pass)) return pass;
     const held = heldFast(known, pass);
     if (held !== null) return ended({ spans, arrived: pass.arrived, ...held }, passWith);
-    const { arrived } = known;
+    const { arrived, shortCosts } = known;
+    isFollowed ||= ++passes >= FIRST_PASSES || pass.areMonthsSettled() || !takesShortBack(moves, pass);
     known = {
       spans,
       arrived: Array.from(pass.arrived, (value, span) => stride(span, arrived[span], value)),
       frozen: null,
-      shortCosts: guess(known.shortCosts, pass.shortCosts),
+      shortCosts: isFollowed ? guess(shortCosts, pass.shortCosts) : shortCosts,
     };
   }
+}
+
+/**
+ * Whether something takes back in a later month what was short: then the one costs what the other does, and
+ * only what the shortage was booked at says what that is.
+ */
+function takesShortBack({ kind, origin }: Moves, { shortCosts, known: { spans } }: Pass): boolean {
+  if (origin === null || spans === null || shortCosts.size === 0) return false;
+  return origin.some(
+    (of, move) => kind[move] === UNDO_OUT && spans.role[move] === ARRIVES && shortCosts.has(of),
+  );
 }
 
 function isSettled(pass: Pass): boolean {

@@ -192,6 +192,12 @@ export class MonthAverages {
     return value;
   }
 
+  /** Goods come back at what they went for, since that was no average; answers this. */
+  comeBack(pool: number, qty: number, value: number): number {
+    this.bring(pool, qty, value);
+    return value;
+  }
+
   /**
    * Goods that are there go out at the average; answers what they cost. The last issue of the span takes the
    * remainder, so that what stays is worth its quantity at the average.

@@ -9,7 +9,7 @@ import {
   values,
 } from "../../../test/support/written-moves";
 import { costMoves } from "./cost-moves";
-import { REPRICE, RETURN_IN, UNDO_IN } from "./moves";
+import { REPRICE, RETURN_IN, UNDO_IN, UNDO_OUT } from "./moves";
 
 describe("monthly average", () => {
   const on = (day: number, move: WrittenMove): WrittenMove => ({ ...move, day });
@@ -61,6 +61,30 @@ describe("monthly average", () => {
     const { value, stock } = cost("monthly-average", moves);
     expect([...value]).toEqual([394, 263, -263]);
     expect([stock.qty[0], stock.value[0]]).toEqual([3_000_000, 394]);
+  });
+
+  it("a short issue taken back in a later month comes back at what it was booked at", () => {
+    const short = [on(jan, issue(3)), on(feb, { kind: UNDO_OUT, qty: 3, origin: 0 })];
+    const costed = (moves: readonly WrittenMove[]) =>
+      costMoves(movesOf(moves), poolsOf("monthly-average", 1, 10e6), plainPolicy);
+    const { value, stock } = costed(short);
+    expect([...value]).toEqual([-3000, 3000]);
+    expect([stock.qty[0], stock.value[0]]).toEqual([0, 0]);
+    expect([...costed([...short, on(feb + 40, receive(5, 3500))]).value]).toEqual([-3000, 3000, 3500]);
+    const covered = [short[0], on(jan + 5, receive(3, 2100)), on(feb, { kind: UNDO_OUT, qty: 3, origin: 0 })];
+    expect([...costed(covered).value]).toEqual([-2100, 2100, 2100]);
+  });
+
+  it("a short issue taken back in its own month comes back at what it was booked at", () => {
+    const moves = [
+      on(jan, issue(5)),
+      on(feb, receive(2, 674)),
+      on(feb + 1, issue(3)),
+      on(feb + 2, { kind: UNDO_OUT, qty: 3, origin: 2 }),
+    ];
+    const policy = { ...plainPolicy, shortageCost: "zero" } as const;
+    const { value } = costMoves(movesOf(moves), poolsOf("monthly-average", 1, 3.33e6), policy);
+    expect([...value].slice(2)).toEqual([0, 0]);
   });
 
   it("costs an issue of a month without opening and receipts at the last known cost", () => {

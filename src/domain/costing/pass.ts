@@ -84,7 +84,9 @@ export class Pass extends PassGround {
       this.value[move] += value;
     } else if (role === COMES_AT_AVERAGE) {
       this.qty[move] += qty;
-      this.value[move] += months.comeAtAverage(move, pool);
+      this.value[move] += this.isOfShort(move)
+        ? months.comeBack(pool, qty, this.takenBack(move, qty))
+        : months.comeAtAverage(move, pool);
     } else if (role === GOES_BACK) {
       const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
@@ -94,6 +96,12 @@ export class Pass extends PassGround {
       else this.issue(move, pool, qty);
     }
     return role > ASIDE;
+  }
+
+  /** Whether a move takes back one that was short, so that no average says what that cost. */
+  private isOfShort(move: number): boolean {
+    const { kind, origin } = this.moves;
+    return kind[move] === UNDO_OUT && this.shortCosts.has(origin?.[move] ?? -1);
   }
 
   /** What a move brings that has a cost of its own. */
