@@ -86,6 +86,35 @@ describe("a draft judged", () => {
     });
   });
 
+  it("refers to no draft that asks for more than is left, be it one of several that it names", () => {
+    const orders = `
+      rowId type date       draft partner warehouse item qty price net ref
+      r0    CG   2026-01-04 a     S1      MAIN      bolt 5   4     -   -
+      r1    RK   2026-01-05 b     S1      MAIN      bolt 10  4     -   -
+      r2    RK   2026-01-06 c     S1      MAIN      bolt 10  4     -   r0`;
+    const of = (row: string): unknown => judgedDrafts({ purchases: `${orders}\n      ${row}` });
+    const refused = { told: ["c OVER_ORDER", "d UNKNOWN_REF"], posted: "ab" };
+    expect(of("r3 FT 2026-01-07 d S1 - - - - 20 r1;r2")).toEqual(refused);
+    expect(of("r3 FT 2026-01-07 d S1 - - - - 20 r2")).toEqual(refused);
+    expect(of("r3 CF 2026-01-07 d S1 MAIN bolt 10 4 - r2")).toEqual(refused);
+    expect(of("r3 CT 2026-01-07 d S1 MAIN bolt 1 4 - r2")).toEqual(refused);
+  });
+
+  it("may invoice what a draft was to invoice that names one which asks for more than is left", () => {
+    const purchases = `
+      rowId type date       draft partner warehouse item qty price ref
+      r0    CG   2026-01-04 a     S1      MAIN      bolt 5   4     -
+      r1    RK   2026-01-05 b     S1      MAIN      bolt 5   4     r0
+      r2    RK   2026-01-06 c     S1      MAIN      bolt 10  4     r0
+      r3    CF   2026-01-07 d     S1      MAIN      bolt 10  4     r2
+      r5    CF   2026-01-07 d     S1      MAIN      bolt 5   4     r1
+      r4    CF   2026-01-08 e     S1      MAIN      bolt 5   4     r1`;
+    expect(judgedDrafts({ purchases })).toEqual({
+      told: ["c OVER_ORDER", "d UNKNOWN_REF"],
+      posted: "abe",
+    });
+  });
+
   it("is not refused for goods that a draft takes which is refused itself", () => {
     const sheets = {
       partners: `

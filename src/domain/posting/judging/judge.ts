@@ -64,7 +64,21 @@ function referencesOf(work: Judging) {
   const live = order.filter(lives);
   const links =
     live.length === order.length ? found.value : new Map([...found.value].filter(([line]) => lives(line)));
-  return { links, live, over, others: found.findings.filter((each) => !isOver(each)) };
+  const others = found.findings.filter((each) => !isOver(each));
+  return { links, live, over, others, fallWithOthers: upToNamed(work, links, asksTooMuch) };
+}
+
+/**
+ * Of drafts that ask for too much, in business order, those up to the first that another names which asks for
+ * no more than is left: what they take with them is to be known before the next is judged. None = none is
+ * named.
+ */
+function upToNamed({ documents, order }: Judging, links: Links, over: ReadonlySet<number>): Set<number> {
+  const named = new Set<number>();
+  for (const list of over.size === 0 ? [] : links.values())
+    for (const { target } of list) named.add(documents.ofLine[target]);
+  const asking = order.map((line) => documents.ofLine[line]).filter((each) => over.has(each));
+  return new Set(asking.subarray(0, asking.findIndex((each) => named.has(each)) + 1));
 }
 
 /** What the lines refer to without the drafts that leave too little for what is posted behind them. */
@@ -114,6 +128,7 @@ export function judgedTogether(work: Judging): Verdict {
   const { book, documents, findings, open, quantities } = work;
   let { kept } = work;
   const falls: (readonly number[])[] = [];
+  const isTold = new Set<number>();
   const isOpen = (line: number): boolean => open[documents.ofLine[line]] === 1;
   const settlesNow = book.settings.autoSettle === "oldest";
   const dropped = (): boolean => {
@@ -123,7 +138,7 @@ export function judgedTogether(work: Judging): Verdict {
   };
   dropForbidden(work);
   for (;;) {
-    const { links, live, over, others } = referencesOf(work);
+    const { links, live, over, others, fallWithOthers } = referencesOf(work);
     findings.add(others, open);
     if (dropped()) continue;
     const effects = stockEffects({ book, order: touchedLines(book, live, isOpen), quantities, links });
@@ -144,9 +159,13 @@ export function judgedTogether(work: Judging): Verdict {
     ];
     findings.add(credit.filter(isError));
     if (dropped()) continue;
+    findings.add(over.filter((each) => fallWithOthers.has(findings.documentOf(each))));
+    for (const each of fallWithOthers) isTold.add(each);
+    if (dropped()) continue;
     const remarks = ledgers.debts.findings.filter((each) => !isError(each));
     findings.add(remarks, open);
-    findings.add([...over, ...credit.filter((each) => !isError(each))]);
+    const untold = over.filter((each) => !isTold.has(findings.documentOf(each)));
+    findings.add([...untold, ...credit.filter((each) => !isError(each))]);
     dropped();
     return { ledgers, falls };
   }
