@@ -9,7 +9,7 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import type { Change } from "../workbook/port";
 import type { CellChange } from "./cell-changes";
-import { closedMoved } from "./closed-moved";
+import { closedFindings } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
@@ -79,7 +79,7 @@ export async function alterIn(
   const found = [...altered.findings, ...alterationFindings({ before, after, own })];
   if (anyError(found)) return { value: null, findings: found };
   const changes = changesOf(desk, read, altered);
-  const moved = closedMoved(read, changes);
+  const moved = closedFindings(read, changes, after);
   if (moved.length > 0) return { value: null, findings: moved };
   const value = { number, changed: own.length, diff: [...cells, ...ledgerDiff(before, after)] };
   if (!dryRun) await desk.workbook.apply(changes);

@@ -5,17 +5,19 @@ import { anyError, type Finding, finding, type Place } from "../domain/kernel/fi
 import { nearest } from "../domain/kernel/nearest";
 import { dayText } from "../domain/kernel/day";
 import { type LogEntry, logEntry } from "../domain/log/log-row";
-import { PERIOD_DAYS } from "../domain/log/periods-told";
+import { closingText, PERIOD_DAYS, PERIOD_FIGURES } from "../domain/log/periods-told";
 import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
+import { closingPrint } from "../domain/posting/line-figures";
 import type { ReadBook } from "../read/read-book";
 import { tableById } from "../registers/names";
 import { periodStates } from "../registers/words";
 import type { Cell, Change } from "../workbook/port";
 import { columnById, dayCell, type Hand, headerFor, wordCell } from "../write/hand";
 import { bookTables, placeIn } from "./book-tables";
+import { closedDiffers } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
 import { ledgersAt, loadBook } from "./load-book";
@@ -62,8 +64,8 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
   if (period.closed) return { value: null, findings: [stateFinding("ALREADY_CLOSED", period)] };
   if (closing.waive.length > 0 && closing.reason === "")
     return { value: null, findings: [badStep("reason", null, "given")] };
-  const failures = loggedBook(read).findings;
   const ledgers = ledgersAt(desk, read);
+  const failures = [...loggedBook(read).findings, ...closedDiffers(read, ledgers)];
   const checks = closingChecks(ledgers, period, failures);
   const standing = checks.flatMap(({ check, finding: found }) =>
     found === null || closing.waive.includes(check) ? [] : [found],
@@ -158,16 +160,21 @@ interface Turning extends StateChange {
  * The changes that turn a period's state round, behind those that let every row show what it comes to then:
  * so rows of a closed period never show another figure than it has.
  */
-async function turning(desk: Desk, read: ReadBook, { after, ...state }: Turning): Promise<Change[]> {
-  return [...followingChanges(desk, read, after), ...(await stateChanges(desk, read, state))];
+async function turning(desk: Desk, read: ReadBook, state: Turning): Promise<Change[]> {
+  return [...followingChanges(desk, read, state.after), ...(await stateChanges(desk, read, state))];
 }
 
 /** The changes that turn a period's state round, in the log first. */
-async function stateChanges(desk: Desk, read: ReadBook, { period, reason }: StateChange): Promise<Change[]> {
+async function stateChanges(
+  desk: Desk,
+  read: ReadBook,
+  { period, reason, after }: Turning,
+): Promise<Change[]> {
   const table = tableById("periods");
   const { place, made } = placeIn(await bookTables(desk), table);
   const hand = handOf(desk, read);
-  const entries = period.closed ? reopened(period, reason) : closed(period, reason);
+  const figures = closingText(closingPrint(after, daysOf(period).to));
+  const entries = period.closed ? reopened(period, reason) : closed(period, reason, figures);
   const columns = Object.entries(cellsOf(desk, read, { hand, period })).map(([id, cell]) => ({
     header: place.headers.get(id) ?? headerFor(hand, columnById(table, id)),
     cells: [cell],
@@ -184,12 +191,13 @@ function reopened({ period }: Period, reason: string): LogEntry[] {
   return [logEntry({ action: "reopen", ...told })];
 }
 
-/** That a period is closed, and the days that are closed with it. */
-function closed(period: Period, reason: string): LogEntry[] {
+/** That a period is closed, the days that are closed with it, and what it came to. */
+function closed(period: Period, reason: string, figures: string): LogEntry[] {
   const told = { action: "close", number: period.period, reason };
   const days = daysOf(period);
   const bounds = PERIOD_DAYS.map((column) => logEntry({ ...told, column, after: dayText(days[column]) }));
-  return [...bounds, logEntry({ ...told, column: "state", before: "open", after: "closed" })];
+  const print = logEntry({ ...told, column: PERIOD_FIGURES, after: figures });
+  return [...bounds, print, logEntry({ ...told, column: "state", before: "open", after: "closed" })];
 }
 
 function cellsOf(

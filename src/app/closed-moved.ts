@@ -2,7 +2,12 @@ import { daysOf, lastClosed } from "../domain/book/closed-periods";
 import { REGISTERS, STATUSES } from "../domain/book/lines";
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
+import { figure } from "../domain/kernel/numbers";
+import { closedFigureFindings, PERIOD_ACTIONS } from "../domain/log/periods-told";
+import type { Ledgers } from "../domain/posting/ledgers";
+import { closingPrint } from "../domain/posting/line-figures";
 import type { ReadBook } from "../read/read-book";
+import { rowsOfActions } from "../read/read-log";
 import type { Cell, Change } from "../workbook/port";
 import { isSameCell, plain } from "./typed-cells";
 
@@ -16,11 +21,35 @@ interface Moved {
 }
 
 /**
+ * What forbids writing changes: they, or what somebody changed by hand before, give a closed period other
+ * figures. `ledgers` are those of the book, before the changes or with them.
+ */
+export function closedFindings(
+  read: ReadBook,
+  changes: readonly Change[],
+  ledgers: Ledgers,
+): readonly Finding[] {
+  const moved = closedMoved(read, changes);
+  return moved.length > 0 ? moved : closedDiffers(read, ledgers);
+}
+
+/** CLOSED_DIFFERS where what is closed does not come to what the log says that it came to then. */
+export function closedDiffers({ book, logs }: ReadBook, ledgers: Ledgers): readonly Finding[] {
+  const { periods } = book.masters;
+  if (lastClosed(periods) === null) return [];
+  const told = logs.flatMap((cells) => rowsOfActions(cells, PERIOD_ACTIONS));
+  return closedFigureFindings(periods, told, {
+    now: (last) => closingPrint(ledgers, last),
+    shown: (units) => figure(units, book.settings.moneyDecimals),
+  });
+}
+
+/**
  * CLOSED_MOVED, at the first of them, where changes would write another cost into posted rows of a closed
  * period than stands there: whatever the cause, none of them is to be written. A blank cost is none: a post
  * that broke off has not come to it. Source: DOMAIN §0.6, §13.
  */
-export function closedMoved(read: ReadBook, changes: readonly Change[]): readonly Finding[] {
+function closedMoved(read: ReadBook, changes: readonly Change[]): readonly Finding[] {
   const { lines, masters } = read.book;
   const closed = lastClosed(masters.periods);
   if (closed === null) return [];

@@ -14,7 +14,7 @@ import type { Change } from "../workbook/port";
 import { wordCell } from "../write/hand";
 import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
-import { closedMoved } from "./closed-moved";
+import { closedFindings } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
@@ -71,7 +71,7 @@ async function written(
   read: ReadBook,
   { value, changes }: { readonly value: FinishAnswer; readonly changes: readonly Change[] },
 ): Answer<FinishAnswer> {
-  const moved = closedMoved(read, changes);
+  const moved = closedFindings(read, changes, ledgersAt(desk, read));
   if (moved.length > 0) return { value: null, findings: moved };
   await desk.workbook.apply(changes);
   return { value, findings: [] };

@@ -8,7 +8,7 @@ import type { Ledgers } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
 import { heldApprovals } from "./approvals";
-import { closedMoved } from "./closed-moved";
+import { closedFindings } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { markDrafts } from "./draft-marks";
 import { finishPosting } from "./finish-posting";
@@ -75,7 +75,7 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const findings = [...loose, ...answer.refused.flatMap((refused) => refused.findings), ...remarks(prepared)];
   const { entries: untold, findings: late } = untoldPosts(desk, read, { finishing });
   const changes = postChanges(desk, read, { ...posting, finishing, untold, stale });
-  const moved = closedMoved(read, changes);
+  const moved = closedFindings(read, changes, prepared.ledgers);
   if (moved.length > 0) return { value: null, findings: moved };
   if (options.dryRun) return { value: { ...answer, ...preview(ledgersAt(desk, read), posting) }, findings };
   if (changes.length > 0) await desk.workbook.apply(changes);

@@ -5,7 +5,7 @@ import type { TableDefinition } from "../registers/definition";
 import type { Cell, Change, ColumnCells, TableCells } from "../workbook/port";
 import { derivedColumns } from "../write/derived";
 import { balancePatch, type BalancePatch, isSame } from "./balance-patch";
-import { closedMoved } from "./closed-moved";
+import { closedFindings } from "./closed-moved";
 import { type BookTables, bookTables, placeIn } from "./book-tables";
 import { derivedRows, SMALL_TABLES } from "./derived-rows";
 import type { Answer, Desk } from "./desk";
@@ -49,7 +49,7 @@ export async function recompute(desk: Desk): Answer<RecomputeAnswer> {
     ...shown.changes,
     ...patches.flatMap((patch) => patch.changes),
   ];
-  const moved = closedMoved(read, shown.changes);
+  const moved = closedFindings(read, shown.changes, ledgers);
   if (moved.length > 0) return { value: null, findings: moved };
   if (changes.length > 0) await desk.workbook.apply(changes);
   const before = whole.changed + renumbered.changed;

@@ -14,7 +14,7 @@ import type { Change } from "../workbook/port";
 import { wordCell } from "../write/hand";
 import { stampLines } from "../write/line-stamps";
 import { standingFindings } from "./alter-document";
-import { closedMoved } from "./closed-moved";
+import { closedFindings } from "./closed-moved";
 import { dayAsked } from "./day-asked";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
@@ -62,7 +62,7 @@ export async function reverseDocument(desk: Desk, reversing: Reversing): Answer<
   const { value, changes, findings: found } = reversed(desk, read, { ...reversing, own, day });
   if (anyError(found)) return { value: null, findings: found };
   const written = changes();
-  const moved = closedMoved(read, written);
+  const moved = closedFindings(read, written, ledgersAt(desk, read));
   if (moved.length > 0) return { value: null, findings: moved };
   if (!reversing.dryRun) await desk.workbook.apply(written);
   return { value, findings: found };

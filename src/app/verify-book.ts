@@ -5,6 +5,7 @@ import { gaps } from "../domain/posting/numbers/number-gaps";
 import { openingFindings } from "../domain/posting/opening-ties";
 import { selfCheck } from "../domain/posting/self-check";
 import type { ReadBook } from "../read/read-book";
+import { closedDiffers } from "./closed-moved";
 import { computedFindings } from "./computed-findings";
 import type { Answer, Desk } from "./desk";
 import { ledgersAt, loadBook } from "./load-book";
@@ -39,6 +40,7 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
   const failures = [
     ...[...unread, ...halves, ...logged.findings, ...missing, ...selfCheck(ledgers)],
     ...openingFindings(ledgers),
+    ...closedDiffers(read, ledgers),
     ...computed.failures,
   ];
   return { value: { ok: !anyError(failures), failures }, findings: computed.remarks };

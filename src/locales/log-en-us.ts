@@ -36,6 +36,10 @@ export const logEnUs = {
     `would ${maybe("would", (would) => `become ${would}`) || "be blank"}, and in all ${say("rows")} rows of closed periods ` +
     "would change. Nothing was written. A setting, a master or the cost itself was changed: put it back (Verify the book " +
     "tells what differs from the log), or reopen the period, recompute and close it again.",
+  CLOSED_DIFFERS: ({ say }) =>
+    `Period ${say("period")} was closed with stock worth ${say("was")}; as the book is now it comes to ${say("is")}` +
+    " (in sum or in single rows). Nothing was written. A setting, a master, a change of method or a posted row was changed: put it back " +
+    "(Verify the book tells what differs from the log), or reopen the period, recompute and close it again.",
   COMPUTED_CHANGED: ({ say, maybe }) =>
     `The program computes this column, and ${say("cells")} cells of posted rows are not what it comes to, as if ` +
     `changed by hand: the first ${maybe("is", (is) => `shows ${is}`) || "is blank"} and should ` +

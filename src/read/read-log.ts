@@ -15,22 +15,32 @@ function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined ? "" : typeof cell === "object" ? cell.error : String(cell);
 }
 
-/** The rows of one station's log, blank ones left out, from body row `from` on. */
-export function logRows(cells: TableCells, from = 0): readonly PlacedLogRow[] {
+/** The rows of one station's log, blank ones left out, from body row `from` on, up to one or all. */
+export function logRows(cells: TableCells, from = 0, end = cells.rowCount): readonly PlacedLogRow[] {
   const column = (id: string): readonly Cell[] => {
     const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === id);
-    return index === -1 ? [] : cells.column(index, from);
+    return index === -1 ? [] : cells.column(index, from, end);
   };
   const [time, user, station, action] = ["time", "user", "station", "action"].map(column);
   const [number, rowId, id, before] = ["number", "rowId", "column", "before"].map(column);
   const [after, reason, previousHash, hash] = ["after", "reason", "previousHash", "hash"].map(column);
-  return Array.from({ length: cells.rowCount - from }, (_, i) => ({
+  return Array.from({ length: end - from }, (_, i) => ({
     row: from + i,
     ...{ time: textOf(time[i]), user: textOf(user[i]), station: textOf(station[i]) },
     ...{ action: textOf(action[i]), number: textOf(number[i]), rowId: textOf(rowId[i]) },
     ...{ column: textOf(id[i]), before: textOf(before[i]), after: textOf(after[i]) },
     ...{ reason: textOf(reason[i]), previousHash: textOf(previousHash[i]), hash: textOf(hash[i]) },
   })).filter((row) => row.hash !== "" || row.action !== "" || row.time !== "");
+}
+
+/** The rows of one station's log that some actions told. */
+export function rowsOfActions(cells: TableCells, actions: ReadonlySet<string>): readonly PlacedLogRow[] {
+  const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === "action");
+  if (index === -1) return [];
+  const told = cells.column(index);
+  return Array.from(told.keys())
+    .filter((row) => actions.has(textOf(told[row])))
+    .flatMap((row) => logRows(cells, row, row + 1));
 }
 
 /** So many rows of a log are read at a time. */

@@ -31,6 +31,13 @@ export function lastClosed(periods: readonly Period[]): { readonly period: strin
   );
 }
 
+/** What stock was worth at the end of what is closed, smallest units, and a print of every row's figures. */
+export interface ClosingPrint {
+  readonly value: number;
+  /** Eight hexadecimal digits: another figure in any row, and it is another. */
+  readonly print: string;
+}
+
 /**
  * The first day that was open when a row was posted: nothing before it may change because of the row;
  * -Infinity = all was open. `postedAt` is ISO; null = it is being posted, whenever that is.

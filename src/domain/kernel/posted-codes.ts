@@ -54,6 +54,8 @@ export const POSTED_CODES = {
    * periods; of the first what stands there and what it would come to, null = blank. Nothing is written.
    */
   CLOSED_MOVED: "error",
+  /** period, was, is: what stock was worth at its end when it was closed, and what it comes to now. */
+  CLOSED_DIFFERS: "error",
   /**
    * number, was, is, amend: a cell of a posted row is not as the log has it; `was` and `is` are null where
    * blank. `amend` are the words of the amendment that would make the change; null = none can.

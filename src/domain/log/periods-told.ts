@@ -1,11 +1,46 @@
-import { daysOf } from "../book/closed-periods";
+import { type ClosingPrint, daysOf, lastClosed } from "../book/closed-periods";
 import type { Period } from "../book/masters";
-import { dayText } from "../kernel/day";
+import { type Day, dayText } from "../kernel/day";
 import { type Finding, finding } from "../kernel/finding";
 import type { LogRow } from "./log-row";
 
 /** The columns that say which days a period closes. */
 export const PERIOD_DAYS = ["from", "to"] as const;
+/** What is told of a period under `figures` when it is closed: what it came to, as `closingText` says it. */
+export const PERIOD_FIGURES = "figures";
+/** The actions that tell of periods. */
+export const PERIOD_ACTIONS: ReadonlySet<string> = new Set(["close", "reopen"]);
+
+/** What the log tells of the figures of a period, and what it told: the value in smallest units, a print. */
+export function closingText({ value, print }: ClosingPrint): string {
+  return `${String(value)} ${print}`;
+}
+
+/** What a book comes to by the end of a day, and how smallest units are shown. */
+interface ClosingNow {
+  readonly now: (last: Day) => ClosingPrint;
+  readonly shown: (units: number) => number;
+}
+
+/**
+ * CLOSED_DIFFERS where what is closed does not come to what it came to when it was closed. A period closed
+ * before figures were told is nobody's affair, nor is here one that ends on another day now. Source: DOMAIN
+ * §0.6, §13.
+ */
+export function closedFigureFindings(
+  periods: readonly Period[],
+  rows: readonly LogRow[],
+  { now, shown }: ClosingNow,
+): readonly Finding[] {
+  const last = lastClosed(periods);
+  if (last === null) return [];
+  const was = figuresTold(rows, last);
+  const print = now(last.to);
+  if (was === null || was === closingText(print)) return [];
+  const row = periods.find(({ period }) => period === last.period)?.row ?? 0;
+  const facts = { period: last.period, was: shown(Number(was.split(" ")[0])), is: shown(print.value) };
+  return [finding("CLOSED_DIFFERS", { table: "periods", row, rowId: null, column: "state" }, facts)];
+}
 
 /**
  * PERIOD_CHANGED for each period that is not as the log has it, closed or open: only close and reopen change
@@ -29,6 +64,14 @@ export function periodFindings(periods: readonly Period[], rows: readonly LogRow
   ];
 }
 
+type LastClosed = NonNullable<ReturnType<typeof lastClosed>>;
+
+/** What a period came to when it was closed; null = not told, or it ends on another day now. */
+function figuresTold(rows: readonly LogRow[], { period, to }: LastClosed): string | null {
+  const end = lastTold(rows, "to").get(period) ?? dayText(to);
+  return end === dayText(to) ? (lastTold(rows, PERIOD_FIGURES).get(period) ?? null) : null;
+}
+
 /** Closed periods that end, or begin, on another day than when they were closed. */
 function otherDays(
   periods: readonly Period[],
@@ -50,11 +93,7 @@ function changed(period: string, row: number, column: string): Finding {
 
 /** By period: what the log says last of it in a column, of whichever computer. */
 function lastTold(rows: readonly LogRow[], wanted: string): ReadonlyMap<string, string> {
-  const states = rows.filter(({ action, column }) => column === wanted && isOfPeriod(action));
+  const states = rows.filter(({ action, column }) => column === wanted && PERIOD_ACTIONS.has(action));
   const inTime = states.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   return new Map(inTime.map(({ number, after }) => [number, after]));
-}
-
-function isOfPeriod(action: string): boolean {
-  return action === "close" || action === "reopen";
 }

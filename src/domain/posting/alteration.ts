@@ -1,11 +1,10 @@
 import { lastClosed } from "../book/closed-periods";
-import { VARIANCE } from "../costing/moves";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import { shortMoments } from "./moves/availability";
-import { costByLine } from "./ledger-diff";
 import type { Ledgers } from "./ledgers";
+import { figuresByLine } from "./line-figures";
 import { shortFinding } from "./judging/short-findings";
 import { type StockEffects, stockEffects } from "./moves/stock-effects";
 
@@ -74,18 +73,6 @@ export function closedFigures({ before, after, own }: Alteration, at = own[0]): 
     (line) => lines.day[line] <= closed.to && !mine.has(line) && isOther(line),
   );
   return changed === -1 ? [] : closedOn(after.book, at, lines.day[after.order[changed]]);
-}
-
-/** What each line came to in stock, what of it is a difference, and what is a variance to standard cost. */
-function figuresByLine(ledgers: Ledgers): readonly Float64Array[] {
-  const { stock, costed, book } = ledgers;
-  const [differences, variances] = [0, 1].map(() => new Float64Array(book.lines.count));
-  for (let move = 0; move < stock.moves.count; move++) {
-    const line = stock.line[move];
-    if (stock.moves.kind[move] === VARIANCE) differences[line] += costed.value[move];
-    variances[line] += costed.variance?.[move] ?? 0;
-  }
-  return [costByLine(ledgers), differences, variances];
 }
 
 function newDebtFindings({ before, after }: Alteration): Finding[] {

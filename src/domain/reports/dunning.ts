@@ -20,9 +20,10 @@ function letterFacts({ book, debts }: Ledgers, debt: OverdueDebt): LetterFacts {
   const { lines, masters, settings } = book;
   const { money } = figuresOf({ book });
   const amount = (units: number): string => money(units).toFixed(settings.moneyDecimals);
-  const { code = "", name = "" } = masters.partners.at(debts.items.partner[debt.item]) ?? {};
+  const partner = debts.items.partner[debt.item];
+  const name = masters.partners[partner]?.name ?? "";
   return {
-    partner: name === "" ? code : name,
+    partner: name === "" ? (masters.partners[partner]?.code ?? "") : name,
     number: lines.number[debt.head],
     due: dayText(debt.due),
     days: String(debt.days),
@@ -36,7 +37,7 @@ function rowOf(ledgers: Ledgers, debt: OverdueDebt, language: Language): ReportR
   const { money } = figuresOf(ledgers);
   const facts = letterFacts(ledgers, debt);
   return {
-    partner: book.masters.partners.at(debts.items.partner[debt.item])?.code ?? null,
+    partner: book.masters.partners[debts.items.partner[debt.item]]?.code ?? null,
     type: documentTypes[book.lines.type[debt.head]].code,
     number: facts.number,
     line: debt.part,

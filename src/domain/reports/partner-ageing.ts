@@ -107,7 +107,7 @@ export const partnerAgeing: ReportDefinition = {
     const rowOf = (aged: Aged): ReportRow =>
       Object.fromEntries(Array.from(aged, (sum, slot) => [ids[slot], money(sum)]));
     const aged = [...agedPartners(ledgers, asked)].map(
-      ([partner, one]) => [partners.at(partner)?.code ?? "", one] as const,
+      ([partner, one]) => [partners[partner]?.code ?? "", one] as const,
     );
     const rows = aged
       .sort(([a], [b]) => byCodeUnit(a, b))
