@@ -232,10 +232,11 @@ export class DebtItems {
     return [...items];
   }
 
-  /** The items that ask for a delivered line: its document's, else those of its invoices. */
+  /** The items that ask for a delivered line, oldest first: its document's, else those of its invoices. */
   itemsOfDelivered(line: number): readonly number[] {
     const own = this.ownItems(this.source.documents.ofLine[line]);
-    if (own.length > 0) return own;
-    return (this.invoicesOf.get(line) ?? []).flatMap((invoice) => this.ownItems(invoice));
+    if (own.length > 0) return this.oldestFirst(own);
+    const invoices = this.invoicesOf.get(line) ?? [];
+    return invoices.flatMap((invoice) => this.oldestFirst(this.ownItems(invoice)));
   }
 }

@@ -248,3 +248,17 @@ describe("an allocation that asks for more than there is", () => {
     ]);
   });
 });
+
+describe("a return of what is owed in instalments", () => {
+  it("lowers first what falls due first, whatever the order of the lines of the terms", () => {
+    const terms = `
+      code line kind         value months day days
+      SWAP 1    percentTotal 80    1      20  -
+      SWAP 2    percentTotal 20    -      -   10`;
+    const purchases = `
+      type date       number partner warehouse item qty net    tax total  terms ref
+      RK   2026-01-05 RK-1   S1      MAIN      bolt 10  100.00 0   100.00 SWAP  -
+      CT   2026-01-07 CT-1   S1      MAIN      bolt 5   50.00  0   50.00  -     RK-1`;
+    expect(owed({ terms, purchases })).toEqual(["CT-1 -50 0 -50 0", "RK-1 20 0 20 0", "RK-1 80 0 30 50"]);
+  });
+});
