@@ -5,7 +5,9 @@ export interface Fraction {
 }
 
 function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
 }
 
 function size(x: bigint): bigint {
@@ -13,6 +15,7 @@ function size(x: bigint): bigint {
 }
 
 function lowest(n: bigint, d: bigint): Fraction {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new Error(`division of ${n} by zero`);
   const by = gcd(size(n), size(d)) * (d < 0n ? -1n : 1n);
   return { n: n / by, d: d / by };
@@ -33,7 +36,7 @@ export function fraction(decimal: string): Fraction {
 
 /** a + b */
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return lowest(a.n * b.d + b.n * a.d, a.d * b.d);
+  return a.d === b.d ? lowest(a.n + b.n, a.d) : lowest(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 /** −a */
@@ -69,7 +72,7 @@ export function same(a: Fraction, b: Fraction): boolean {
 
 /** −1, 0 or 1 as a is below, at or above zero. */
 export function sign(a: Fraction): number {
-  return compare(a, zero);
+  return a.n < 0n ? -1 : a.n > 0n ? 1 : 0;
 }
 
 /** The smaller of the two. */

@@ -5,6 +5,7 @@ import type { Contents } from "./contents";
 import { minus, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Era } from "./item-costing";
+import { byCodeUnit } from "./oracle-book";
 import type { OracleItem } from "./oracle-book";
 import { endMonth, poolAt, poolIn } from "./stock-run";
 import type { Place, Pool, Run } from "./stock-run";
@@ -96,9 +97,18 @@ function passOnPool(
   pool.bin.shortages = [];
 }
 
-/** All that lies of an item begins anew in other pools, one lot each, worth what it was. DOMAIN §5.14. */
+function placeCode({ warehouse, batch }: Place): string {
+  return `${warehouse} ${batch ?? ""}`;
+}
+
+/**
+ * All that lies of an item begins anew in other pools, one lot each, worth what it was; first and last of
+ * its places are so by code, whatever moved first. DOMAIN §5.14.
+ */
 function passOn(run: Run, { item, era }: { readonly item: OracleItem; readonly era: Era }): void {
-  const places = [...run.places.values()].filter((place) => place.item === item);
+  const places = [...run.places.values()]
+    .filter((place) => place.item === item)
+    .sort((a, b) => byCodeUnit(placeCode(a), placeCode(b)));
   const opened: Opened = new Map();
   for (const key of new Set(places.map((place) => place.pool))) {
     const own = places.filter((place) => place.pool === key);

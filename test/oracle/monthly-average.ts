@@ -123,7 +123,7 @@ function remainder(bin: Bin, month: Month, qty: Fraction): Fraction {
   return sign(left) === 0 ? value : minus(value, atAverage(bin, month, left));
 }
 
-/** Goods go out at the average; what is not there at all runs short. */
+/** Goods go out at the average; what is not there at all runs short, and takes what rounding had left. */
 export function leave(
   bin: Bin,
   month: Month,
@@ -140,7 +140,8 @@ export function leave(
     const value = bin.shortages.length > 0 ? zero : pool.value;
     bin.lots = [];
     const shortage: Shortage | null = runShort(bin, minus(qty, there), date);
-    return { parts: sign(there) > 0 ? [{ ...part, qty: there, value }] : [], shortage };
+    const isSomething = sign(there) > 0 || sign(value) !== 0;
+    return { parts: isSomething ? [{ ...part, qty: there, value }] : [], shortage };
   }
   const usual = least(atAverage(bin, month, qty), most(zero, pool.value));
   const value = month.known.bearer === key ? remainder(bin, month, qty) : usual;

@@ -100,10 +100,20 @@ export function rowsOf(json: JsonBook, table: string): readonly Row[] {
   return json[table] ?? [];
 }
 
+const settingsRead = new WeakMap<readonly Row[], ReadonlyMap<string, string>>();
+
+/** What a table of parameters says, read once; of two rows of one parameter the first counts. */
+function settingsIn(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const known = settingsRead.get(rows);
+  if (known !== undefined) return known;
+  const read = new Map([...rows].reverse().map((row) => [textOf(row, "key"), textOf(row, "value")]));
+  settingsRead.set(rows, read);
+  return read;
+}
+
 /** The value of a parameter, its default (CONTRACT §3) when the book does not say. */
 export function settingOf(json: JsonBook, key: string): string {
-  const row = rowsOf(json, "settings").find((one) => textOf(one, "key") === key);
-  const value = row === undefined ? "" : textOf(row, "value");
+  const value = settingsIn(rowsOf(json, "settings")).get(key) ?? "";
   return value === "" ? (defaults[key] ?? "") : value;
 }
 

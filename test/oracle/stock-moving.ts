@@ -9,7 +9,7 @@ import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { shortUpTo } from "./closings";
 import { lotsAtStandard } from "./standard";
-import { binOf, eraAt, goodsOf, monthOf, placeOf, shortageKey } from "./stock-run";
+import { binOf, eraAt, goodsOf, monthOf, placeOf, qtyThere, shortageKey } from "./stock-run";
 import type { Move, Run } from "./stock-run";
 
 /** What comes in with one row. */
@@ -22,7 +22,7 @@ export interface Arriving {
 
 /** What the books say is in the warehouse now, of this row's item and batch; negative when short. */
 export function bookQty(run: Run, entry: Entry, warehouse: string): Fraction {
-  return placeOf(run, entry, warehouse).qty;
+  return qtyThere(run, entry, warehouse);
 }
 
 /** No batch that is costed by itself goes below zero, whatever the warehouse allows. DOMAIN §5.6, §5.9. */

@@ -88,18 +88,30 @@ function moment({ item, era }: { readonly item: OracleItem; readonly era: Era })
   return `${era.from} ${item.code}`;
 }
 
-/** A replay that has not begun. */
-export function newRun(book: OracleBook, foreseen: Foreseen): Run {
+/** What every replay of a book begins with: it is the same however often the book is replayed. */
+function given(book: OracleBook): Pick<Run, "receiptValues" | "lateCosts" | "eras" | "changes"> {
   const items = [...book.items.values()];
   const { values, late } = receiptValues(book);
   const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
   const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
-    book,
     receiptValues: values,
     lateCosts: late,
-    takenOf: new Map(),
     eras,
+    changes: changes.sort((a, b) => byCodeUnit(moment(a), moment(b))),
+  };
+}
+
+const givenOf = new WeakMap<OracleBook, ReturnType<typeof given>>();
+
+/** A replay that has not begun. */
+export function newRun(book: OracleBook, foreseen: Foreseen): Run {
+  const known = givenOf.get(book) ?? given(book);
+  givenOf.set(book, known);
+  return {
+    ...known,
+    book,
+    takenOf: new Map(),
     pools: new Map(),
     places: new Map(),
     moves: [],
@@ -108,7 +120,6 @@ export function newRun(book: OracleBook, foreseen: Foreseen): Run {
     foreseen,
     months: new Map(),
     lastKnown: new Map(),
-    changes: changes.sort((a, b) => byCodeUnit(moment(a), moment(b))),
   };
 }
 
@@ -171,10 +182,19 @@ export function poolIn(run: Run, where: Pick<Place, "item" | "warehouse" | "batc
   return key;
 }
 
+function placeKey(entry: Entry, warehouse: string): string {
+  return JSON.stringify([goodsOf(entry).code, warehouse, entry.batch]);
+}
+
+/** How much of a row's goods lies in a warehouse; where none ever did, looking leaves no trace. */
+export function qtyThere(run: Run, entry: Entry, warehouse: string): Fraction {
+  return run.places.get(placeKey(entry, warehouse))?.qty ?? zero;
+}
+
 /** The place that a row's goods have in a warehouse. */
 export function placeOf(run: Run, entry: Entry, warehouse: string): Place {
   const item = goodsOf(entry);
-  const key = JSON.stringify([item.code, warehouse, entry.batch]);
+  const key = placeKey(entry, warehouse);
   const known = run.places.get(key);
   if (known !== undefined) return known;
   const where = { item, warehouse, batch: entry.batch };
