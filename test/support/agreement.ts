@@ -1,4 +1,5 @@
 import { expectedAmounts, oracleFigures } from "../oracle/figures";
+import type { OracleFigures } from "../oracle/figures";
 import { decimalText, fraction, plus, sign } from "../oracle/fraction";
 import { erasOf } from "../oracle/item-costing";
 import { type JsonBook, readBook, rowsOf, textOf } from "../oracle/oracle-book";
@@ -53,6 +54,9 @@ function moved(rows: readonly Shown[], pooled: ReadonlySet<string>): string[] {
 export interface Opinions {
   readonly program: Readonly<Record<string, Told>>;
   readonly oracle: Readonly<Record<string, Told>>;
+  /** Whether the oracle is sure of its values, and which rows took more than may be taken. */
+  readonly isSettled: boolean;
+  readonly violations: OracleFigures["violations"];
 }
 
 /**
@@ -152,8 +156,7 @@ function programSays(book: JsonBook, figures: Figures, asOf: string): Opinions["
   };
 }
 
-function oracleSays(book: JsonBook, asOf: string): Opinions["oracle"] {
-  const figures = oracleFigures(book, asOf);
+function oracleSays(book: JsonBook, figures: OracleFigures): Opinions["oracle"] {
   const { pooled, layered, steady } = itemsOfKind(book);
   const amounts = (["purchases", "sales"] as const).flatMap((table) => expectedAmounts(book, table));
   const openings = new Set(
@@ -222,5 +225,8 @@ export function programTold(book: JsonBook, figures: Figures, asOf = LAST): Opin
 
 /** What program and oracle say of a posted book at the end of a day, part by part, each sorted. */
 export function opinions(book: JsonBook, figures: Figures, asOf = LAST): Opinions {
-  return { program: programTold(book, figures, asOf), oracle: sorted(oracleSays(book, asOf)) };
+  const second = oracleFigures(book, asOf);
+  const { isSettled, violations } = second;
+  const oracle = sorted(oracleSays(book, second));
+  return { program: programTold(book, figures, asOf), oracle, isSettled, violations };
 }

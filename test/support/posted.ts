@@ -66,18 +66,25 @@ export interface Figures {
   readonly failures: readonly Finding[];
 }
 
-/** Reads a book and works out its ledgers once, for as many reports as are asked for. */
+/** Reads a book and works out its ledgers once, for as many reports as are asked for; each is run once. */
 export async function figuresOf(book: JsonBook): Promise<Figures> {
   const read = await readBack(book);
   const ledgers = ledgersOf(read.book);
   const view = registerView(read);
-  const report = (code: string, asked: Readonly<Record<string, string>> = {}): readonly ReportRow[] => {
+  const run = (code: string, asked: Readonly<Record<string, string>>): readonly ReportRow[] => {
     const definition = reports.find((one) => one.code === code);
     if (definition === undefined) throw new Error(`no report ${code}`);
     const context = { book: read.book, today: dayFromText("2026-12-31"), view };
     const { value, findings } = reportParameters(definition, asked, context);
     if (findings.length > 0) throw new Error(JSON.stringify(findings));
     return definition.run(ledgers, value, view).rows;
+  };
+  const known = new Map<string, readonly ReportRow[]>();
+  const report: Figures["report"] = (code, asked = {}) => {
+    const key = JSON.stringify([code, asked]);
+    const rows = known.get(key) ?? run(code, asked);
+    known.set(key, rows);
+    return rows;
   };
   return { ledgers, report, failures: selfCheck(ledgers) };
 }

@@ -227,6 +227,17 @@ export function mixedBooks(options: Omit<DraftBookOptions, "minDrafts" | "maxDra
   );
 }
 
+/** Of how many documents a book may be. */
+type Size = Required<Pick<DraftBookOptions, "minDrafts" | "maxDrafts">>;
+
+/** Books of any making, nearly all of a few documents, now and then one of up to 40. */
+export function shortBooks<T>(booksOf: (size: Size) => fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 97, arbitrary: booksOf({ minDrafts: 3, maxDrafts: 10 }) },
+    { weight: 3, arbitrary: booksOf({ minDrafts: 10, maxDrafts: 40 }) },
+  );
+}
+
 /** The one book of a seed, the same on every machine. */
 export function sampleDraftBook(seed: number, options: DraftBookOptions = {}): JsonBook {
   const book = fc.sample(draftBooks(options), { seed, numRuns: 1 }).at(0);
