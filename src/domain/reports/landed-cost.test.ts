@@ -55,4 +55,22 @@ describe.each(["retroactive", "remaining"])("a landed cost that is %s", (landedC
     const { rows } = runReport(landedCostShares, { ...masters, settings, stock: made });
     expect(textOf(rows, COLUMNS)[1]).toBe("R2 nut 36.36 32.72 3.64");
   });
+
+  it("lies where each piece lies that has a number of its own", () => {
+    const { rows } = runReport(landedCostShares, {
+      ...masters,
+      items: `
+    code serialized costing
+    gun  yes        batch`,
+      settings,
+      purchases: `
+    rowId date       number line type partner warehouse item net   total qty serial   ref
+    R1    2026-01-01 RK-1   1    RK   S1      MAIN      gun  30    30    3   G1;G2;G3 -
+    R9    2026-01-09 FT-1   1    FT   S1      -         -    9     9     -   -        RK-1`,
+      stock: `
+    rowId date       number type warehouse item qty serial
+    S1    2026-01-03 QC-1   QC   MAIN      gun  1   G1`,
+    });
+    expect(textOf(rows, COLUMNS)).toEqual(["R1 gun 9 6 3"]);
+  });
 });

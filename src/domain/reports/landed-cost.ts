@@ -1,7 +1,7 @@
 import { documentTypes } from "../documents/index";
 import { landedShares } from "../documents/landed-shares";
 import { linksOf } from "../documents/references";
-import { fateFinder, sharedByFate } from "../posting/moves/late-shares";
+import { lineFates, sharedByFate } from "../posting/moves/line-fates";
 import type { Ledgers } from "../posting/ledgers";
 import { costingPolicy } from "../posting/moves/stock-moves";
 import { figuresOf } from "./figures";
@@ -23,10 +23,8 @@ interface Borne {
  */
 function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Borne[] {
   const { book, order, links, stock } = ledgers;
-  const fateOf = fateFinder(stock, costingPolicy(book.settings));
+  const fateOf = lineFates(stock, costingPolicy(book.settings));
   const now = { end: stock.moves.count, through: Infinity };
-  const moveOf = new Map<number, number>();
-  for (let move = stock.moves.count - 1; move >= 0; move--) moveOf.set(stock.line[move], move);
   const charges = Array.from(order).filter(
     (line) => documentTypes[book.lines.type[line]].debt === "charge" && wanted(line),
   );
@@ -37,9 +35,7 @@ function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Bo
       const share = shares[i];
       const late = stock.late.find((each) => each.by === by && each.target === target);
       if (late !== undefined) return { by, target, share, onStock: late.onStock, sold: late.sold };
-      const receipt = moveOf.get(target);
-      const fate = receipt === undefined ? { where: [], sold: 1 } : fateOf(receipt, now);
-      const { onStock, sold } = sharedByFate(share, fate);
+      const { onStock, sold } = sharedByFate(share, fateOf(target, now));
       return { by, target, share, onStock, sold };
     });
   });

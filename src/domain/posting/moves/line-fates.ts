@@ -1,0 +1,213 @@
+import { costMoves, type Until } from "../../costing/cost-moves";
+import { type Excerpt, excerpts, movesBefore, placeIn } from "../../costing/excerpts";
+import {
+  type CostingPolicy,
+  COUNT_GAIN,
+  type Moves,
+  type Pools,
+  RECEIVE,
+  RECEIVE_AT_COST,
+  RETURN_IN,
+} from "../../costing/moves";
+import { heldBy } from "../../costing/revalue";
+import type { Stock } from "../../costing/stock";
+import { mulDiv } from "../../kernel/mul-div";
+import { shared } from "../../kernel/shared";
+import type { StockMoves } from "./move-source";
+
+/**
+ * So much more, in smallest units, a receipt is taken to have cost to see where its goods are: large, so that
+ * roundings on the way weigh nothing.
+ */
+const PROBE = 10 ** 12;
+
+/**
+ * Where goods lie that a receipt brought: a pool, the layers in it that one move laid, and how much of the
+ * receipt's cost is in what they hold.
+ */
+interface Whereabouts {
+  readonly pool: number;
+  /** The move, −1 = the pool is averaged. */
+  readonly layer: number;
+  /** The move that brought them; the first where several did. */
+  readonly receipt: number;
+  /** Of `PROBE`; what is in no pool has been sold. */
+  readonly part: number;
+  /** What they are worth, the receipt at what it was known to cost. */
+  readonly worth: number;
+}
+
+/** What a receipt's goods have become by some moment, wherever transfers and assemblies have taken them. */
+export interface Fate {
+  readonly where: readonly Whereabouts[];
+  /** Of `PROBE`, as the parts on stock. */
+  readonly sold: number;
+}
+
+/**
+ * Finds where the cost of a receipt's line lies at a time, whatever became of each of its pieces: where goods
+ * lie by serial number it has a move for each, which counts by its quantity. All sold where it has none.
+ */
+export function lineFates(stock: StockMoves, policy: CostingPolicy): (line: number, until: Until) => Fate {
+  const fateOf = fateFinder(stock, policy);
+  const receipts = receiptsByLine(stock);
+  const { qty } = stock.moves;
+  return (line, until) => {
+    const own = receipts.get(line) ?? [];
+    if (own.length === 1) return fateOf(own[0], until);
+    const whole = own.reduce((sum, move) => sum + qty[move], 0);
+    if (!(whole > 0)) return { where: [], sold: PROBE };
+    return joined(own.map((move) => weighed(fateOf(move, until), qty[move], whole)));
+  };
+}
+
+/** By line: its first move, and those of its other pieces. */
+function receiptsByLine({ moves, line }: StockMoves): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (let move = 0; move < moves.count; move++) {
+    const own = found.get(line[move]);
+    if (own === undefined) found.set(line[move], [move]);
+    else if (moves.kind[move] === moves.kind[own[0]]) own.push(move);
+  }
+  return found;
+}
+
+/** What became of so much of a whole. */
+function weighed({ where, sold }: Fate, qty: number, whole: number): Fate {
+  const parts = where.map((each) => ({ ...each, part: mulDiv(each.part, qty, whole) }));
+  return { where: parts, sold: mulDiv(sold, qty, whole) };
+}
+
+/** Several fates as one: goods that lie together are told once. */
+function joined(fates: readonly Fate[]): Fate {
+  const where = new Map<string, Whereabouts>();
+  for (const each of fates.flatMap((one) => one.where)) {
+    const key = `${String(each.pool)}|${String(each.layer)}`;
+    const known = where.get(key);
+    where.set(key, known === undefined ? each : { ...known, part: known.part + each.part });
+  }
+  return { where: [...where.values()], sold: fates.reduce((sum, { sold }) => sum + sold, 0) };
+}
+
+/**
+ * Finds where the cost of a receipt's move lies at a time: before the move `end`, changes of method up to the
+ * day `through` (included) done, none of a later day.
+ */
+function fateFinder(
+  { moves, pools }: { readonly moves: Moves; readonly pools: Pools },
+  policy: CostingPolicy,
+): (receipt: number, until: Until) => Fate {
+  const excerptOf = excerpts(moves, pools);
+  let last: Unprobed | null = null;
+  return (receipt, { end, through }) => {
+    const excerpt = excerptOf(receipt);
+    const until = { end: placeIn(excerpt.whole, end), through };
+    if (last?.excerpt !== excerpt || !isThen(last, until)) last = unprobed(excerpt, until, policy);
+    const { known, then, plain, where } = last;
+    const value = known.value.slice();
+    value[placeIn(excerpt.whole, receipt)] += PROBE;
+    const probed = costMoves({ ...known, value }, then, policy).stock;
+    const { whole } = excerpt;
+    return fate(where.flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole, receipt })));
+  };
+}
+
+/** An excerpt as it stood before a move of it: the same for all that comes late between two moves. */
+interface Unprobed {
+  readonly excerpt: Excerpt;
+  readonly until: Until;
+  readonly known: Moves;
+  readonly then: Pools;
+  readonly plain: Stock;
+  /** Pools in which something may lie. */
+  readonly where: readonly number[];
+}
+
+function isThen({ until }: Unprobed, { end, through }: Until): boolean {
+  return until.end === end && until.through === through;
+}
+
+function unprobed(excerpt: Excerpt, until: Until, policy: CostingPolicy): Unprobed {
+  const before = movesBefore(excerpt.moves, until.end);
+  const changes = excerpt.pools.changes.filter(({ day }) => day <= until.through);
+  const then = averaged({ ...excerpt.pools, changes });
+  const { stock: plain, value } = costMoves(before, then, policy);
+  const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
+  const where = [...new Set([...before.pool.subarray(0, until.end), ...passedOn])];
+  return { excerpt, until, known: withKnownWorth(before, then, value), then, plain, where };
+}
+
+/**
+ * What a receipt cost besides its standard is no part of what its goods are worth: there they are averaged.
+ */
+function averaged(pools: Pools): Pools {
+  if (pools.standard === null) return pools;
+  const method = pools.method.map((code) => (code === "standard" ? "moving-average" : code));
+  return { ...pools, method, standard: null };
+}
+
+/**
+ * The moves, those that come in at what goods are worth just then as brought at that: they are not of the
+ * receipt, whatever it cost. Months that are averaged take them as they are.
+ */
+function withKnownWorth(moves: Moves, { method }: Pools, worth: Float64Array): Moves {
+  const [kind, value] = [moves.kind.slice(), moves.value.slice()];
+  for (let move = 0; move < moves.count; move++) {
+    if (method[moves.pool[move]] === "monthly-average" || !comesAtWorth(moves, move)) continue;
+    kind[move] = RECEIVE;
+    value[move] = worth[move];
+  }
+  return { ...moves, kind, value };
+}
+
+function comesAtWorth({ kind, value, origin }: Moves, move: number): boolean {
+  const what = kind[move];
+  const from = origin?.[move] ?? -1;
+  if (what === RETURN_IN) return from === -1 || from > move;
+  return what === RECEIVE_AT_COST || (what === COUNT_GAIN && Number.isNaN(value[move]));
+}
+
+interface Probing {
+  readonly plain: Stock;
+  readonly probed: Stock;
+  /** The place of each move among all. */
+  readonly whole: Int32Array;
+  readonly receipt: number;
+}
+
+/** What of the receipt's cost is in a pool, by the moves that laid its layers. */
+function whereaboutsIn(pool: number, { plain, probed, whole, receipt }: Probing): readonly Whereabouts[] {
+  if (!(plain.qty[pool] > 0)) return [];
+  const there = plain.layers.front(pool) === -1 ? [-1] : movesOfLayers(plain, pool);
+  return there.map((move) => {
+    const [worth, more] = [plain, probed].map((stock) => heldBy(stock, pool, move).value);
+    const layer = move === -1 ? -1 : whole[move];
+    return { pool, layer, receipt, part: Math.max(0, more - worth), worth };
+  });
+}
+
+function movesOfLayers({ layers }: Stock, pool: number): readonly number[] {
+  const moves = new Set<number>();
+  for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer])
+    if (layers.qty[layer] > 0) moves.add(layers.move[layer]);
+  return [...moves];
+}
+
+function fate(where: readonly Whereabouts[]): Fate {
+  const there = where.filter(({ part }) => part > 0);
+  return { where: there, sold: Math.max(0, PROBE - there.reduce((sum, { part }) => sum + part, 0)) };
+}
+
+/** An amount shared over where goods lie, and what of it was sold; Σ = the amount. */
+export interface SharedAmount {
+  readonly there: readonly number[];
+  readonly onStock: number;
+  readonly sold: number;
+}
+
+/** What of an amount lies where, and what has been sold. Rounded as a whole, then by place. */
+export function sharedByFate(amount: number, { where, sold }: Fate): SharedAmount {
+  const parts = where.map(({ part }) => part);
+  const [onStock, gone] = shared(amount, [parts.reduce((sum, part) => sum + part, 0), sold]);
+  return { there: shared(onStock, parts), onStock, sold: gone };
+}
