@@ -35,9 +35,17 @@ interface Sum {
   value: number;
 }
 
+/** One origin, and whether it was told of in more than one round, the last of them. */
+interface Told extends Sum {
+  readonly kind: OriginKind;
+  readonly move: number;
+  isAgain: boolean;
+  round: number;
+}
+
 /** Walks from a cost back to what it is made of. */
 class BackWalk {
-  private readonly found = new Map<string, Sum & { kind: OriginKind; move: number }>();
+  private readonly found = new Map<string, Told>();
   /** Of what left by each event, and of what lies in each cell, how much is of the cost asked for. */
   private readonly leftQty: Float64Array;
   private readonly leftValue: Float64Array;
@@ -46,6 +54,7 @@ class BackWalk {
   private place = Infinity;
   /** Where the next round begins; -1 = there is none. */
   private next = -1;
+  private rounds = 0;
 
   constructor(
     private readonly traced: TracedMoves,
@@ -59,10 +68,10 @@ class BackWalk {
   }
 
   /** The origins of what a move took out, or brought in. */
-  of(move: number, qty: number, value: number): readonly Origin[] {
+  of(move: number, qty: number, value: number): readonly Told[] {
     if (this.traced.leaving.has(move)) this.leave(move, { qty, value });
     else this.arrive(move, { qty, value });
-    for (let round = 0; this.next !== -1 && round < MOST_ROUNDS; round++) this.round();
+    while (this.next !== -1 && this.rounds < MOST_ROUNDS) this.round();
     this.tellCircles(move);
     return [...this.found.values()];
   }
@@ -71,6 +80,7 @@ class BackWalk {
     const { order } = this.traced;
     const start = this.next;
     this.next = -1;
+    this.rounds++;
     for (this.place = start; this.place >= 0; this.place--) this.visit(order[this.place]);
     this.place = Infinity;
   }
@@ -120,9 +130,12 @@ class BackWalk {
 
   private tell(kind: OriginKind, move: number, { qty, value }: Sum): void {
     const key = `${kind}|${String(move)}`;
-    const sum = this.found.get(key) ?? { kind, move, qty: 0, value: 0 };
+    const round = this.rounds;
+    const sum = this.found.get(key) ?? { kind, move, qty: 0, value: 0, isAgain: false, round };
     sum.qty += qty;
     sum.value += value;
+    if (sum.round !== round) sum.isAgain = true;
+    sum.round = round;
     this.found.set(key, sum);
   }
 
@@ -237,11 +250,36 @@ function makingsOf({ conversions, kind, value }: Moves): ReadonlyMap<number, Con
 
 /**
  * Finds what a cost is made of: Σ of the origins but those passed through = the value given. Where goods are
- * averaged each receipt bears its share of what the average then was. Source: DOMAIN §3.3 成本耗用.
+ * averaged each receipt bears its share of what the average then was. What goes round in a circle passes
+ * through a move again and again: it is told of once. Source: DOMAIN §3.3 成本耗用.
  */
 export function originsOf(
   traced: TracedMoves,
 ): (move: number, qty: number, value: number) => readonly Origin[] {
   const makings = makingsOf(traced.moves);
-  return (move, qty, value) => new BackWalk(traced, makings).of(move, qty, value);
+  const walk = (move: number, qty: number, value: number): readonly Told[] =>
+    new BackWalk(traced, makings).of(move, qty, value);
+  /** How often all that passes through a move does so, as a ratio told / own. */
+  const laps = new Map<number, { readonly told: Sum; readonly own: Sum }>();
+  const lapsOf = (move: number) => {
+    const own = { qty: Math.abs(traced.qty[move]), value: Math.abs(traced.value[move]) };
+    const known = laps.get(move);
+    if (known !== undefined) return known;
+    const told = walk(move, own.qty, own.value).find((one) => one.kind === "passed" && one.move === move);
+    const found = { told: told ?? own, own };
+    laps.set(move, found);
+    return found;
+  };
+  const once = (one: Told): Origin => {
+    const { kind, move, qty, value } = one;
+    if (kind !== "passed" || !one.isAgain) return { kind, move, qty, value };
+    const { told, own } = lapsOf(move);
+    return { kind, move, qty: lap(qty, own.qty, told.qty), value: lap(value, own.value, told.value) };
+  };
+  return (move, qty, value) => walk(move, qty, value).map(once);
+}
+
+/** What of an amount passed for the first time: never more than all of it. */
+function lap(all: number, own: number, told: number): number {
+  return own > 0 && told > own ? mulDiv(all, own, told) : all;
 }
