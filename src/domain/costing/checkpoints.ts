@@ -2,8 +2,8 @@ import { monthCounter } from "./month-counter";
 import type { Moves } from "./moves";
 import type { Stock } from "./stock";
 
-/** A pool is noted down at the end of a month once it has moved so often since it was last: a power of 2. */
-const OFTEN = 32;
+/** A pool is noted down at the end of a month once it has moved so often since it was last; less than 256. */
+const OFTEN = 64;
 /** Numbers that a layer is noted down by. */
 const LAYER = 4;
 
@@ -27,7 +27,7 @@ export interface Checkpoint {
   /** Null where no pool has one. */
   readonly standard: StandardCost | null;
   /** Layer by layer, oldest first: quantity, value, the move that brought it, first day. */
-  readonly layers: Float64Array;
+  readonly layers: readonly number[];
 }
 
 /** Checkpoints of a pool, earliest first. */
@@ -35,8 +35,6 @@ export type PoolCheckpoints = readonly Checkpoint[];
 
 /** Checkpoints by pool; one that moves seldom has none. */
 export type CheckpointsOf = ReadonlyMap<number, PoolCheckpoints>;
-
-const NO_LAYERS = new Float64Array(0);
 
 /** What a pass is about to note down of. */
 interface Noted {
@@ -48,23 +46,27 @@ interface Noted {
 
 /** Notes pools down at month ends while a pass goes along; a pool that moves seldom is simply costed anew. */
 export class Checkpoints {
-  readonly of = new Map<number, PoolCheckpoints>();
-  /** By pool: how many of its moves have gone by. */
-  private readonly gone: Int32Array;
+  readonly of = new Map<number, Checkpoint[]>();
+  /** By pool: how many times so many of its moves have gone by, and how many since: narrow, to lie close. */
+  private readonly often: Int32Array;
+  private readonly since: Uint8Array;
   private readonly monthOf = monthCounter();
 
   constructor(
     private readonly moves: Moves,
     pools: number,
   ) {
-    this.gone = new Int32Array(pools);
+    this.often = new Int32Array(pools);
+    this.since = new Uint8Array(pools);
   }
 
   /** Goes on where pools stood at the last of their checkpoints. */
   resume(checkpoints: CheckpointsOf): void {
     for (const [pool, known] of checkpoints) {
-      if (known.length > 0) this.of.set(pool, known);
-      this.gone[pool] = known.at(-1)?.after ?? 0;
+      if (known.length > 0) this.of.set(pool, [...known]);
+      const after = known.at(-1)?.after ?? 0;
+      this.often[pool] = Math.floor(after / OFTEN);
+      this.since[pool] = after % OFTEN;
     }
   }
 
@@ -107,26 +109,29 @@ export class Checkpoints {
 
   /** The moves at these places have gone by, and with them a month: notes down the pools that moved often. */
   private take(from: number, end: number, picked: Int32Array | null, noted: Noted): void {
-    const due = this.gather(picked?.subarray(from, end) ?? null, from, end);
+    const due = this.gather(picked, from, end);
     for (const own of due) if (!noted.short.has(own)) this.note(own, noted);
   }
 
   /** Counts the moves; answers the pools that have moved so often again. */
   private gather(picked: Int32Array | null, from: number, end: number): readonly number[] {
     const { pool } = this.moves;
-    const { gone } = this;
+    const { since } = this;
     const due: number[] = [];
-    if (picked === null) {
-      for (let move = from; move < end; move++)
-        if ((++gone[pool[move]] & (OFTEN - 1)) === 0) due.push(pool[move]);
-    } else for (const move of picked) if ((++gone[pool[move]] & (OFTEN - 1)) === 0) due.push(pool[move]);
+    for (let at = from; at < end; at++) {
+      const own = pool[picked === null ? at : picked[at]];
+      if (++since[own] < OFTEN) continue;
+      since[own] = 0;
+      due.push(own);
+    }
+    for (const own of due) this.often[own]++;
     return due;
   }
 
   private note(pool: number, { stock, standards }: Noted): void {
-    const after = this.gone[pool];
-    const known = this.of.get(pool) ?? [];
-    if (known.at(-1)?.after === after) return;
+    const after = this.often[pool] * OFTEN + this.since[pool];
+    const known = this.of.get(pool);
+    if (known?.at(-1)?.after === after) return;
     const checkpoint: Checkpoint = {
       after,
       qty: stock.qty[pool],
@@ -136,22 +141,16 @@ export class Checkpoints {
       standard: standards?.of(pool) ?? null,
       layers: layersOf(stock, pool),
     };
-    this.of.set(pool, [...known, checkpoint]);
+    if (known === undefined) this.of.set(pool, [checkpoint]);
+    else known.push(checkpoint);
   }
 }
 
-function layersOf({ layers }: Stock, pool: number): Float64Array {
-  let count = 0;
-  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer]) count++;
-  if (count === 0) return NO_LAYERS;
-  const list = new Float64Array(count * LAYER);
-  let at = 0;
-  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer], at += LAYER) {
-    list[at] = layers.qty[layer];
-    list[at + 1] = layers.value[layer];
-    list[at + 2] = layers.move[layer];
-    list[at + 3] = layers.firstDay[layer];
-  }
+/** In a plain list: most are short, and a typed one would cost more to make than to fill. */
+function layersOf({ layers }: Stock, pool: number): readonly number[] {
+  const list: number[] = [];
+  for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer])
+    list.push(layers.qty[layer], layers.value[layer], layers.move[layer], layers.firstDay[layer]);
   return list;
 }
 
