@@ -3,11 +3,11 @@ import { REGISTERS, STATUSES } from "../domain/book/lines";
 import { placeOf } from "../domain/documents/place";
 import { type Finding, finding } from "../domain/kernel/finding";
 import { figure } from "../domain/kernel/numbers";
-import { closedFigureFindings, PERIOD_ACTIONS } from "../domain/log/periods-told";
+import { closedFigureFindings, openedByHand, PERIOD_ACTIONS } from "../domain/log/periods-told";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { closingPrint } from "../domain/posting/line-figures";
 import type { ReadBook } from "../read/read-book";
-import { rowsOfActions } from "../read/read-log";
+import { type PlacedLogRow, rowsOfActions } from "../read/read-log";
 import type { Cell, Change } from "../workbook/port";
 import { isSameCell, plain } from "./typed-cells";
 
@@ -21,24 +21,30 @@ interface Moved {
 }
 
 /**
- * What forbids writing changes: they, or what somebody changed by hand before, give a closed period other
- * figures. `ledgers` are those of the book, before the changes or with them.
+ * What forbids writing changes: somebody opened a closed period by hand, or they, or what was changed by hand
+ * before, give one other figures. `ledgers` are those of the book, before the changes or with them.
  */
 export function closedFindings(
   read: ReadBook,
   changes: readonly Change[],
   ledgers: Ledgers,
 ): readonly Finding[] {
+  const opened = openedByHand(read.book.masters.periods, periodsTold(read));
+  if (opened.length > 0) return opened;
   const moved = closedMoved(read, changes);
   return moved.length > 0 ? moved : closedDiffers(read, ledgers);
 }
 
+function periodsTold({ logs }: ReadBook): readonly PlacedLogRow[] {
+  return logs.flatMap((cells) => rowsOfActions(cells, PERIOD_ACTIONS));
+}
+
 /** CLOSED_DIFFERS where what is closed does not come to what the log says that it came to then. */
-export function closedDiffers({ book, logs }: ReadBook, ledgers: Ledgers): readonly Finding[] {
+export function closedDiffers(read: ReadBook, ledgers: Ledgers): readonly Finding[] {
+  const { book } = read;
   const { periods } = book.masters;
   if (lastClosed(periods) === null) return [];
-  const told = logs.flatMap((cells) => rowsOfActions(cells, PERIOD_ACTIONS));
-  return closedFigureFindings(periods, told, {
+  return closedFigureFindings(periods, periodsTold(read), {
     now: (last) => closingPrint(ledgers, last),
     shown: (units) => figure(units, book.settings.moneyDecimals),
   });

@@ -50,18 +50,27 @@ export function closedFigureFindings(
 export function periodFindings(periods: readonly Period[], rows: readonly LogRow[]): readonly Finding[] {
   const told = lastTold(rows, "state");
   const begun = rows.reduce((first, { time }) => (time < first ? time : first), "~");
-  const wrong = periods.filter(({ period, closed, closedAt }) => {
-    const was = told.get(period) ?? (closed && closedAt < begun ? "closed" : "open");
-    return (was === "closed") !== closed;
+  const closedByHand = periods.filter(({ period, closed, closedAt }) => {
+    const was = told.get(period) ?? (closedAt < begun ? "closed" : "open");
+    return closed && was === "open";
   });
-  const gone = [...told].filter(
-    ([name, state]) => state === "closed" && !periods.some(({ period }) => period === name),
-  );
   return [
-    ...wrong.map(({ period, row }) => changed(period, row, "state")),
-    ...gone.map(([period]) => changed(period, 0, "state")),
-    ...PERIOD_DAYS.flatMap((column) => otherDays(periods, rows, column)),
+    ...closedByHand.map(({ period, row }) => changed(period, row, "state")),
+    ...openedByHand(periods, rows),
   ];
+}
+
+/**
+ * PERIOD_CHANGED for each period that the log says is closed and that is not, is gone, or does not close the
+ * days any more that it closed; of the log the rows that tell of periods are enough.
+ */
+export function openedByHand(periods: readonly Period[], rows: readonly LogRow[]): readonly Finding[] {
+  const closed = [...lastTold(rows, "state")].filter(([, state]) => state === "closed").map(([name]) => name);
+  const opened = closed.flatMap((name) => {
+    const period = periods.find((each) => each.period === name);
+    return period?.closed === true ? [] : [changed(name, period?.row ?? 0, "state")];
+  });
+  return [...opened, ...PERIOD_DAYS.flatMap((column) => otherDays(periods, rows, column))];
 }
 
 type LastClosed = NonNullable<ReturnType<typeof lastClosed>>;
