@@ -12,6 +12,11 @@ function laterDocument({ maybe }: Told): string {
   return maybe("number", (number) => ` when ${number}, posted later, moves it`);
 }
 
+/** What else can be done about that document. */
+function laterFirst({ maybe }: Told): string {
+  return maybe("number", (number) => `, or take ${number} back first`);
+}
+
 /** What is said of prices, promotions, batches and serial numbers as they are entered. */
 export const entryEnUs = {
   PRICE_PROPOSED: (told) =>
@@ -59,10 +64,10 @@ export const entryEnUs = {
     "Enter a row for each piece with its number, counted 1 where it is there and 0 where it is not.",
   SERIAL_THERE: (told) =>
     `Serial number ${told.say("serial")} of ${told.say("item")} is in ${told.say("warehouse")} already` +
-    `${laterDocument(told)}. Correct the serial number.`,
+    `${laterDocument(told)}. Correct the serial number${laterFirst(told)}.`,
   SERIAL_MISSING: (told) =>
     `Serial number ${told.say("serial")} of ${told.say("item")} is not in ${told.say("warehouse")}` +
-    `${laterDocument(told)}. Correct the serial number or the warehouse.`,
+    `${laterDocument(told)}. Correct the serial number or the warehouse${laterFirst(told)}.`,
   NOT_TRACKED: ({ say, maybe }) =>
     `${say("item")} is not tracked ` +
     maybe("batch", (batch) => `by batch: stock and cost do not tell batch ${batch} from others. `) +

@@ -12,6 +12,11 @@ function laterDocument({ maybe }: Told): string {
   return maybe("number", (number) => `（其后的 ${number} 因此对不上）`);
 }
 
+/** 对那张单据还可以做什么。 */
+function laterFirst({ maybe }: Told): string {
+  return maybe("number", (number) => `，或先撤回 ${number}`);
+}
+
 /** What is said of prices, promotions, batches and serial numbers as they are entered. */
 export const entryZhCn = {
   PRICE_PROPOSED: (told) =>
@@ -52,9 +57,9 @@ export const entryZhCn = {
   COUNT_BY_SERIAL: ({ say }) =>
     `${say("item")} 须按序列号盘点：实盘 ${say("counted")}，序列号 ${say("count")} 个。请每件一行填写序列号，在库填 1，不在填 0。`,
   SERIAL_THERE: (told) =>
-    `${told.say("item")} 序列号 ${told.say("serial")} 已在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号。`,
+    `${told.say("item")} 序列号 ${told.say("serial")} 已在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号${laterFirst(told)}。`,
   SERIAL_MISSING: (told) =>
-    `${told.say("item")} 序列号 ${told.say("serial")} 不在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号或仓库。`,
+    `${told.say("item")} 序列号 ${told.say("serial")} 不在 ${told.say("warehouse")}${laterDocument(told)}。请改正序列号或仓库${laterFirst(told)}。`,
   NOT_TRACKED: ({ say, maybe }) =>
     `${say("item")} 没有启用` +
     maybe(

@@ -18,6 +18,7 @@ const SENTENCES = new Map<string, { readonly zh: string; readonly en: string }>(
   ["partner", { zh: "它是另一个往来单位的单据。", en: "It is another partner's." }],
   ["item", { zh: "它没有这个商品。", en: "It has no line of this item." }],
   ["batch", { zh: "它的这个商品是另一个批次的。", en: "It has this item in another batch alone." }],
+  ["serial", { zh: "它的这个商品是别的序列号。", en: "It has other serial numbers of this item." }],
   ["later", { zh: "它在本单之后才发生。", en: "It comes after this document." }],
 ]);
 

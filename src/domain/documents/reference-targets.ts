@@ -1,4 +1,5 @@
 import { type Lines, STATUSES } from "../book/lines";
+import { serialsIn } from "../book/serials";
 import { isTakenBack } from "../book/reversals";
 import { type Documents, headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
@@ -10,7 +11,7 @@ const CLOSED = STATUSES.indexOf("closed");
 /**
  * Why a line cannot be referred to, the nearer to what was meant the later: nothing bears the name; it does
  * not count (draft, a draft that is refused, void, reversed); its type, partner, item or batch does not fit;
- * it comes later than what goes back; it is an order finished by hand.
+ * it comes later than what goes back; it is an order finished by hand; it has other serial numbers.
  */
 const REASONS = [
   "missing",
@@ -24,6 +25,7 @@ const REASONS = [
   "batch",
   "later",
   "closed",
+  "serial",
 ] as const;
 
 /** One of the reasons for which a line cannot be referred to. */
@@ -64,12 +66,15 @@ export function referenceTargets(source: TargetSource): ReferenceTargets {
   const unfit = (line: number, target: number): Unfit | null =>
     uncounted(source, line, target) ?? unlike(source, line, target);
   return {
-    fitting: (line) => allNamed(line).filter((target) => unfit(line, target) === null),
+    fitting: (line) => {
+      const meant = allNamed(line).filter((target) => unfit(line, target) === null);
+      return isOfOtherPieces(lines, line, meant) ? [] : meant;
+    },
     lost: (line) => refsOf(line).filter((ref) => named(ref).every((target) => unfit(line, target) !== null)),
     nearest: (line) => {
       let nearest: Miss = { why: "missing", target: null };
       for (const target of allNamed(line)) {
-        const why = unfit(line, target) ?? "missing";
+        const why = unfit(line, target) ?? "serial";
         if (REASONS.indexOf(why) > REASONS.indexOf(nearest.why)) nearest = { why, target };
       }
       return nearest;
@@ -120,6 +125,14 @@ function otherItem({ item, batch }: Lines, line: number, target: number): Unfit 
   if (item[target] !== item[line]) return "item";
   const sameBatch = batch[line] === "" || batch[target] === "" || batch[line] === batch[target];
   return sameBatch ? null : "batch";
+}
+
+/** A draft names a piece that is of none of the lines which it refers to, though all of them name theirs. */
+function isOfOtherPieces({ serial, status }: Lines, line: number, targets: readonly number[]): boolean {
+  if (serial[line] === "" || status[line] >= POSTED || targets.some((target) => serial[target] === ""))
+    return false;
+  const theirs = new Set(targets.flatMap((target) => serialsIn(serial[target])));
+  return serialsIn(serial[line]).some((piece) => !theirs.has(piece));
 }
 
 /** Whether a line can mean another by its `ref`, as far as type, partner, item and batch say. */

@@ -1,10 +1,12 @@
 import { lastClosed } from "../book/closed-periods";
+import { serialsIn } from "../book/serials";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import { shortMoments } from "./moves/availability";
 import type { Ledgers } from "./ledgers";
 import { figuresByLine } from "./line-figures";
+import { newSerialBreaks, serialBreakFinding } from "./judging/serial-breaks";
 import { shortFinding } from "./judging/short-findings";
 import { type StockEffects, stockEffects } from "./moves/stock-effects";
 
@@ -17,11 +19,17 @@ export interface Alteration {
 
 /**
  * What forbids a change of a posted document: a moment that runs short because of it (STOCK_SHORT,
- * LATER_SHORT with the first voucher that fails), a figure of a closed period that would change
- * (PERIOD_CLOSED), a debt that no longer bears what was settled of it. Source: DOMAIN §3.2, §6, §13.
+ * LATER_SHORT with the first voucher that fails), a serial number that then leaves without having come, or
+ * comes while it is there (SERIAL_MISSING, SERIAL_THERE), a figure of a closed period that would change
+ * (PERIOD_CLOSED), a debt that no longer bears what was settled of it. Source: DOMAIN §3.2, §6, §13, §14.
  */
 export function alterationFindings(alteration: Alteration): Finding[] {
-  return [...newShorts(alteration), ...closedFigures(alteration), ...newDebtFindings(alteration)];
+  return [
+    ...newShorts(alteration),
+    ...brokenSerials(alteration),
+    ...closedFigures(alteration),
+    ...newDebtFindings(alteration),
+  ];
 }
 
 /** PERIOD_CLOSED where a line's date is frozen or in a closed period. */
@@ -45,6 +53,17 @@ function newShorts({ before, after, own }: Alteration): Finding[] {
       const guilty = own.includes(failing) ? failing : own.find((line) => lines.item[line] === item);
       return shortFinding(after.book, effects, { ...short, culprit: guilty ?? own[0] });
     });
+}
+
+/** Told at its own line that names the number, or named it before. */
+function brokenSerials({ before, after, own }: Alteration): Finding[] {
+  const names = (line: number, serial: string): boolean =>
+    [before, after].some(({ book }) => serialsIn(book.lines.serial[line]).includes(serial));
+  return newSerialBreaks(before, after).map((broken) => {
+    const ofItem = own.filter((line) => after.book.lines.item[line] === broken.item);
+    const guilty = ofItem.find((line) => names(line, broken.serial)) ?? ofItem.at(0) ?? own[0];
+    return serialBreakFinding(after.book, broken, own.includes(broken.line) ? broken.line : guilty);
+  });
 }
 
 /** Every bin that runs short at some moment, once, at the first. */

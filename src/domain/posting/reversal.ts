@@ -11,8 +11,6 @@ import type { FindingCode } from "../kernel/finding-codes";
 import { closedJobs } from "./moves/conversions";
 import type { Ledgers } from "./ledgers";
 import { referringNumbers } from "./referring";
-import { serialFindings } from "./judging/serial-findings";
-import { stockEffects } from "./moves/stock-effects";
 import { stockErrors } from "./judging/stock-findings";
 
 /**
@@ -73,13 +71,10 @@ function standsInTheWay({ book }: Ledgers): (line: number) => boolean {
   };
 }
 
-/** What the lines of a reversal bring about in stock that cannot be: serial numbers, values below nothing. */
+/** What the lines of a reversal bring about in stock that cannot be: values below nothing. */
 export function reversedStockFindings(after: Ledgers, own: readonly number[]): readonly Finding[] {
-  const { book, order, quantities, links } = after;
-  const isOwn = (line: number): boolean => own.includes(line);
-  const serials = serialFindings(book, stockEffects({ book, order, quantities, links }), isOwn);
   const rows = new Set(
-    own.map((line) => placeOf(book.lines, line, null)).map(({ table, row }) => `${table} ${row}`),
+    own.map((line) => placeOf(after.book.lines, line, null)).map(({ table, row }) => `${table} ${row}`),
   );
-  return [...serials, ...stockErrors(after).filter(({ table, row }) => rows.has(`${table} ${row}`))];
+  return stockErrors(after).filter(({ table, row }) => rows.has(`${table} ${row}`));
 }

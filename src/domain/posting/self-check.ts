@@ -9,6 +9,7 @@ import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";
 import { mayRunShort } from "./moves/availability";
+import { serialBreakFinding, serialBreaks } from "./judging/serial-breaks";
 import { dunningFindings } from "./worklists/dunning";
 import { type Ledgers, stands } from "./ledgers";
 import { bomFindings } from "../documents/bom";
@@ -21,9 +22,10 @@ const REVERSED = STATUSES.indexOf("reversed");
 
 /**
  * The ties that prove the ledgers: layers come to what the ledger says; no value without stock; no stock
- * below nothing unless allowed; nothing settled beyond what it is; transfers in = out; orders not overrun;
- * what is reversed is taken back; posted rows complete and within what can be reckoned with. Each failure
- * names its first row. Empty = all holds. Source: DOMAIN §4, invariants.
+ * below nothing unless allowed; no serial number gone that never came, or there twice; nothing settled beyond
+ * what it is; transfers in = out; orders not overrun; what is reversed is taken back; posted rows complete
+ * and within what can be reckoned with. Each failure names its first row. Empty = all holds. Source: DOMAIN
+ * §4, invariants.
  */
 export function selfCheck(ledgers: Ledgers): Finding[] {
   return [
@@ -34,6 +36,7 @@ export function selfCheck(ledgers: Ledgers): Finding[] {
     ...outOfRange(ledgers),
     ...stockTies(ledgers),
     ...bins(ledgers),
+    ...serialBreaks(ledgers).map((broken) => serialBreakFinding(ledgers.book, broken, broken.line)),
     ...transfers(ledgers),
     ...settlements(ledgers),
     ...orders(ledgers),

@@ -7,10 +7,10 @@ import { qtyInTypedUnit } from "../../documents/stock-quantity";
 import { type Facts, type Finding, finding } from "../../kernel/finding";
 import type { FindingCode } from "../../kernel/finding-codes";
 import { figure, QUANTITY_SCALE } from "../../kernel/numbers";
-import { type MayRunShort, mayRunShort } from "../moves/availability";
 import { type PieceMove, SerialPlaces } from "../moves/serial-places";
 import type { StockEffects } from "../moves/stock-effects";
 import { ADD, COUNT, FOUND, TAKE } from "../moves/stock-ops";
+import { serialBreakFinder, serialBreakFinding } from "./serial-breaks";
 
 /**
  * What is wrong with the serial numbers of drafts: not as many as the quantity (SERIAL_COUNT), counted pieces
@@ -37,7 +37,7 @@ class SerialCheck {
   private readonly movers = new Map<string, number>();
   /** How much each bin holds. */
   private readonly there = new Map<number, number>();
-  private readonly mayRunShort: MayRunShort;
+  private readonly breakOf: ReturnType<typeof serialBreakFinder>;
 
   constructor(
     private readonly book: Book,
@@ -45,7 +45,7 @@ class SerialCheck {
     private readonly isDraft: (line: number) => boolean,
   ) {
     this.places = new SerialPlaces(book, effects.bins);
-    this.mayRunShort = mayRunShort(book, effects.bins);
+    this.breakOf = serialBreakFinder(book, effects);
   }
 
   take(effect: number): void {
@@ -118,43 +118,17 @@ class SerialCheck {
   private move(effect: number, move: PieceMove): void {
     const { bins, bin, line } = this.effects;
     const key = `${String(bins.item[bin[effect]])} ${move.serial}`;
-    const lies = this.places.of(bin[effect], move.serial);
-    const isWrong = move.isOut ? this.isMissing(effect, lies) : lies !== null;
-    const blamed = isWrong ? this.blamed(line[effect], key) : null;
-    if (blamed !== null) this.tellMove(blamed, move, { effect, lies });
-    if (isWrong && blamed === line[effect]) return;
+    const broken = this.breakOf({ effect, move, lies: this.places.of(bin[effect], move.serial) });
+    const blamed = broken === null ? null : this.blamed(line[effect], key);
+    if (broken !== null && blamed !== null) this.findings.push(serialBreakFinding(this.book, broken, blamed));
+    if (broken !== null && blamed === line[effect]) return;
     this.places.move(bin[effect], move);
     if (this.isDraft(line[effect])) this.movers.set(key, line[effect]);
-  }
-
-  /** A piece is not in the warehouse that it is to leave, and no shortage tells of it. */
-  private isMissing(effect: number, lies: number | null): boolean {
-    const { warehouse, item } = this.effects.bins;
-    const bin = this.effects.bin[effect];
-    const day = this.book.lines.day[this.effects.line[effect]];
-    if (isKeptBySerial(this.book, item[bin]) && !this.mayRunShort(bin, day)) return false;
-    return lies === null || warehouse[lies] !== warehouse[bin];
   }
 
   /** The draft at fault: the line itself, else the last that moved the number before; null = none. */
   private blamed(line: number, key: string): number | null {
     return this.isDraft(line) ? line : (this.movers.get(key) ?? null);
-  }
-
-  private tellMove(
-    line: number,
-    { serial, isOut }: PieceMove,
-    { effect, lies }: { readonly effect: number; readonly lies: number | null },
-  ): void {
-    const { items, warehouses } = this.book.masters;
-    const { bins, bin } = this.effects;
-    const own = this.effects.line[effect];
-    this.tell(isOut ? "SERIAL_MISSING" : "SERIAL_THERE", line, {
-      serial,
-      item: items[bins.item[bin[effect]]].code,
-      warehouse: warehouses[bins.warehouse[isOut || lies === null ? bin[effect] : lies]].code,
-      number: own === line ? null : this.book.lines.number[own],
-    });
   }
 
   private tell(code: FindingCode, line: number, facts: Facts): void {
