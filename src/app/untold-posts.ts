@@ -37,8 +37,8 @@ const NOTHING: Untold = { entries: [], findings: [] };
 /**
  * What the log of this computer still has to tell of documents that a post stamped before the workbook failed
  * it: posted by one user at one moment, no earlier than the last row of that log, in no closed period, and
- * unknown to every log; of a book's first post also where no log has begun. What else was put in by hand
- * stays a finding. Source: ADR 0014.
+ * unknown to every log, by number and by rowId; of a book's first post also where no log has begun. What else
+ * was put in or typed over by hand stays a finding. Source: ADR 0014.
  */
 export function untoldPosts(
   desk: Desk,
@@ -50,12 +50,8 @@ export function untoldPosts(
   const last = own === undefined ? null : lastLogRow(own);
   const since = last === null ? firstPosted(read) : postedSince(read.book.lines, last.time);
   if (since.length === 0) return NOTHING;
-  const isTold = toldLines(read, since, clashing);
   const { lines } = read.book;
-  const untold = ofOnePost(
-    read,
-    since.filter((line) => !isTold(line)),
-  );
+  const untold = ofOnePost(read, untoldLines(read, since, clashing));
   if (untold.length === 0) return NOTHING;
   const standing = columnsStanding(read, { changes: finishing, rows: rowsByTable(lines, untold) });
   const entries = postEntries(standing, "post", { beside: besideRows(read.book) });
@@ -86,18 +82,23 @@ function caughtUp(lines: Lines, untold: readonly number[]): Finding {
 }
 
 /**
- * Whether the log of any computer tells of one of some lines: of its number, or, where that clashes, of its
- * rowId.
+ * Those of some lines of which the log of no computer tells, neither by number nor by rowId: a number may
+ * have been typed over since, and whatever bears it then no post wrote. Of numbers that clash rowIds alone
+ * say. Every rowId of the logs is read only where a number is untold.
  */
-function toldLines(
-  { book: { lines }, logs }: ReadBook,
+function untoldLines(
+  { book, logs }: ReadBook,
   since: readonly number[],
   clashing: ReadonlySet<number>,
-): (line: number) => boolean {
-  const numbers = toldNumbers(logs, new Set(since.map((line) => lines.number[line])));
-  if (clashing.size === 0) return (line) => numbers.has(lines.number[line]);
+): readonly number[] {
+  const { number, rowId } = book.lines;
+  const numbers = toldNumbers(logs, new Set(since.map((line) => number[line])));
+  const doubtful = since.filter((line) => clashing.has(line) || !numbers.has(number[line]));
+  if (doubtful.length === 0) return [];
   const rows = recordedRows(logs.map((cells) => logRows(cells)));
-  return (line) => (clashing.has(line) ? rows.has(lines.rowId[line]) : numbers.has(lines.number[line]));
+  const known = doubtful.filter((line) => rows.has(rowId[line]));
+  const typedOver = new Set(known.filter((line) => !clashing.has(line)).map((line) => number[line]));
+  return doubtful.filter((line) => !rows.has(rowId[line]) && !typedOver.has(number[line]));
 }
 
 /** The rows that were posted, whole, no earlier than a moment (ISO). */

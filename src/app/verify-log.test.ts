@@ -174,3 +174,49 @@ describe("posted rows that the log does not know, posted no earlier than its las
     expect(await broken(await bookAt(desk))).toContain("POSTED_UNLOGGED 2");
   });
 });
+
+describe("a posted row that the log knows, whose number was typed over after the last post", () => {
+  /** A book whose documents say each a number of its own, in the order of their rows. */
+  const numbered = (book: JsonBook, ...numbers: readonly string[]): JsonBook => ({
+    ...book,
+    stock: (book["stock"] ?? []).map((row, i) => ({ ...row, number: numbers[i] })),
+  });
+  const added: Row = { ...opening, status: "posted", line: 1, date: "2026-01-01" };
+  const stamp = { postedAt: "2026-12-31T08:30:00", postedBy: "tester" };
+
+  /** The book with one row more, posted with the moment of the last post, of which the log never heard. */
+  const brokenOff = (book: JsonBook, number: string): JsonBook => ({
+    ...book,
+    stock: [...(book["stock"] ?? []), { ...added, ...stamp, rowId: "QX", number }],
+  });
+
+  it.each([
+    ["recompute", recompute],
+    ["a post", (desk: Desk) => postDrafts(desk, { only: null, dryRun: false })],
+  ])("is not taken by %s for a post broken off: verifying tells the change still", async (_, heal) => {
+    const desk = deskAt(numbered((await posted(first)).book, "QR-20260101-0007"));
+    expect(await broken(await bookAt(desk))).toEqual(["POSTED_CHANGED 1"]);
+    expect((await heal(desk)).findings).toEqual([]);
+    const after = await bookAt(desk);
+    expect(logOf(after)).toHaveLength(1);
+    expect(await broken(after)).toEqual(["POSTED_CHANGED 1"]);
+  });
+
+  it("stays a finding beside a post that was broken off, of which alone the log is told", async () => {
+    const { book } = await posted(first);
+    const desk = deskAt(brokenOff(numbered(book, "QR-20260101-0007"), "QR-20260101-0002"));
+    expect((await recompute(desk)).findings).toMatchObject([
+      { code: "LOG_CAUGHT_UP", row: 2, facts: { numbers: "QR-20260101-0002", count: 1 } },
+    ]);
+    expect(await broken(await bookAt(desk))).toEqual(["POSTED_CHANGED 1", "NUMBER_GAP 1"]);
+  });
+
+  it("does not get a row that was put beside it under its new number into the log", async () => {
+    const { book } = await posted(first);
+    const edited = brokenOff(numbered(book, "QR-20260101-0007"), "QR-20260101-0007");
+    const lines = (edited["stock"] ?? []).map((row, i) => ({ ...row, line: i + 1 }));
+    const desk = deskAt({ ...edited, stock: lines });
+    expect((await recompute(desk)).findings).toEqual([]);
+    expect(await broken(await bookAt(desk))).toEqual(["POSTED_CHANGED 1", "POSTED_UNLOGGED 2"]);
+  });
+});
