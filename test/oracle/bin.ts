@@ -1,6 +1,6 @@
 import { front } from "./ages";
 import type { Age } from "./ages";
-import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
+import { least, minus, negative, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { Contents } from "./contents";
 import type { Month } from "./month";
@@ -30,6 +30,8 @@ export interface Shortage {
   value: Fraction;
   /** What the whole of it costs, as far as it is covered; the rest at its provisional value. */
   cost: Fraction;
+  /** It is booked at the standard cost and keeps that, whatever covers it. DOMAIN §5.7. */
+  stands: boolean;
 }
 
 /** The stock that one cost holds for: lots oldest first, or shortages oldest first, never both. */
@@ -100,6 +102,18 @@ export function takePart(lot: Lot, qty: Fraction, decimals: number): Lot {
   return { ...lot, ages: taken, qty, value: takeFrom(lot, qty, decimals) };
 }
 
+/** What is there of a bin, less what it lacks. */
+export function balanceOf(bin: Bin): Fraction {
+  return minus(heldIn(bin).qty, sum(bin.shortages.map(({ qty }) => qty)));
+}
+
+/** What so many more are worth at a standard: the balance with them less that without, each rounded once. */
+export function moreAtStandard(bin: Bin, standard: Fraction, qty: Fraction): Fraction {
+  const whole = (all: Fraction): Fraction => rounded(times(all, standard), bin.decimals);
+  const balance = balanceOf(bin);
+  return minus(whole(plus(balance, qty)), whole(balance));
+}
+
 /** What comes in settles the oldest shortage first, at its own cost; answers what is left of it. */
 export function coverShortages(bin: Bin, lot: Lot): Lot {
   const rest = { ...lot };
@@ -110,6 +124,7 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
     const provisional = takeFrom(shortage, covered, bin.decimals);
     const more = minus(cost, provisional);
     const isFixed = bin.standsShort || shortage.date <= bin.closedUpTo;
+    if (shortage.stands) continue;
     if (isFixed) bin.variance = plus(bin.variance, more);
     else shortage.cost = plus(shortage.cost, more);
   }
@@ -117,22 +132,28 @@ export function coverShortages(bin: Bin, lot: Lot): Lot {
   return rest;
 }
 
-/** Notes that `qty` is missing, at the last known cost or at nothing; null when nothing is missing. */
+/**
+ * Notes that `qty` is missing, at the standard, else at the last known cost or at nothing; null when nothing
+ * is missing.
+ */
 export function runShort(bin: Bin, qty: Fraction, date: string): Shortage | null {
   if (sign(qty) === 0) return null;
-  const value = bin.shortageAtZero ? zero : rounded(times(qty, bin.standard ?? bin.last), bin.decimals);
-  const shortage = { date, booked: bin.foreseen ?? value, qty, value, cost: value };
+  const { standard } = bin;
+  const stands = standard !== null && bin.shortages.every((one) => one.stands);
+  const value = standard === null ? atLast(bin, qty) : negative(moreAtStandard(bin, standard, negative(qty)));
+  const shortage = { date, booked: bin.foreseen ?? value, qty, value, cost: value, stands };
   bin.shortages.push(shortage);
   return shortage;
+}
+
+function atLast(bin: Bin, qty: Fraction): Fraction {
+  return bin.shortageAtZero ? zero : rounded(times(qty, bin.last), bin.decimals);
 }
 
 /** What `qty` costs now: the average of what is there, the last known cost when nothing is. */
 export function currentCost(bin: Bin, qty: Fraction): Fraction {
   const held = heldIn(bin);
-  if (bin.standard !== null) {
-    const whole = (all: Fraction): Fraction => rounded(times(all, bin.standard ?? zero), bin.decimals);
-    return minus(whole(plus(held.qty, qty)), whole(held.qty));
-  }
+  if (bin.standard !== null) return moreAtStandard(bin, bin.standard, qty);
   const unit = sign(held.qty) > 0 ? over(held.value, held.qty) : bin.last;
   return rounded(times(qty, unit), bin.decimals);
 }

@@ -42,7 +42,8 @@ function wholeTo(run: Run, { bin }: Pool, own: readonly Place[]): readonly Passe
   const first = own.find((place) => sign(place.qty) !== 0) ?? own.at(0);
   if (first === undefined) return [];
   const next = poolAt(run, first.pool).bin;
-  next.shortages = [...next.shortages, ...bin.shortages];
+  const passed = bin.shortages.map((shortage) => ({ ...shortage, stands: false }));
+  next.shortages = [...next.shortages, ...passed];
   first.value = sum(own.map((place) => place.value));
   for (const place of own) if (place !== first) place.value = zero;
   const held = heldIn(bin);

@@ -6,8 +6,9 @@ import type { Fraction } from "./fraction";
 import { amountOf, numberOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { referredLines } from "./references";
+import { toStandard } from "./standard";
 import { newLot, note } from "./stock-moving";
-import { binOf, endMonth, eraAt, goodsOf, monthOf } from "./stock-run";
+import { binOf, endMonth, eraAt, goodsOf, monthOf, placeOf, worthOf } from "./stock-run";
 import type { Run } from "./stock-run";
 
 /** The bin of what is given another value: the stretch of an averaged month ends with it. */
@@ -33,10 +34,19 @@ function noteValue(run: Run, entry: Entry, value: Fraction): void {
   note(run, { entry, item: goodsOf(entry), warehouse, qty: zero, value, shortage: null });
 }
 
+/** What is lacking at standard cost is worth another standard from now on; false where nothing is. */
+function lacksAtStandard(run: Run, entry: Entry, bin: Bin): boolean {
+  if (bin.standard === null || bin.shortages.length === 0) return false;
+  const more = toStandard(bin, worthOf(run, placeOf(run, entry, entry.warehouse)));
+  if (sign(more) !== 0) noteValue(run, entry, more);
+  return true;
+}
+
 /** A count with a unit cost: all that is there then becomes one lot of that price. DOMAIN §7. */
 export function reprice(run: Run, entry: Entry): void {
   const bin = endedBin(run, entry);
   changeStandard(bin, entry);
+  if (lacksAtStandard(run, entry, bin)) return;
   const { qty, value: before } = heldIn(bin);
   if (sign(qty) === 0) return;
   const value = atUnitCost(entry, qty, bin.decimals);
@@ -81,15 +91,21 @@ function revalue(
   return true;
 }
 
+/** Whether a row gives no goods another value: of what has a standard, or where some at that are lacking. */
+function isOfStandard(run: Run, entry: Entry, typed: Fraction | null): boolean {
+  const bin = binOf(run, entry, entry.warehouse);
+  if (typed !== null) return bin.standard !== null;
+  changeStandard(bin, entry);
+  return lacksAtStandard(run, entry, bin);
+}
+
 const revalued = ["RK", "KZ", "QR", "BY", "CP", "ZX", "CJ", "XT"];
 
 /** `value` is added to what is there, or `unitCost` becomes its unit cost. DOMAIN §5.13. */
 export function postAdjustment(run: Run, entry: Entry): void {
   const typed = numberOf(entry.row, "value");
   if (typed === null && numberOf(entry.row, "unitCost") === null) return;
-  const bin = binOf(run, entry, entry.warehouse);
-  if (typed === null) changeStandard(bin, entry);
-  else if (bin.standard !== null) return;
+  if (isOfStandard(run, entry, typed)) return;
   const named = revalued.flatMap((type) => referredLines(run.book, entry, type)).at(0);
   const { decimals } = run.book;
   revalue(run, entry, {

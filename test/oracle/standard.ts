@@ -1,4 +1,4 @@
-import { heldIn, takeFrom } from "./bin";
+import { balanceOf, moreAtStandard, takeFrom } from "./bin";
 import type { Bin, Lot } from "./bin";
 import { least, minus, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
@@ -8,21 +8,18 @@ function whole(bin: Bin, standard: Fraction, qty: Fraction): Fraction {
   return rounded(times(qty, standard), bin.decimals);
 }
 
-/** What a quantity more is worth: all there with it, less all there without it. */
-function worthMore(bin: Bin, standard: Fraction, qty: Fraction): Fraction {
-  const { qty: there } = heldIn(bin);
-  return minus(whole(bin, standard, plus(there, qty)), whole(bin, standard, there));
-}
-
-/** Goods as they come in: what covers a shortage is worth the standard by itself, and so is what stays. */
+/**
+ * Goods as they come in: what covers a shortage is what is lacking less then, the rest is all that is there.
+ */
 export function lotsAtStandard(bin: Bin, lot: Lot): readonly Lot[] {
   const { standard } = bin;
   if (standard === null) return [{ ...lot }];
   const covers = least(lot.qty, sum(bin.shortages.map(({ qty }) => qty)));
   const stays = minus(lot.qty, covers);
+  const all = moreAtStandard(bin, standard, lot.qty);
   const parts = [
-    { ...lot, qty: covers, value: whole(bin, standard, covers) },
-    { ...lot, qty: stays, value: worthMore(bin, standard, stays) },
+    { ...lot, qty: covers, value: moreAtStandard(bin, standard, covers) },
+    { ...lot, qty: stays, value: minus(all, moreAtStandard(bin, standard, covers)) },
   ];
   return parts.filter(({ qty }) => sign(qty) > 0);
 }
@@ -43,11 +40,14 @@ export function takeAtStandard(bin: Bin, from: Lot, qty: Fraction): Fraction {
   return value;
 }
 
-/** Makes all there worth its standard; answers by how much that is more. */
-export function toStandard(bin: Bin): Fraction {
-  const lot = bin.lots.at(0);
-  if (bin.standard === null || lot === undefined) return zero;
-  const more = minus(whole(bin, bin.standard, lot.qty), lot.value);
-  lot.value = plus(lot.value, more);
-  return more;
+/**
+ * Makes all there, or lacking, worth its standard; answers by how much that is more than the `worth` it has.
+ * What is lacking keeps what it was booked at from then on.
+ */
+export function toStandard(bin: Bin, worth: Fraction): Fraction {
+  if (bin.standard === null) return zero;
+  const value = whole(bin, bin.standard, balanceOf(bin));
+  for (const lot of bin.lots) lot.value = value;
+  for (const shortage of bin.shortages) shortage.stands = true;
+  return minus(value, worth);
 }

@@ -1,6 +1,6 @@
 import type { Bin, Shortage } from "./bin";
 import type { Contents } from "./contents";
-import { minus, plus, sign, zero } from "./fraction";
+import { minus, plus, sign, sum, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { erasOf } from "./item-costing";
 import type { Era } from "./item-costing";
@@ -208,6 +208,11 @@ export function poolAt(run: Run, key: string): Pool {
   const pool = run.pools.get(key);
   if (pool === undefined) throw new Error(`no pool ${key}`);
   return pool;
+}
+
+/** What the pool of a place is worth: all that has moved in its places. */
+export function worthOf(run: Run, { pool }: Place): Fraction {
+  return sum([...run.places.values()].filter((one) => one.pool === pool).map(({ value }) => value));
 }
 
 /** The bin a row's goods lie in: what one cost holds for. */

@@ -6,7 +6,7 @@ import type { Entry, OracleBook } from "./oracle-book";
 import { sharesOf, takeBack } from "./returns";
 import { bringIn, newAge, newLot, note, takeOutOf } from "./stock-moving";
 import { toStandard } from "./standard";
-import { binOf, eraAt, goodsOf, isTransit, monthOf } from "./stock-run";
+import { binOf, eraAt, goodsOf, isTransit, monthOf, placeOf, worthOf } from "./stock-run";
 import type { Run } from "./stock-run";
 
 /** Pooled costs do not move: the goods change their place alone. */
@@ -37,7 +37,7 @@ function bringThere(run: Run, entry: Entry, taken: Taken & { readonly to: string
   const whole = { ...newLot(entry, qty, sum(arriving.map((lot) => lot.value))), of: mixed(arriving) };
   const lots = eraAt(run, entry).method.layered ? arriving : [whole];
   bringIn(run, entry, { lots, warehouse: to, keepsValue: true });
-  const value = toStandard(binOf(run, entry, to));
+  const value = toStandard(binOf(run, entry, to), worthOf(run, placeOf(run, entry, to)));
   if (sign(value) === 0) return;
   note(run, { entry, item: goodsOf(entry), warehouse: to, qty: zero, value, shortage: null });
 }

@@ -1,4 +1,4 @@
-import { decimalText, type Fraction, fraction, minus, over, rounded, sign, times } from "../oracle/fraction";
+import { decimalText, type Fraction, fraction, minus, over, rounded, times } from "../oracle/fraction";
 import { type JsonBook, type Row, rowsOf, settingOf, textOf } from "../oracle/oracle-book";
 import type { Figures } from "./posted";
 
@@ -59,7 +59,7 @@ function goesOn(row: LedgerRow, next: LedgerRow | undefined): boolean {
   return next !== undefined && row["rowId"] === next["rowId"] && binOf(row) === binOf(next);
 }
 
-/** Rows of the stock ledger after which goods at standard cost are not worth their quantity at it. */
+/** Rows of the stock ledger after which goods at standard cost, there or lacking, are not worth it. */
 export function offTheirStandard(rows: readonly LedgerRow[], book: JsonBook): readonly string[] {
   const decimals = Number(settingOf(book, "moneyDecimals") || "2");
   const changed = newStandards(book);
@@ -71,6 +71,6 @@ export function offTheirStandard(rows: readonly LedgerRow[], book: JsonBook): re
     standards.set(binOf(row), standard);
     const there = numberIn(row, "balanceQty");
     const apart = minus(rounded(times(there, standard), decimals), numberIn(row, "balanceValue"));
-    return sign(there) < 0 || decimalText(apart) === "0" ? [] : [JSON.stringify(row)];
+    return decimalText(apart) === "0" ? [] : [JSON.stringify(row)];
   });
 }

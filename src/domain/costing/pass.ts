@@ -128,18 +128,6 @@ export class Pass extends PassGround {
   }
 
   private receive(move: number, pool: number, qty: number, value: number): void {
-    const covers = this.standards?.covering(pool, qty) ?? 0;
-    if (covers === 0 || covers === qty) {
-      this.bring(move, pool, qty, value);
-      return;
-    }
-    // what covers a shortage and what stays are worth the standard each by itself
-    const part = mulDiv(value, covers, qty);
-    this.bring(move, pool, covers, part);
-    this.bring(move, pool, qty - covers, value - part);
-  }
-
-  private bring(move: number, pool: number, qty: number, value: number): void {
     const worth = this.standards?.takeIn(move, pool, qty, value) ?? value;
     this.qty[move] += qty;
     this.value[move] += worth;
@@ -153,13 +141,19 @@ export class Pass extends PassGround {
       this.methods.of(pool).receive(stock, pool, qty, value, { move, firstDay });
       return;
     }
+    const stands = this.stands(pool);
     const left = this.shortages.coverBy(move, pool, { qty, value });
     stock.lastQty[pool] = qty;
     stock.lastValue[pool] = value;
     if (stock.qty[pool] < 0) return;
     stock.qty[pool] = 0;
-    stock.value[pool] = 0;
+    if (!stands) stock.value[pool] = 0;
     if (left.qty > 0) this.methods.of(pool).receive(stock, pool, left.qty, left.value, { move, firstDay });
+  }
+
+  /** Whether all that a pool lacks is worth the standard, and what it lacks besides too. */
+  private stands(pool: number): boolean {
+    return this.standards?.has(pool) === true && this.shortages.stand(pool);
   }
 
   private issue(move: number, pool: number, qty: number, part: TakenPart | null = null): void {
@@ -198,8 +192,9 @@ export class Pass extends PassGround {
     const collect = this.moves.kind[move] === TRANSFER_OUT ? this.parts.collect : null;
     const cost = this.take(move, pool, there, collect, true);
     const short = qty - there;
-    const provisional = this.policy.shortageCost === "zero" ? 0 : this.worths.last(move, pool, short);
-    const booked = this.shortages.owe(pool, { move, qty: short, provisional });
+    const provisional = this.worths.lacking(move, pool, short);
+    const stands = this.stands(pool);
+    const booked = this.shortages.owe(pool, { move, qty: short, provisional, stands });
     // what rounding had left where nothing was there goes along with what is owed
     collect?.(short, there === 0 ? booked + cost : booked, this.moves.day[move]);
     return cost + booked;

@@ -78,7 +78,7 @@ function allot(stock: Stock, from: number, parts: readonly PassedOn[]) {
   const openings = takers.map(({ to, places, qty, owed, booked, lacking }): Opening => {
     const value = places.reduce((sum, place) => sum + values[place], 0);
     const worth = -value - booked;
-    const inherited = { move: INHERITED, qty: lacking, provisional: worth, booked: worth };
+    const inherited = { move: INHERITED, qty: lacking, provisional: worth, booked: worth, stands: false };
     return { to, qty, value, owed: lacking > 0 ? [...owed, inherited] : owed };
   });
   return { values, openings, bearer };
@@ -100,7 +100,8 @@ function takenFrom(queue: Shortage[], most: number): readonly Shortage[] {
     const short = queue[0];
     const qty = Math.min(left, short.qty);
     const part = (money: number): number => (qty === short.qty ? money : mulDiv(money, qty, short.qty));
-    const own = { move: short.move, qty, provisional: part(short.provisional), booked: part(short.booked) };
+    const [provisional, booked] = [part(short.provisional), part(short.booked)];
+    const own = { move: short.move, qty, provisional, booked, stands: false };
     taken.push(own);
     const rest = { ...short, qty: short.qty - qty };
     queue[0] = {

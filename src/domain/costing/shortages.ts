@@ -29,6 +29,14 @@ interface Coverer {
   readonly apart: number;
 }
 
+/** All that a pool lacks keeps the standard cost from now on; what it is worth now is so much more. */
+export function letStand(stock: Stock, pool: number, more: number): void {
+  const queue = stock.shortages.get(pool) ?? [];
+  for (const short of queue) short.stands = true;
+  const first = queue.at(0);
+  if (first !== undefined) first.booked -= more;
+}
+
 /** Told of what is short, and of each part of it that something covers. */
 export interface CoverTold {
   owed(move: number, qty: number, booked: number): void;
@@ -93,15 +101,12 @@ export class Shortages {
       const short = queue[0];
       const part = Math.min(left.qty, short.qty);
       const cost = part === left.qty ? left.value : mulDiv(left.value, part, left.qty);
-      const booked = part === short.qty ? short.provisional : mulDiv(short.provisional, part, short.qty);
-      const isApart = short.move === INHERITED || this.moves.day[short.move] < apart;
-      if (isApart) this.wait(pool, cost - booked);
-      else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - booked);
-      if (short.move !== INHERITED)
-        this.told?.covered({ move: short.move, by, pool, qty: part, cost, booked, isKept: isApart });
-      const settled = this.settled(short, { qty: part, cost: isApart ? booked : cost, provisional: booked });
+      const provisional = part === short.qty ? short.provisional : mulDiv(short.provisional, part, short.qty);
+      const covered = { qty: part, cost, provisional };
+      this.tell(pool, short, covered, { by, apart });
+      const settled = short.stands ? cost : this.restate(pool, short, covered, apart);
       short.qty -= part;
-      short.provisional -= booked;
+      short.provisional -= provisional;
       short.booked -= settled;
       left.qty -= part;
       left.value -= cost;
@@ -109,9 +114,31 @@ export class Shortages {
       stock.value[pool] += settled;
       if (short.qty > 0) continue;
       queue.shift();
-      if (short.booked !== 0) this.handOn(pool, short.booked, queue, left);
+      if (short.booked !== 0) this.handOn(pool, short, queue, left);
     }
     return left;
+  }
+
+  /** Whether all that a pool lacks keeps the standard cost that it left at. */
+  stand(pool: number): boolean {
+    return this.stock.shortages.get(pool)?.every(({ stands }) => stands) ?? true;
+  }
+
+  private tell(pool: number, short: Shortage, part: CoveredPart, { by, apart }: Coverer): void {
+    const { move, stands } = short;
+    if (move === INHERITED) return;
+    const { qty, cost, provisional: booked } = part;
+    const isKept = !stands && this.moves.day[move] < apart;
+    this.told?.covered({ move, by, pool, qty, cost: stands ? booked : cost, booked, isKept });
+  }
+
+  /** Restates a short issue as far as it is covered, unless it keeps its cost; answers what is settled. */
+  private restate(pool: number, short: Shortage, part: CoveredPart, apart: number): number {
+    const { cost, provisional } = part;
+    const isApart = short.move === INHERITED || this.moves.day[short.move] < apart;
+    if (isApart) this.wait(pool, cost - provisional);
+    else this.costs.set(short.move, (this.costs.get(short.move) ?? 0) + cost - provisional);
+    return this.settled(short, isApart ? { ...part, cost: provisional } : part);
   }
 
   /**
@@ -134,12 +161,15 @@ export class Shortages {
 
   /**
    * What a shortage was booked at beyond what has covered it goes on with what else is short, or with the
-   * goods left; where there is nothing of either, the last issue costs so much less.
+   * goods left: of what keeps the standard cost, the pool has it. Where there is nothing of either, the last
+   * issue costs so much less.
    */
-  private handOn(pool: number, rest: number, queue: readonly Shortage[], left: Covering): void {
-    if (this.ends === null) return;
+  private handOn(pool: number, short: Shortage, queue: readonly Shortage[], left: Covering): void {
+    const { booked: rest, stands } = short;
+    if (this.ends === null && !stands) return;
     const next = queue.at(0);
     if (next !== undefined) next.booked += rest;
+    else if (stands || this.ends === null) return;
     else if (left.qty > 0) left.value -= rest;
     else this.ends.bear(pool, -rest);
   }

@@ -93,6 +93,57 @@ describe("standard cost", () => {
     expect([...(variance ?? [])]).toEqual([0, 1000, 0, 0]);
   });
 
+  it("what is lacking is worth its quantity at the standard, whatever parts it goes and is covered in", () => {
+    const short = Array.from({ length: 3 }, () => issue(0.125));
+    const covers = Array.from({ length: 4 }, () => receive(0.125, 1));
+    const pools = poolsOf("standard", 1, 1_000_000);
+    const { value, variance, stock } = costMoves(movesOf([...short, ...covers]), pools, plainPolicy);
+    expect([...value]).toEqual([-13, -12, -13, 13, 12, 13, 13]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, -12, -11, -12, -12]);
+    expect(stock.value[0]).toBe(13);
+  });
+
+  it("one receipt covers what several issues lacked, and none of them costs more for it", () => {
+    const pools = poolsOf("standard", 1, 1_000_000);
+    const moves = movesOf([issue(0.125), issue(0.125), receive(0.375, 50)]);
+    const { value, variance, stock } = costMoves(moves, pools, plainPolicy);
+    expect([...value]).toEqual([-13, -12, 38]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 12]);
+    expect(stock.value[0]).toBe(13);
+  });
+
+  it("another standard is one of what is lacking too: short issues keep the one they left at", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const { value, variance, stock } = atTen([issue(3), change, receive(2, 2400), receive(2, 2400)]);
+    expect([...value]).toEqual([-3000, -600, 2400, 2400]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, 0]);
+    expect(stock.value[0]).toBe(1200);
+  });
+
+  it("what arrives from a place of another standard covers what is lacking at the one here", () => {
+    const change = { kind: REPRICE, qty: 1, value: 12_000_000 };
+    const short = { ...issue(5), pool: 1 };
+    const moves = [
+      short,
+      receive(10, 10_000),
+      change,
+      ...transfer(3),
+      { kind: TO_STANDARD, qty: 0, pool: 1 },
+    ];
+    const pools = poolsOf("standard", 2, 10_000_000);
+    const { value, variance, stock } = costMoves(movesOf(moves), pools, plainPolicy);
+    expect([...value]).toEqual([-5000, 10_000, 2000, -3600, 3600, -600]);
+    expect([...(variance ?? [])]).toEqual([0, 0, 0, 0, 0, 600]);
+    expect(stock.value[1]).toBe(-2000);
+  });
+
+  it("what is lacking is worth the standard also where shortages else cost nothing for the time being", () => {
+    const pools = poolsOf("standard", 1, 10_000_000);
+    const policy = { ...plainPolicy, shortageCost: "zero" as const };
+    const { value } = costMoves(movesOf([issue(2), receive(5, 6000)]), pools, policy);
+    expect([...value]).toEqual([-2000, 5000]);
+  });
+
   it("without a standard, goods come in at what they cost", () => {
     const pools = poolsOf("standard");
     const { value, variance } = costMoves(movesOf([receive(10, 11_000), issue(5)]), pools, plainPolicy);

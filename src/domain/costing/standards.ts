@@ -4,6 +4,7 @@ import type { CheckpointsOf, StandardCost } from "./checkpoints";
 import type { CostingMethod } from "./costing-method";
 import { type Moves, type Pools, TRANSFER_OUT } from "./moves";
 import { movingAverage, takeAt } from "./moving-average";
+import { letStand } from "./shortages";
 import { standardCost } from "./standard-cost";
 import type { Stock } from "./stock";
 
@@ -76,9 +77,9 @@ export class Standards {
     }
   }
 
-  /** What a quantity more is worth in a pool: with it less without it, both rounded once. */
+  /** What a quantity more is worth in a pool, or less lacking: with it less without it, both rounded once. */
   worth(pool: number, qty: number): number {
-    const there = Math.max(0, this.stock.qty[pool]);
+    const there = this.stock.qty[pool];
     return this.whole(pool, there + qty) - this.whole(pool, there);
   }
 
@@ -90,9 +91,10 @@ export class Standards {
     return worth;
   }
 
-  /** The part of what comes in, a quantity, that covers what a pool with a standard lacks; the rest is 0. */
-  covering(pool: number, qty: number): number {
-    return this.has(pool) ? Math.max(0, Math.min(qty, -this.stock.qty[pool])) : 0;
+  /** What a quantity that a pool lacks besides is worth. */
+  lacking(pool: number, qty: number): number {
+    const there = this.stock.qty[pool];
+    return this.whole(pool, there) - this.whole(pool, there - qty);
   }
 
   /**
@@ -129,10 +131,13 @@ export class Standards {
     this.per[pool] = this.moves.qty[move];
   }
 
-  /** What is there in a pool is worth so much more at the standard than it stands at. */
-  lacking(pool: number): number {
-    const there = this.stock.qty[pool];
-    return there > 0 ? this.whole(pool, there) - this.stock.value[pool] : 0;
+  /** All that is there in a pool, or lacking, becomes worth the standard; answers how much more that is. */
+  bringTo(pool: number): number {
+    const { stock } = this;
+    const more = this.whole(pool, stock.qty[pool]) - stock.value[pool];
+    stock.value[pool] += more;
+    letStand(stock, pool, more);
+    return more;
   }
 }
 

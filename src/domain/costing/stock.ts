@@ -8,6 +8,8 @@ export interface Shortage {
   provisional: number;
   /** What it was booked at: that, or what is known of its cost by now. */
   booked: number;
+  /** It left at the standard cost, and keeps that: what covers it restates nothing. */
+  stands: boolean;
 }
 
 /**

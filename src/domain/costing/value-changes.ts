@@ -29,10 +29,10 @@ export class ValueChanges {
   change(move: number, pool: number, method: CostingMethod): void {
     const kind = this.moves.kind[move];
     const { standards } = this.ground;
-    if (kind === REVALUE_TO) standards?.change(move, pool);
-    if (kind === REPRICE) this.reprice(move, pool, method);
-    else if (standards?.has(pool) === true) this.changeAtStandard(move, pool, standards);
+    if (kind === REVALUE_TO || kind === REPRICE) standards?.change(move, pool);
+    if (standards?.has(pool) === true) this.changeAtStandard(move, pool, standards);
     else if (kind === TO_STANDARD) return;
+    else if (kind === REPRICE) this.reprice(move, pool, method);
     else if (kind === UNDO_VALUE) this.undo(move, pool, method);
     else this.revalue(move, pool, method);
   }
@@ -46,16 +46,15 @@ export class ValueChanges {
    * Source: DOMAIN §5.7.
    */
   private changeAtStandard(move: number, pool: number, standards: Standards): void {
-    const { stock, value } = this.ground;
+    const { value } = this.ground;
     const { kind, value: said, origin } = this.moves;
     const { variance } = standards;
     const undone = origin?.[move] ?? -1;
     if (kind[move] === UNDO_VALUE) variance[move] -= value[undone] + variance[undone];
     else if (kind[move] === REVALUE) this.addAtStandard(move, pool, { more: said[move], variance });
     else {
-      const more = standards.lacking(pool);
+      const more = standards.bringTo(pool);
       value[move] += more;
-      stock.value[pool] += more;
       if (kind[move] === TO_STANDARD) variance[move] -= more;
     }
   }
@@ -83,11 +82,10 @@ export class ValueChanges {
   }
 
   private reprice(move: number, pool: number, method: CostingMethod): void {
-    const { stock, value, worths, standards } = this.ground;
+    const { stock, value, worths } = this.ground;
     const there = Math.max(0, stock.qty[pool]);
-    const worth = worths.repriced(move, there);
-    standards?.change(move, pool);
     if (stock.qty[pool] < 0) return;
+    const worth = worths.repriced(move, there);
     value[move] += worth - stock.value[pool];
     method.reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
   }

@@ -46,6 +46,16 @@ export class Worths {
     return 0;
   }
 
+  /**
+   * What a quantity is worth that is not there: at the standard, else for the time being at the last known
+   * cost or nothing, as the policy says.
+   */
+  lacking(move: number, pool: number, qty: number): number {
+    const { standards } = this.ground;
+    if (standards?.has(pool) === true) return standards.lacking(pool, qty);
+    return this.policy.shortageCost === "zero" ? 0 : this.last(move, pool, qty);
+  }
+
   /** What the gain of a count comes in at: as typed, else as the policy says. */
   gain(move: number, pool: number, qty: number): number {
     const typed = this.ground.moves.value[move];
