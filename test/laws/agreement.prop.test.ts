@@ -31,6 +31,15 @@ describe("program and oracle", () => {
   );
 
   it(
+    "agree on goods at standard cost that run short",
+    () => {
+      const policies = { costing: "standard", negativeStock: "allow", batchCost: "batch" };
+      return agreement(draftBooks({ minDrafts: 5, maxDrafts: 12, policies }), lawRuns(300, 20_261_201));
+    },
+    LAW_TIME,
+  );
+
+  it(
     "agree on a few long books, besides",
     () => agreement(draftBooks({ minDrafts: 200, maxDrafts: 200 }), lawRuns(4, 20_260_401)),
     LAW_TIME,
