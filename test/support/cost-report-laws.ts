@@ -159,7 +159,7 @@ export const costReportLaws: Laws = {
     ({ report }) =>
       report("cost-variance").flatMap((row) => {
         const standard = figure(row, "standard");
-        if (sign(standard) === 0 || sign(figure(row, "ofTransfers")) !== 0) return [];
+        if (sign(standard) <= 0 || sign(figure(row, "ofTransfers")) !== 0) return [];
         const whole = plus(figure(row, "opening"), figure(row, "ofReceipts"));
         const rate = rounded(over(times(whole, fraction("100")), standard), 6);
         return same(rate, figure(row, "rate")) ? [] : [`${decimalText(rate)} ${JSON.stringify(row)}`];
