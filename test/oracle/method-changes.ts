@@ -42,8 +42,8 @@ function wholeTo(run: Run, { bin }: Pool, own: readonly Place[]): readonly Passe
   const first = own.find((place) => sign(place.qty) !== 0) ?? own.at(0);
   if (first === undefined) return [];
   const next = poolAt(run, first.pool).bin;
-  const passed = bin.shortages.map((shortage) => ({ ...shortage, stands: false }));
-  next.shortages = [...next.shortages, ...passed];
+  for (const shortage of bin.shortages) shortage.stands = false;
+  next.shortages = [...next.shortages, ...bin.shortages];
   first.value = sum(own.map((place) => place.value));
   for (const place of own) if (place !== first) place.value = zero;
   const held = heldIn(bin);
