@@ -1,5 +1,5 @@
 import { bookAt, deskAt, figuresOf } from "../../test/support/posted";
-import type { JsonBook } from "../../test/oracle/oracle-book";
+import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { dayFromText } from "../domain/kernel/day";
 import { closePeriod } from "./close-period";
 import type { Desk } from "./desk";
@@ -59,6 +59,24 @@ describe("a production job", () => {
     return costs(desk, ["L1", "L3", "P1", "Q1", "P2"]);
   }
 
+  /** January closed at standard cost, with what is made of a receipt of goods as those that came in. */
+  async function closedAtStandard(made: (receipt: Row) => readonly Row[]): Promise<Desk> {
+    const [opening, issue, cost, receipt] = production["stock"] ?? [];
+    const desk = deskAt({
+      ...production,
+      settings: [{ key: "costing", value: "standard" }],
+      items: [
+        { code: "A", standardCost: 4 },
+        { code: "B", standardCost: 7 },
+      ],
+      warehouses: [{ code: "V" }, { code: "W" }],
+      stock: [opening, issue, cost, ...made(receipt)],
+    });
+    await postDrafts(desk, { only: null, dryRun: false });
+    expect((await closePeriod(desk, january)).value?.ok).toBe(true);
+    return desk;
+  }
+
   it("books today what goods of a closed period cost more: on what is left of them, the rest was sold", async () => {
     const desk = await made();
     const closed = await madeAndClosed(desk);
@@ -109,18 +127,7 @@ describe("a production job", () => {
   });
 
   it("leaves the variance of a closed period as it is, and adds what its goods really cost more", async () => {
-    const [opening, issue, cost, receipt] = production["stock"] ?? [];
-    const desk = deskAt({
-      ...production,
-      settings: [{ key: "costing", value: "standard" }],
-      items: [
-        { code: "A", standardCost: 4 },
-        { code: "B", standardCost: 7 },
-      ],
-      stock: [opening, issue, cost, { ...receipt, value: 12 }],
-    });
-    await postDrafts(desk, { only: null, dryRun: false });
-    expect((await closePeriod(desk, january)).value?.ok).toBe(true);
+    const desk = await closedAtStandard((receipt) => [{ ...receipt, value: 12 }]);
     expect((await finishOrder(desk, { of: "J1", reason: "" })).value?.changed).toBe(1);
     const { report } = await figuresOf(await bookAt(desk));
     const ofGoods = report("cost-variance", {}).filter(
@@ -131,25 +138,10 @@ describe("a production job", () => {
   });
 
   it("leaves it in two warehouses, however often the job is finished, opened again and finished", async () => {
-    const [opening, issue, cost, receipt] = production["stock"] ?? [];
-    const desk = deskAt({
-      ...production,
-      settings: [{ key: "costing", value: "standard" }],
-      items: [
-        { code: "A", standardCost: 4 },
-        { code: "B", standardCost: 7 },
-      ],
-      warehouses: [{ code: "V" }, { code: "W" }],
-      stock: [
-        opening,
-        issue,
-        cost,
-        { ...receipt, value: 12 },
-        { ...receipt, rowId: "P3", warehouse: "V", value: 10 },
-      ],
-    });
-    await postDrafts(desk, { only: null, dryRun: false });
-    expect((await closePeriod(desk, january)).value?.ok).toBe(true);
+    const desk = await closedAtStandard((receipt) => [
+      { ...receipt, value: 12 },
+      { ...receipt, rowId: "P3", warehouse: "V", value: 10 },
+    ]);
     const variances = async () => {
       const { report, failures } = await figuresOf(await bookAt(desk));
       expect(failures).toEqual([]);

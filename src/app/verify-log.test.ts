@@ -1,31 +1,9 @@
+import { broken, opened, opening, postedOn } from "../../test/support/opened-books";
 import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
-import { verifyBook } from "./verify-book";
-
-const opening = { type: "QR", warehouse: "W", item: "A", qty: 1, value: 1 };
-const first: JsonBook = {
-  items: [{ code: "A" }],
-  warehouses: [{ code: "W" }],
-  stock: [{ ...opening, rowId: "Q1", date: "2026-01-01" }],
-};
-
-/** What verifying says of a book, by code and row of the log. */
-async function broken(book: JsonBook): Promise<readonly string[]> {
-  const { value } = await verifyBook(deskAt(book));
-  return (value?.failures ?? []).map(({ code, row }) => `${code} ${String(row)}`);
-}
-
-/** The book with one more document posted. */
-async function postedOn(book: JsonBook, rowId: string): Promise<JsonBook> {
-  const draft = { ...opening, rowId, date: "2026-02-01" };
-  const desk = deskAt({ ...book, stock: [...(book["stock"] ?? []), draft] });
-  const { value } = await postDrafts(desk, { only: null, dryRun: false });
-  expect(value?.posted).toHaveLength(1);
-  return bookAt(desk);
-}
 
 function logOf(book: JsonBook): readonly Row[] {
   return book["log"] ?? [];
@@ -42,7 +20,7 @@ describe("a row that somebody puts into the log by hand", () => {
     ["copied from the row above", (log) => log[log.length - 1]],
     ["copied from the first row", (log) => log[0]],
   ])("%s is told; once it is deleted the log is whole, whatever was posted meanwhile", async (_, row) => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const two = await postedOn(book, "Q2");
     expect(await broken(two)).toEqual([]);
     const typed = withLog(two, (log) => [...log, row(log)]);
@@ -54,7 +32,7 @@ describe("a row that somebody puts into the log by hand", () => {
   });
 
   it("between others is told, and is deleted like one at the end", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const two = await postedOn(book, "Q2");
     const typed = withLog(two, ([head, ...rest]) => [head, { action: "post", number: "X" }, ...rest]);
     expect(await broken(typed)).toEqual(["LOG_BROKEN 2"]);
@@ -63,7 +41,7 @@ describe("a row that somebody puts into the log by hand", () => {
 
 describe("a row of the log that was changed", () => {
   it("is told, and the log is whole again once it is as it was, whatever was posted meanwhile", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const [row] = logOf(book).slice(-1);
     const at = logOf(book).length;
     const edited = withLog(book, (log) => [...log.slice(0, -1), { ...row, user: "Eve" }]);
@@ -89,7 +67,7 @@ describe("a log that somebody emptied or cut off", () => {
   }
 
   it("is told by every posted row that says when it was posted, and posting on does not hush it up", async () => {
-    const two = await postedLater((await posted(first)).book, "Q2");
+    const two = await postedLater((await posted(opened)).book, "Q2");
     const emptied = withLog(two, () => []);
     expect(await broken(two)).toEqual([]);
     expect(await broken(emptied)).toEqual(["POSTED_UNLOGGED 1", "POSTED_UNLOGGED 2"]);
@@ -99,7 +77,7 @@ describe("a log that somebody emptied or cut off", () => {
   });
 
   it("is not one that never was: rows that say not when they were posted are taken over as they stand", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const { log: _, ...unlogged } = book;
     const old = { ...unlogged, stock: (book["stock"] ?? []).map((row) => ({ ...row, postedAt: null })) };
     expect(await broken(old)).toEqual([]);
@@ -113,7 +91,7 @@ describe("a log that somebody emptied or cut off", () => {
   });
 
   it("is begun again where the very first post broke off before it was told", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const brokenOff = withLog(book, () => []);
     expect(await broken(brokenOff)).toEqual(["POSTED_UNLOGGED 1"]);
     expect(await broken(await postedLater(brokenOff, "Q2"))).toEqual([]);
@@ -125,7 +103,7 @@ describe("posted rows that the log does not know, posted no earlier than its las
 
   /** A posted book, one of whose documents is copied under other rowIds and numbers, stamped as given. */
   async function forged(...stamps: readonly Row[]): Promise<JsonBook> {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const stock = book["stock"] ?? [];
     const copies = stamps.map((stamp, i) => ({
       ...stock[0],
@@ -194,7 +172,7 @@ describe("a posted row that the log knows, whose number was typed over after the
     ["recompute", recompute],
     ["a post", (desk: Desk) => postDrafts(desk, { only: null, dryRun: false })],
   ])("is not taken by %s for a post broken off: verifying tells the change still", async (_, heal) => {
-    const desk = deskAt(numbered((await posted(first)).book, "QR-20260101-0007"));
+    const desk = deskAt(numbered((await posted(opened)).book, "QR-20260101-0007"));
     expect(await broken(await bookAt(desk))).toEqual(["POSTED_CHANGED 1"]);
     expect((await heal(desk)).findings).toEqual([]);
     const after = await bookAt(desk);
@@ -203,7 +181,7 @@ describe("a posted row that the log knows, whose number was typed over after the
   });
 
   it("stays a finding beside a post that was broken off, of which alone the log is told", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const desk = deskAt(brokenOff(numbered(book, "QR-20260101-0007"), "QR-20260101-0002"));
     expect((await recompute(desk)).findings).toMatchObject([
       { code: "LOG_CAUGHT_UP", row: 2, facts: { numbers: "QR-20260101-0002", count: 1 } },
@@ -212,7 +190,7 @@ describe("a posted row that the log knows, whose number was typed over after the
   });
 
   it("does not get a row that was put beside it under its new number into the log", async () => {
-    const { book } = await posted(first);
+    const { book } = await posted(opened);
     const edited = brokenOff(numbered(book, "QR-20260101-0007"), "QR-20260101-0007");
     const lines = (edited["stock"] ?? []).map((row, i) => ({ ...row, line: i + 1 }));
     const desk = deskAt({ ...edited, stock: lines });

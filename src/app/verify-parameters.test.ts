@@ -1,32 +1,10 @@
+import { broken, opened, postedOn } from "../../test/support/opened-books";
 import { bookAt, deskAt, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { checkDrafts } from "./check-drafts";
 import { postDrafts } from "./post-drafts";
 import { reverseDocument } from "./reverse-document";
 import { verifyBook } from "./verify-book";
-
-const opening = { type: "QR", warehouse: "W", item: "A", qty: 1, value: 1 };
-
-const first: JsonBook = {
-  items: [{ code: "A" }],
-  warehouses: [{ code: "W" }],
-  stock: [{ ...opening, rowId: "Q1", date: "2026-01-01" }],
-};
-
-/** What verifying says of a book, by code and row of the log. */
-async function broken(book: JsonBook): Promise<readonly string[]> {
-  const { value } = await verifyBook(deskAt(book));
-  return (value?.failures ?? []).map(({ code, row }) => `${code} ${String(row)}`);
-}
-
-/** The book with one more document posted. */
-async function postedOn(book: JsonBook, rowId: string): Promise<JsonBook> {
-  const draft = { ...opening, rowId, date: "2026-02-01" };
-  const desk = deskAt({ ...book, stock: [...(book["stock"] ?? []), draft] });
-  const { value } = await postDrafts(desk, { only: null, dryRun: false });
-  expect(value?.posted).toHaveLength(1);
-  return bookAt(desk);
-}
 
 describe("what posted figures rest on, changed after it was used", () => {
   const sold = { type: "CK", date: "2026-01-05", partner: "C", warehouse: "W", item: "A", qty: 1, price: 9 };
@@ -35,7 +13,7 @@ describe("what posted figures rest on, changed after it was used", () => {
     { code: "T", line: 2, kind: "remainder", months: 2, day: 15 },
   ];
   const used: JsonBook = {
-    ...first,
+    ...opened,
     partners: [{ code: "C", terms: "T" }],
     terms,
     units: [{ item: "A", unit: "box", numerator: 1, denominator: 1 }],
