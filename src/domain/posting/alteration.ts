@@ -8,7 +8,6 @@ import type { Ledgers } from "./ledgers";
 import { figuresByLine } from "./line-figures";
 import { newSerialBreaks, serialBreakFinding } from "./judging/serial-breaks";
 import { shortFinding } from "./judging/short-findings";
-import { type StockEffects, stockEffects } from "./moves/stock-effects";
 
 /** A posted document that is changed: the ledgers of the same lines before and after, and its own lines. */
 export interface Alteration {
@@ -43,15 +42,17 @@ function closedOn(book: Ledgers["book"], line: number, day: number): Finding[] {
 }
 
 function newShorts({ before, after, own }: Alteration): Finding[] {
+  const now = shortBins(after);
+  if (now.length === 0) return [];
   const known = new Set(shortBins(before).map(({ key }) => key));
-  const { lines } = after.book;
-  return shortBins(after)
+  const { book, effects } = after;
+  return now
     .filter(({ key }) => !known.has(key))
-    .map(({ short, effects }) => {
+    .map(({ short }) => {
       const failing = effects.line[short.effect];
       const item = effects.bins.item[effects.bin[short.effect]];
-      const guilty = own.includes(failing) ? failing : own.find((line) => lines.item[line] === item);
-      return shortFinding(after.book, effects, { ...short, culprit: guilty ?? own[0] });
+      const guilty = own.includes(failing) ? failing : own.find((line) => book.lines.item[line] === item);
+      return shortFinding(book, effects, { ...short, culprit: guilty ?? own[0] });
     });
 }
 
@@ -67,13 +68,12 @@ function brokenSerials({ before, after, own }: Alteration): Finding[] {
 }
 
 /** Every bin that runs short at some moment, once, at the first. */
-function shortBins({ book, order, quantities, links, documents }: Ledgers) {
-  const effects: StockEffects = stockEffects({ book, order, quantities, links });
+function shortBins({ book, effects, documents }: Ledgers) {
   const moments = shortMoments({ book, effects, documentOf: documents.ofLine, isDraft: () => false });
   return moments.map((short) => {
     const bin = effects.bin[short.effect];
     const { item, warehouse, batch } = effects.bins;
-    return { short, effects, key: [item[bin], warehouse[bin], batch[bin]].join("\u001f") };
+    return { short, key: [item[bin], warehouse[bin], batch[bin]].join("\u001f") };
   });
 }
 

@@ -11,7 +11,7 @@ import { inBusinessOrder, type SameDayRank } from "../ledger/order";
 import { STATUSES, UNREAD_TYPE } from "../book/lines";
 import { conversionsTogether } from "./moves/conversion-order";
 import { type Debts, debtsOf } from "./debts/debts";
-import type { Quantities } from "./moves/stock-effects";
+import { type Quantities, type StockEffects, stockEffects } from "./moves/stock-effects";
 import type { StockMoves } from "./moves/move-source";
 import { costingPolicy, stockMoves } from "./moves/stock-moves";
 
@@ -26,6 +26,8 @@ export interface Ledgers {
   readonly order: Int32Array;
   readonly quantities: Quantities;
   readonly links: Links;
+  /** What the lines do to quantities. */
+  readonly effects: StockEffects;
   readonly stock: StockMoves;
   readonly costed: Costed;
   readonly debts: Debts;
@@ -129,6 +131,7 @@ function lazily<T>(make: () => T): () => T {
 /** The ledgers of a source; each is worked out when it is first asked for, since few reports look at all. */
 export function ledgersFrom(source: LedgerSource): Ledgers {
   const { book, documents, order, quantities, links } = source;
+  const effects = lazily(() => stockEffects({ book, order, quantities, links }));
   const stock = lazily(() => stockMoves({ book, documents, order, quantities, links }));
   let kept: KeptCosting | null = null;
   const costed = lazily(() => {
@@ -149,6 +152,9 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
   );
   return {
     ...{ book, documents, order, quantities, links },
+    get effects() {
+      return effects();
+    },
     get stock() {
       return stock();
     },

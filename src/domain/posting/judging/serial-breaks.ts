@@ -5,7 +5,7 @@ import { type Finding, finding } from "../../kernel/finding";
 import type { Ledgers } from "../ledgers";
 import { mayRunShort } from "../moves/availability";
 import { type PieceMove, SerialPlaces } from "../moves/serial-places";
-import { type StockEffects, stockEffects } from "../moves/stock-effects";
+import type { StockEffects } from "../moves/stock-effects";
 
 /** A piece that leaves a warehouse where it is not, or comes while it is somewhere. */
 export interface SerialBreak extends PieceMove {
@@ -45,10 +45,11 @@ export function serialBreakFinder(
 }
 
 /** Every move of a posted piece that cannot be, in business order. Source: DOMAIN §14. */
-export function serialBreaks({ book, order, quantities, links }: Ledgers): readonly SerialBreak[] {
+export function serialBreaks(ledgers: Ledgers): readonly SerialBreak[] {
+  const { book } = ledgers;
   const { items } = book.masters;
   if (!items.some(({ serialized }) => serialized)) return [];
-  const effects = stockEffects({ book, order, quantities, links });
+  const { effects } = ledgers;
   const { bins, bin, line, op } = effects;
   const places = new SerialPlaces(book, bins);
   const breakOf = serialBreakFinder(book, effects);
