@@ -37,10 +37,11 @@ export function logRows(cells: TableCells, from = 0, end = cells.rowCount): read
 export function rowsOfActions(cells: TableCells, actions: ReadonlySet<string>): readonly PlacedLogRow[] {
   const index = cells.headers.findIndex((header) => columnNamed(log, header)?.id === "action");
   if (index === -1) return [];
-  const told = cells.column(index);
-  return Array.from(told.keys())
-    .filter((row) => actions.has(textOf(told[row])))
-    .flatMap((row) => logRows(cells, row, row + 1));
+  const rows: PlacedLogRow[] = [];
+  cells.column(index).forEach((action, row) => {
+    if (actions.has(textOf(action))) rows.push(...logRows(cells, row, row + 1));
+  });
+  return rows;
 }
 
 /** So many rows of a log are read at a time. */
