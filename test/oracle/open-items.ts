@@ -192,9 +192,9 @@ const postOpeningAdvance: Rule = (state, lines, first) => {
   addItem(state, first, { side, amount: sign(amount) > 0 ? negative(amount) : amount });
 };
 
-/** A payment is an advance until matched; what it names is matched once both are there. */
+/** Its money is an advance until matched; what a payment names is matched once both are there. */
 const postPayment: Rule = (state, lines, first) => {
-  const amount = plus(totalOf(lines, "amount"), totalOf(lines, "discountTaken"));
+  const amount = totalOf(lines, "amount");
   const side = first.type === "SK" ? "receivable" : "payable";
   const own = addItem(state, first, { side, amount: negative(amount) });
   state.matches = [...state.matches, ...lines.flatMap((line) => matchesOf(own, line))];

@@ -43,10 +43,16 @@ export interface Settlement {
   amount: Fraction;
 }
 
+/** What a payment row still settles with: all of it, and how much of that is money and no discount. */
+export interface Purse {
+  left: Fraction;
+  money: Fraction;
+}
+
 /** That a payment row is to settle a document, once that is there: so much of it, or all it can. */
 export interface Match {
   readonly payment: DebtItem;
-  readonly purse: { left: Fraction };
+  readonly purse: Purse;
   /** As it is written: a number, perhaps with an instalment of it. */
   readonly ref: string;
   readonly amount: Fraction | null;
@@ -96,7 +102,8 @@ export function release(debt: DebtItem, all: readonly DebtItem[]): Fraction {
 
 /** The matches a payment row names, `NUMBER:AMOUNT;NUMBER`; its cash discount settles too. */
 export function matchesOf(payment: DebtItem, line: Entry): readonly Match[] {
-  const purse = { left: plus(amountOf(line.row, "amount"), amountOf(line.row, "discountTaken")) };
+  const money = amountOf(line.row, "amount");
+  const purse = { left: plus(money, amountOf(line.row, "discountTaken")), money };
   const named = textOf(line.row, "against").split(/[;；]/);
   return named
     .map((one) => one.trim())
@@ -114,14 +121,24 @@ export function matchesOf(payment: DebtItem, line: Entry): readonly Match[] {
 }
 
 function apply(match: Match, items: readonly DebtItem[]): void {
-  let wanted = match.amount === null ? match.purse.left : least(match.amount, match.purse.left);
+  const { payment, purse } = match;
+  let wanted = match.amount === null ? purse.left : least(match.amount, purse.left);
   for (const item of items) {
-    const part = least(wanted, least(openOf(item), negative(openOf(match.payment))));
+    const there = plus(negative(openOf(payment)), minus(purse.left, purse.money));
+    const part = least(wanted, least(openOf(item), there));
     if (sign(part) <= 0) continue;
-    settle(item, { credit: match.payment, by: "paid", amount: part });
-    match.purse.left = minus(match.purse.left, part);
+    settle(item, { credit: payment, by: "paid", amount: part });
+    spend(match, part);
     wanted = minus(wanted, part);
   }
+}
+
+/** Money settles first: what it leaves is taken off, and only then a part of what the payment comes to. */
+function spend({ payment, purse }: Match, part: Fraction): void {
+  const money = least(part, purse.money);
+  purse.left = minus(purse.left, part);
+  purse.money = minus(purse.money, money);
+  payment.amount = minus(payment.amount, minus(part, money));
 }
 
 /** Applies in order the matches whose documents are there; answers those that still wait. */

@@ -66,7 +66,7 @@ function hasEffects({ stock, debt, cash }: DocumentType): boolean {
 function standsInTheWay({ book }: Ledgers): (line: number) => boolean {
   const { lines } = book;
   return (line) => {
-    const isPayment = documentTypes[lines.type[line]].debt === "payment" && !(lines.discountTaken[line] > 0);
+    const isPayment = documentTypes[lines.type[line]].debt === "payment";
     return !isPayment && !isTakenBack(lines, line);
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day";
+import { GrantedDiscounts, type SettledPair } from "./granted-discounts";
 import { Matches } from "./matches";
 
 /** Owed to us by a customer. */
@@ -68,6 +69,7 @@ export class OpenItems {
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
   readonly redates: Redate[] = [];
   readonly discounts = new Map<number, EarlyDiscount>();
+  readonly granted = new GrantedDiscounts();
   readonly matches = new Matches();
   private readonly queues: (Queue | undefined)[] = [];
 
@@ -157,7 +159,8 @@ export class OpenItems {
       if (part <= 0) continue;
       const made = { day, by: matches.by[at] };
       this.match(item, credit, -part, made);
-      const left = part - this.spread(part, credit, { others, made });
+      const off = this.granted.take(item, credit, part);
+      const left = part - this.spread(part, credit, { others, made, off });
       if (credit === NO_ITEM) cash += left;
     }
     return cash;
@@ -165,27 +168,50 @@ export class OpenItems {
 
   /**
    * Settles what is open of several debits with a credit, as far as an amount goes; answers how much that
-   * was.
+   * was. What was taken off (`off`) goes with it, as far as it does.
    */
   private spread(
     amount: number,
     credit: number,
-    { others, made }: { readonly others: readonly number[]; readonly made: Made },
+    { others, made, off }: { readonly others: readonly number[]; readonly made: Made; readonly off: number },
   ): number {
     let left = amount;
+    let taken = off;
     for (const other of others) {
       const part = Math.min(left, this.open[other]);
       if (part <= 0) continue;
       this.match(other, credit, part, made);
+      this.granted.add(other, credit, Math.min(taken, part));
+      taken -= Math.min(taken, part);
       left -= part;
     }
+    this.change(credit, made.day, taken);
     return amount - left;
+  }
+
+  /** So much of what a credit settles of a debit is no money but is taken off it: it adds to the credit. */
+  grant({ debit, credit }: SettledPair, amount: number, day: Day): void {
+    this.granted.add(debit, credit, amount);
+    this.change(credit, Math.max(day, this.day[debit]), -amount);
+  }
+
+  /**
+   * Undoes from a day on so much of what a credit settles of a debit: what was taken off is taken back first,
+   * for only money can be an advance. Answers how much was taken back.
+   */
+  undo({ debit, credit }: SettledPair, amount: number, made: Made): number {
+    this.match(debit, credit, -amount, made);
+    const off = this.granted.take(debit, credit, amount);
+    this.change(credit, Math.max(made.day, this.day[debit], this.day[credit]), off);
+    return off;
   }
 
   /** Undoes from a day on all that settles an item, or that it settles, save money paid on the spot. */
   unmatch(item: number, day: Day): void {
-    for (const { credit, amount, by } of this.creditsOf(item)) this.match(item, credit, -amount, { day, by });
-    for (const { debit, amount, by } of this.debitsOf(item)) this.match(debit, item, -amount, { day, by });
+    for (const { credit, amount, by } of this.creditsOf(item))
+      this.undo({ debit: item, credit }, amount, { day, by });
+    for (const { debit, amount, by } of this.debitsOf(item))
+      this.undo({ debit, credit: item }, amount, { day, by });
   }
 
   /** How much of a debit was paid on the spot by now. */

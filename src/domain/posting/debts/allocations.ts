@@ -2,6 +2,7 @@ import { NONE } from "../../book/lines";
 import { zeroIfBlank } from "../../documents/amounts";
 import { headOf, linesOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
+import type { SettledPair } from "../../settlement/granted-discounts";
 import { CREDITED, NO_ITEM, type OpenItems, PAID } from "../../settlement/open-items";
 import type { Against } from "./against";
 import type { Arrivals } from "./arrivals";
@@ -16,10 +17,9 @@ interface Allocating {
   readonly purse: { left: number };
 }
 
-/** Two items between which something is settled. */
-interface Pair {
-  readonly credit: number;
-  readonly debit: number;
+/** A discount that is no longer taken off what the credit settled of the debit. */
+interface Withdrawn extends SettledPair {
+  readonly off: number;
 }
 
 /**
@@ -31,6 +31,8 @@ export class Allocations {
   private readonly items: OpenItems;
   private readonly writeOffs: WriteOffs;
   private readonly arrivals: Arrivals;
+  /** Discounts for early payment that lines took back with what they undid. */
+  private readonly withdrawn = new Map<number, readonly Withdrawn[]>();
 
   constructor(private readonly settling: Settling) {
     this.items = settling.debts.items;
@@ -112,7 +114,15 @@ export class Allocations {
     const parts = this.namesIn(line, "against");
     if (credits.length === 0) return;
     this.settling.settledBy.begin(line);
+    this.grantAgain(line);
     for (const part of parts) this.allocatePart(allocating, credits, part);
+  }
+
+  /** A line that takes back an undoing gives the discounts again that were taken back with it. */
+  private grantAgain(line: number): void {
+    const { reverses } = this.settling.debts.source.book.lines;
+    for (const { off, ...pair } of this.withdrawn.get(reverses[line]) ?? [])
+      this.items.grant(pair, off, this.dayOf(line));
   }
 
   /** The items that a cell names, all the line's partner's; OTHER_PARTNER where they are not. */
@@ -155,7 +165,7 @@ export class Allocations {
   }
 
   /** Settles up to so much between two items, or undoes up to so much; answers how much, ≥ 0. */
-  private settle(allocating: Allocating, pair: Pair, most: number): number {
+  private settle(allocating: Allocating, pair: SettledPair, most: number): number {
     const { side, amount } = this.items;
     if (most === 0) return 0;
     if (most < 0) return this.undo(allocating, pair, -most);
@@ -163,7 +173,7 @@ export class Allocations {
     return amount[pair.credit] > 0 ? this.net(allocating, pair, most) : 0;
   }
 
-  private match(line: number, { credit, debit }: Pair, most: number): number {
+  private match(line: number, { credit, debit }: SettledPair, most: number): number {
     const part = Math.min(most, -this.items.open[credit], this.items.open[debit]);
     if (part <= 0) return 0;
     this.items.match(debit, credit, part, { day: this.dayOf(line), by: this.by(credit) });
@@ -183,7 +193,11 @@ export class Allocations {
   }
 
   /** What is owed one way takes up what is owed the other: a credit on each side, settled at once. */
-  private net({ line, document }: Allocating, { credit: ours, debit: theirs }: Pair, most: number): number {
+  private net(
+    { line, document }: Allocating,
+    { credit: ours, debit: theirs }: SettledPair,
+    most: number,
+  ): number {
     const part = Math.min(most, this.items.open[ours], this.items.open[theirs]);
     if (part <= 0) return 0;
     for (const debit of [theirs, ours]) {
@@ -203,23 +217,24 @@ export class Allocations {
     return item;
   }
 
-  private undo(allocating: Allocating, pair: Pair, most: number): number {
+  private undo(allocating: Allocating, pair: SettledPair, most: number): number {
     const { side } = this.items;
     return side[pair.credit] === side[pair.debit]
       ? this.unmatch(allocating.line, pair, most)
       : this.unnet(allocating, pair, most);
   }
 
-  private unmatch(line: number, { credit, debit }: Pair, most: number): number {
+  private unmatch(line: number, { credit, debit }: SettledPair, most: number): number {
     const part = Math.min(most, this.items.settledBetween(debit, credit));
     if (part <= 0) return 0;
-    this.items.match(debit, credit, -part, { day: this.dayOf(line), by: this.by(credit) });
+    const off = this.items.undo({ debit, credit }, part, { day: this.dayOf(line), by: this.by(credit) });
+    if (off > 0) this.withdrawn.set(line, [...(this.withdrawn.get(line) ?? []), { debit, credit, off }]);
     this.settling.settled(line, debit, part);
     return part;
   }
 
   /** Undoes a netting on both sides: what it had settled there with credits of one document. */
-  private unnet(allocating: Allocating, { credit: ours, debit: theirs }: Pair, most: number): number {
+  private unnet(allocating: Allocating, { credit: ours, debit: theirs }: SettledPair, most: number): number {
     let left = most;
     for (const { credit, amount } of this.items.creditsOf(theirs)) {
       const other = this.items
@@ -242,7 +257,7 @@ export class Allocations {
   }
 
   /** Takes a credit that an allocation had made off its debt, and closes it. */
-  private giveBack({ line, document }: Allocating, { debit, credit }: Pair, part: number): void {
+  private giveBack({ line, document }: Allocating, { debit, credit }: SettledPair, part: number): void {
     const made = { day: this.dayOf(line), by: CREDITED };
     this.items.match(debit, credit, -part, made);
     this.items.match(this.mirror(document, debit, part), credit, part, made);

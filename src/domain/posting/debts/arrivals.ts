@@ -5,6 +5,8 @@ export interface Waiting {
   /** The column that names it. */
   readonly column: string;
   readonly settle: (document: number) => void;
+  /** What is done once all that waited for the document has settled. */
+  readonly done?: () => void;
 }
 
 /**
@@ -26,6 +28,7 @@ export class Arrivals {
     if (waiting === undefined || !isThere()) return;
     this.waiting.delete(document);
     for (const { settle } of waiting) settle(document);
+    for (const { done } of waiting) done?.();
   }
 
   /** Whether a line still waits. */

@@ -3,15 +3,15 @@ import { isTakenBack } from "../../book/reversals";
 import { zeroIfBlank } from "../../documents/amounts";
 import { type Day, dayText } from "../../kernel/day";
 import { figure } from "../../kernel/numbers";
+import type { SettledPair } from "../../settlement/granted-discounts";
 import type { OpenItems } from "../../settlement/open-items";
 import type { Settling } from "./settling";
 
 const POSTED = STATUSES.indexOf("posted");
 
-/** So much of an item that a line settles, or of its discount that the line takes. */
-interface Part {
+/** So much that a line settles between two items, or takes of the discount of the debit. */
+interface Part extends SettledPair {
   readonly line: number;
-  readonly item: number;
   readonly amount: number;
 }
 
@@ -29,9 +29,9 @@ interface Given {
  */
 export class CashDiscounts {
   private readonly settled = new Map<number, Part[]>();
-  /** What lines took of the discount of an item. */
+  /** What lines took of the discount that the terms of a debit offer. */
   private readonly taken = new Map<number, Part[]>();
-  private readonly late: number[] = [];
+  private readonly judged = new Set<number>();
   private readonly items: OpenItems;
 
   constructor(private readonly settling: Settling) {
@@ -42,22 +42,18 @@ export class CashDiscounts {
     return this.settling.debts.source.book.lines;
   }
 
-  /** A line settles so much of an item. */
-  settles(line: number, item: number, amount: number): void {
+  /** A line settles so much of a debit. */
+  settles(line: number, pair: SettledPair, amount: number): void {
     if (!(this.lines.discountTaken[line] > 0)) return;
-    this.settled.set(line, [...(this.settled.get(line) ?? []), { line, item, amount }]);
+    this.settled.set(line, [...(this.settled.get(line) ?? []), { ...pair, line, amount }]);
   }
 
-  /** Judges the discount of a line once it has settled what is there; one that waits is judged at the end. */
+  /** Judges the discount of a line once it has settled all that it names: it stands from then on. */
   check(line: number): void {
-    if (!(this.lines.discountTaken[line] > 0)) return;
-    if (this.settling.arrivals.waits(line)) this.late.push(line);
-    else this.judge(line);
-  }
-
-  /** Judges those that waited for what they name. */
-  finish(): void {
-    for (const line of this.late) if (!this.settling.arrivals.waits(line)) this.judge(line);
+    if (!(this.lines.discountTaken[line] > 0) || this.judged.has(line)) return;
+    if (this.settling.arrivals.waits(line)) return;
+    this.judged.add(line);
+    this.judge(line);
   }
 
   private judge(line: number): void {
@@ -65,8 +61,11 @@ export class CashDiscounts {
     const parts = this.settled.get(line) ?? [];
     const settled = parts.reduce((sum, part) => sum + part.amount, 0);
     const left = Math.max(0, settled - zeroIfBlank(amount[line]));
+    const most = Math.min(discountTaken[line], left);
+    const given = this.give(line, parts, most);
+    this.grantRest(line, parts, most - given.amount);
     if (discountTaken[line] > left) this.tellOver(line, settled, left);
-    else this.compareWithTerms(line, parts);
+    else this.compareWithTerms(line, given);
   }
 
   private money(units: number): number {
@@ -84,9 +83,8 @@ export class CashDiscounts {
   }
 
   /** A discount agreed freely is allowed; a draft is told how much of it the terms do not give. */
-  private compareWithTerms(line: number, parts: readonly Part[]): void {
+  private compareWithTerms(line: number, { amount, until }: Given): void {
     const { discountTaken, status } = this.lines;
-    const { amount, until } = this.give(line, parts);
     if (amount >= discountTaken[line] || status[line] >= POSTED) return;
     const facts = {
       taken: this.money(discountTaken[line]),
@@ -96,26 +94,50 @@ export class CashDiscounts {
     this.settling.report({ line, column: "discountTaken" }, "DISCOUNT_BEYOND_TERMS", facts);
   }
 
-  /** Takes off what the terms of the items give, one after the other; the day is the first of theirs. */
-  private give(line: number, parts: readonly Part[]): Given {
-    let rest = this.lines.discountTaken[line];
+  /** Takes off what the terms of the debits give, one after the other; the day is the first of theirs. */
+  private give(line: number, parts: readonly Part[], most: number): Given {
+    let rest = most;
     let until: Day = NONE;
-    for (const item of new Set(parts.map((part) => part.item))) {
-      const offer = this.items.discounts.get(item);
+    for (const { debit, credit } of onePerDebit(parts)) {
+      const offer = this.items.discounts.get(debit);
       if (offer === undefined) continue;
       until = until === NONE ? offer.until : Math.min(until, offer.until);
       if (this.lines.day[line] > offer.until) continue;
-      const takers = this.taken.get(item) ?? [];
+      const takers = this.taken.get(debit) ?? [];
       const amount = Math.max(0, Math.min(rest, offer.amount - this.takenBy(takers)));
-      this.taken.set(item, [...takers, { line, item, amount }]);
-      rest -= amount;
+      const granted = this.grant(line, { debit, credit }, amount);
+      this.taken.set(debit, [...takers, { line, debit, credit, amount: granted }]);
+      rest -= granted;
     }
-    return { amount: this.lines.discountTaken[line] - rest, until };
+    return { amount: most - rest, until };
+  }
+
+  /** What terms do not give is taken off what the line settles last. */
+  private grantRest(line: number, parts: readonly Part[], rest: number): void {
+    let left = rest;
+    for (const pair of onePerDebit(parts).reverse()) left -= this.grant(line, pair, left);
+  }
+
+  /** Takes off up to so much, of what stands as settled with money; answers how much. */
+  private grant(line: number, pair: SettledPair, most: number): number {
+    const { debit, credit } = pair;
+    const paid = this.items.settledBetween(debit, credit) - this.items.granted.between(debit, credit);
+    const amount = Math.min(most, paid);
+    if (amount <= 0) return 0;
+    this.items.grant(pair, amount, this.lines.day[line]);
+    return amount;
   }
 
   /** What stands of what lines took. */
   private takenBy(takers: readonly Part[]): number {
     const standing = takers.filter((part) => !isTakenBack(this.lines, part.line));
-    return standing.reduce((sum, part) => sum + part.amount, 0);
+    return standing.reduce((sum, { debit, credit, amount }) => {
+      return sum + Math.min(amount, this.items.granted.between(debit, credit));
+    }, 0);
   }
+}
+
+/** The pairs of a line, each debit once, in their order. */
+function onePerDebit(parts: readonly Part[]): SettledPair[] {
+  return [...new Map(parts.map((part) => [part.debit, part])).values()];
 }

@@ -109,7 +109,6 @@ class DebtLedger {
   /** What payments named ahead of the debt is settled once all is there. */
   finish(): void {
     this.settling.finish();
-    this.payments.finish();
   }
 
   /** Tells payments that wait for this document, or for a delivery that it invoices. */
@@ -160,9 +159,10 @@ class DebtLedger {
   }
 
   private pay(document: number, head: number, type: DocumentType): void {
-    const amount =
-      this.made.sum(document, this.lines.amount) + this.made.sum(document, this.lines.discountTaken);
-    if (amount === 0 || this.lines.partner[head] === NONE) return;
-    this.payments.settle(document, this.made.add(document, type.side, -amount));
+    const { amount, discountTaken } = this.lines;
+    const money = this.made.sum(document, amount);
+    if (this.lines.partner[head] === NONE) return;
+    if (money === 0 && this.made.sum(document, discountTaken) === 0) return;
+    this.payments.settle(document, this.made.add(document, type.side, 0 - money));
   }
 }

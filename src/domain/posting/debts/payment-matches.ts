@@ -47,11 +47,6 @@ export class PaymentMatcher {
     for (let i = starts[document]; i < starts[document + 1]; i++) this.discounts.check(members[i]);
   }
 
-  /** Judges what waited for what it names. */
-  finish(): void {
-    this.discounts.finish();
-  }
-
   private tellOver(
     line: number,
     over: { readonly ref: string; readonly amount: number; readonly left: number },
@@ -80,7 +75,7 @@ export class PaymentMatcher {
     if (part <= 0) return 0;
     this.items.match(debit, credit, part, { day: this.source.book.lines.day[line], by: PAID });
     this.settling.settled(line, debit, part);
-    this.discounts.settles(line, debit, part);
+    this.discounts.settles(line, { debit, credit }, part);
     return part;
   }
 
@@ -96,7 +91,8 @@ export class PaymentMatcher {
       else if (this.settling.debts.itemsOf(named.document).length > 0) this.settleOne(naming, named);
       else {
         const settle = (): void => this.settleOne(naming, named);
-        this.settling.arrivals.waitFor(named.document, { line, ref, column: "against", settle });
+        const done = (): void => this.discounts.check(line);
+        this.settling.arrivals.waitFor(named.document, { line, ref, column: "against", settle, done });
       }
     }
   }

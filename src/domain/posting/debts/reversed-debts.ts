@@ -32,11 +32,11 @@ function against(
   const { items, source } = debts;
   const { side, partner } = items;
   const day = source.book.lines.day[headOf(source.documents, document)];
+  for (const each of own) items.unmatch(each, day);
   const amount = -own.reduce((sum, item) => sum + debts.comesTo(item), 0);
   const header = { document, side: side[own[0]], partner: partner[own[0]], day, due: day };
   const item = made === NO_ITEM ? items.add({ ...header, amount }) : made;
   for (const each of own) {
-    items.unmatch(each, day);
     const paid = items.paidOnTheSpot(each);
     if (paid !== 0) items.match(item, NO_ITEM, -paid, { day, by: PAID });
     const isDebit = debts.comesTo(each) >= 0;
