@@ -51,7 +51,7 @@ export function recountedLines(
   if (bookQty.size === 0) return [];
   const { status } = read.book.lines;
   const isCount = (line: number): boolean => bookQty.has(line) || bookQty.has(lines.reverses[line]);
-  const own = Array.from(order).filter((line) => status[line] >= POSTED && isCount(line));
+  const own = Array.from(order.filter((line) => status[line] >= POSTED && isCount(line)));
   return differingLines(
     read,
     own.sort((a, b) => a - b),

@@ -60,7 +60,7 @@ export function overtakenLines(
   { stamps, posting }: { readonly stamps: readonly Stamp[]; readonly posting: readonly number[] },
 ): readonly number[] {
   const isWanted = new Uint8Array(read.book.lines.count);
-  for (const line of shownLines(read, stamps)) isWanted[line] = 1;
+  markShown(read, stamps, isWanted);
   const waiting = [...posting];
   for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
     const targets = linksOf(ledgers.links, line).map(({ target }) => target);
@@ -74,21 +74,15 @@ export function overtakenLines(
 /** Where a column holds 1, in its order. */
 function placesOfOnes(column: Uint8Array): readonly number[] {
   const places: number[] = [];
-  for (let at = column.indexOf(1); at !== -1; at = column.indexOf(1, at + 1)) places.push(at);
+  for (let at = 0; at < column.length; at++) if (column[at] === 1) places.push(at);
   return places;
 }
 
-/** Posted lines of goods bought and sold that show something in one of these columns. */
-function shownLines(read: ReadBook, stamps: readonly Stamp[]): number[] {
+/** Marks posted lines of goods bought and sold, void ones too, that show something in one of the columns. */
+function markShown(read: ReadBook, stamps: readonly Stamp[], isShown: Uint8Array): void {
+  const { status, blank, offsets } = read.book.lines;
   const typed = stamps.map(({ column }) => typedCells(read, column));
-  return tradeLines(read).filter((line) => typed.some((cell) => cell(line) !== null));
-}
-
-/** Posted lines of goods bought and sold, those that count no more among them. */
-function tradeLines({ book }: ReadBook): number[] {
-  const { lines } = book;
-  const found: number[] = [];
-  for (let line = 0; line < lines.offsets[2]; line++)
-    if (lines.status[line] >= POSTED && lines.blank[line] === 0) found.push(line);
-  return found;
+  const shows = (line: number): boolean => typed.some((cell) => cell(line) !== null);
+  for (let line = 0; line < offsets[2]; line++)
+    if (status[line] >= POSTED && blank[line] === 0 && shows(line)) isShown[line] = 1;
 }

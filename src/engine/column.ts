@@ -52,8 +52,8 @@ export class Column {
   cells(from: number, to: number): Cell[] {
     const cells = this.values.slice(from, to);
     if (this.hasGaps) fillGaps(cells);
-    while (cells.length < to - from) cells.push(null);
-    return cells;
+    const missing = to - from - cells.length;
+    return missing > 0 ? cells.concat(Array<null>(missing).fill(null)) : cells;
   }
 
   /** The style of the cell; -1 where there is no cell of its own. */

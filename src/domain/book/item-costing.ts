@@ -38,7 +38,13 @@ export function itemCostings(book: Pick<Book, "masters" | "settings">): readonly
     company: isCompanyWide(settings, method),
     perBatch: settings.batchCost === "batch" || method === "batch",
   });
-  const eras = masters.items.map((item) => [costing(-Infinity, item.costing ?? settings.costing)]);
+  const whole = new Map<CostingCode, ItemCosting>();
+  const fromTheStart = (method: CostingCode): ItemCosting => {
+    const known = whole.get(method) ?? costing(-Infinity, method);
+    whole.set(method, known);
+    return known;
+  };
+  const eras = masters.items.map((item) => [fromTheStart(item.costing ?? settings.costing)]);
   const changes = masters.methodChanges
     .map(({ item, period, method }) => ({ item, method, from: startOfPeriod(book, period) }))
     .filter(({ from }) => !Number.isNaN(from))

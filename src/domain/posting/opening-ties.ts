@@ -191,14 +191,12 @@ function cashOpenings(ledgers: Ledgers, opens: Uint8Array): Register {
   const { lines } = book;
   const isMoney = (line: number): boolean =>
     opens[line] === 1 && REGISTERS[registerOf(lines, line)] === "payments" && lines.partner[line] === NONE;
-  const openings = Array.from(order)
-    .filter(isMoney)
-    .map((line): Opening => {
-      const made = flowsOf(ledgers, line).reduce((sum, { amount }) => sum + amount, 0);
-      const typed = zeroIfBlank(lines.amount[line]);
-      const keys = [String(lines.account[line])];
-      return { kind: "accounts", line, rows: 1, day: lines.day[line], typed, made, keys };
-    });
+  const openings = Array.from(order.filter(isMoney)).map((line): Opening => {
+    const made = flowsOf(ledgers, line).reduce((sum, { amount }) => sum + amount, 0);
+    const typed = zeroIfBlank(lines.amount[line]);
+    const keys = [String(lines.account[line])];
+    return { kind: "accounts", line, rows: 1, day: lines.day[line], typed, made, keys };
+  });
   const before = new Map<string, number>();
   const add = adderBefore(openings, before);
   if (openings.length === 0) return { openings, before };

@@ -80,8 +80,8 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines, kept };
   for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const ledgers = judged(work);
-  const accepted = Array.from(documentsInOrder(documents, ledgers.order)).filter(
-    (each) => work.open[each] === 1,
+  const accepted = Array.from(
+    documentsInOrder(documents, ledgers.order).filter((each) => work.open[each] === 1),
   );
   allotNumbers(book.lines, documents, accepted, book.settings);
   writeDown(work, ledgers);
@@ -136,7 +136,7 @@ function completed(
   const onInvoice = arisingOnInvoice(book.settings);
   const everything = { lines, documents, base: quantities.base, order, isOut: () => false, onInvoice };
   const links = resolveReferences(everything);
-  const inOrder = Array.from(documentsInOrder(documents, order)).filter((document) => open[document] === 1);
+  const inOrder = Array.from(documentsInOrder(documents, order).filter((document) => open[document] === 1));
   completeDrafts(drafting, inOrder, links.value);
   const isDraft = (line: number): boolean => open[documents.ofLine[line]] === 1;
   drafting.findings.push(...fillBatches({ book, order, quantities, links: links.value, isDraft }));

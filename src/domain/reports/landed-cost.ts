@@ -25,8 +25,8 @@ function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Bo
   const { book, order, links, stock } = ledgers;
   const fateOf = lineFates(stock, costingPolicy(book.settings));
   const now = { end: stock.moves.count, through: Infinity };
-  const charges = Array.from(order).filter(
-    (line) => documentTypes[book.lines.type[line]].debt === "charge" && wanted(line),
+  const charges = Array.from(
+    order.filter((line) => documentTypes[book.lines.type[line]].debt === "charge" && wanted(line)),
   );
   return charges.flatMap((by) => {
     const targets = linksOf(links, by);

@@ -19,9 +19,11 @@ function askedLines({ book: { lines }, order }: Ledgers, parameters: ReportParam
   const rowId = wordIn(parameters, "rowId");
   const number = wordIn(parameters, "number");
   if (rowId === null && number === null) return [];
-  return Array.from(order).filter(
-    (line) =>
-      (rowId === null || lines.rowId[line] === rowId) && (number === null || lines.number[line] === number),
+  return Array.from(
+    order.filter(
+      (line) =>
+        (rowId === null || lines.rowId[line] === rowId) && (number === null || lines.number[line] === number),
+    ),
   );
 }
 

@@ -29,15 +29,13 @@ function chosen({ book, order }: Ledgers, parameters: ReportParameters): readonl
   const isOf = (line: number): boolean =>
     (partner === NONE || lines.partner[line] === partner) && (item === NONE || lines.item[line] === item);
   const code = (line: number): string => masters.partners[lines.partner[line]]?.code ?? "";
-  return Array.from(order)
-    .filter((line) => isWanted(line) && isOf(line))
-    .sort(
-      (a, b) =>
-        byCodeUnit(code(a), code(b)) ||
-        lines.day[a] - lines.day[b] ||
-        byCodeUnit(lines.number[a], lines.number[b]) ||
-        lines.line[a] - lines.line[b],
-    );
+  return Array.from(order.filter((line) => isWanted(line) && isOf(line))).sort(
+    (a, b) =>
+      byCodeUnit(code(a), code(b)) ||
+      lines.day[a] - lines.day[b] ||
+      byCodeUnit(lines.number[a], lines.number[b]) ||
+      lines.line[a] - lines.line[b],
+  );
 }
 
 function stateOf(

@@ -69,11 +69,14 @@ function chosen({ book, order, links }: Ledgers, { qty, value }: Moved, paramete
   const isPlaced = (origin: number): boolean =>
     (item === -1 || lines.item[origin] === item) &&
     (warehouse === -1 || lines.warehouse[origin] === warehouse);
-  return Array.from(order).filter((line) => {
-    const isShared = linksOf(links, line).some(({ target }) => isJobDifference(lines, line, target));
-    if (isShared || !types[lines.type[line]] || lines.day[line] < from || lines.day[line] > to) return false;
-    return isPlaced(originOf(lines, line)) && (qty[line] !== 0 || value[line] !== 0);
-  });
+  return Array.from(
+    order.filter((line) => {
+      const isShared = linksOf(links, line).some(({ target }) => isJobDifference(lines, line, target));
+      if (isShared || !types[lines.type[line]] || lines.day[line] < from || lines.day[line] > to)
+        return false;
+      return isPlaced(originOf(lines, line)) && (qty[line] !== 0 || value[line] !== 0);
+    }),
+  );
 }
 
 /** The line that one takes back, else itself. */

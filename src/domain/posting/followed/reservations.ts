@@ -21,7 +21,7 @@ export interface Reservation {
 /** Which side of orders is asked for, and what executes them. */
 interface ReservationsAsked {
   readonly does?: "reserves" | "expects";
-  readonly executing?: Int32Array;
+  readonly executing?: () => Int32Array;
 }
 
 /**
@@ -32,16 +32,18 @@ interface ReservationsAsked {
 export function reservations(
   ledgers: Ledgers,
   asOf: number,
-  { does = "reserves", executing = ledgers.order }: ReservationsAsked = {},
+  { does = "reserves", executing = () => ledgers.order }: ReservationsAsked = {},
 ): readonly Reservation[] {
   const { book, links, quantities } = ledgers;
   const { lines, masters } = book;
   const counts = documentTypes.map((type) => type[does] === true);
-  const open = Array.from(ledgers.order).filter(
-    (line) => counts[lines.type[line]] && lines.status[line] === POSTED && lines.day[line] <= asOf,
+  const open = Array.from(
+    ledgers.order.filter(
+      (line) => counts[lines.type[line]] && lines.status[line] === POSTED && lines.day[line] <= asOf,
+    ),
   );
   if (open.length === 0) return [];
-  const { executed } = executionOf({ book, links, quantities, order: executing }, asOf);
+  const { executed } = executionOf({ book, links, quantities, order: executing() }, asOf);
   return open.flatMap((line) => {
     const item = lines.item[line];
     const qty = quantities.base[line] - executed[line];

@@ -32,11 +32,13 @@ export function creditFindings(ledgers: Ledgers, isDraft: (line: number) => bool
     ({ creditLimit, overdueControl }) => creditLimit !== null || overdueControl !== null,
   );
   if (!isWatched.includes(true)) return [];
-  const asking = Array.from(documentsInOrder(ledgers.documents, ledgers.order)).filter((document) => {
-    const head = headOf(ledgers.documents, document);
-    const isKnown = lines.partner[head] !== NONE && isWatched[lines.partner[head]];
-    return isKnown && isDraft(head) && asksForCredit(ledgers, document);
-  });
+  const asking = Array.from(
+    documentsInOrder(ledgers.documents, ledgers.order).filter((document) => {
+      const head = headOf(ledgers.documents, document);
+      const isKnown = lines.partner[head] !== NONE && isWatched[lines.partner[head]];
+      return isKnown && isDraft(head) && asksForCredit(ledgers, document);
+    }),
+  );
   if (asking.length === 0) return [];
   return [...overLimit(ledgers, asking), ...overdue(ledgers, asking)];
 }

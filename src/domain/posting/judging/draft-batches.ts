@@ -40,7 +40,7 @@ export function fillBatches(drafts: BatchDrafts): Finding[] {
   const { item } = book.lines;
   const isOwn = (line: number): boolean =>
     isDraft(line) && item[line] !== NONE && isKeptByBatch(book, item[line]);
-  const own = Array.from(order).filter(isOwn);
+  const own = Array.from(order.filter(isOwn));
   if (own.length === 0) return [];
   const dates = batchDates(book);
   for (const line of own) fillDates(book, line, dates);

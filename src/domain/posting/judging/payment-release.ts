@@ -18,10 +18,12 @@ const EXACT = { qty: 0, price: 0 };
  */
 export function paymentsHeld(ledgers: Ledgers, isDraft: (line: number) => boolean): Finding[] {
   const { lines } = ledgers.book;
-  const paying = Array.from(documentsInOrder(ledgers.documents, ledgers.order)).filter((document) => {
-    const head = headOf(ledgers.documents, document);
-    return isDraft(head) && paysSupplier(lines.type[head]);
-  });
+  const paying = Array.from(
+    documentsInOrder(ledgers.documents, ledgers.order).filter((document) => {
+      const head = headOf(ledgers.documents, document);
+      return isDraft(head) && paysSupplier(lines.type[head]);
+    }),
+  );
   const naming = paying.flatMap((document) => Array.from(linesOf(ledgers.documents, document)));
   if (naming.every((line) => lines.against[line] === "")) return [];
   const held = heldDocuments(ledgers);

@@ -47,7 +47,7 @@ export function reservedFindings(ledgers: Ledgers, isPosting: (line: number) => 
     book.lines.reverses[line] === NONE &&
     TAKES.includes(documentTypes[book.lines.type[line]].stock);
   if (!order.some(takes)) return [];
-  const executing = order.filter((line) => !isPosting(line));
+  const executing = (): Int32Array => order.filter((line) => !isPosting(line));
   const held = reservations(ledgers, Infinity, { executing });
   if (held.length === 0) return [];
   return new Reserved(ledgers, held, isPosting).findings(takes);

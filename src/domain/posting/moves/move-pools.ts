@@ -9,7 +9,7 @@ import type { StockMoves, StockPools } from "./move-source";
 
 /** Pools by what one cost holds for, each made when it is first asked for. */
 class PoolMaker {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string | number, number>();
   private readonly method: CostingCode[] = [];
   private readonly company: number[] = [];
   private readonly allBatches: number[] = [];
@@ -21,11 +21,20 @@ class PoolMaker {
     private readonly bins: Bins,
   ) {}
 
-  /** The pool of a bin while its item is costed so. */
-  of(bin: number, { from, method, company, perBatch }: ItemCosting): number {
+  /** What tells the pool of a bin from the others: a number where item and warehouse do. */
+  private keyOf(bin: number, { from, company, perBatch }: ItemCosting): string | number {
     const { item, warehouse, batch } = this.bins;
-    const whose = `${String(item[bin])}|${company ? "" : String(warehouse[bin])}`;
-    const key = `${whose}|${String(from)}|${perBatch ? batch[bin] : ""}`;
+    const warehouses = this.book.masters.warehouses.length;
+    const place = item[bin] * (warehouses + 1) + (company ? warehouses : warehouse[bin]);
+    const ofBatch = perBatch ? batch[bin] : "";
+    return from === -Infinity && ofBatch === "" ? place : `${String(place)}|${String(from)}|${ofBatch}`;
+  }
+
+  /** The pool of a bin while its item is costed so. */
+  of(bin: number, costing: ItemCosting): number {
+    const { method, company, perBatch } = costing;
+    const { item, warehouse } = this.bins;
+    const key = this.keyOf(bin, costing);
     const known = this.known.get(key);
     if (known !== undefined) return known;
     const pool = this.method.push(method) - 1;
