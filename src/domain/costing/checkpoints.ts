@@ -2,7 +2,7 @@ import { monthCounter } from "./month-counter";
 import type { Moves } from "./moves";
 import type { Stock } from "./stock";
 
-/** A pool is noted down at the end of a month once it has moved so often since it was last; less than 256. */
+/** A pool is noted down at the end of a month once it has moved so often since it was last; a power of 2. */
 const OFTEN = 64;
 /** Numbers that a layer is noted down by. */
 const LAYER = 4;
@@ -47,9 +47,11 @@ interface Noted {
 /** Notes pools down at month ends while a pass goes along; a pool that moves seldom is simply costed anew. */
 export class Checkpoints {
   readonly of = new Map<number, Checkpoint[]>();
-  /** By pool: how many times so many of its moves have gone by, and how many since: narrow, to lie close. */
+  /**
+   * By pool: how often so many of its moves have gone by, and all of them, modulo 256: narrow, to lie close.
+   */
   private readonly often: Int32Array;
-  private readonly since: Uint8Array;
+  private readonly gone: Uint8Array;
   private readonly monthOf = monthCounter();
 
   constructor(
@@ -57,7 +59,7 @@ export class Checkpoints {
     pools: number,
   ) {
     this.often = new Int32Array(pools);
-    this.since = new Uint8Array(pools);
+    this.gone = new Uint8Array(pools);
   }
 
   /** Goes on where pools stood at the last of their checkpoints. */
@@ -66,7 +68,7 @@ export class Checkpoints {
       if (known.length > 0) this.of.set(pool, [...known]);
       const after = known.at(-1)?.after ?? 0;
       this.often[pool] = Math.floor(after / OFTEN);
-      this.since[pool] = after % OFTEN;
+      this.gone[pool] = after % OFTEN;
     }
   }
 
@@ -116,20 +118,19 @@ export class Checkpoints {
   /** Counts the moves; answers the pools that have moved so often again. */
   private gather(picked: Int32Array | null, from: number, end: number): readonly number[] {
     const { pool } = this.moves;
-    const { since } = this;
+    const { gone } = this;
     const due: number[] = [];
-    for (let at = from; at < end; at++) {
-      const own = pool[picked === null ? at : picked[at]];
-      if (++since[own] < OFTEN) continue;
-      since[own] = 0;
-      due.push(own);
-    }
+    const count = (own: number): void => {
+      if (++gone[own] % OFTEN === 0) due.push(own);
+    };
+    if (picked === null) for (let move = from; move < end; move++) count(pool[move]);
+    else for (let at = from; at < end; at++) count(pool[picked[at]]);
     for (const own of due) this.often[own]++;
     return due;
   }
 
   private note(pool: number, { stock, standards }: Noted): void {
-    const after = this.often[pool] * OFTEN + this.since[pool];
+    const after = this.often[pool] * OFTEN + (this.gone[pool] % OFTEN);
     const known = this.of.get(pool);
     if (known?.at(-1)?.after === after) return;
     const checkpoint: Checkpoint = {
