@@ -27,6 +27,15 @@ function costed(written: readonly WrittenMove[]): Costed {
   return costMoves(movesOf(written), pools, { ...plainPolicy, moneyDecimals: 4 });
 }
 
+/** Costs moves of two pools that are averaged by the month, in cents. */
+function averaged(written: readonly WrittenMove[]): Costed {
+  const pools: Pools = {
+    ...{ count: 2, method: ["monthly-average", "monthly-average"], standard: null },
+    ...{ fallback: new Float64Array(2).fill(4_000_000), changes: [], closedEnds: [] },
+  };
+  return costMoves(movesOf(written), pools, plainPolicy);
+}
+
 /** What does not tie: pools, transfers, and what was made. */
 function untied(written: readonly WrittenMove[], { qty, value, stock }: Costed): readonly string[] {
   const pools = Array.from(stock.value, (worth, pool) => {
@@ -60,11 +69,40 @@ describe("a circle that does not settle", () => {
     const known = (cost: number): Foreknown => ({
       ...{ shortCosts: new Map([[0, cost]]), spans: null, arrived: [cost], frozen: null },
     });
-    const watch = circling();
+    const watch = circling(() => undefined);
     const told = Array.from({ length: 20 }, (_, i) =>
       watch(known(i < 6 ? 100 - i : 40 + (i % 2)), { value: Float64Array.of(-40 - (i % 2)) }),
     ).find((held) => held !== null);
     expect(told).toEqual({ frozen: Float64Array.of(-41), shortCosts: new Map([[0, 40]]) });
+  });
+
+  it("is one only if what is known comes round again step by step, without long strides", () => {
+    const calm = jest.fn();
+    const watch = circling(calm);
+    const known = (cost: number): Foreknown => ({
+      ...{ shortCosts: new Map(), spans: null, arrived: [cost], frozen: null },
+    });
+    const told = Array.from({ length: 40 }, (_, i) => {
+      const isCalm = calm.mock.calls.length > 0;
+      return watch(known(isCalm ? 1000 + i : i % 2), { value: Float64Array.of(1) });
+    });
+    expect(calm).toHaveBeenCalledTimes(1);
+    expect(told.every((held) => held === null)).toBe(true);
+  });
+});
+
+describe("a circle that settles", () => {
+  it("is brought to its end where long strides come round past it: each pool keeps its quantity at its average", () => {
+    const moves = [
+      come(0, 11, 32_622),
+      come(1, 3, 16_346),
+      ...sent(1, 0, 2),
+      out(0, 11, 5),
+      ...sent(0, 1, 1),
+    ];
+    const { value, stock } = averaged(moves);
+    expect([...value]).toEqual([32_622, 16_346, -9804, 9804, -35_899, -3263, 3263]);
+    expect([...stock.value]).toEqual([3264, 9805]);
   });
 });
 

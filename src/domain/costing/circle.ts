@@ -10,29 +10,44 @@ const REMEMBERED = 8;
 type Held = Pick<Foreknown, "frozen" | "shortCosts">;
 
 /**
- * Watches pass after pass for a circle that does not settle, since what rounding makes of one figure turns
- * another over and back: what is known comes round again then. Answers null as long as it may settle, else
- * what to hold fast: of the figures of each move the lowest that it came to on the way round, so that one
- * circle ends the same wherever others stand by then.
+ * Watches pass after pass for a circle that does not settle: what rounding makes of one figure turns another
+ * over and back, and what is known comes round again. If long strides led there, past an end, `calm` asks for
+ * single ones. Answers null as long as it may settle, else what to hold fast: of the figures of each move the
+ * lowest on the way round, so that one circle ends the same wherever others stand by then.
  */
-export function circling(): (known: Foreknown, pass: Pick<Costed, "value">) => Held | null {
+export function circling(calm: () => void): (known: Foreknown, pass: Pick<Costed, "value">) => Held | null {
+  const round = lap();
   let passes = 0;
-  let remembered: Foreknown | null = null;
+  let isCalm = false;
+  return (known, { value }) => {
+    const isRound = round.isBackAt(known);
+    if ((isRound && isCalm) || ++passes >= MOST_PASSES) return round.held();
+    if (isRound) calm();
+    isCalm ||= isRound;
+    if (isRound || passes % REMEMBERED === 0) round.begin(known, value);
+    else round.goOn(known, value);
+    return null;
+  };
+}
+
+/** A way round: where it began, and the lowest figures on it. */
+function lap() {
+  let first: Foreknown | null = null;
   let lowest: Float64Array = new Float64Array(0);
   let cheapest = new Map<number, number>();
-  return (known, { value }) => {
-    const isRound = remembered !== null && isSameKnown(remembered, known);
-    if (isRound || ++passes >= MOST_PASSES) return { frozen: lowest, shortCosts: cheapest };
-    if (passes % REMEMBERED === 0) {
-      remembered = known;
+  return {
+    isBackAt: (known: Foreknown): boolean => first !== null && isSameKnown(first, known),
+    held: (): Held => ({ frozen: lowest, shortCosts: cheapest }),
+    begin(known: Foreknown, value: Float64Array): void {
+      first = known;
       lowest = value.slice();
       cheapest = new Map(known.shortCosts);
-    } else if (remembered !== null) {
-      for (let move = 0; move < value.length; move++)
+    },
+    goOn(known: Foreknown, value: Float64Array): void {
+      for (let move = 0; move < lowest.length; move++)
         if (value[move] < lowest[move]) lowest[move] = value[move];
-      lower(cheapest, known.shortCosts);
-    }
-    return null;
+      if (first !== null) lower(cheapest, known.shortCosts);
+    },
   };
 }
 

@@ -34,7 +34,10 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
   let known: Foreknown = { shortCosts: new Map(), spans, arrived: spans?.value ?? [], frozen: null };
   const guess = shortageGuesses();
   const stride = strides();
-  const heldFast = circling();
+  const heldFast = circling(() => {
+    stride.calm();
+    guess.calm();
+  });
   let passes = 0;
   let isFollowed = spans === null;
   const passWith = (next: Foreknown): Pass => {
@@ -51,9 +54,9 @@ function costed(moves: Moves, pools: Pools, policy: CostingPolicy, notes: boolea
     isFollowed ||= ++passes >= FIRST_PASSES || pass.areMonthsSettled() || !takesShortBack(moves, pass);
     known = {
       spans,
-      arrived: Array.from(pass.arrived, (value, span) => stride(span, arrived[span], value)),
+      arrived: Array.from(pass.arrived, (value, span) => stride.next(span, arrived[span], value)),
       frozen: null,
-      shortCosts: isFollowed ? guess(shortCosts, pass.shortCosts) : shortCosts,
+      shortCosts: isFollowed ? guess.next(shortCosts, pass.shortCosts) : shortCosts,
     };
   }
 }

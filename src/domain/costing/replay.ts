@@ -77,7 +77,7 @@ class Replay {
       const pass = new Pass(moves, pools, this.policy, known, { start: this.start(), notes: true });
       pass.run(moves.count);
       if (sameCosts(pass.shortCosts, known.shortCosts)) return this.whole(pass);
-      known = { ...known, shortCosts: guess(known.shortCosts, pass.shortCosts) };
+      known = { ...known, shortCosts: guess.next(known.shortCosts, pass.shortCosts) };
     }
     return null;
   }
