@@ -1,9 +1,11 @@
+import type { Book } from "../domain/book/book";
 import { afterPostings, daysOf } from "../domain/book/closed-periods";
 import { NONE } from "../domain/book/lines";
 import type { Period } from "../domain/book/masters";
 import { anyError, type Finding, finding, type Place } from "../domain/kernel/finding";
 import { nearest } from "../domain/kernel/nearest";
 import { dayText } from "../domain/kernel/day";
+import { figureTexts } from "../domain/log/figures-told";
 import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { closingText, PERIOD_DAYS, PERIOD_FIGURES } from "../domain/log/periods-told";
 import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
@@ -88,6 +90,7 @@ function turned({ moment }: Desk, before: Ledgers, period: Period): Ledgers {
     ...period,
     closed: !period.closed,
     closedAt: afterPostings(book.lines.postedAt, moment.now),
+    told: null,
   };
   const others = book.masters.periods.filter((each) => each.period !== period.period);
   const masters = { ...book.masters, periods: [...others, closed] };
@@ -139,7 +142,7 @@ function periodNamed(
   name: string,
 ): { readonly period: Period; readonly wrong: readonly Finding[] } {
   const { periods } = book.masters;
-  const blank = { period: name, row: 0, from: NONE, to: NONE, closed: false, closedBy: "", closedAt: "" };
+  const blank = { period: name, row: 0, from: NONE, to: NONE, closed: false, closedBy: "", closedAt: "", told: null };
   const period = periods.find((each) => each.period === name) ?? blank;
   if (daysOf(period).to !== NONE) return { period, wrong: [] };
   const names = periods.map((each) => each.period);
@@ -173,8 +176,7 @@ async function stateChanges(
   const table = tableById("periods");
   const { place, made } = placeIn(await bookTables(desk), table);
   const hand = handOf(desk, read);
-  const figures = closingText(closingPrint(after, daysOf(period).to));
-  const entries = period.closed ? reopened(period, reason) : closed(period, reason, figures);
+  const entries = period.closed ? reopened(period, reason) : closed(read.book, { period, reason, after });
   const columns = Object.entries(cellsOf(desk, read, { hand, period })).map(([id, cell]) => ({
     header: place.headers.get(id) ?? headerFor(hand, columnById(table, id)),
     cells: [cell],
@@ -191,13 +193,15 @@ function reopened({ period }: Period, reason: string): LogEntry[] {
   return [logEntry({ action: "reopen", ...told })];
 }
 
-/** That a period is closed, the days that are closed with it, and what it came to. */
-function closed(period: Period, reason: string, figures: string): LogEntry[] {
+/** That a period is closed, the days that are closed with it, by which figures, and what it came to. */
+function closed(book: Book, { period, reason, after }: Turning): LogEntry[] {
   const told = { action: "close", number: period.period, reason };
   const days = daysOf(period);
   const bounds = PERIOD_DAYS.map((column) => logEntry({ ...told, column, after: dayText(days[column]) }));
+  const used = figureTexts(book, after.order, days.to).map((text) => logEntry({ ...told, ...text }));
+  const figures = closingText(closingPrint(after, days.to));
   const print = logEntry({ ...told, column: PERIOD_FIGURES, after: figures });
-  return [...bounds, print, logEntry({ ...told, column: "state", before: "open", after: "closed" })];
+  return [...bounds, ...used, print, logEntry({ ...told, column: "state", before: "open", after: "closed" })];
 }
 
 function cellsOf(

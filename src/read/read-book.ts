@@ -68,9 +68,10 @@ export function readBook(
   const language = bookLanguage(tables);
   const sources = sourcesOf(tables, { strict, language, strangers }, found);
   const typed = readSettings(sources.get("settings") ?? null, language, found);
-  const { masters, lookups } = readMasters(sources, { language, moneyDecimals: typed.moneyDecimals }, found);
-  const settings = settled(typed, { masters, lookups }, found);
   const logs = tables.filter(({ name }) => logStation(name) !== null);
+  const reading = { language, moneyDecimals: typed.moneyDecimals, logs };
+  const { masters, lookups } = readMasters(sources, reading, found);
+  const settings = settled(typed, { masters, lookups }, found);
   const memory = known ?? rowMemory({ sources, logs, types, language });
   const lines = unpacked(readLines(sources, { settings, types, lookups, memory, drafts }, found), masters);
   return { value: { book: { settings, masters, lines }, sources, logs, memory }, findings: found };

@@ -2,6 +2,7 @@ import type { Account, Masters, Partner, Warehouse } from "../domain/book/master
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import { money } from "../domain/kernel/numbers";
+import type { TableCells } from "../workbook/port";
 import { overdueControls, partnerKinds, warehouseKinds } from "../registers/words";
 import type { Lookup } from "./cells/cell-column";
 import { codeLookup } from "./cells/code";
@@ -92,10 +93,11 @@ function readAccounts(source: Source | null, moneyDecimals: number, found: Findi
   }));
 }
 
-/** In what language a book is read, and how many decimals its money has. */
+/** In what language a book is read, how many decimals its money has, and what was told of it. */
 export interface MasterReading {
   readonly language: Language;
   readonly moneyDecimals: number;
+  readonly logs: readonly TableCells[];
 }
 
 /**
@@ -143,7 +145,7 @@ function readOthers(
     bom: listed("bom", (source) => readBom(source, items, found)),
     batches: listed("batches", (source) => readBatches(source, reading, found)),
     bins: listed("bins", (source) => readBins(source, reading.warehouses, found)),
-    periods: listed("periods", (source) => readPeriods(source, language, found)),
+    periods: listed("periods", (source) => readPeriods(source, reading, found)),
     methodChanges: listed("methodChange", (source) => readMethodChanges(source, reading, found)),
     staff: listed("staff", (source) => readStaff(source, reading, found)),
     categories: listed("categories", (source) => readCategories(source, language, found)),

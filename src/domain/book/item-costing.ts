@@ -1,5 +1,6 @@
 import { type Day, dayFromText } from "../kernel/day";
 import type { Book } from "./book";
+import { firstPolicies, itemOn, policiesOn } from "./closed-figures";
 import type { CostingCode, Settings } from "./settings";
 
 /** How an item is costed from a day on: by which method, and what one cost holds for. Source: DOMAIN §5.1. */
@@ -16,8 +17,16 @@ export interface ItemCosting {
 /**
  * What one cost of a method holds for where the book says nothing of it: a month's average for the company.
  */
-function isCompanyWide(settings: Settings, method: CostingCode): boolean {
-  return (settings.costingScope ?? (method === "monthly-average" ? "company" : "warehouse")) === "company";
+function isCompanyWide({ costingScope }: Scope, method: CostingCode): boolean {
+  return (costingScope ?? (method === "monthly-average" ? "company" : "warehouse")) === "company";
+}
+
+/** What the settings say of what one cost holds for. */
+type Scope = Pick<Settings, "costingScope" | "batchCost">;
+
+/** The method by which an item was costed at first, whatever was typed since a period was closed. */
+function firstMethod({ masters, settings }: Pick<Book, "masters" | "settings">, item: number): CostingCode {
+  return itemOn({ masters }, item, -Infinity).costing ?? settings.costing;
 }
 
 /** The first day of a period: as the table of periods says, else of the month that its name is; else NaN. */
@@ -32,19 +41,22 @@ export function startOfPeriod({ masters }: Pick<Book, "masters">, period: string
  * is none is left out.
  */
 export function itemCostings(book: Pick<Book, "masters" | "settings">): readonly (readonly ItemCosting[])[] {
-  const { masters, settings } = book;
-  const costing = (from: Day, method: CostingCode): ItemCosting => ({
+  const { masters } = book;
+  const costing = (from: Day, method: CostingCode, scope: Scope): ItemCosting => ({
     ...{ from, method },
-    company: isCompanyWide(settings, method),
-    perBatch: settings.batchCost === "batch" || method === "batch",
+    company: isCompanyWide(scope, method),
+    perBatch: scope.batchCost === "batch" || method === "batch",
   });
-  const whole = new Map<CostingCode, ItemCosting>();
-  const fromTheStart = (method: CostingCode): ItemCosting => {
-    const known = whole.get(method) ?? costing(-Infinity, method);
-    whole.set(method, known);
+  const whole = new Map<Scope, Map<CostingCode, ItemCosting>>();
+  const fromTheStart = (method: CostingCode, scope: Scope): ItemCosting => {
+    const own = whole.get(scope) ?? new Map<CostingCode, ItemCosting>();
+    const known = own.get(method) ?? costing(-Infinity, method, scope);
+    whole.set(scope, own.set(method, known));
     return known;
   };
-  const eras = masters.items.map((item) => [fromTheStart(item.costing ?? settings.costing)]);
+  const eras = masters.items.map((_, item) => [
+    fromTheStart(firstMethod(book, item), firstPolicies(book, item)),
+  ]);
   const changes = masters.methodChanges
     .map(({ item, period, method }) => ({ item, method, from: startOfPeriod(book, period) }))
     .filter(({ from }) => !Number.isNaN(from))
@@ -52,7 +64,7 @@ export function itemCostings(book: Pick<Book, "masters" | "settings">): readonly
   for (const { item, method, from } of changes) {
     const own = eras[item];
     if (own.at(-1)?.from === from) own.pop();
-    own.push(costing(from, method));
+    own.push(costing(from, method, policiesOn(book, from)));
   }
   return eras;
 }
@@ -65,9 +77,9 @@ export function costingOn(eras: readonly ItemCosting[], day: Day): ItemCosting {
 }
 
 /** True for an item that is costed by batch at any time. */
-function isEverByBatch({ masters, settings }: Pick<Book, "masters" | "settings">, item: number): boolean {
-  if ((masters.items[item].costing ?? settings.costing) === "batch") return true;
-  return masters.methodChanges.some((change) => change.item === item && change.method === "batch");
+function isEverByBatch(book: Pick<Book, "masters" | "settings">, item: number): boolean {
+  if (firstMethod(book, item) === "batch") return true;
+  return book.masters.methodChanges.some((change) => change.item === item && change.method === "batch");
 }
 
 /** True for an item that lies by batch: one that says so, and one that is costed by batch at any time. */

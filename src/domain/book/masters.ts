@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day";
 import type { Money, Price } from "../kernel/numbers";
 import type { Title } from "../kernel/title";
+import type { ToldFigures } from "./closed-figures";
 import type { CostingCode } from "./settings";
 
 /** A thing bought and sold; a service moves no stock. Prices are per stock unit. */
@@ -199,6 +200,8 @@ export interface Period {
   readonly closedBy: string;
   /** ISO date-time; "" = never. */
   readonly closedAt: string;
+  /** By which figures its rows are costed, as the log tells since it was closed; null = nothing is told. */
+  readonly told: ToldFigures | null;
 }
 
 /** From the period on the item is costed so. */

@@ -1,7 +1,7 @@
 import { type CheckpointsOf, type PoolCheckpoints, renumbered } from "./checkpoints";
 import { placeIn } from "./excerpts";
 import { isMadeAhead } from "./made";
-import { type Conversion, type Moves, type Pools, TRANSFER_OUT } from "./moves";
+import { type Conversion, type FallbackUntil, type Moves, type Pools, TRANSFER_OUT } from "./moves";
 import type { Pairing } from "./pairing";
 import { aboutOf } from "./returned";
 
@@ -221,8 +221,17 @@ function costedOtherwise(before: Pools, now: Pools, poolWas: Int32Array): readon
     const isSame =
       before.method[was] === now.method[pool] &&
       Object.is(before.fallback[was], now.fallback[pool]) &&
+      isSameBefore(before.fallbackBefore?.get(was), now.fallbackBefore?.get(pool)) &&
       Object.is(before.standard?.[was], now.standard?.[pool]);
     if (!isSame) list.push(pool);
   }
   return list;
+}
+
+type Fallbacks = readonly FallbackUntil[];
+
+function isSameBefore(a: Fallbacks = [], b: Fallbacks = []): boolean {
+  const isSame = ({ until, price }: FallbackUntil, at: number): boolean =>
+    until === b[at].until && Object.is(price, b[at].price);
+  return a.length === b.length && a.every(isSame);
 }

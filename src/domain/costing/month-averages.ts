@@ -1,9 +1,10 @@
 import { mulDiv } from "../kernel/mul-div";
+import type { Day } from "../kernel/day";
 import { powerOfTen } from "../kernel/numbers";
 import type { Foreknown } from "./costed";
 import type { LooseEnds } from "./loose-ends";
 import type { MonthSpans } from "./month-spans";
-import { type CostingPolicy, MADE, type Moves, type Pools, TRANSFER_IN } from "./moves";
+import { type CostingPolicy, fallbackOn, MADE, type Moves, type Pools, TRANSFER_IN } from "./moves";
 import { NO_MOVE, type Shortages } from "./shortages";
 import type { Stock } from "./stock";
 
@@ -59,7 +60,7 @@ export class MonthAverages {
     if (span === -1) return -1;
     if (this.span[pool] !== span) {
       this.close(pool);
-      this.open(pool, span);
+      this.open(pool, span, this.ground.moves.day[move]);
     }
     return this.spans.role[move];
   }
@@ -83,7 +84,7 @@ export class MonthAverages {
     for (let pool = 0; pool < this.span.length; pool++) this.close(pool);
   }
 
-  private open(pool: number, span: number): void {
+  private open(pool: number, span: number, day: Day): void {
     this.span[pool] = span;
     const { stock } = this.ground;
     const isShort = stock.qty[pool] < 0;
@@ -99,7 +100,7 @@ export class MonthAverages {
     if (stock.lastQty[pool] > 0) return;
     const { pools, policy } = this.ground;
     this.averageQty[pool] = powerOfTen(12 - policy.moneyDecimals);
-    this.averageValue[pool] = pools.fallback[pool];
+    this.averageValue[pool] = fallbackOn(pools, pool, day);
   }
 
   /** Lays goods into a pool, where something is short there into that first. */

@@ -113,12 +113,26 @@ export interface PoolChange {
   readonly restates: number;
 }
 
+/** A fallback that held up to a day (included), behind the day before. */
+export interface FallbackUntil {
+  readonly until: Day;
+  readonly price: number;
+}
+
+/** The fallback of a pool on a day. */
+export function fallbackOn({ fallback, fallbackBefore }: Pools, pool: number, day: Day): number {
+  const before = fallbackBefore?.get(pool)?.find(({ until }) => day <= until);
+  return before?.price ?? fallback[pool];
+}
+
 /** The pools that the moves name by number. */
 export interface Pools {
   readonly count: number;
   readonly method: readonly CostingCode[];
   /** Cost of a unit in 10⁻⁶ where no other is known (参考进价); NaN = none. */
   readonly fallback: Float64Array;
+  /** By pool: what it was up to days, the earliest first, where it was another; left out = nowhere. */
+  readonly fallbackBefore?: ReadonlyMap<number, readonly FallbackUntil[]>;
   /** Standard cost of a unit in 10⁻⁶ of pools costed by it; NaN = none. Null = no pool is. */
   readonly standard: Float64Array | null;
   /** In the order of the moves. */
@@ -148,11 +162,26 @@ export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
   Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE, TO_STANDARD].includes(kind)),
 );
 
-/** The choices that costing leaves to the book. */
-export interface CostingPolicy {
-  readonly moneyDecimals: number;
+/** The choices that costing leaves to the book, and that may have been others in closed periods. */
+export interface PassPolicy {
   readonly shortageCost: "last" | "zero";
   readonly countGainCost: "current" | "typed" | "oldest";
   /** From which day goods are as old as they are, once they were carried to another place. */
   readonly transferDate: "original" | "transfer";
+}
+
+/** Choices that held up to a day (included), behind the day before. */
+export interface PolicyUntil extends PassPolicy {
+  readonly until: Day;
+}
+
+/** The choices of now, and what they were up to days, the earliest first; left out = they never changed. */
+export interface CostingPolicy extends PassPolicy {
+  readonly moneyDecimals: number;
+  readonly earlier?: readonly PolicyUntil[];
+}
+
+/** The choices that hold on a day. */
+export function policyOn(policy: CostingPolicy, day: Day): PassPolicy {
+  return policy.earlier?.find(({ until }) => day <= until) ?? policy;
 }

@@ -8,6 +8,7 @@ import {
   ISSUE,
   MADE,
   NEUTRAL_OUT,
+  policyOn,
   type PoolChange,
   RECEIVE,
   RECEIVE_AT_COST,
@@ -211,7 +212,7 @@ export class Pass extends PassGround {
   protected transferIn(move: number, pool: number, qty: number): void {
     this.qty[move] += qty;
     this.value[move] -= this.value[move - 1];
-    const isNew = this.policy.transferDate === "transfer";
+    const isNew = policyOn(this.policy, this.moves.day[move]).transferDate === "transfer";
     for (const part of this.parts.list) {
       const firstDay = isNew || part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
       this.lay(move, pool, part.qty, part.value, firstDay);

@@ -3,7 +3,7 @@ import { type CheckpointsOf, renumbered, restore } from "./checkpoints";
 import { costMoves, costNoted } from "./cost-moves";
 import type { Costed, Foreknown } from "./costed";
 import { placeIn } from "./excerpts";
-import { type CostingPolicy, type Pools, RETURN_IN } from "./moves";
+import { type CostingPolicy, type PassPolicy, type PolicyUntil, type Pools, RETURN_IN } from "./moves";
 import { paired, type Pairing } from "./pairing";
 import { Pass } from "./pass";
 import type { PassStart } from "./pass-course";
@@ -53,8 +53,16 @@ function standsByItself({ changes, method }: Pools): boolean {
 }
 
 function isSamePolicy(a: CostingPolicy, b: CostingPolicy): boolean {
+  const [before, now] = [a.earlier ?? [], b.earlier ?? []];
+  const isSameBefore = (each: PolicyUntil, at: number): boolean =>
+    each.until === now[at].until && isSameChoice(each, now[at]);
+  const isSameNow = a.moneyDecimals === b.moneyDecimals && isSameChoice(a, b);
+  return isSameNow && before.length === now.length && before.every(isSameBefore);
+}
+
+function isSameChoice(a: PassPolicy, b: PassPolicy): boolean {
   const isSameShort = a.shortageCost === b.shortageCost && a.countGainCost === b.countGainCost;
-  return isSameShort && a.moneyDecimals === b.moneyDecimals && a.transferDate === b.transferDate;
+  return isSameShort && a.transferDate === b.transferDate;
 }
 
 class Replay {

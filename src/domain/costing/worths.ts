@@ -1,6 +1,14 @@
 import { mulDiv } from "../kernel/mul-div";
 import { powerOfTen } from "../kernel/numbers";
-import { type CostingPolicy, type Moves, type Pools, REVALUE_TO } from "./moves";
+import {
+  type CostingPolicy,
+  fallbackOn,
+  type Moves,
+  type PassPolicy,
+  policyOn,
+  type Pools,
+  REVALUE_TO,
+} from "./moves";
 import { heldBy, type Revaluation } from "./revalue";
 import type { Standards } from "./standards";
 import type { Stock } from "./stock";
@@ -36,11 +44,11 @@ export class Worths {
    * nothing.
    */
   last(move: number, pool: number, qty: number): number {
-    const { stock, pools, standards } = this.ground;
+    const { stock, moves, pools, standards } = this.ground;
     if (standards?.has(pool) === true) return standards.worth(pool, qty);
     const lastQty = stock.lastQty[pool];
     if (lastQty > 0) return mulDiv(stock.lastValue[pool], qty, lastQty);
-    const fallback = pools.fallback[pool];
+    const fallback = fallbackOn(pools, pool, moves.day[move]);
     if (!Number.isNaN(fallback)) return mulDiv(qty, fallback, powerOfTen(12 - this.policy.moneyDecimals));
     this.withoutCost.push(move);
     return 0;
@@ -53,16 +61,22 @@ export class Worths {
   lacking(move: number, pool: number, qty: number): number {
     const { standards } = this.ground;
     if (standards?.has(pool) === true) return standards.lacking(pool, qty);
-    return this.policy.shortageCost === "zero" ? 0 : this.last(move, pool, qty);
+    return this.choices(move).shortageCost === "zero" ? 0 : this.last(move, pool, qty);
+  }
+
+  /** What the book chose on the day of a move. */
+  private choices(move: number): PassPolicy {
+    return policyOn(this.policy, this.ground.moves.day[move]);
   }
 
   /** What the gain of a count comes in at: as typed, else as the policy says. */
   gain(move: number, pool: number, qty: number): number {
     const typed = this.ground.moves.value[move];
     if (!Number.isNaN(typed)) return typed;
-    if (this.policy.countGainCost === "typed") this.withoutCost.push(move);
+    const { countGainCost } = this.choices(move);
+    if (countGainCost === "typed") this.withoutCost.push(move);
     const { layers } = this.ground.stock;
-    const front = this.policy.countGainCost === "oldest" ? layers.front(pool) : -1;
+    const front = countGainCost === "oldest" ? layers.front(pool) : -1;
     if (front !== -1) return mulDiv(layers.value[front], qty, layers.qty[front]);
     return this.current(move, pool, qty);
   }

@@ -1,29 +1,43 @@
 import type { Book } from "../book/book";
+import { type ItemFigures, itemOn } from "../book/closed-figures";
 import { BASES, NONE } from "../book/lines";
 import type { Item } from "../book/masters";
+import type { Day } from "../kernel/day";
 import { QUANTITY_SCALE } from "../kernel/numbers";
 import { mulDiv } from "../kernel/mul-div";
 import { shared } from "../kernel/shared";
 import { purchaseCost } from "./purchase-cost";
 import type { Link } from "./references";
+import { restatingDay } from "./restating-day";
 
 /** By what the cost of a line is shared; the quantity where it does not say. */
 export function basisOf({ lines }: Book, line: number): (typeof BASES)[number] {
   return BASES.at(lines.basis[line]) ?? "qty";
 }
 
-type Weigh = (book: Book, target: number, qty: number) => number;
+/** A line that bears a part: its quantity in stock units, 10⁻⁶, and the day on which the cost is shared. */
+interface Bearing {
+  readonly target: number;
+  readonly qty: number;
+  readonly day: Day;
+}
 
-/** What one line weighs by each basis; its quantity is in stock units, 10⁻⁶. */
+type Weigh = (book: Book, bearing: Bearing) => number;
+
+/** What one line weighs by each basis. */
 const WEIGHTS: Readonly<Record<(typeof BASES)[number], Weigh>> = {
   equal: () => 1,
   manual: () => 1,
-  qty: (_, __, qty) => qty,
-  amount: ({ lines }, target) => Math.max(0, lines.net[target]),
-  weight: (book, target, qty) => mulDiv(qty, itemOf(book, target)?.weight ?? 0, QUANTITY_SCALE),
-  volume: (book, target, qty) => mulDiv(qty, itemOf(book, target)?.volume ?? 0, QUANTITY_SCALE),
-  salesValue: (_, __, qty) => qty,
+  qty: (_, { qty }) => qty,
+  amount: ({ lines }, { target }) => Math.max(0, lines.net[target]),
+  weight: (book, bearing) => mulDiv(bearing.qty, measuresOf(book, bearing).weight ?? 0, QUANTITY_SCALE),
+  volume: (book, bearing) => mulDiv(bearing.qty, measuresOf(book, bearing).volume ?? 0, QUANTITY_SCALE),
+  salesValue: (_, { qty }) => qty,
 };
+
+function measuresOf(book: Book, { target, day }: Bearing): ItemFigures {
+  return itemOn(book, book.lines.item[target], day);
+}
 
 function itemOf({ lines, masters }: Book, line: number): Item | undefined {
   return masters.items.at(lines.item[line]);
@@ -32,9 +46,10 @@ function itemOf({ lines, masters }: Book, line: number): Item | undefined {
 /** How much each line that a landed cost names weighs in it; 0 for what is no stock. Source: DOMAIN §5.10. */
 export function landedWeights(book: Book, line: number, targets: readonly Link[]): readonly number[] {
   const weigh = WEIGHTS[basisOf(book, line)];
+  const day = restatingDay(book, line, targets);
   return targets.map(({ target, whole }) => {
     const isStock = book.lines.item[target] !== NONE && itemOf(book, target)?.service === false && whole > 0;
-    return isStock ? weigh(book, target, whole) : 0;
+    return isStock ? weigh(book, { target, qty: whole, day }) : 0;
   });
 }
 
@@ -43,6 +58,6 @@ export function landedWeights(book: Book, line: number, targets: readonly Link[]
  * anything; zeros where nothing does. Source: DOMAIN §5.10.
  */
 export function landedShares(book: Book, line: number, targets: readonly Link[]): readonly number[] {
-  const cost = purchaseCost(book, line);
+  const cost = purchaseCost(book, line, restatingDay(book, line, targets));
   return shared(Number.isFinite(cost) ? cost : 0, landedWeights(book, line, targets));
 }

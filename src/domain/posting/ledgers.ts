@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { policiesBefore, policiesOn } from "../book/closed-figures";
 import { documentTypes } from "../documents/index";
 import type { Documents } from "../documents/group";
 import { groupDocuments } from "../documents/group";
@@ -37,7 +38,7 @@ export interface Ledgers {
 
 /** How ledgers are costed, for later ones to go on from: costed now, if nobody has asked yet. */
 export function costingOf({ book, stock, costed }: Ledgers): KeptCosting {
-  return { moves: stock.moves, pools: stock.pools, policy: costingPolicy(book.settings), costed };
+  return { moves: stock.moves, pools: stock.pools, policy: costingPolicy(book), costed };
 }
 
 /** True where a row is posted and stands: not a draft, not void. */
@@ -47,12 +48,15 @@ export function stands(status: number): boolean {
 
 /** Stock coming in goes before all else of its day, and transfers next, where the book says so. */
 function sameDayRank(book: Book): SameDayRank | null {
-  if (book.settings.sameDayOrder === "entry") return null;
+  const before = policiesBefore(book, (a, b) => a.sameDayOrder === b.sameDayOrder);
+  if (book.settings.sameDayOrder === "entry" && before.length === 0) return null;
   const between = ["transfer", "send", "arrive", "convert"];
   const ranks = documentTypes.map(({ stock }) =>
     stock === "receive" || stock === "return-in" ? 0 : between.includes(stock) ? 1 : 2,
   );
-  return (line) => ranks[book.lines.type[line]];
+  const { type, day } = book.lines;
+  if (before.length === 0) return (line) => ranks[type[line]];
+  return (line) => (policiesOn(book, day[line]).sameDayOrder === "entry" ? 0 : ranks[type[line]]);
 }
 
 /**
@@ -119,7 +123,7 @@ export interface LedgerSource {
 
 /** Which of a day comes first is the affair of stock alone: debts arise and are settled by time and rowId. */
 function asTheyHappened(book: Book, order: Int32Array): Int32Array {
-  return book.settings.sameDayOrder === "entry" ? order : inBusinessOrder(book.lines, order);
+  return sameDayRank(book) === null ? order : inBusinessOrder(book.lines, order);
 }
 
 /** What is made when it is first asked for, and once. */
@@ -136,7 +140,7 @@ export function ledgersFrom(source: LedgerSource): Ledgers {
   let kept: KeptCosting | null = null;
   const costed = lazily(() => {
     const { moves, pools } = stock();
-    const policy = costingPolicy(book.settings);
+    const policy = costingPolicy(book);
     kept = { moves, pools, policy, costed: replayed(source.kept ?? null, { moves, pools }, policy) };
     return kept.costed;
   });

@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import { toldBy } from "../book/closed-figures";
 import { registerOf, REGISTERS } from "../book/lines";
 import { COSTING_CODES, type CostingCode } from "../book/settings";
 import { costMoves } from "../costing/cost-moves";
@@ -33,7 +34,7 @@ function costedBy(book: Book, costing: CostingCode): Book {
   return {
     ...book,
     settings: { ...book.settings, costing },
-    masters: { ...book.masters, items, methodChanges: [] },
+    masters: { ...book.masters, items, methodChanges: [], periods: toldBy(book.masters.periods, costing) },
   };
 }
 
@@ -51,7 +52,7 @@ function compared(
   const book = costedBy(ledgers.book, method);
   const stock = stockMoves({ book, documents, order, quantities, links });
   const { moves, pools, bins, bin, line } = stock;
-  const costed = costMoves(moves, pools, costingPolicy(book.settings));
+  const costed = costMoves(moves, pools, costingPolicy(book));
   const column = (): Float64Array => new Float64Array(book.masters.items.length);
   const sums = { qty: column(), value: column(), cogs: column(), difference: column(), variance: column() };
   for (let move = 0; move < moves.count && moves.day[move] <= to; move++) {

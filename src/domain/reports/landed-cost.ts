@@ -23,7 +23,7 @@ interface Borne {
  */
 function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Borne[] {
   const { book, order, links, stock } = ledgers;
-  const fateOf = lineFates(stock, costingPolicy(book.settings));
+  const fateOf = lineFates(stock, costingPolicy(book));
   const now = { end: stock.moves.count, through: Infinity };
   const charges = Array.from(
     order.filter((line) => documentTypes[book.lines.type[line]].debt === "charge" && wanted(line)),

@@ -41,7 +41,7 @@ function isLayered(method: CostingCode): boolean {
  */
 function stocksAt(ledgers: Ledgers, until: Until): { readonly own: Stock; readonly aged: Stock } {
   const { moves, pools, bin, bins } = ledgers.stock;
-  const policy = costingPolicy(ledgers.book.settings);
+  const policy = costingPolicy(ledgers.book);
   const repacked = repackedMoves(ledgers);
   const ownStock = (): Stock => stockBefore(until, moves, pools, policy, ledgers.costed);
   const isAllLayered = pools.method.every(isLayered);

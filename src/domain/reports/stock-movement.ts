@@ -1,3 +1,4 @@
+import { policiesOn } from "../book/closed-figures";
 import type { Until } from "../costing/cost-moves";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
@@ -166,15 +167,16 @@ export const stockMovement: ReportDefinition = {
   title: { zh: "进销存汇总", en: "Stock movement" },
   parameters: [...dayRange, only("item"), only("warehouse")],
   run: (ledgers, parameters) => {
-    const { masters, settings } = ledgers.book;
+    const { masters } = ledgers.book;
     const { from, to } = daysIn(parameters);
     const asked = {
       item: numberIn(parameters, "item", -1),
       warehouse: numberIn(parameters, "warehouse", -1),
     };
-    const until = atEndOf(ledgers, Math.max(from - 1, to));
+    const last = Math.max(from - 1, to);
+    const until = atEndOf(ledgers, last);
     const { places, sums, listed } = movement(ledgers, atEndOf(ledgers, from - 1), until);
-    const isShared = settings.costingScope === "company" || isSharedBefore(ledgers, until);
+    const isShared = policiesOn(ledgers.book, last).costingScope === "company" || isSharedBefore(ledgers, until);
     const isPooled = isShared || sums.columns.has("sharedValue");
     const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(

@@ -71,7 +71,7 @@ function splitter(ledgers: Ledgers): Split {
 
 /** Traces the moves of a book's ledgers. */
 export function tracerOf({ stock, book }: Ledgers): (move: number) => TracedExcerpt {
-  return tracer(stock.moves, stock.pools, costingPolicy(book.settings));
+  return tracer(stock.moves, stock.pools, costingPolicy(book));
 }
 
 /** Whether a move is another's shadow: where goods arrive that left by the line, or a difference. */

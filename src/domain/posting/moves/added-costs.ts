@@ -4,6 +4,7 @@ import { documentTypes } from "../../documents/index";
 import { landedShares } from "../../documents/landed-shares";
 import { purchaseCost } from "../../documents/purchase-cost";
 import type { Link } from "../../documents/references";
+import { restatingDay } from "../../documents/restating-day";
 import { isJobDifference } from "../../documents/roles";
 import { isLate, isLateInvoice } from "./late-effects";
 import type { AddedCost, MoveSource } from "./move-source";
@@ -46,7 +47,7 @@ class Additions implements AddedCosts {
 
   invoice(line: number, targets: readonly Link[]): void {
     const { book } = this.source;
-    const costs = sharedByQty(purchaseCost(book, line), targets);
+    const costs = sharedByQty(purchaseCost(book, line, restatingDay(book, line, targets)), targets);
     targets.forEach(({ target, qty }, i) => {
       const before = this.covered.get(target) ?? 0;
       this.covered.set(target, before + qty);

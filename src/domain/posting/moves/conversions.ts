@@ -1,4 +1,5 @@
 import type { Book } from "../../book/book";
+import { itemOn } from "../../book/closed-figures";
 import { BASES, type Lines, NO_WORD, NONE, STATUSES } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
 import { type Conversion, VARIANCE } from "../../costing/moves";
@@ -149,12 +150,12 @@ function isJob({ type }: Lines, line: number): boolean {
 }
 
 function basisWeights({ book, quantities }: ConversionSource, made: readonly number[]): readonly number[] {
-  const { lines, masters } = book;
+  const { lines } = book;
   const quantity = made.map((line) => quantities.base[line]);
   const asked = made.map((line) => lines.basis[line]).find((basis) => basis !== NO_WORD);
   if (asked === BY_QTY || made.some((line) => isJob(lines, line))) return quantity;
   const priced = made.map((line, at) => {
-    const { retailPrice, purchasePrice } = masters.items[lines.item[line]];
+    const { retailPrice, purchasePrice } = itemOn(book, lines.item[line], lines.day[line]);
     return mulDiv(quantity[at], retailPrice ?? purchasePrice ?? 0, QUANTITY_SCALE);
   });
   const isPriced = made.every((line, at) => hasOwnCost(lines, line) || priced[at] > 0);

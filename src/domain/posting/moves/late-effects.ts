@@ -1,14 +1,8 @@
 import type { Book } from "../../book/book";
+import { type Policies, policiesOn } from "../../book/closed-figures";
 import { closedEnds, wasClosed } from "../../book/closed-periods";
-import { type Lines, STATUSES } from "../../book/lines";
+import { postedAtOf, restatingDay } from "../../documents/restating-day";
 import { civil, type Day } from "../../kernel/day";
-
-const POSTED = STATUSES.indexOf("posted");
-
-/** When a line was posted, ISO; null = it is being posted. A posted row that says nothing came first. */
-function postedAtOf({ status, postedAt }: Lines, line: number): string | null {
-  return postedAt[line] === "" && status[line] < POSTED ? null : postedAt[line];
-}
 
 /**
  * Whether what a line (`by`) says of the cost of an earlier one (`target`) comes too late to restate it: the
@@ -16,9 +10,10 @@ function postedAtOf({ status, postedAt }: Lines, line: number): string | null {
  * it is where the earlier day was closed before the later line was posted. Source: DOMAIN §5.10, §6, §13, §15
  * late landed cost.
  */
-export function isLate({ settings, masters, lines }: Book, target: number, by: number): boolean {
+export function isLate(book: Book, target: number, by: number): boolean {
   if (target === by) return false;
-  if (settings.landedCost === "remaining") return true;
+  const { masters, lines } = book;
+  if (policiesFor(book, target, by).landedCost === "remaining") return true;
   return masters.periods.length > 0 && wasClosed(masters.periods, lines.day[target], postedAtOf(lines, by));
 }
 
@@ -30,10 +25,15 @@ export function isLate({ settings, masters, lines }: Book, target: number, by: n
  */
 export function isLateInvoice(book: Book, target: number, by: number): boolean {
   if (target === by) return false;
-  const { settings, lines } = book;
-  if (settings.accrual === "reversal") return true;
-  if (settings.accrual === "monthStart" && !isSameMonth(lines.day[target], lines.day[by])) return true;
+  const { day } = book.lines;
+  const { accrual } = policiesFor(book, target, by);
+  if (accrual === "reversal") return true;
+  if (accrual === "monthStart" && !isSameMonth(day[target], day[by])) return true;
   return isLate(book, target, by);
+}
+
+function policiesFor(book: Book, target: number, by: number): Policies {
+  return policiesOn(book, restatingDay(book, by, [{ target }]));
 }
 
 function isSameMonth(one: number, other: number): boolean {
@@ -52,10 +52,10 @@ export function mayStandShort({ settings, masters }: Book): boolean {
  * entered which covers it: whoever closed it accepted that. Source: DOMAIN §5.9, §13, §15 shortage
  * settlement.
  */
-export function restatedFrom({ settings, masters }: Book): (day: Day) => number {
-  if (settings.shortageSettlement === "variance") return () => Infinity;
-  const ends = closedEnds(masters.periods);
+export function restatedFrom(book: Book): (day: Day) => number {
+  const ends = closedEnds(book.masters.periods);
   return (day) => {
+    if (policiesOn(book, day).shortageSettlement === "variance") return Infinity;
     const last = ends.findLast((end) => end < day);
     return last === undefined ? -Infinity : last + 1;
   };

@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
+import { type Policies, policiesOn, toldUntil } from "../../book/closed-figures";
 import { NO_TYPE } from "../../book/lines";
-import type { Settings } from "../../book/settings";
 import {
   BIN_SIGNS,
   ISSUE,
@@ -15,6 +15,7 @@ import {
   UNDO_VALUE,
 } from "../../costing/moves";
 import type { DocumentType } from "../../documents/document-type";
+import { documentTypes } from "../../documents/index";
 import { factorOf } from "../../documents/stock-quantity";
 import { mulDiv } from "../../kernel/mul-div";
 import { LARGEST, powerOfTen, QUANTITY_SCALE } from "../../kernel/numbers";
@@ -47,7 +48,7 @@ export function unitPrice(book: Book, line: number): { readonly price: number; r
 /**
  * What lines of a type write: the kind of their moves; NO_TYPE = it depends on the line, or nothing moves.
  */
-export function kindOf({ stock }: DocumentType, settings: Settings): number {
+function kindOf({ stock }: DocumentType, settings: Policies): number {
   if (stock === "receive") return RECEIVE;
   if (stock === "return-in") return settings.salesReturnCost === "original" ? RETURN_IN : RECEIVE_AT_COST;
   if (stock === "return-out") return settings.purchaseReturnCost === "original" ? RETURN_OUT : ISSUE;
@@ -55,4 +56,18 @@ export function kindOf({ stock }: DocumentType, settings: Settings): number {
   if (stock === "arrive") return ARRIVAL;
   if (stock === "convert") return MADE;
   return stock === "issue" ? ISSUE : NO_TYPE;
+}
+
+/** The kinds of the moves of lines, by type and day. */
+export function kindsOf(book: Book): (line: number) => number {
+  const { type, day } = book.lines;
+  const known = new Map<Policies, readonly number[]>();
+  const kinds = (policies: Policies): readonly number[] => {
+    const made = known.get(policies) ?? documentTypes.map((each) => kindOf(each, policies));
+    known.set(policies, made);
+    return made;
+  };
+  const now = kinds(book.settings);
+  const until = toldUntil(book);
+  return (line) => (day[line] > until ? now : kinds(policiesOn(book, day[line])))[type[line]];
 }

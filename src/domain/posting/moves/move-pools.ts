@@ -1,9 +1,10 @@
 import type { Book } from "../../book/book";
+import { itemBefore, itemOn } from "../../book/closed-figures";
 import { closedEnds } from "../../book/closed-periods";
 import { type ItemCosting, itemCostings } from "../../book/item-costing";
 import type { CostingCode } from "../../book/settings";
 import { type Bins, byPlaceOf } from "../../ledger/bins";
-import { BIN_SIGNS, type Moves, type PassedOn, type PoolChange } from "../../costing/moves";
+import { BIN_SIGNS, type FallbackUntil, type Moves, type PassedOn, type PoolChange } from "../../costing/moves";
 import { restatedFrom } from "./late-effects";
 import type { StockMoves, StockPools } from "./move-source";
 
@@ -14,6 +15,7 @@ class PoolMaker {
   private readonly company: number[] = [];
   private readonly allBatches: number[] = [];
   private readonly fallback: number[] = [];
+  private readonly before = new Map<number, readonly FallbackUntil[]>();
   private readonly standard: number[] = [];
 
   constructor(
@@ -41,14 +43,28 @@ class PoolMaker {
     this.known.set(key, pool);
     this.company.push(company ? 1 : 0);
     this.allBatches.push(perBatch ? 0 : 1);
-    const { items, warehouses } = this.book.masters;
-    const { purchasePrice, standardCost } = items[item[bin]];
-    const standard = method === "standard" ? (standardCost ?? NaN) : NaN;
     // goods on their way are worth what they left at, until they arrive
-    const isOnWay = !company && warehouses[warehouse[bin]].kind === "transit";
+    const isOnWay = !company && this.book.masters.warehouses[warehouse[bin]].kind === "transit";
+    const standard = method === "standard" ? this.standardOf(item[bin], from) : NaN;
     this.standard.push(isOnWay ? NaN : standard);
-    this.fallback.push(Number.isNaN(standard) ? (purchasePrice ?? NaN) : standard);
+    this.fallback.push(Number.isNaN(standard) ? this.purchasePrice(pool, item[bin]) : standard);
     return pool;
+  }
+
+  /** The standard cost with which an item begins on a day to be costed by it; NaN = none. */
+  private standardOf(item: number, from: number): number {
+    return itemOn(this.book, item, from).standardCost ?? NaN;
+  }
+
+  /** The purchase price of now; what it was in closed periods is noted down. */
+  private purchasePrice(pool: number, item: number): number {
+    const before = itemBefore(this.book, item, ({ purchasePrice }) => purchasePrice ?? NaN);
+    if (before.length > 0)
+      this.before.set(
+        pool,
+        before.map(({ until, held }) => ({ until, price: held })),
+      );
+    return this.book.masters.items[item].purchasePrice ?? NaN;
   }
 
   pools(changes: readonly PoolChange[]): StockPools {
@@ -58,6 +74,7 @@ class PoolMaker {
       company: Uint8Array.from(company),
       allBatches: Uint8Array.from(allBatches),
       fallback: Float64Array.from(fallback),
+      fallbackBefore: this.before,
       standard: method.includes("standard") ? Float64Array.from(this.standard) : null,
     };
   }

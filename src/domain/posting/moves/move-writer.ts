@@ -25,7 +25,7 @@ import { closedJobs, conversionsOf } from "./conversions";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
-import { ARRIVAL, kindOf, undoing } from "./move-kinds";
+import { ARRIVAL, kindsOf, undoing } from "./move-kinds";
 import { lateCosts, lateUpTo } from "./late-costs";
 import { receiptValues } from "./receipt-values";
 import type { LateMove, MoveSource, PlacedShare, StockMoves } from "./move-source";
@@ -57,7 +57,7 @@ export class MoveWriter {
   private readonly book: Book;
   private readonly links: Links;
   private readonly receiptValue: (line: number) => number;
-  private readonly kinds: readonly number[];
+  private readonly kindOf: (line: number) => number;
   private readonly costings: readonly (readonly ItemCosting[])[];
   /** Null where all shortages are restated. */
   private readonly differs: ShortDifferences | null;
@@ -84,7 +84,7 @@ export class MoveWriter {
     this.moveOfLine = links.size === 0 ? null : new Int32Array(book.lines.count).fill(-1);
     this.receiptValue = receiptValues(source, added);
     this.costings = itemCostings(book);
-    this.kinds = documentTypes.map((type) => kindOf(type, book.settings));
+    this.kindOf = kindsOf(book);
     this.differs = shortDifferences(book, this.bins);
     this.closed = closedJobs(book, order);
     this.pieces = movePieces(source, this.bins);
@@ -105,7 +105,7 @@ export class MoveWriter {
       return;
     }
     this.there[bin] = op === ADD ? there + qty : there - qty;
-    const kind = this.kinds[this.book.lines.type[line]];
+    const kind = this.kindOf(line);
     if (kind === RECEIVE) this.writeReceipt(line, bin, qty);
     else if (kind === ISSUE) this.put(line, bin, ISSUE, qty, NaN);
     else if (kind === RETURN_IN || kind === RETURN_OUT) this.writeReturn(line, bin, kind, qty);

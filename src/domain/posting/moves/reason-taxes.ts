@@ -1,6 +1,8 @@
 import type { Book } from "../../book/book";
+import { itemOn, policiesOn } from "../../book/closed-figures";
 import { NONE } from "../../book/lines";
 import type { Reason } from "../../book/masters";
+import type { Settings } from "../../book/settings";
 import { discountedPrice, taxingOf, withTax } from "../../documents/amounts";
 import { mulDiv } from "../../kernel/mul-div";
 import { RATE_WHOLE } from "../../kernel/numbers";
@@ -44,28 +46,35 @@ export function reasonOf({ lines, masters }: Book, line: number): Reason | null 
 export function reasonTax(book: Book, goods: LostGoods): ReasonTax | null {
   const vat = reasonOf(book, goods.line)?.vat ?? "none";
   const rate = rateOf(book, goods.line);
-  const { taxpayer, moneyStep: step } = book.settings;
+  const { taxpayer, moneyStep: step } = settingsOf(book, goods.line);
   if (vat === "deemedSale") return { rate, inputTax: 0, outputTax: deemedTax(book, goods, rate) };
   if (vat === "none" || taxpayer === "small") return null;
   const { tax } = withTax(goods.cost, { rate, includesTax: false, step });
   return { rate, inputTax: tax, outputTax: 0 };
 }
 
-function rateOf({ lines, masters, settings }: Book, line: number): number {
+/** The settings as they are on the day of a line. */
+function settingsOf(book: Book, line: number): Settings {
+  return { ...book.settings, ...policiesOn(book, book.lines.day[line]) };
+}
+
+function rateOf(book: Book, line: number): number {
+  const { lines } = book;
   if (!Number.isNaN(lines.taxRate[line])) return lines.taxRate[line];
   const item = lines.item[line];
-  return (item === NONE ? null : masters.items[item].taxRate) ?? settings.taxRate;
+  return (item === NONE ? null : itemOn(book, item, lines.day[line]).taxRate) ?? book.settings.taxRate;
 }
 
 function deemedTax(book: Book, { line, qty, cost }: LostGoods, rate: number): number {
-  const { lines, masters, settings } = book;
+  const { lines } = book;
+  const settings = settingsOf(book, line);
   const taxing = { ...taxingOf(lines, line, settings), rate };
   const price = lines.price[line];
   if (!Number.isNaN(price)) {
     const typed = lines.qty[line] > 0 ? lines.qty[line] : qty;
     return withTax(discountedPrice(typed, price, 0, settings), taxing).tax;
   }
-  const { retailPrice } = masters.items[lines.item[line]];
+  const { retailPrice } = itemOn(book, lines.item[line], lines.day[line]);
   if (retailPrice !== null) {
     const usual = { ...taxing, includesTax: settings.priceIncludesTax };
     return withTax(discountedPrice(qty, retailPrice, 0, settings), usual).tax;

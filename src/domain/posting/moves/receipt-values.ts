@@ -1,4 +1,5 @@
 import type { Book } from "../../book/book";
+import { itemOn } from "../../book/closed-figures";
 import { documentTypes } from "../../documents/index";
 import { uninvoiced } from "../../documents/amounts";
 import { purchaseCost } from "../../documents/purchase-cost";
@@ -16,7 +17,7 @@ import type { MoveSource } from "./move-source";
  */
 export function receiptValues(source: MoveSource, added: AddedCosts): (line: number) => number {
   const { book, quantities } = source;
-  const { lines, masters, settings } = book;
+  const { lines, settings } = book;
   const isPurchase = documentTypes.map((type) => type.register === "purchases");
   const isMade = documentTypes.map((type) => type.job === "makes");
   const scale = powerOfTen(12 - settings.moneyDecimals);
@@ -24,8 +25,9 @@ export function receiptValues(source: MoveSource, added: AddedCosts): (line: num
     if (isPurchase[lines.type[line]]) return receiptCost(source, added, line);
     const typed = typedValue(book, line);
     if (!Number.isNaN(typed)) return typed;
-    const standard = isMade[lines.type[line]] ? masters.items[lines.item[line]].standardCost : null;
-    return standard === null ? NaN : mulDiv(quantities.base[line], standard, scale);
+    if (!isMade[lines.type[line]]) return NaN;
+    const { standardCost } = itemOn(book, lines.item[line], lines.day[line]);
+    return standardCost === null ? NaN : mulDiv(quantities.base[line], standardCost, scale);
   };
 }
 

@@ -1,15 +1,27 @@
+import type { Book } from "../../book/book";
+import { policiesBefore } from "../../book/closed-figures";
 import type { Settings } from "../../book/settings";
-import type { CostingPolicy } from "../../costing/moves";
+import type { CostingPolicy, PassPolicy } from "../../costing/moves";
 import { addedCosts } from "./added-costs";
 import type { MoveSource, StockMoves } from "./move-source";
 import { lateShares } from "./late-shares";
 import { MoveWriter, type Writing } from "./move-writer";
 import { eachEffect } from "./stock-effects";
 
-/** What costing leaves to the book. */
-export function costingPolicy(settings: Settings): CostingPolicy {
-  const { moneyDecimals, shortageCost, countGainCost, transferDate } = settings;
-  return { moneyDecimals, shortageCost, countGainCost, transferDate };
+/** What costing leaves to the book, now and in closed periods. */
+export function costingPolicy(book: Pick<Book, "masters" | "settings">): CostingPolicy {
+  const earlier = policiesBefore(book, (a, b) => POLICIES.every((key) => a[key] === b[key]));
+  const { moneyDecimals } = book.settings;
+  return {
+    ...{ moneyDecimals, ...passPolicy(book.settings) },
+    earlier: earlier.map(({ until, held }) => ({ until, ...passPolicy(held) })),
+  };
+}
+
+const POLICIES = ["shortageCost", "countGainCost", "transferDate"] as const satisfies (keyof PassPolicy)[];
+
+function passPolicy({ shortageCost, countGainCost, transferDate }: Pick<Settings, keyof PassPolicy>): PassPolicy {
+  return { shortageCost, countGainCost, transferDate };
 }
 
 /**
@@ -21,7 +33,7 @@ export function stockMoves(source: MoveSource): StockMoves {
   const added = addedCosts(source);
   const base = written({ source, added, late: [] });
   if (added.late.length === 0) return base;
-  const late = lateShares(base, source, costingPolicy(source.book.settings), added.late);
+  const late = lateShares(base, source, costingPolicy(source.book), added.late);
   return { ...written({ source, added, late }), late };
 }
 

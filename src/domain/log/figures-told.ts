@@ -1,0 +1,140 @@
+import type { Book } from "../book/book";
+import {
+  figuresAt,
+  type ItemFigures,
+  type Policies,
+  policiesOn,
+  POLICY_KEYS,
+  toldBefore,
+  type ToldFigures,
+} from "../book/closed-figures";
+import { NONE } from "../book/lines";
+import { COSTING_CODES, DEFAULT_SETTINGS } from "../book/settings";
+import type { Day } from "../kernel/day";
+import { figure, powerOfTen, price, type Price } from "../kernel/numbers";
+import type { LogEntry, LogRow } from "./log-row";
+
+/** The columns of the log under which a closing tells them: figures of items, words of settings. */
+const ITEMS = "items";
+const SETTINGS = "settings";
+/** A cell of a workbook takes 32,767 letters: what is told of many items goes into several. */
+const MOST_LETTERS = 30_000;
+/** In the order in which they are told, behind code and method. */
+const FIGURES = [
+  ...(["standardCost", "purchasePrice", "retailPrice", "taxRate", "weight", "volume"] as const),
+] satisfies (keyof ItemFigures)[];
+
+/**
+ * What the closing of all up to a day tells of the figures that its rows are costed by, as columns and texts
+ * of the log: the settings, and of each item of the lines given what the closing before told otherwise.
+ */
+export function figureTexts(
+  book: Book,
+  lines: Int32Array,
+  to: Day,
+): readonly Pick<LogEntry, "column" | "after">[] {
+  const used = new Uint8Array(book.masters.items.length);
+  for (const line of lines) if (book.lines.item[line] !== NONE) used[book.lines.item[line]] = 1;
+  const texts = book.masters.items.flatMap(({ code }, item) => {
+    const is = used[item] === 1 ? itemText(code, figuresAt(book, item, to)) : "";
+    const was = is === "" ? null : toldBefore(book, item, to);
+    return is === "" || (was !== null && itemText(code, was) === is) ? [] : [is];
+  });
+  const items = packed(texts).map((after) => ({ column: ITEMS, after }));
+  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...items];
+}
+
+function itemText(code: string, figures: ItemFigures): string {
+  const said = FIGURES.map((id) => figures[id]).map((value) => (value === null ? null : figure(value, 6)));
+  return JSON.stringify([code, figures.costing, ...said]);
+}
+
+function policiesText(policies: Policies): string {
+  return JSON.stringify(POLICY_KEYS.map((key) => [key, policies[key]]));
+}
+
+/** Texts of a list's members as lists that fit into a cell each. */
+function packed(texts: readonly string[]): readonly string[] {
+  const lists: string[][] = [];
+  let letters = Infinity;
+  for (const text of texts) {
+    letters += text.length + 1;
+    if (letters > MOST_LETTERS) {
+      lists.push([]);
+      letters = text.length + 2;
+    }
+    lists.at(-1)?.push(text);
+  }
+  return lists.map((list) => `[${list.join(",")}]`);
+}
+
+/**
+ * By period: what its last closing told of figures, as rows of the log tell that are of periods; nothing of
+ * a period that was opened since, or that was closed before figures were told.
+ */
+export function toldFigures(rows: readonly LogRow[]): ReadonlyMap<string, ToldFigures> {
+  const told = new Map<string, ToldFigures>();
+  const inTime = rows.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
+  for (const { action, number, column, after } of inTime) {
+    if (action === "reopen" || column === SETTINGS) told.delete(number);
+    if (action !== "close") continue;
+    if (column === SETTINGS) told.set(number, { items: new Map(), policies: policiesIn(after) });
+    const known = column === ITEMS ? told.get(number) : undefined;
+    if (known !== undefined)
+      told.set(number, { ...known, items: new Map([...known.items, ...itemsIn(after)]) });
+  }
+  return told;
+}
+
+function listIn(text: string): readonly unknown[] {
+  const said = parsed(text);
+  return Array.isArray(said) ? said : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function itemsIn(text: string): readonly (readonly [string, ItemFigures])[] {
+  return listIn(text).flatMap((one): [string, ItemFigures][] => {
+    const [code, costing, ...said]: readonly unknown[] = Array.isArray(one) ? one : [];
+    if (typeof code !== "string") return [];
+    const [standardCost, purchasePrice, retailPrice, taxRate, weight, volume] = FIGURES.map((_, at) =>
+      priceIn(said[at]),
+    );
+    const method = COSTING_CODES.find((known) => known === costing) ?? null;
+    const prices = { standardCost, purchasePrice, retailPrice, taxRate };
+    return [[code, { costing: method, ...prices, weight, volume }]];
+  });
+}
+
+/** In 10⁻⁶, as cells hold it. */
+function priceIn(said: unknown): Price | null {
+  return typeof said === "number" ? price(Math.round(said * powerOfTen(6))) : null;
+}
+
+/** What settings said; one that is not told, or of a later version, is as by default. */
+function policiesIn(text: string): Policies {
+  const said = new Map(listIn(text).flatMap((one) => (Array.isArray(one) ? [[one[0], one[1]]] : [])));
+  const word = <K extends keyof Policies>(key: K, words: readonly Policies[K][]): Policies[K] =>
+    words.find((known) => known === said.get(key)) ?? DEFAULT_SETTINGS[key];
+  return {
+    costingScope: word("costingScope", ["warehouse", "company"]),
+    batchCost: word("batchCost", ["batch", "pooled"]),
+    sameDayOrder: word("sameDayOrder", ["entry", "receiptsFirst"]),
+    shortageCost: word("shortageCost", ["last", "zero"]),
+    shortageSettlement: word("shortageSettlement", ["recost", "variance"]),
+    landedCost: word("landedCost", ["retroactive", "remaining"]),
+    accrual: word("accrual", ["difference", "reversal", "monthStart"]),
+    salesReturnCost: word("salesReturnCost", ["original", "method"]),
+    purchaseReturnCost: word("purchaseReturnCost", ["original", "method"]),
+    countGainCost: word("countGainCost", ["current", "typed", "oldest"]),
+    transferDate: word("transferDate", ["original", "transfer"]),
+    taxpayer: word("taxpayer", ["general", "small"]),
+    priceIncludesTax: word("priceIncludesTax", [true, false]),
+  };
+}

@@ -1,0 +1,73 @@
+import * as fc from "fast-check";
+import type { Desk } from "../../src/app/desk";
+import { dayFromText } from "../../src/domain/kernel/day";
+import { seededDigits, ulids } from "../../src/domain/kernel/ulid";
+import type { JsonBook, Row } from "../oracle/oracle-book";
+import { pick } from "./random-desk";
+import { bookAt, deskAt } from "./posted";
+
+/** What somebody types over the figures of items and the settings that costs are taken by. */
+export interface MasterEdit {
+  /** For one item after the other, over and over. */
+  readonly items: readonly Row[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const price = fc.constantFrom(null, 1, 8.25, 40, 0.07);
+const method = fc.constantFrom("moving-average", "fifo", "lifo", "monthly-average", "standard", "");
+
+const item: fc.Arbitrary<Row> = fc.record(
+  {
+    purchasePrice: price,
+    retailPrice: price,
+    standardCost: fc.constantFrom(2, 6.5),
+    weight: fc.constantFrom(null, 1, 9),
+    volume: fc.constantFrom(null, 0.5, 20),
+    taxRate: fc.constantFrom(null, 13, 3),
+    costing: method,
+  },
+  { requiredKeys: ["purchasePrice", "retailPrice", "weight"] },
+);
+
+const settings = fc.record(
+  {
+    costing: method.filter((code) => code !== ""),
+    costingScope: fc.constantFrom("warehouse", "company"),
+    batchCost: fc.constantFrom("batch", "pooled"),
+    sameDayOrder: fc.constantFrom("entry", "receiptsFirst"),
+    shortageCost: fc.constantFrom("last", "zero"),
+    shortageSettlement: fc.constantFrom("recost", "variance"),
+    landedCost: fc.constantFrom("retroactive", "remaining"),
+    accrual: fc.constantFrom("difference", "reversal", "monthStart"),
+    salesReturnCost: fc.constantFrom("original", "method"),
+    purchaseReturnCost: fc.constantFrom("original", "method"),
+    countGainCost: fc.constantFrom("current", "typed", "oldest"),
+    transferDate: fc.constantFrom("original", "transfer"),
+    taxpayer: fc.constantFrom("general", "small"),
+    negativeStock: fc.constantFrom("allow"),
+  },
+  { requiredKeys: [] },
+);
+
+/** Any of them. */
+export const masterEdits: fc.Arbitrary<MasterEdit> = fc.record({
+  items: fc.array(item, { minLength: 1, maxLength: 4 }),
+  settings: settings.map((made) => made as Readonly<Record<string, string>>),
+});
+
+/** The book at a desk once these are typed into it, at a desk that gives other ids. */
+export async function editedDesk(desk: Desk, edit: MasterEdit, seed: number): Promise<Desk> {
+  const later = deskAt(edited(await bookAt(desk), edit));
+  const newId = ulids(() => Date.UTC(2027, 0, seed), seededDigits(seed));
+  return { ...later, moment: { ...later.moment, today: dayFromText("2026-12-31"), newId } };
+}
+
+function edited(book: JsonBook, edit: MasterEdit): JsonBook {
+  const { items = [], settings: known = [] } = book;
+  const left = known.filter(({ key }) => edit.settings[String(key)] === undefined);
+  return {
+    ...book,
+    items: items.map((row, at) => ({ ...row, ...pick(edit.items, at) })),
+    settings: [...left, ...Object.entries(edit.settings).map(([key, value]) => ({ key, value }))],
+  };
+}
