@@ -142,7 +142,16 @@ function periodNamed(
   name: string,
 ): { readonly period: Period; readonly wrong: readonly Finding[] } {
   const { periods } = book.masters;
-  const blank = { period: name, row: 0, from: NONE, to: NONE, closed: false, closedBy: "", closedAt: "", told: null };
+  const blank = {
+    period: name,
+    row: 0,
+    from: NONE,
+    to: NONE,
+    closed: false,
+    closedBy: "",
+    closedAt: "",
+    told: null,
+  };
   const period = periods.find((each) => each.period === name) ?? blank;
   if (daysOf(period).to !== NONE) return { period, wrong: [] };
   const names = periods.map((each) => each.period);

@@ -55,11 +55,7 @@ describe("what is closed and comes to something else", () => {
       }),
       90,
     ],
-    [
-      "another price of an item that nothing was known to cost",
-      changed("items", 1, { purchasePrice: 9 }),
-      93,
-    ],
+    ["a posted row typed over", changed("stock", 1, { qty: 3 }), 90],
   ])("is told and refused, by %s, until that is undone or it is opened again", async (_, spoil, is) => {
     const desk = await closedBook(spoil);
     await enterRows(desk, more);

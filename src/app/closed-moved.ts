@@ -9,6 +9,7 @@ import { closingPrint } from "../domain/posting/line-figures";
 import type { ReadBook } from "../read/read-book";
 import { type PlacedLogRow, rowsOfActions } from "../read/read-log";
 import type { Cell, Change } from "../workbook/port";
+import { closedUnknown } from "./closed-gone";
 import { isSameCell, plain } from "./typed-cells";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -21,8 +22,9 @@ interface Moved {
 }
 
 /**
- * What forbids writing changes: somebody opened a closed period by hand, or they, or what was changed by hand
- * before, give one other figures. `ledgers` are those of the book, before the changes or with them.
+ * What forbids writing changes: somebody opened a closed period by hand or deleted what its rows name, or
+ * they, or what was changed by hand before, give one other figures. `ledgers` are those of the book, before
+ * the changes or with them.
  */
 export function closedFindings(
   read: ReadBook,
@@ -31,6 +33,8 @@ export function closedFindings(
 ): readonly Finding[] {
   const opened = openedByHand(read.book.masters.periods, periodsTold(read));
   if (opened.length > 0) return opened;
+  const unknown = closedUnknown(read);
+  if (unknown.length > 0) return unknown;
   const moved = closedMoved(read, changes);
   return moved.length > 0 ? moved : closedDiffers(read, ledgers);
 }

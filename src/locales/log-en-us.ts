@@ -19,7 +19,7 @@ export const logEnUs = {
   COSTING_CHANGED: ({ say, maybe }) =>
     `How ${say("item")} is costed was changed by hand: it was ${maybe("was", (was) => was) || "blank"} when it was ` +
     `first posted and is ${maybe("is", (is) => is) || "blank"} now. Put it back; name the change in the table of ` +
-    "changes of method, or change a standard cost by a cost adjustment.",
+    "changes of method, or change a standard cost by a cost adjustment. What is closed stays as it was costed.",
   UNIT_CHANGED: ({ say }) =>
     `The unit ${say("unit")} of ${say("item")} was changed by hand: one held ${say("was")} stock units when it was first ` +
     `posted and holds ${say("is")} now, and with it all that was posted. Put it back, and name a new unit for the new pack.`,
@@ -34,11 +34,15 @@ export const logEnUs = {
   CLOSED_MOVED: ({ say, maybe }) =>
     `Period ${say("period")} is closed, and the cost of ${say("number")} stands in it as ${say("is")}; as the book is now it ` +
     `would ${maybe("would", (would) => `become ${would}`) || "be blank"}, and in all ${say("rows")} rows of closed periods ` +
-    "would change. Nothing was written. A setting, a master or the cost itself was changed: put it back (Verify the book " +
-    "tells what differs from the log), or reopen the period, recompute and close it again.",
+    "would change. Nothing was written. A setting, a unit, a change of method or the cost itself was changed: put it back " +
+    "(Verify the book tells what differs from the log), or reopen the period, recompute and close it again.",
+  CLOSED_UNKNOWN: ({ say, table }) =>
+    `"${say("value")}" is no longer in "${table("register")}", and ${say("rows")} posted rows of closed periods name it, ` +
+    `the first of ${say("number")}; without it they move nothing. Nothing was written. Put its row back with the same ` +
+    "code; to use it no more, mark it inactive instead of deleting it.",
   CLOSED_DIFFERS: ({ say }) =>
     `Period ${say("period")} was closed with stock worth ${say("was")}; as the book is now it comes to ${say("is")}` +
-    " (in sum or in single rows). Nothing was written. A setting, a master, a change of method or a posted row was changed: put it back " +
+    " (in sum or in single rows). Nothing was written. A setting, a unit, a change of method or a posted row was changed: put it back " +
     "(Verify the book tells what differs from the log), or reopen the period, recompute and close it again.",
   COMPUTED_CHANGED: ({ say, maybe }) =>
     `The program computes this column, and ${say("cells")} cells of posted rows are not what it comes to, as if ` +

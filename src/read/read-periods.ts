@@ -37,16 +37,18 @@ export function readPeriods(
     closedBy: columns.stamps("closedBy"),
     closedAt: columns.stamps("closedAt"),
   });
-  const periods = memberRows(columns, { id: "period", keys: read.periods, names: read.periods }).map((row) => ({
-    period: textAt(read.periods, row),
-    row: row + 1,
-    from: placeAt(read.from, row),
-    to: placeAt(read.to, row),
-    closed: wordAt(read.states, row, periodStates) === "closed",
-    closedBy: textAt(read.closedBy, row),
-    closedAt: textAt(read.closedAt, row),
-    told: null,
-  }));
+  const periods = memberRows(columns, { id: "period", keys: read.periods, names: read.periods }).map(
+    (row) => ({
+      period: textAt(read.periods, row),
+      row: row + 1,
+      from: placeAt(read.from, row),
+      to: placeAt(read.to, row),
+      closed: wordAt(read.states, row, periodStates) === "closed",
+      closedBy: textAt(read.closedBy, row),
+      closedAt: textAt(read.closedAt, row),
+      told: null,
+    }),
+  );
   if (!periods.some(({ closed }) => closed)) return periods;
   const told = toldFigures(logs.flatMap((cells) => rowsOfActions(cells, PERIOD_ACTIONS)));
   return periods.map((each) => ({ ...each, told: told.get(each.period) ?? null }));

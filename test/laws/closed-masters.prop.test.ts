@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import type { Finding } from "../../src/domain/kernel/finding";
 import { closePeriod, reopenPeriod } from "../../src/app/close-period";
 import type { Desk } from "../../src/app/desk";
 import { enterRows } from "../../src/app/enter-rows";
@@ -16,15 +15,12 @@ import {
   rowsOf,
   someNumber,
 } from "../support/closed-january";
-import { editedDesk, masterEdits } from "../support/edited-masters";
+import { editedDesk, masterEdits, typeOver } from "../support/edited-masters";
 import { LAW_TIME, lawRuns } from "../support/law-runs";
-import { bookAt } from "../support/posted";
+import { narrowBooks, narrowMasters } from "../support/narrow-books";
+import { lived, refusedIn } from "../support/narrow-life";
+import { bookAt, deskAt } from "../support/posted";
 import { mixedBooks } from "../support/random-book";
-
-/** What says that something closed would move. */
-function refusedIn({ findings }: { readonly findings: readonly Finding[] }): readonly string[] {
-  return findings.map(({ code }) => code).filter((code) => code.startsWith("CLOSED_"));
-}
 
 const FEBRUARY = { period: "2026-02", end: "2026-02-28" };
 const waive = ["drafts", "shortages", "ties", "order"];
@@ -40,13 +36,16 @@ async function marchPosted(desk: Desk): Promise<readonly string[]> {
 
 describe("closed months", () => {
   const books = mixedBooks({ policies: { negativeStock: "allow" }, changesShort: true });
-  const until = fc.constantFrom(JANUARY.to, "2026-02-12");
-  const edits = fc.tuple(masterEdits, masterEdits);
+  const lives = fc.record({
+    day: fc.constantFrom(JANUARY.to, "2026-02-12"),
+    edits: fc.tuple(masterEdits, masterEdits),
+    at: fc.nat(),
+  });
 
   it(
     "keep every figure whatever is typed over prices, weights and settings after they were closed, and lock nothing",
     async () => {
-      const property = fc.asyncProperty(books, until, edits, fc.nat(), async (drafts, day, [first, second], at) => {
+      const property = fc.asyncProperty(books, lives, async (drafts, { day, edits: [first, second], at }) => {
         const before = await closedDesk(drafts, day);
         const january = await figuresUntil(before, JANUARY.to);
         const desk = await editedDesk(before, first, 2);
@@ -68,6 +67,26 @@ describe("closed months", () => {
         await reopenPeriod(later, { period: FEBRUARY.period, reason: "law" });
         expect(refusedIn(await recompute(later))).toEqual([]);
         expect(await figuresUntil(later, JANUARY.to)).toEqual(january);
+      });
+      await fc.assert(property, lawRuns(150, 20_261_128));
+    },
+    LAW_TIME,
+  );
+
+  it(
+    "keep them period after period, whatever is typed over after each closing, and whatever was posted ahead",
+    async () => {
+      const edited = fc.array(masterEdits, { minLength: 2, maxLength: 2 });
+      const property = fc.asyncProperty(narrowBooks, edited, async (book, typed) => {
+        const empty = { methodChange: [], purchases: [], sales: [], stock: [] };
+        const desk = deskAt({ ...empty, ...narrowMasters(book) });
+        const left = [...typed];
+        const closed = await lived(desk, book, async (at) => {
+          const next = left.shift();
+          if (next !== undefined) await typeOver(at, next);
+        });
+        expect(refusedIn(await recompute(desk))).toEqual([]);
+        await closed.stands();
       });
       await fc.assert(property, lawRuns(150, 20_261_128));
     },

@@ -10,7 +10,7 @@ import { bookAt, deskAt } from "./posted";
 export interface MasterEdit {
   /** For one item after the other, over and over. */
   readonly items: readonly Row[];
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Partial<Record<string, string>>>;
 }
 
 const price = fc.constantFrom(null, 1, 8.25, 40, 0.07);
@@ -52,7 +52,7 @@ const settings = fc.record(
 /** Any of them. */
 export const masterEdits: fc.Arbitrary<MasterEdit> = fc.record({
   items: fc.array(item, { minLength: 1, maxLength: 4 }),
-  settings: settings.map((made) => made as Readonly<Record<string, string>>),
+  settings: settings.map((made) => made as MasterEdit["settings"]),
 });
 
 /** The book at a desk once these are typed into it, at a desk that gives other ids. */
@@ -68,6 +68,25 @@ function edited(book: JsonBook, edit: MasterEdit): JsonBook {
   return {
     ...book,
     items: items.map((row, at) => ({ ...row, ...pick(edit.items, at) })),
-    settings: [...left, ...Object.entries(edit.settings).map(([key, value]) => ({ key, value }))],
+    settings: [...left, ...Object.entries(edit.settings).map(([key, value = ""]) => ({ key, value }))],
   };
+}
+
+/** Types these over what stands in the tables at a desk, where a row or a column of it does. */
+export async function typeOver(desk: Desk, edit: MasterEdit): Promise<void> {
+  const { items = [], settings: known = [] } = await bookAt(desk);
+  const ofItems = items.map((row, at) => {
+    const columns = Object.entries(pick(edit.items, at)).filter(([header]) => header in row);
+    return { do: "stamp", table: "items", rows: [at], columns: columns.map(cellsOf) } as const;
+  });
+  const ofSettings = known.flatMap(({ key }, at) => {
+    const value = edit.settings[String(key)];
+    if (value === undefined) return [];
+    return [{ do: "stamp", table: "settings", rows: [at], columns: [cellsOf(["value", value])] } as const];
+  });
+  await desk.workbook.apply([...ofItems, ...ofSettings]);
+}
+
+function cellsOf([header, cell]: readonly [string, Row[string]]) {
+  return { header, cells: [cell ?? null] };
 }

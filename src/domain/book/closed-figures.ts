@@ -1,38 +1,8 @@
 import type { Day } from "../kernel/day";
-import type { Price } from "../kernel/numbers";
 import type { Book } from "./book";
 import { daysOf } from "./closed-periods";
-import type { Item, Period } from "./masters";
-import type { CostingCode, Settings } from "./settings";
-
-/** The figures of an item by which costs and taxes are taken; null = not said. */
-export interface ItemFigures {
-  /** Its method at first; null = the setting's. */
-  readonly costing: CostingCode | null;
-  readonly standardCost: Price | null;
-  readonly purchasePrice: Price | null;
-  readonly retailPrice: Price | null;
-  readonly taxRate: Price | null;
-  readonly weight: number | null;
-  readonly volume: number | null;
-}
-
-/** The settings by which what is posted comes to its figures each time anew. */
-export const POLICY_KEYS = [
-  ...(["costingScope", "batchCost", "sameDayOrder", "shortageCost", "shortageSettlement"] as const),
-  ...(["landedCost", "accrual", "salesReturnCost", "purchaseReturnCost", "countGainCost"] as const),
-  ...(["transferDate", "taxpayer", "priceIncludesTax"] as const),
-];
-
-/** What they say. */
-export type Policies = Pick<Settings, (typeof POLICY_KEYS)[number]>;
-
-/** What was told when a period was closed: by which figures of which items its rows are costed, by code. */
-export interface ToldFigures {
-  /** Of items that were told before, those alone that say something else. */
-  readonly items: ReadonlyMap<string, ItemFigures>;
-  readonly policies: Policies;
-}
+import type { Item, ItemFigures, Period, Term } from "./masters";
+import type { Policies } from "./settings";
 
 /** A closing that told of an item, by its place among the closings that told. */
 interface ToldItem {
@@ -44,6 +14,7 @@ interface ToldItem {
 interface Closings {
   readonly ends: readonly Day[];
   readonly policies: readonly Policies[];
+  readonly terms: readonly (readonly Term[])[];
   readonly items: ReadonlyMap<string, readonly ToldItem[]>;
 }
 
@@ -71,7 +42,24 @@ function closingsMade(periods: readonly Period[]): Closings {
       else own.push({ at, figures });
     }
   });
-  return { ends: told.map(({ to }) => to), policies: told.map(({ policies }) => policies), items };
+  return {
+    ends: told.map(({ to }) => to),
+    policies: told.map(({ policies }) => policies),
+    terms: told.map(({ terms }) => terms),
+    items,
+  };
+}
+
+/** The first closing that a day lies in, by its place; −1 = none. */
+function closingOf({ ends }: Closings, day: number): number {
+  if (ends.length === 0 || day > ends[ends.length - 1]) return -1;
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (day <= ends[middle]) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 type Told = Pick<Book, "masters" | "settings">;
@@ -86,10 +74,16 @@ export function toldUntil({ masters }: Pick<Book, "masters">): number {
  * now; of −Infinity what they said at first. Source: DOMAIN §0.6, §15.
  */
 export function policiesOn({ masters, settings }: Told, day: number): Policies {
-  const { ends, policies } = closingsOf(masters.periods);
-  if (ends.length === 0) return settings;
-  const at = ends.findIndex((end) => day <= end);
-  return at === -1 ? settings : policies[at];
+  const closings = closingsOf(masters.periods);
+  const at = closingOf(closings, day);
+  return at === -1 ? settings : closings.policies[at];
+}
+
+/** What terms ask on a day: in a closed period what they asked when it was closed, else what they ask now. */
+export function termsOn({ masters }: Pick<Book, "masters">, day: Day): readonly Term[] {
+  const closings = closingsOf(masters.periods);
+  const at = closingOf(closings, day);
+  return at === -1 ? masters.terms : closings.terms[at];
 }
 
 /**
@@ -99,9 +93,9 @@ export function policiesOn({ masters, settings }: Told, day: number): Policies {
  */
 export function itemOn({ masters }: Pick<Book, "masters">, item: number, day: number): ItemFigures {
   const now = masters.items[item];
-  const { ends, items } = closingsOf(masters.periods);
-  const at = ends.findIndex((end) => day <= end);
-  const own = at === -1 ? undefined : items.get(now.code);
+  const closings = closingsOf(masters.periods);
+  const at = closingOf(closings, day);
+  const own = at === -1 ? undefined : closings.items.get(now.code);
   if (own === undefined) return now;
   return (own.findLast((told) => told.at <= at) ?? own[0]).figures;
 }
@@ -152,7 +146,9 @@ function otherwise<T>(
   return steps.filter(({ held }, at) => !isSame(held, at + 1 < steps.length ? steps[at + 1].held : now));
 }
 
-/** The policies that an item came under first: those of the first closing that told of it, else those of now. */
+/**
+ * The policies that an item came under first: those of the first closing that told of it, else those of now.
+ */
 export function firstPolicies({ masters, settings }: Told, item: number): Policies {
   const { policies, items } = closingsOf(masters.periods);
   const first = items.get(masters.items[item].code)?.[0];

@@ -1,8 +1,19 @@
 import type { Day } from "../kernel/day";
 import type { Money, Price } from "../kernel/numbers";
 import type { Title } from "../kernel/title";
-import type { ToldFigures } from "./closed-figures";
-import type { CostingCode } from "./settings";
+import type { CostingCode, Policies } from "./settings";
+
+/** The figures of an item by which costs and taxes are taken; null = not said. */
+export interface ItemFigures {
+  /** Its method at first; null = the setting's. */
+  readonly costing: CostingCode | null;
+  readonly standardCost: Price | null;
+  readonly purchasePrice: Price | null;
+  readonly retailPrice: Price | null;
+  readonly taxRate: Price | null;
+  readonly weight: number | null;
+  readonly volume: number | null;
+}
 
 /** A thing bought and sold; a service moves no stock. Prices are per stock unit. */
 export interface Item {
@@ -188,6 +199,15 @@ export interface Bin {
   readonly bin: string;
   readonly pickOrder: number;
   readonly capacity: number;
+}
+
+/** What was told when a period was closed: by which figures of which items its rows are costed, by code. */
+export interface ToldFigures {
+  /** Of items that were told before, those alone that say something else. */
+  readonly items: ReadonlyMap<string, ItemFigures>;
+  readonly policies: Policies;
+  /** What every code of terms asked then. */
+  readonly terms: readonly Term[];
 }
 
 /** A period of the accounts, both days included (-1 = not said). */

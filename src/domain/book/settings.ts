@@ -103,3 +103,13 @@ export const DEFAULT_SETTINGS: Settings = {
   backdateDays: null,
   language: "zh-CN",
 };
+
+/** The settings by which what is posted comes to its figures each time anew. */
+export const POLICY_KEYS = [
+  ...(["costingScope", "batchCost", "sameDayOrder", "shortageCost", "shortageSettlement"] as const),
+  ...(["landedCost", "accrual", "salesReturnCost", "purchaseReturnCost", "countGainCost"] as const),
+  ...(["transferDate", "taxpayer", "priceIncludesTax"] as const),
+];
+
+/** What they say. */
+export type Policies = Pick<Settings, (typeof POLICY_KEYS)[number]>;

@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
-import { type ItemFigures, itemOn } from "../book/closed-figures";
+import { itemOn } from "../book/closed-figures";
 import { BASES, NONE } from "../book/lines";
-import type { Item } from "../book/masters";
+import type { Item, ItemFigures } from "../book/masters";
 import type { Day } from "../kernel/day";
 import { QUANTITY_SCALE } from "../kernel/numbers";
 import { mulDiv } from "../kernel/mul-div";

@@ -54,6 +54,11 @@ export const POSTED_CODES = {
    * periods; of the first what stands there and what it would come to, null = blank. Nothing is written.
    */
   CLOSED_MOVED: "error",
+  /**
+   * value, register, number, rows: a code that so many posted rows of closed periods name, the first of this
+   * number, is no longer in its table. Nothing is written.
+   */
+  CLOSED_UNKNOWN: "error",
   /** period, was, is: what stock was worth at its end when it was closed, and what it comes to now. */
   CLOSED_DIFFERS: "error",
   /**

@@ -1,22 +1,18 @@
 import type { Book } from "../book/book";
-import {
-  figuresAt,
-  type ItemFigures,
-  type Policies,
-  policiesOn,
-  POLICY_KEYS,
-  toldBefore,
-  type ToldFigures,
-} from "../book/closed-figures";
+import { figuresAt, policiesOn, termsOn, toldBefore } from "../book/closed-figures";
 import { NONE } from "../book/lines";
-import { COSTING_CODES, DEFAULT_SETTINGS } from "../book/settings";
+import type { ItemFigures, ToldFigures } from "../book/masters";
+import { COSTING_CODES, DEFAULT_SETTINGS, type Policies, POLICY_KEYS } from "../book/settings";
 import type { Day } from "../kernel/day";
 import { figure, powerOfTen, price, type Price } from "../kernel/numbers";
+import { termsIn, termText } from "./closed-terms";
 import type { LogEntry, LogRow } from "./log-row";
+import { listIn } from "./posted-cells";
 
 /** The columns of the log under which a closing tells them: figures of items, words of settings. */
 const ITEMS = "items";
 const SETTINGS = "settings";
+const TERMS = "terms";
 /** A cell of a workbook takes 32,767 letters: what is told of many items goes into several. */
 const MOST_LETTERS = 30_000;
 /** In the order in which they are told, behind code and method. */
@@ -41,7 +37,8 @@ export function figureTexts(
     return is === "" || (was !== null && itemText(code, was) === is) ? [] : [is];
   });
   const items = packed(texts).map((after) => ({ column: ITEMS, after }));
-  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...items];
+  const terms = packed(termsOn(book, to).map(termText)).map((after) => ({ column: TERMS, after }));
+  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...terms, ...items];
 }
 
 function itemText(code: string, figures: ItemFigures): string {
@@ -76,32 +73,21 @@ export function toldFigures(rows: readonly LogRow[]): ReadonlyMap<string, ToldFi
   const told = new Map<string, ToldFigures>();
   const inTime = rows.toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0));
   for (const { action, number, column, after } of inTime) {
-    if (action === "reopen" || column === SETTINGS) told.delete(number);
+    if (action === "reopen") told.delete(number);
     if (action !== "close") continue;
-    if (column === SETTINGS) told.set(number, { items: new Map(), policies: policiesIn(after) });
-    const known = column === ITEMS ? told.get(number) : undefined;
-    if (known !== undefined)
-      told.set(number, { ...known, items: new Map([...known.items, ...itemsIn(after)]) });
+    if (column === SETTINGS) told.set(number, { items: new Map(), policies: policiesIn(after), terms: [] });
+    const known = told.get(number);
+    if (known === undefined) continue;
+    if (column === TERMS) told.set(number, { ...known, terms: [...known.terms, ...termsIn(after)] });
+    if (column === ITEMS) told.set(number, { ...known, items: new Map([...known.items, ...itemsIn(after)]) });
   }
   return told;
 }
 
-function listIn(text: string): readonly unknown[] {
-  const said = parsed(text);
-  return Array.isArray(said) ? said : [];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 function itemsIn(text: string): readonly (readonly [string, ItemFigures])[] {
   return listIn(text).flatMap((one): [string, ItemFigures][] => {
-    const [code, costing, ...said]: readonly unknown[] = Array.isArray(one) ? one : [];
+    const all: readonly unknown[] = Array.isArray(one) ? one : [];
+    const [code, costing, ...said] = all;
     if (typeof code !== "string") return [];
     const [standardCost, purchasePrice, retailPrice, taxRate, weight, volume] = FIGURES.map((_, at) =>
       priceIn(said[at]),
@@ -119,7 +105,12 @@ function priceIn(said: unknown): Price | null {
 
 /** What settings said; one that is not told, or of a later version, is as by default. */
 function policiesIn(text: string): Policies {
-  const said = new Map(listIn(text).flatMap((one) => (Array.isArray(one) ? [[one[0], one[1]]] : [])));
+  const said = new Map(
+    listIn(text).flatMap((one): [unknown, unknown][] => {
+      const all: readonly unknown[] = Array.isArray(one) ? one : [];
+      return [[all[0], all[1]]];
+    }),
+  );
   const word = <K extends keyof Policies>(key: K, words: readonly Policies[K][]): Policies[K] =>
     words.find((known) => known === said.get(key)) ?? DEFAULT_SETTINGS[key];
   return {

@@ -102,6 +102,12 @@ export function rowsIn(text: string): PostedRows | null {
   return { table, rows: rows.map((row: unknown) => cellsOf(columns.map(String), row)) };
 }
 
+/** The members of a text of the log that is a list; none where it is no JSON list. */
+export function listIn(text: string): readonly unknown[] {
+  const said = parsed(text);
+  return Array.isArray(said) ? said : [];
+}
+
 /** The named parts of a text of the log; none where it is no JSON object. */
 export function partsOf(text: string): Readonly<Partial<Record<string, unknown>>> {
   const said = text.startsWith("{") ? parsed(text) : null;

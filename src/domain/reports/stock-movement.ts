@@ -176,7 +176,8 @@ export const stockMovement: ReportDefinition = {
     const last = Math.max(from - 1, to);
     const until = atEndOf(ledgers, last);
     const { places, sums, listed } = movement(ledgers, atEndOf(ledgers, from - 1), until);
-    const isShared = policiesOn(ledgers.book, last).costingScope === "company" || isSharedBefore(ledgers, until);
+    const isShared =
+      policiesOn(ledgers.book, last).costingScope === "company" || isSharedBefore(ledgers, until);
     const isPooled = isShared || sums.columns.has("sharedValue");
     const columns = figureColumns(typesOf(sums), isPooled);
     const wanted = listed.filter(

@@ -1,3 +1,4 @@
+import { termsOn } from "../../book/closed-figures";
 import { NONE } from "../../book/lines";
 import type { Term } from "../../book/masters";
 import { headOf } from "../../documents/group";
@@ -25,12 +26,19 @@ const BY_AGREEMENT: ReadonlySet<DebtEffect> = new Set<DebtEffect>(["delivery", "
 
 /** Under which terms the debts of documents are. Source: DOMAIN §8.4. */
 export class DebtTerms {
-  /** Terms that are whole, by code. */
-  private readonly whole: ReadonlyMap<string, readonly Term[]>;
+  /** Terms that are whole, by code, for each table of terms that ever held. */
+  private readonly known = new Map<readonly Term[], ReadonlyMap<string, readonly Term[]>>();
 
-  constructor(private readonly source: Pick<DebtSource, "book" | "documents">) {
-    const all = termsByCode(source.book.masters.terms);
-    this.whole = new Map([...all].filter(([, terms]) => shareAsked(terms) === RATE_WHOLE));
+  constructor(private readonly source: Pick<DebtSource, "book" | "documents">) {}
+
+  /** The terms that are whole on a day, by code. */
+  private wholeOn(day: Day): ReadonlyMap<string, readonly Term[]> {
+    const terms = termsOn(this.source.book, day);
+    const known = this.known.get(terms);
+    if (known !== undefined) return known;
+    const whole = new Map([...termsByCode(terms)].filter(([, own]) => shareAsked(own) === RATE_WHOLE));
+    this.known.set(terms, whole);
+    return whole;
   }
 
   /**
@@ -38,21 +46,22 @@ export class DebtTerms {
    * invoices and landed costs, the partner's.
    */
   of(document: number): Agreed | null {
-    const own = this.whole.get(this.codeOf(document));
     const from = this.source.book.lines.day[headOf(this.source.documents, document)];
+    const own = this.wholeOn(from).get(this.codeOf(document));
     return own === undefined ? null : { terms: own, from };
   }
 
   /** The code of these terms; "" = none, or none that are whole. */
   codeOf(document: number): string {
-    if (this.whole.size === 0) return "";
-    const { due, terms, partner, type } = this.source.book.lines;
+    const { day, due, terms, partner, type } = this.source.book.lines;
     const head = headOf(this.source.documents, document);
+    const whole = this.wholeOn(day[head]);
+    if (whole.size === 0) return "";
     if (due[head] !== NONE) return "";
     const { debt } = documentTypes[type[head]];
     const usual = BY_AGREEMENT.has(debt) && partner[head] !== NONE;
     const code = terms[head] || (usual ? this.source.book.masters.partners[partner[head]].terms : "");
-    return this.whole.has(code) ? code : "";
+    return whole.has(code) ? code : "";
   }
 
   /** The terms that the first row of a document names itself. */

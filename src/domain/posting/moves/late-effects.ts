@@ -1,7 +1,8 @@
 import type { Book } from "../../book/book";
-import { type Policies, policiesOn } from "../../book/closed-figures";
+import { policiesOn } from "../../book/closed-figures";
 import { closedEnds, wasClosed } from "../../book/closed-periods";
 import { postedAtOf, restatingDay } from "../../documents/restating-day";
+import type { Policies } from "../../book/settings";
 import { civil, type Day } from "../../kernel/day";
 
 /**

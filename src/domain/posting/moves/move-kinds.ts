@@ -1,6 +1,7 @@
 import type { Book } from "../../book/book";
-import { type Policies, policiesOn, toldUntil } from "../../book/closed-figures";
+import { policiesOn, toldUntil } from "../../book/closed-figures";
 import { NO_TYPE } from "../../book/lines";
+import type { Policies } from "../../book/settings";
 import {
   BIN_SIGNS,
   ISSUE,

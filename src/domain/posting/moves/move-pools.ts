@@ -4,7 +4,13 @@ import { closedEnds } from "../../book/closed-periods";
 import { type ItemCosting, itemCostings } from "../../book/item-costing";
 import type { CostingCode } from "../../book/settings";
 import { type Bins, byPlaceOf } from "../../ledger/bins";
-import { BIN_SIGNS, type FallbackUntil, type Moves, type PassedOn, type PoolChange } from "../../costing/moves";
+import {
+  BIN_SIGNS,
+  type FallbackUntil,
+  type Moves,
+  type PassedOn,
+  type PoolChange,
+} from "../../costing/moves";
 import { restatedFrom } from "./late-effects";
 import type { StockMoves, StockPools } from "./move-source";
 

@@ -20,7 +20,8 @@ export function costingPolicy(book: Pick<Book, "masters" | "settings">): Costing
 
 const POLICIES = ["shortageCost", "countGainCost", "transferDate"] as const satisfies (keyof PassPolicy)[];
 
-function passPolicy({ shortageCost, countGainCost, transferDate }: Pick<Settings, keyof PassPolicy>): PassPolicy {
+function passPolicy(policies: Pick<Settings, keyof PassPolicy>): PassPolicy {
+  const { shortageCost, countGainCost, transferDate } = policies;
   return { shortageCost, countGainCost, transferDate };
 }
 
