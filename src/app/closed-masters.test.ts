@@ -1,4 +1,5 @@
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
+import { typeOver } from "../../test/support/edited-masters";
 import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
 import { seededDigits, ulids } from "../domain/kernel/ulid";
 import { closePeriod, reopenPeriod } from "./close-period";
@@ -167,6 +168,29 @@ describe("figures of the masters that are changed after a month was closed", () 
     expect((await postDrafts(edited, all)).value?.posted).toHaveLength(1);
     expect(await worth(edited, "2026-01-31")).toEqual(inJanuary);
     expect(await worth(edited, "2026-02-28")).toMatchObject({ A: 26.4, B: 54 });
+  });
+
+  it("are told of many items in cells that hold them, and of each again only where it says something else", async () => {
+    const codes = Array.from({ length: 600 }, (_, at) => `${"long code ".repeat(5)}${String(at)}`);
+    const items = codes.map((code) => ({ code, purchasePrice: 1.25, weight: 0.000001 }));
+    const stock = codes.map((item) => ({ ...found, item, draft: "1", date: "2026-01-07" }));
+    const desk = await closed({ ...book, items, purchases: [], stock });
+    const told = async (period: string) => {
+      const { log = [] } = await bookAt(desk);
+      return log
+        .filter(({ column, number }) => column === "items" && number === period)
+        .map(({ after }) => after);
+    };
+    const texts = (await told("2026-01")).map(String);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(32_767);
+    expect(texts.flatMap((text): unknown[] => JSON.parse(text) as unknown[])).toHaveLength(codes.length);
+    await typeOver(desk, { items: [{}, { purchasePrice: 7 }], settings: {} });
+    await closePeriod(desk, february);
+    expect(
+      (await told("2026-02")).flatMap((text): unknown[] => JSON.parse(String(text)) as unknown[]),
+    ).toHaveLength(300);
+    expect(await worth(desk, "2026-01-31")).toMatchObject({ [codes[0]]: 2.5, [codes[599]]: 2.5 });
   });
 
   it("of terms move no day on which a closed month's debts were due", async () => {

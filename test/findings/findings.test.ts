@@ -71,6 +71,7 @@ const STOPS_ALL: ReadonlySet<string> = new Set([
   "HEADER_MISSING",
   "CLOSED_MOVED",
   "CLOSED_DIFFERS",
+  "CLOSED_UNKNOWN",
 ]);
 
 async function expectNothingPosted(desk: Desk): Promise<void> {

@@ -40,7 +40,7 @@ class PoolMaker {
 
   /** The pool of a bin while its item is costed so. */
   of(bin: number, costing: ItemCosting): number {
-    const { method, company, perBatch } = costing;
+    const { from, method, company, perBatch } = costing;
     const { item, warehouse } = this.bins;
     const key = this.keyOf(bin, costing);
     const known = this.known.get(key);
