@@ -3,11 +3,10 @@ import type { Lot } from "./bin";
 import { most, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { LateCost } from "./closings";
-import { byCodeUnit } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { note } from "./stock-moving";
-import { noteReturned } from "./stock-run";
-import type { Pool, Run } from "./stock-run";
+import { endMonth, noteReturned, placeOf } from "./stock-run";
+import type { Run } from "./stock-run";
 
 /** The units of a receipt in a lot. */
 function unitsIn(lot: Lot, { rowId }: Entry): Fraction {
@@ -42,20 +41,23 @@ function rowIn(run: Run, cause: Entry, key: string): Entry | null {
   return { ...cause, item: place.item, warehouse: place.warehouse, batch: place.batch };
 }
 
-/** By warehouse and batch. */
-function placeOf([, pool]: readonly [string, Pool]): string {
-  return `${pool.item.code} ${pool.warehouse ?? ""} ${pool.batch ?? ""}`;
+/** When something first moved in a pool: its place among all moves. */
+function firstMoved(run: Run, key: string): number {
+  return run.moves.findIndex((move) => placeOf(run, move.entry, move.warehouse).pool === key);
 }
 
-/** The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. DOMAIN §5.10. */
+/**
+ * The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. What rounding leaves
+ * goes to the pool in which something first moved last: by the order of the rows and by no code. What has a
+ * standard has its share, too, but keeps that. DOMAIN §0.2, §5.7, §5.10.
+ */
 function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const { decimals } = run.book;
   noteReturned(run, `late ${receipt.rowId}`, amount);
   const pools = [...run.pools]
-    .filter(([, { bin }]) => bin.standard === null)
     .map((pool) => ({ pool, units: sum(pool[1].bin.lots.map((lot) => unitsIn(lot, receipt))) }))
     .filter(({ units }) => sign(units) > 0)
-    .sort((a, b) => byCodeUnit(placeOf(a.pool), placeOf(b.pool)));
+    .sort((a, b) => firstMoved(run, a.pool[0]) - firstMoved(run, b.pool[0]));
   const units = pools.map((one) => one.units);
   const onStock = rounded(over(times(amount, sum(units)), receipt.qty), decimals);
   const shares = allocated(onStock, units, decimals);
@@ -66,7 +68,10 @@ function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
     },
   ] of pools.entries()) {
     const entry = rowIn(run, cause, key);
-    if (entry === null) continue;
+    const isSomething = sign(shares[at] ?? zero) !== 0;
+    if (entry === null || bin.standard !== null || !isSomething) continue;
+    endMonth(run, bin);
+    bin.stretches += 1;
     const value = addTo(bin.lots, shares[at] ?? zero, { receipt, decimals });
     note(run, { entry, item, warehouse: entry.warehouse, qty: zero, value, shortage: null });
   }

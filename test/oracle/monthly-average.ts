@@ -1,14 +1,15 @@
 import { coverShortages, heldIn, runShort } from "./bin";
 import type { Bin, Lot, Shortage, Taken } from "./bin";
 import { ofNone } from "./contents";
+import type { Contents } from "./contents";
 import { compare, least, minus, most, over, plus, rounded, same, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
-import type { Amount, Month, MonthKnown } from "./month";
+import type { Amount, Month, MonthKnown, Units } from "./month";
 
 const nothing: Amount = { qty: zero, value: zero };
 
 /** Nothing is known of a month before it was replayed. */
-const unknown: MonthKnown = { arrived: nothing, bearer: "", later: [] };
+const unknown: MonthKnown = { arrived: nothing, units: new Map(), bearer: "", later: [] };
 
 function add(a: Amount, b: Amount): Amount {
   return { qty: plus(a.qty, b.qty), value: plus(a.value, b.value) };
@@ -20,6 +21,23 @@ function poolOf(bin: Bin): Lot {
   const pool = { date: "", ages: [], receipt: "", of: ofNone, qty: zero, value: zero };
   bin.lots = [pool];
   return pool;
+}
+
+/** Units with those of goods besides. */
+function withUnits(units: Units, of: Contents, qty: Fraction): Units {
+  const more = [...of].map(([receipt, one]) => {
+    return [receipt, plus(units.get(receipt) ?? zero, times(one, qty))] satisfies [string, Fraction];
+  });
+  return new Map([...units, ...more]);
+}
+
+/** Of what the pool is once all that a stretch brings lies in it: every unit of it of the same. */
+function mixIn(bin: Bin, units: Units, qty: Fraction): void {
+  const pool = poolOf(bin);
+  const all = withUnits(units, pool.of, pool.qty);
+  const whole = plus(pool.qty, qty);
+  pool.of =
+    sign(whole) > 0 ? new Map([...all].map(([receipt, n]) => [receipt, over(most(zero, n), whole)])) : ofNone;
 }
 
 /** Lays goods into the pool; what is short there is covered first. */
@@ -45,10 +63,11 @@ export function openMonth(bin: Bin, key: string, known: MonthKnown = unknown): M
   const made = heldIn(bin);
   const there = minus(made.qty, sum(bin.shortages.map((one) => one.qty)));
   const draft: Month = {
-    ...{ key, known, unit: zero, made, arrived: nothing, there },
+    ...{ key, known, unit: zero, made, arrived: nothing, units: new Map(), there },
     ...{ bearer: "", bearerLeaves: false, later: [] },
   };
   bin.month = draft;
+  mixIn(bin, known.units, known.arrived.qty);
   bring(bin, known.arrived);
   const held = heldIn(bin);
   if (sign(held.qty) > 0) bin.last = over(held.value, held.qty);
@@ -64,15 +83,16 @@ export function closeMonth(bin: Bin, month: Month): MonthKnown {
   pool.value = plus(pool.value, minus(month.arrived.value, month.known.arrived.value));
   bin.lots = bin.lots.filter((lot) => sign(lot.qty) !== 0 || sign(lot.value) !== 0);
   bin.month = null;
-  return { arrived: month.arrived, bearer: month.bearer, later: month.later };
+  return { arrived: month.arrived, units: month.units, bearer: month.bearer, later: month.later };
 }
 
 function atAverage(bin: Bin, month: Month, qty: Fraction): Fraction {
   return rounded(times(qty, month.unit), bin.decimals);
 }
 
-/** Goods come in with a cost of their own: they make the average. */
-export function arrive(month: Month, what: Amount): void {
+/** Goods come in with a cost of their own: they make the average; `of` is what is in a unit of them. */
+export function arrive(month: Month, what: Amount, of: Contents): void {
+  month.units = withUnits(month.units, of, what.qty);
   month.arrived = add(month.arrived, what);
   month.made = add(month.made, what);
   month.there = plus(month.there, what.qty);
@@ -104,13 +124,13 @@ export function canGoBack(month: Month, qty: Fraction): boolean {
 /** Part of what came in goes back at its cost, as far as what made the average can bear it. */
 export function goBack(
   month: Month,
-  { qty, cost, decimals }: { qty: Fraction; cost: Fraction; decimals: number },
+  { qty, cost, decimals, of }: { qty: Fraction; cost: Fraction; decimals: number; of: Contents },
 ): Fraction {
   const { made } = month;
   const bearable =
     compare(cost, made.value) > 0 ? rounded(over(times(made.value, qty), made.qty), decimals) : cost;
   const value = same(qty, made.qty) ? made.value : bearable;
-  arrive(month, { qty: minus(zero, qty), value: minus(zero, value) });
+  arrive(month, { qty: minus(zero, qty), value: minus(zero, value) }, of);
   return value;
 }
 
@@ -135,7 +155,7 @@ export function leave(
   month.there = minus(month.there, qty);
   const pool = poolOf(bin);
   const there = bin.shortages.length > 0 ? zero : most(zero, pool.qty);
-  const part = { date, ages: [], receipt: "", of: ofNone };
+  const part = { date, ages: [], receipt: "", of: pool.of };
   if (compare(qty, there) > 0) {
     const value = bin.shortages.length > 0 ? zero : pool.value;
     bin.lots = [];

@@ -153,7 +153,12 @@ function returnShare(run: Run, entry: Entry, { share, move }: { share: Share; mo
     return;
   }
   const cost = originalCost(run, share, move);
-  const value = goBack(month, { qty: share.qty, cost, decimals: run.book.decimals });
+  const value = goBack(month, {
+    qty: share.qty,
+    cost,
+    decimals: run.book.decimals,
+    of: ofReceipt(share.line.rowId),
+  });
   const part = newLot(entry, share.qty, value);
   noteTaken(run, entry, { parts: [part], shortage: null });
 }

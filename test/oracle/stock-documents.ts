@@ -108,7 +108,7 @@ function sameMonths(a: Run["months"], b: Foreseen["months"]): boolean {
     if (other === undefined) return false;
     const isSame =
       same(month.arrived.value, other.arrived.value) && same(month.arrived.qty, other.arrived.qty);
-    return isSame && month.bearer === other.bearer;
+    return isSame && month.bearer === other.bearer && sameAmounts(month.units, other.units);
   });
 }
 

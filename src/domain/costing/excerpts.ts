@@ -72,9 +72,12 @@ function excerptOf(moves: Moves, pools: Pools, isIn: (pool: number) => boolean):
   const changes = pools.changes
     .filter(({ parts }) => parts.some(({ from }) => isIn(from)))
     .map((change) => ({ ...change, before: placeIn(whole, change.before) }));
+  const breaks = (pools.breaks ?? [])
+    .filter((one) => isIn(one.pool))
+    .map((one) => ({ ...one, before: placeIn(whole, one.before) }));
   return {
     whole,
-    pools: { ...pools, changes },
+    pools: { ...pools, changes, breaks },
     moves: {
       count: whole.length,
       kind: Uint8Array.from(whole, (move) => moves.kind[move]),

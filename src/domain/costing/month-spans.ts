@@ -56,12 +56,14 @@ export interface MonthSpans {
 export function monthSpans(moves: Moves, pools: Pools): MonthSpans | null {
   if (!pools.method.includes("monthly-average")) return null;
   const finder = new SpanFinder(moves, pools);
-  let start = 0;
-  for (const change of pools.changes) {
-    for (; start < change.before; start++) finder.look(start, moves.pool[start]);
-    finder.passOn(change);
+  const { changes, breaks = [] } = pools;
+  let [change, ended] = [0, 0];
+  for (let move = 0; move < moves.count; move++) {
+    while (change < changes.length && changes[change].before <= move) finder.passOn(changes[change++]);
+    while (ended < breaks.length && breaks[ended].before <= move) finder.end(breaks[ended++].pool);
+    finder.look(move, moves.pool[move]);
   }
-  for (; start < moves.count; start++) finder.look(start, moves.pool[start]);
+  while (change < changes.length) finder.passOn(changes[change++]);
   return finder;
 }
 
@@ -108,6 +110,11 @@ class SpanFinder implements MonthSpans {
     this.role[move] = role;
     this.tally(move, pool, span, role);
     if (CHANGES_VALUE[this.moves.kind[move]] === 1) this.current[pool] = -1;
+  }
+
+  /** The next move of a pool begins a span. */
+  end(pool: number): void {
+    this.current[pool] = -1;
   }
 
   /** At a change of method all that is there passes into other pools. */

@@ -139,6 +139,17 @@ export interface Pools {
   readonly changes: readonly PoolChange[];
   /** Last days of closed periods, ascending: what is averaged by the month begins anew behind each. */
   readonly closedEnds: readonly Day[];
+  /**
+   * Where what is there will be given another value by moves that are still to be found out: what is averaged
+   * by the month begins anew there. In the order of the moves; none when absent.
+   */
+  readonly breaks?: readonly StretchBreak[];
+}
+
+/** Before a move (the number of all: behind the last), a pool's average begins anew. */
+export interface StretchBreak {
+  readonly before: number;
+  readonly pool: number;
 }
 
 /** How many kinds there are. */

@@ -15,7 +15,8 @@ function bearable(amount: number, fate: Fate): SharedAmount {
 
 /**
  * Shares out what comes too late: what is on stock by then is given more value at the later document's own
- * place, the rest was sold. Source: DOMAIN §5.10 remaining share; a lowering never takes more than is there.
+ * place, the rest was sold. What was given more before has its month's average begin anew there. Source:
+ * DOMAIN §5.3, §5.10 remaining share; a lowering never takes more than is there.
  */
 export function lateShares(
   base: StockMoves,
@@ -23,25 +24,42 @@ export function lateShares(
   policy: CostingPolicy,
   late: readonly AddedCost[],
 ): readonly PlacedShare[] {
-  const fateOf = lineFates(base, policy);
   const place = new Int32Array(book.lines.count).fill(-1);
   order.forEach((line, at) => (place[line] = at));
   const shares: PlacedShare[] = [];
+  let stock = base;
+  let fateOf = lineFates(stock, policy);
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const at = movesUpTo(base, place, place[cost.by]);
     const until = { end: at, through: book.lines.day[cost.by] };
-    const known = fateOf(cost.target, until);
-    const { there, onStock, sold } = bearable(cost.amount, known);
-    const moves = known.where.map(({ pool, layer, receipt }, i) => ({
-      at,
-      line: cost.by,
-      bin: binOf(base, until, { pool, receipt }),
-      value: there[i],
-      layer,
-    }));
-    shares.push({ ...cost, at, onStock, sold, moves: moves.filter(({ value }) => value !== 0) });
+    const share = shareOf(base, cost, { until, fate: fateOf(cost.target, until) });
+    shares.push(share.placed);
+    const broken = withBreaks(stock, at, share.pools);
+    if (broken !== stock) fateOf = lineFates(broken, policy);
+    stock = broken;
   }
   return shares;
+}
+
+/** The share of a late cost with its moves, and the pools that they are in. */
+function shareOf(base: StockMoves, cost: AddedCost, { until, fate }: { until: Until; fate: Fate }) {
+  const { there, onStock, sold } = bearable(cost.amount, fate);
+  const at = until.end;
+  const moves = fate.where.flatMap(({ pool, layer, receipt }, i) => {
+    const bin = binOf(base, until, { pool, receipt });
+    return there[i] === 0 ? [] : [{ pool, move: { at, line: cost.by, bin, value: there[i], layer } }];
+  });
+  const placed = { ...cost, at, onStock, sold, moves: moves.map(({ move }) => move) };
+  return { placed, pools: moves.map(({ pool }) => pool) };
+}
+
+/** The moves, known to begin the averages of some pools anew before one of them; as they are where none is. */
+function withBreaks(stock: StockMoves, before: number, changed: readonly number[]): StockMoves {
+  const { pools } = stock;
+  const averaged = changed.filter((pool) => pools.method[pool] === "monthly-average");
+  if (averaged.length === 0) return stock;
+  const breaks = [...(pools.breaks ?? []), ...averaged.map((pool) => ({ before, pool }))];
+  return { ...stock, pools: { ...pools, breaks } };
 }
 
 /** How many moves are of lines that stand before a place. */
