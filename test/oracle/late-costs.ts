@@ -4,9 +4,10 @@ import { most, negative, over, plus, rounded, sign, sum, times, zero } from "./f
 import type { Fraction } from "./fraction";
 import type { LateCost } from "./closings";
 import type { Entry } from "./oracle-book";
+import { serialsOf } from "./pieces";
 import { note } from "./stock-moving";
 import { endMonth, noteReturned, placeOf } from "./stock-run";
-import type { Run } from "./stock-run";
+import type { Pool, Run } from "./stock-run";
 
 /** The units of a receipt in a lot. */
 function unitsIn(lot: Lot, { rowId }: Entry): Fraction {
@@ -46,10 +47,15 @@ function firstMoved(run: Run, key: string): number {
   return run.moves.findIndex((move) => placeOf(run, move.entry, move.warehouse).pool === key);
 }
 
+/** Which piece of a receipt lies in a pool, where each lies by itself: as the receipt names them. */
+function pieceAt(receipt: Entry, { batch }: Pool): number {
+  return batch === null ? -1 : serialsOf(receipt).indexOf(batch);
+}
+
 /**
- * The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. What rounding leaves
- * goes to the pool in which something first moved last: by the order of the rows and by no code. What has a
- * standard has its share, too, but keeps that. DOMAIN §0.2, §5.7, §5.10.
+ * The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. What rounding
+ * leaves goes to the pool in which something first moved last: by the order of the rows and by no code. What
+ * has a standard has its share, too, but keeps that. DOMAIN §0.2, §5.7, §5.10.
  */
 function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const { decimals } = run.book;
@@ -57,7 +63,8 @@ function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const pools = [...run.pools]
     .map((pool) => ({ pool, units: sum(pool[1].bin.lots.map((lot) => unitsIn(lot, receipt))) }))
     .filter(({ units }) => sign(units) > 0)
-    .sort((a, b) => firstMoved(run, a.pool[0]) - firstMoved(run, b.pool[0]));
+    .sort((a, b) => firstMoved(run, a.pool[0]) - firstMoved(run, b.pool[0]))
+    .sort((a, b) => pieceAt(receipt, a.pool[1]) - pieceAt(receipt, b.pool[1]));
   const units = pools.map((one) => one.units);
   const onStock = rounded(over(times(amount, sum(units)), receipt.qty), decimals);
   const shares = allocated(onStock, units, decimals);

@@ -38,6 +38,8 @@ export interface Entry {
   readonly factor: Fraction;
   readonly qty: Fraction;
   readonly row: Row;
+  /** Which of how many pieces of the row it is, where each has a cost of its own. */
+  readonly piece?: { readonly at: number; readonly of: number };
 }
 
 /** A book read once: its posted rows by (date, time, rowId), whatever order they stand in. */
@@ -46,6 +48,8 @@ export interface OracleBook {
   readonly decimals: number;
   readonly items: ReadonlyMap<string, OracleItem>;
   readonly entries: readonly Entry[];
+  /** The book with its rows whole, where these are pieces. */
+  readonly whole?: OracleBook;
   readonly setting: (key: string) => string;
 }
 

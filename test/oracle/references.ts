@@ -20,7 +20,9 @@ function sameGoods(a: Entry, b: Entry): boolean {
 export function referredLines(book: OracleBook, entry: Entry, type: string): readonly Entry[] {
   const ref = textOf(entry.row, "ref");
   const candidates = ref === "" ? [] : book.entries.filter((one) => one.type === type);
-  const exact = candidates.filter((one) => one.rowId === ref || `${one.number}/${one.line}` === ref);
+  const exact = candidates
+    .filter((one) => one.rowId === ref || `${one.number}/${one.line}` === ref)
+    .filter((one) => one.piece === undefined || one.batch === entry.batch);
   if (exact.length > 0) return exact;
   return candidates
     .filter((one) => one.number === ref && sameGoods(entry, one))

@@ -6,6 +6,7 @@ import type { Fraction } from "./fraction";
 import type { Era } from "./item-costing";
 import { canGoBack, goBack } from "./monthly-average";
 import type { Entry } from "./oracle-book";
+import { keyOf } from "./pieces";
 import { referredLines, shareOut } from "./references";
 import type { Share } from "./references";
 import { bringIn, bringInAtCurrent, issuedBin, newLot, noteTaken, takeOut, takeOutOf } from "./stock-moving";
@@ -17,13 +18,13 @@ import type { Move, Run } from "./stock-run";
  * remainder, and together they never carry more than there was. DOMAIN §5.8.
  */
 function originalCost(run: Run, share: Share, move: Move): Fraction {
-  const before = noteReturned(run, `returned ${share.line.rowId}`, share.qty);
+  const before = noteReturned(run, `returned ${keyOf(share.line)}`, share.qty);
   const [cost, whole] = [size(move.value), size(move.qty)];
-  const left = minus(cost, run.returned.get(`cost ${share.line.rowId}`) ?? zero);
+  const left = minus(cost, run.returned.get(`cost ${keyOf(share.line)}`) ?? zero);
   const isLast = compare(plus(before, share.qty), whole) >= 0;
   const part = rounded(over(times(cost, share.qty), whole), run.book.decimals);
   const own = isLast ? left : least(part, left);
-  noteReturned(run, `cost ${share.line.rowId}`, own);
+  noteReturned(run, `cost ${keyOf(share.line)}`, own);
   return most(zero, plus(own, lateShare(run, share, { before, whole })));
 }
 
@@ -63,7 +64,7 @@ export function sharesOf(
     const move = moveOf(share.line);
     return move === undefined ? [] : [{ share, move }];
   });
-  for (const { share } of shares) noteReturned(run, share.line.rowId, share.qty);
+  for (const { share } of shares) noteReturned(run, keyOf(share.line), share.qty);
   return { shares, rest: minus(entry.qty, sum(shares.map(({ share }) => share.qty))) };
 }
 
@@ -83,7 +84,7 @@ export function postSalesReturn(run: Run, entry: Entry): void {
       continue;
     }
     const value = originalCost(run, share, move);
-    const of = run.takenOf.get(share.line.rowId) ?? ofNone;
+    const of = run.takenOf.get(keyOf(share.line)) ?? ofNone;
     bringIn(run, entry, { lots: [{ ...newLot(entry, share.qty, value), of }] });
   }
   bringInAtCurrent(run, entry, rest);

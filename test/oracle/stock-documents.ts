@@ -4,6 +4,8 @@ import { fraction, minus, most, negative, over, plus, rounded, same, sign, times
 import type { Fraction } from "./fraction";
 import { movesGoods, numberOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
+import { piecesFound } from "./piece-places";
+import { partOf } from "./pieces";
 import { postLateCosts } from "./late-costs";
 import { postPurchaseReturn, postSalesReturn } from "./returns";
 import { postAdjustment, reprice } from "./revaluing";
@@ -18,7 +20,8 @@ import { typedValue } from "./typed-value";
 type Posting = (run: Run, entry: Entry) => void;
 
 const postReceipt: Posting = (run, entry) => {
-  const value = run.receiptValues.get(entry.rowId) ?? zero;
+  const whole = run.receiptValues.get(entry.rowId) ?? zero;
+  const value = entry.piece === undefined ? whole : partOf(whole, entry.piece, run.book.decimals);
   bringIn(run, entry, { lots: [{ ...newLot(entry, entry.qty, value), of: ofReceipt(entry.rowId) }] });
 };
 
@@ -46,8 +49,20 @@ const postIssue: Posting = (run, entry) => {
 function gainTyped(run: Run, entry: Entry, gain: Fraction): Fraction | null {
   const unitCost = numberOf(entry.row, "unitCost");
   const byUnit = unitCost === null ? null : over(times(gain, unitCost), entry.factor);
-  const value = numberOf(entry.row, "value") ?? byUnit;
+  const whole = numberOf(entry.row, "value");
+  const own = whole === null || entry.piece === undefined ? whole : partOfGain(run, entry, whole);
+  const value = own ?? byUnit;
   return value === null ? null : rounded(value, run.book.decimals);
+}
+
+/** What one of the pieces that a count found is worth of what all that it found are. */
+function partOfGain(run: Run, entry: Entry, whole: Fraction): Fraction {
+  const own = run.book.entries.filter(({ rowId }) => rowId === entry.rowId);
+  const found = own.filter((one) => {
+    const isGained = run.moves.some((move) => move.entry === one && sign(move.qty) > 0);
+    return isGained || sign(bookQty(run, one, one.warehouse)) <= 0;
+  });
+  return partOf(whole, { at: found.indexOf(entry), of: found.length }, run.book.decimals);
 }
 
 /** The oldest lot's cost of a gain, where the policy says so and there are lots; else null. */
@@ -233,7 +248,9 @@ function post(run: Run, entry: Entry, done: Set<string>): void {
 /** What a count finds more, or less, than the books say by then; null = it was not counted. */
 function foundMore(run: Run, entry: Entry): Fraction | null {
   const entered = numberOf(entry.row, "recount") ?? numberOf(entry.row, "counted");
-  return entered === null ? null : minus(times(entered, entry.factor), bookQty(run, entry, entry.warehouse));
+  if (entered === null) return null;
+  const pieces = piecesFound(run.book, entry);
+  return pieces ?? minus(times(entered, entry.factor), bookQty(run, entry, entry.warehouse));
 }
 
 /** Counts that find what the books say, or say nothing, move nothing. */

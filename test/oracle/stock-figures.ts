@@ -1,6 +1,7 @@
 import { decimalText, minus, negative, over, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { byCodeUnit } from "./oracle-book";
+import { byPiece } from "./pieces";
 import type { OracleBook } from "./oracle-book";
 import { layersOf, stockAgeing } from "./stock-ageing";
 import type { StockAges } from "./stock-ageing";
@@ -156,7 +157,8 @@ function moveFigures(move: Move): StockMove {
 }
 
 /** Quantities and values at the end of `asOf`, of moves up to that day at their final values. */
-export function stockFigures(book: OracleBook, asOf: string): StockFigures {
+export function stockFigures(whole: OracleBook, asOf: string): StockFigures {
+  const book = byPiece(whole);
   const { run, isSettled } = replayStock(book);
   const moves = run.moves.filter((move) => move.entry.date <= asOf);
   const rows = grouped(moves, (move) => move.entry.rowId);

@@ -8,6 +8,7 @@ import { arrive, comeAtAverage, leave } from "./monthly-average";
 import { rowsOf, saysYes, textOf } from "./oracle-book";
 import type { Entry } from "./oracle-book";
 import { shortUpTo } from "./closings";
+import { keyOf } from "./pieces";
 import { lotsAtStandard } from "./standard";
 import { binOf, eraAt, goodsOf, monthOf, placeOf, qtyThere, shortageKey } from "./stock-run";
 import type { Move, Run } from "./stock-run";
@@ -142,7 +143,7 @@ export function takeOutOf(
     month === null
       ? eraAt(run, entry).method.issue(bin, qty, entry.date)
       : leave(bin, month, { qty, key: shortageKey(entry), date: entry.date });
-  run.takenOf.set(entry.rowId, mixed(taken.parts));
+  run.takenOf.set(keyOf(entry), mixed(taken.parts));
   noteTaken(run, entry, { ...taken, warehouse });
   return taken;
 }

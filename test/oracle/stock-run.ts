@@ -10,6 +10,7 @@ import { closeMonth, openMonth } from "./monthly-average";
 import type { Month, MonthKnown } from "./month";
 import { byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
+import { keyOf } from "./pieces";
 import { receiptValues } from "./receipt-values";
 
 /** Goods moved by one row: quantity and value signed, the value with what a later receipt covered it at. */
@@ -91,7 +92,7 @@ function moment({ item, era }: { readonly item: OracleItem; readonly era: Era })
 /** What every replay of a book begins with: it is the same however often the book is replayed. */
 function given(book: OracleBook): Pick<Run, "receiptValues" | "lateCosts" | "eras" | "changes"> {
   const items = [...book.items.values()];
-  const { values, late } = receiptValues(book);
+  const { values, late } = receiptValues(book.whole ?? book);
   const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
   const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
@@ -261,6 +262,6 @@ export function noteReturned(run: Run, key: string, qty: Fraction): Fraction {
 
 /** What is left to return of a line, never below 0. */
 export function leftToReturn(run: Run, line: Entry): Fraction {
-  const left = minus(line.qty, run.returned.get(line.rowId) ?? zero);
+  const left = minus(line.qty, run.returned.get(keyOf(line)) ?? zero);
   return sign(left) > 0 ? left : zero;
 }

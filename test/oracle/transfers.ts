@@ -57,7 +57,7 @@ export function postTransfer(run: Run, entry: Entry): void {
 }
 
 /** Where what a row sends lies until it arrives. */
-function wayStation({ json }: OracleBook, entry: Entry): string {
+export function wayStation({ json }: OracleBook, entry: Entry): string {
   const to = textOf(entry.row, "toWarehouse");
   const transits = rowsOf(json, "warehouses").filter((row) => textOf(row, "kind") === "transit");
   const isOne = transits.some((row) => textOf(row, "code") === to);

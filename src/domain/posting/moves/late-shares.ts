@@ -53,7 +53,7 @@ function shareOf(base: StockMoves, cost: AddedCost, { until, fate }: { until: Un
   return { placed, pools: moves.map(({ pool }) => pool) };
 }
 
-/** The moves, known to begin the averages of some pools anew before one of them; as they are where none is. */
+/** The moves, known to begin averages of some pools anew before one of them; as they are where none is. */
 function withBreaks(stock: StockMoves, before: number, changed: readonly number[]): StockMoves {
   const { pools } = stock;
   const averaged = changed.filter((pool) => pools.method[pool] === "monthly-average");
