@@ -8,6 +8,24 @@ export interface Sum {
   value: number;
 }
 
+/** No goods, to be added to. */
+export function nothing(): Sum {
+  return { qty: 0, value: 0 };
+}
+
+/** Adds some goods to others. */
+export function add(to: Sum, { qty, value }: Sum): void {
+  to.qty += qty;
+  to.value += value;
+}
+
+/** All of some goods. */
+export function wholeOf(parts: readonly Sum[]): Sum {
+  const whole = nothing();
+  for (const part of parts) add(whole, part);
+  return whole;
+}
+
 /** Moves whose goods are followed, and what they came to, signed. */
 export interface FollowedMoves extends Followed {
   readonly moves: Moves;
@@ -41,6 +59,11 @@ export function piecesOf({ trail }: Followed): ReadonlyMap<number, readonly Piec
 export function ratio(whole: number, part: number, all: number): number {
   if (part === 0 || all === 0) return 0;
   return part === all ? whole : mulDiv(whole, part, all);
+}
+
+/** `whole · part / all`, in quantity and in value. */
+export function ratioOf(whole: Sum, part: Sum, all: Sum): Sum {
+  return { qty: ratio(whole.qty, part.qty, all.qty), value: ratio(whole.value, part.value, all.value) };
 }
 
 /** By event: 1 where what left lies elsewhere, or is in what was made of it. */

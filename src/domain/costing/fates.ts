@@ -1,14 +1,18 @@
 import { shared } from "../kernel/shared";
-import { type Conversion, comesBack, TRANSFER_IN } from "./moves";
+import { type Conversion, comesBack, TO_STANDARD, TRANSFER_IN } from "./moves";
 import {
+  add,
   carried,
   type FollowedMoves,
   makingsOf,
+  nothing,
   type Piece,
   piecesOf,
   ratio,
+  ratioOf,
   type Sum,
   weightsOf,
+  wholeOf,
 } from "./fate-pieces";
 import { LACKED, LEFT, MORE } from "./trail";
 
@@ -76,6 +80,7 @@ class ForwardWalk {
       again = order.some((event) => trail.kind[event] !== LEFT && this.newly(event) !== null);
     }
     this.tellCovering();
+    this.tellBroughtToStandard();
     this.tellCircles();
     return [...this.parts.values()].filter(({ qty, value }) => qty !== 0 || value !== 0);
   }
@@ -133,6 +138,22 @@ class ForwardWalk {
     }
   }
 
+  /**
+   * What goods that covered a shortage where they were sent are worth more by the standard that holds there.
+   */
+  private tellBroughtToStandard(): void {
+    const { moves, value } = this.all;
+    for (const [by, pieces] of this.pieces) {
+      const change = by + 1;
+      const isOther = moves.kind[by] !== TRANSFER_IN || moves.kind[change] !== TO_STANDARD;
+      if (isOther || this.begins.has(by)) continue;
+      const all = wholeOf(pieces);
+      const sent = this.cameBy(by, { qty: all.qty, value: Math.abs(value[by]) });
+      const more = this.cameBy(by, all).value - sent.value;
+      this.tell({ kind: "added", move: change, cell: -1 }, { qty: 0, value: more });
+    }
+  }
+
   /** How much more of an event is of the goods than has been followed so far; null = nothing. */
   private newly(event: number): Sum | null {
     const target = this.targetOf(event);
@@ -157,59 +178,52 @@ class ForwardWalk {
   /** What of goods that came of others which left is of those. */
   private shareOf(first: number, end: number, whole: Sum): Sum {
     const { trail } = this.all;
-    const all = { qty: 0, value: 0 };
-    const own = { qty: 0, value: 0 };
+    const [all, own] = [nothing(), nothing()];
     for (let event = first; event < end; event++) {
-      all.qty += trail.qty[event];
-      all.value += trail.value[event];
-      own.qty += this.qty[event];
-      own.value += this.value[event];
+      add(all, { qty: trail.qty[event], value: trail.value[event] });
+      add(own, { qty: this.qty[event], value: this.value[event] });
     }
-    return { qty: ratio(whole.qty, own.qty, all.qty), value: ratio(whole.value, own.value, all.value) };
+    return ratioOf(whole, own, all);
   }
 
   /** What of a shortage is covered by the goods. */
   private coveredOf(move: number): Sum {
     const { trail } = this.all;
-    const sum = { qty: 0, value: 0 };
+    const sum = nothing();
     for (const cover of trail.covers.get(move) ?? []) {
       const event = -2 - cover.by;
       const part =
         cover.by < 0 ? { qty: this.qty[event], value: this.value[event] } : this.pieceOf(cover.by, cover);
-      sum.qty += part.qty;
-      sum.value += part.value;
+      add(sum, part);
     }
     return sum;
   }
 
   /**
    * What of a piece of the goods that a move brought is of those followed, where some of them covered what
-   * was short: piece by piece, so that all pieces come to the whole.
+   * was short. A piece that is known to be of certain goods is of those; the others share the rest one after
+   * the other, so that all pieces come to the whole.
    */
   private pieceOf(by: number, piece: Piece["of"]): Sum {
+    const { first, end } = this.all.trail;
     const pieces = this.pieces.get(by) ?? [];
-    const whole = { qty: 0, value: 0 };
-    const before = { qty: 0, value: 0 };
-    const after = { qty: 0, value: 0 };
-    let isBehind = false;
-    for (const { of, qty, value } of pieces) {
-      whole.qty += qty;
-      whole.value += value;
-      if (!isBehind) {
-        after.qty = whole.qty;
-        after.value = whole.value;
-      }
-      if (of === piece) isBehind = true;
-      else if (!isBehind) {
-        before.qty = whole.qty;
-        before.value = whole.value;
+    const [known, before, after, others] = [nothing(), nothing(), nothing(), nothing()];
+    for (const one of pieces) {
+      if (typeof one.of === "number" && first[one.of] !== -1) {
+        const share = this.shareOf(first[one.of], end[one.of], one);
+        if (one.of === piece) return share;
+        add(known, share);
+      } else {
+        if (one.of === piece) add(before, others);
+        add(others, one);
+        if (one.of === piece) add(after, others);
       }
     }
-    const came = this.begins.has(by) ? whole : this.cameBy(by, whole);
-    return {
-      qty: ratio(after.qty, came.qty, whole.qty) - ratio(before.qty, came.qty, whole.qty),
-      value: ratio(after.value, came.value, whole.value) - ratio(before.value, came.value, whole.value),
-    };
+    const all = wholeOf(pieces);
+    const came = this.begins.has(by) ? all : this.cameBy(by, all);
+    const rest = { qty: came.qty - known.qty, value: came.value - known.value };
+    const [until, from] = [ratioOf(after, rest, others), ratioOf(before, rest, others)];
+    return { qty: until.qty - from.qty, value: until.value - from.value };
   }
 
   /** What of the goods that a move brought is of those followed. */
@@ -221,10 +235,7 @@ class ForwardWalk {
     const from = isReturn ? (moves.origin?.[move] ?? -1) : move - 1;
     const out = this.out.get(from);
     if ((!isReturn && moves.kind[move] !== TRANSFER_IN) || out === undefined) return { qty: 0, value: 0 };
-    return {
-      qty: ratio(whole.qty, out.qty, Math.abs(qty[from])),
-      value: ratio(whole.value, out.value, Math.abs(value[from])),
-    };
+    return ratioOf(whole, out, { qty: Math.abs(qty[from]), value: Math.abs(value[from]) });
   }
 
   /**
@@ -282,8 +293,7 @@ class ForwardWalk {
   private tell({ kind, move, cell }: Pick<FatePart, "kind" | "move" | "cell">, { qty, value }: Sum): void {
     const key = `${kind}|${String(move)}|${String(cell)}`;
     const sum = this.parts.get(key) ?? { kind, move, cell, qty: 0, value: 0 };
-    sum.qty += qty;
-    sum.value += value;
+    add(sum, { qty, value });
     this.parts.set(key, sum);
   }
 }

@@ -1,5 +1,7 @@
 import { shared } from "../kernel/shared";
 import { mulDiv } from "../kernel/mul-div";
+import { coveringBy, type PartLeft } from "./covering";
+import type { Sum } from "./fate-pieces";
 import { BIN_SIGNS, comesBack, type Conversion, MADE, type Moves, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import { CAME, type Followed, LACKED, LEFT } from "./trail";
 
@@ -30,11 +32,6 @@ export interface TracedMoves extends Followed {
   readonly value: Float64Array;
 }
 
-interface Sum {
-  qty: number;
-  value: number;
-}
-
 /** One origin, and whether it was told of in more than one round, the last of them. */
 interface Told extends Sum {
   readonly kind: OriginKind;
@@ -59,6 +56,7 @@ class BackWalk {
   constructor(
     private readonly traced: TracedMoves,
     private readonly makings: ReadonlyMap<number, Conversion>,
+    private readonly coveringOf: ReturnType<typeof coveringBy>,
   ) {
     const { trail, cells } = traced;
     this.leftQty = new Float64Array(trail.count);
@@ -160,11 +158,22 @@ class BackWalk {
     else this.spread(events, part);
   }
 
-  private spread(events: readonly number[], { qty, value }: Sum): void {
-    const { trail, rank } = this.traced;
-    const qtys = shared(qty, weightsOf(events, trail.qty, trail.qty));
-    const values = shared(value, weightsOf(events, trail.value, trail.qty));
-    events.forEach((event, at) => {
+  private spread(events: readonly number[], part: Sum): void {
+    const { qty, value } = this.traced.trail;
+    this.share(
+      events.map((event) => ({ event, qty: qty[event], value: value[event] })),
+      part,
+    );
+  }
+
+  /** Shares goods out among what left, by how much of each is meant. */
+  private share(left: readonly PartLeft[], part: Sum): void {
+    const { rank } = this.traced;
+    const byQty = left.map(({ qty }) => qty);
+    const byValue = left.map(({ value }) => value);
+    const qtys = shared(part.qty, byQty);
+    const values = shared(part.value, byValue.some((value) => value !== 0) ? byValue : byQty);
+    left.forEach(({ event }, at) => {
       this.leftQty[event] += qtys[at];
       this.leftValue[event] += values[at];
       if (rank[event] >= this.place || this.place === Infinity) this.next = Math.max(this.next, rank[event]);
@@ -186,11 +195,23 @@ class BackWalk {
     covers.forEach(({ by, isKept }, at) => {
       const own = { qty: qtys[at], value: values[at] };
       if (isKept || this.isItself(move, by)) this.tell("estimate", move, own);
-      else if (by >= 0) this.arrive(by, own);
+      else if (by >= 0) this.cover(by, own);
       else this.spread([-2 - by], own);
     });
     const rest = { qty: qtys[covers.length], value: values[covers.length] };
     if (rest.qty !== 0 || rest.value !== 0) this.tell("lacking", move, rest);
+  }
+
+  /**
+   * Follows goods on that a move brought, and that covered what was short: those of them that did not stay.
+   */
+  private cover(by: number, part: Sum): void {
+    const covering = this.coveringOf(by);
+    if (covering === null) this.arrive(by, part);
+    else {
+      this.tell("passed", by - 1, part);
+      this.share(covering, part);
+    }
   }
 
   /** Goods that come back from where they lacked are no others than were booked there. */
@@ -257,8 +278,9 @@ export function originsOf(
   traced: TracedMoves,
 ): (move: number, qty: number, value: number) => readonly Origin[] {
   const makings = makingsOf(traced.moves);
+  const covering = coveringBy(traced);
   const walk = (move: number, qty: number, value: number): readonly Told[] =>
-    new BackWalk(traced, makings).of(move, qty, value);
+    new BackWalk(traced, makings, covering).of(move, qty, value);
   /** How often all that passes through a move does so, as a ratio told / own. */
   const laps = new Map<number, { readonly told: Sum; readonly own: Sum }>();
   const lapsOf = (move: number) => {
