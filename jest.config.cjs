@@ -14,7 +14,9 @@ const page = {
 };
 
 const ignored = ["<rootDir>/dist/", "<rootDir>/test/fences/planted-"];
-const onThisMachine = "<rootDir>/test/support/on-this-machine.cjs";
+const setupFiles = ["on-this-machine.cjs", "fewer-compiles.cjs"].map(
+  (name) => `<rootDir>/test/support/${name}`,
+);
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -25,7 +27,7 @@ module.exports = {
     {
       displayName: "node",
       testEnvironment: "node",
-      setupFiles: [onThisMachine],
+      setupFiles,
       testMatch: ["<rootDir>/src/**/*.test.ts", "<rootDir>/test/**/*.test.ts"],
       transform: { "\\.ts$": ["@swc/jest", swc] },
       modulePathIgnorePatterns: ignored,
@@ -33,7 +35,7 @@ module.exports = {
     {
       displayName: "page",
       testEnvironment: "jsdom",
-      setupFiles: [onThisMachine],
+      setupFiles,
       testMatch: ["<rootDir>/src/**/*.test.tsx", "<rootDir>/test/**/*.test.tsx"],
       transform: { "\\.tsx?$": ["@swc/jest", page] },
       modulePathIgnorePatterns: ignored,

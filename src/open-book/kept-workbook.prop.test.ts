@@ -2,6 +2,9 @@ import * as fc from "fast-check";
 import { cellsOf, sharedBook } from "../../test/support/shared-book";
 import type { Cell, Change, Workbook } from "../workbook/port";
 import { keptWorkbook } from "./kept-workbook";
+import { LAW_TIME, lawRuns } from "../../test/support/law-runs";
+
+jest.setTimeout(LAW_TIME);
 
 const TABLES = ["One", "Two"] as const;
 const HEADERS = ["a", "b", "c"] as const;
@@ -65,7 +68,7 @@ describe("a workbook that is kept", () => {
           expect(await cellsOf(kept)).toEqual(await cellsOf(shared.mine));
         }
       }),
-      { numRuns: 200 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 

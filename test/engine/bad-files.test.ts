@@ -6,6 +6,9 @@ import { openXlsx } from "../../src/engine/xlsx/open-xlsx";
 import { saveXlsx } from "../../src/engine/xlsx/save-xlsx";
 import { pack, writeZip } from "../../src/engine/zip/zip-writer";
 import { kitchenSinkParts, packed } from "./kitchen-sink";
+import { LAW_TIME, lawRuns } from "../support/law-runs";
+
+jest.setTimeout(LAW_TIME);
 
 const encoder = new TextEncoder();
 const parts = kitchenSinkParts();
@@ -123,7 +126,7 @@ describe("a file that cannot be read", () => {
           expect(outcome(bytes, rightly)).toBe("fine");
         },
       ),
-      { numRuns: 150 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 
@@ -146,7 +149,7 @@ describe("a file that cannot be read", () => {
           expect(outcome(withPart(name, text.slice(0, at) + letter + text.slice(at + 1)))).toBe("fine");
         },
       ),
-      { numRuns: 150 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 });

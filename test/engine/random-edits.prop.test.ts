@@ -10,6 +10,9 @@ import { embeddedWorkbook } from "../../src/workbook/embedded/embedded-workbook"
 import type { Change } from "../../src/workbook/port";
 import { faultsOf } from "./package-faults";
 import { kitchenSinkParts, packed } from "./kitchen-sink";
+import { LAW_TIME, lawRuns } from "../support/law-runs";
+
+jest.setTimeout(LAW_TIME);
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 8 }),
@@ -110,7 +113,7 @@ describe("random edits", () => {
         expect(faultsOf(saved)).toEqual([]);
         expect(body(openXlsx(saved), "Sales")).toEqual(expected(book));
       }),
-      { numRuns: 150 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 
@@ -127,7 +130,7 @@ describe("random edits", () => {
         await edit(again, "Sales", second);
         expect(body(openXlsx(saveXlsx(again)), "Sales")).toEqual(expected(again));
       }),
-      { numRuns: 100 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 
@@ -140,7 +143,7 @@ describe("random edits", () => {
         const files = saveCsvFolder(book);
         expect(texts(openCsvFolder(files))).toEqual(texts(book));
       }),
-      { numRuns: 150 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 });

@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { movesOf, plainPolicy, poolsOf, type WrittenMove } from "../../../test/support/random-moves";
 import { costingTold } from "../../../test/support/costing-told";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
 import type { CostingCode } from "../book/settings";
 import { costMoves, costNoted } from "./cost-moves";
 import { ISSUE, RECEIVE, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import { replayed } from "./replay";
 
-const runs = { numRuns: 200, seed: 41 };
+const runs = lawRuns(1_000, 41);
+jest.setTimeout(LAW_TIME);
 
 const trade = fc.record({
   qty: fc.integer({ min: 1, max: 20 }),

@@ -8,6 +8,7 @@ import {
   randomMoves,
   type WrittenMove,
 } from "../../../test/support/random-moves";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
 import { COSTING_CODES, type CostingCode } from "../book/settings";
 import { monthText } from "../kernel/day";
 import { mulDiv } from "../kernel/mul-div";
@@ -26,7 +27,8 @@ import {
 } from "./moves";
 import type { Stock } from "./stock";
 
-const runs = { numRuns: 1_000, seed: 11 };
+const runs = lawRuns(1_000, 11);
+jest.setTimeout(LAW_TIME);
 const policies = fc.record({
   moneyDecimals: fc.constant(2),
   shortageCost: fc.constantFrom("last" as const, "zero" as const),

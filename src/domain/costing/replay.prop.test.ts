@@ -11,14 +11,15 @@ import {
   type WrittenMove,
 } from "../../../test/support/random-moves";
 import { costingTold } from "../../../test/support/costing-told";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
 import { COSTING_CODES, type CostingCode } from "../book/settings";
 import { costMoves, costNoted } from "./cost-moves";
 import { ISSUE, MADE } from "./moves";
 import { type KeptCosting, replayed } from "./replay";
 
-const runs = { numRuns: 1_000, seed: 23 };
-/** An average of the month is never replayed: this only shows that it is not. */
-const fewRuns = { ...runs, numRuns: 50 };
+/** An average of the month is never replayed: for it, this only shows that it is not. */
+const runs = lawRuns(1_000, 23);
+jest.setTimeout(LAW_TIME);
 
 /** Something is put into a book at a place, taken out, or replaced. */
 const edit = fc.record({
@@ -83,7 +84,7 @@ describe.each(COSTING_CODES)("%s, replayed", (method) => {
           }
         },
       ),
-      method === "monthly-average" ? fewRuns : runs,
+      runs,
     );
     if (method !== "monthly-average") expect(saved).toBeGreaterThan(runs.numRuns * 20);
   });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
 import { draftBooks, plainTrade } from "../../../test/support/random-book";
 import { NONE } from "../book/lines";
 import { dayFromText } from "../kernel/day";
@@ -12,6 +13,9 @@ import { reportParameters } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
 import { rowsBehind } from "./rows-behind";
 import { stockOnHand } from "./stock-on-hand";
+
+const runs = lawRuns(1_000, 20_261_128);
+jest.setTimeout(LAW_TIME);
 
 const days = fc.constantFrom("2026-01-05", "2026-01-20", "2026-12-31");
 const books = draftBooks({ ...plainTrade, minDrafts: 2, maxDrafts: 8 }).map(postedAsTyped);
@@ -64,7 +68,7 @@ describe("the lists of balances", () => {
         expect([sum(stock, "qty"), sum(stock, "value")]).toEqual([sum(onHand, "qty"), sum(onHand, "value")]);
         expect(sum(accounts, "balance")).toBe(sum(cash, "in") - sum(cash, "out"));
       }),
-      { numRuns: 60 },
+      runs,
     );
   });
 });
@@ -91,7 +95,7 @@ describe("single figures", () => {
           expect(figures.unitCost(asked)).toBe(rows.length === 0 ? null : cost);
         }
       }),
-      { numRuns: 60 },
+      runs,
     );
   });
 
@@ -108,7 +112,7 @@ describe("single figures", () => {
           expect(Math.round(owed * 1e6)).toBe((supplier && !customer ? -net : net) + 0);
         }
       }),
-      { numRuns: 60 },
+      runs,
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import type { JsonBook } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
 import { draftBooks, plainTrade } from "../../../test/support/random-book";
 import { dayFromText } from "../kernel/day";
 import { BIN_SIGNS, NEUTRAL_IN, TRANSFER_IN, VARIANCE } from "../costing/moves";
@@ -10,7 +11,8 @@ import { reportParameters } from "./parameters";
 import type { ReportRow } from "./report";
 
 const books = draftBooks({ ...plainTrade, minDrafts: 3, maxDrafts: 12 }).map(postedAsTyped);
-const runs = { numRuns: 150, seed: 20_261_127, endOnFailure: true };
+const runs = lawRuns(1_000, 20_261_127);
+jest.setTimeout(LAW_TIME);
 
 /**
  * A book's lineage, and what each of its rows moved but where goods arrive: units and money in millionths.

@@ -4,6 +4,7 @@ import type { JsonBook } from "../../../test/oracle/oracle-book";
 import { postedAsTyped } from "../../../test/oracle/posted-book";
 import { ledgersOfRows } from "../../../test/support/book";
 import { draftBooks, plainTrade } from "../../../test/support/random-book";
+import { lawRuns } from "../../../test/support/law-runs";
 import { isOverdone } from "../../../test/support/overdone";
 import { textOf } from "../../../test/support/run-report";
 import { dayFromText } from "../kernel/day";
@@ -45,7 +46,7 @@ const plainBooks = draftBooks({
   .map(postedAsTyped)
   .filter((json) => !isOverdone(json))
   .map(againstNumbers);
-const runs = { numRuns: 1_000, seed: 20_260_303, endOnFailure: true };
+const runs = lawRuns(1_000, 20_260_303);
 
 type Asked = Readonly<Record<string, unknown>>;
 

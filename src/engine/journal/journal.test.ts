@@ -16,6 +16,9 @@ import { addTable, convertToRange, renameTable } from "../structure/tables";
 import { showTotals } from "../structure/totals";
 import { Workbook } from "../workbook";
 import { Journal } from "./journal";
+import { LAW_TIME, lawRuns } from "../../../test/support/law-runs";
+
+jest.setTimeout(LAW_TIME);
 
 /** All that can be seen of a workbook. */
 function picture(book: Workbook): unknown {
@@ -125,7 +128,7 @@ describe("a journal", () => {
         while (journal.undo());
         expect(picture(made)).toEqual(pictures[0]);
       }),
-      { numRuns: 150 },
+      lawRuns(1_000, 20_261_203),
     );
   });
 
