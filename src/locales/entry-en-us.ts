@@ -49,11 +49,22 @@ export const entryEnUs = {
     `${maybe("expires", (day) => `, which expires first (${day})`)}. Enter another one to take that.`,
   BATCH_SPLIT: ({ say }) =>
     `No one batch of ${say("item")} has ${say("qty")}. There are: ${say("batches")}. Enter a row for each batch.`,
-  BATCH_EXPIRED: ({ say }) =>
+  BATCH_EXPIRED: ({ say, maybe }) =>
     `Batch ${say("batch")} of ${say("item")} may be used until ${say("expires")}, and this document is of ${say("date")}. ` +
-    "Take another batch, or write it off.",
-  BATCH_OF_OTHER: ({ say }) =>
-    `Batch ${say("batch")} is one of ${say("other")}, not of ${say("item")}. Correct the batch or the item.`,
+    (maybe(
+      "received",
+      (qty) =>
+        `${qty} of it come in, which cannot be sold. Correct the date or the batch if it is mistyped; else do not take ` +
+        "the goods in, or approve the document if they are to be kept all the same.",
+    ) || "Take another batch, or write it off."),
+  BATCH_OF_OTHER: ({ say, maybe }) =>
+    `Batch ${say("batch")} is one of ${say("other")}, ` +
+    (maybe(
+      "received",
+      (qty) =>
+        `and ${qty} of ${say("item")} come in under it. Correct the batch or the item, ` +
+        "or leave it if the makers number alike.",
+    ) || `not of ${say("item")}. Correct the batch or the item.`),
   SERIAL_COUNT: ({ say }) =>
     `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
     "Enter one a piece, separated by semicolons.",

@@ -46,10 +46,19 @@ export const entryZhCn = {
     `${maybe("expires", (day) => `（最先到期：${day}）`)}。要用别的批次请自行填写。`,
   BATCH_SPLIT: ({ say }) =>
     `${say("item")} 没有一个批次够 ${say("qty")}。现有：${say("batches")}。请按批次分行填写。`,
-  BATCH_EXPIRED: ({ say }) =>
-    `${say("item")} 批次 ${say("batch")} 有效期至 ${say("expires")}，单据日期为 ${say("date")}，已过期。请换批次，或报损。`,
-  BATCH_OF_OTHER: ({ say }) =>
-    `批次 ${say("batch")} 属于 ${say("other")}，不属于 ${say("item")}。请改正批次或商品。`,
+  BATCH_EXPIRED: ({ say, maybe }) =>
+    `${say("item")} 批次 ${say("batch")} 有效期至 ${say("expires")}，单据日期为 ${say("date")}，已过期。` +
+    (maybe(
+      "received",
+      (qty) =>
+        `本次入库 ${qty}，不能再销售。日期或批次填错的请改正；确属过期的应拒收，仍要入库的请审核后过账。`,
+    ) || "请换批次，或报损。"),
+  BATCH_OF_OTHER: ({ say, maybe }) =>
+    `批次 ${say("batch")} 属于 ${say("other")}，` +
+    (maybe(
+      "received",
+      (qty) => `本次却有 ${say("item")} ${qty} 以此批次入库。请改正批次或商品；厂家批号本来相同的可保留。`,
+    ) || `不属于 ${say("item")}。请改正批次或商品。`),
   SERIAL_COUNT: ({ say }) =>
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
   SERIAL_TWICE: ({ say }) =>

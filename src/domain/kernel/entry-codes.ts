@@ -165,9 +165,12 @@ export const ENTRY_CODES = {
   BATCH_PROPOSED: "info",
   /** item, qty, batches: no one batch has so much; what each has, in the order in which they expire. */
   BATCH_SPLIT: "error",
-  /** item, batch, expires, date: the batch may no longer be used on that day. */
+  /**
+   * item, batch, expires, date, received (of so much that comes in): the batch may no longer be used on that
+   * day.
+   */
   BATCH_EXPIRED: "error",
-  /** batch, item, other: the batch is another item's. */
+  /** batch, item, other, received (of so much that comes in): the batch is another item's. */
   BATCH_OF_OTHER: "error",
   /** item, qty, count: so many serial numbers for so many pieces. */
   SERIAL_COUNT: "error",

@@ -73,7 +73,7 @@ describe("the three-way match", () => {
     expect(states({ qtyTolerance: 66_700_000 })[3]).toContain("matched");
   });
 
-  it("tells a receipt and an invoice of one number, unless the invoice refers to the receipt", () => {
+  it("tells a receipt and another bill of one number, unless the invoice refers to the receipt", () => {
     const purchases = `
     type date       number partner warehouse item qty net    tax total  ref  invoice
     RK   2026-01-01 RK-1   S1      MAIN      bolt 10  100.00 0   100.00 -    n1
@@ -84,6 +84,6 @@ describe("the three-way match", () => {
     CF   2026-01-07 CF-2   S2      -         work 1   100.00 0   100.00 -    N3`;
     expect(
       states({}, { ...sheets, purchases, payments: "" }).map((row) => row.replaceAll(/ .* /g, " ")),
-    ).toEqual(["RK-1 matched", "RK-2 matched", "RK-3 matched", "RK-4 duplicate", "CF-2 duplicate"]);
+    ).toEqual(["RK-1 matched", "RK-2 matched", "RK-3 duplicate", "RK-4 duplicate", "CF-2 duplicate"]);
   });
 });

@@ -14,6 +14,7 @@ import { batchDates, type BatchDates } from "../moves/batch-dates";
 import { CountDifferences } from "../moves/count-differences";
 import { eachEffect, type Quantities } from "../moves/stock-effects";
 import { ADD, COUNT, FOUND, TAKE, UNCOUNT } from "../moves/stock-ops";
+import { receivedBatches } from "./received-batches";
 
 /** Drafts among the lines that count, and what each refers to. */
 export interface BatchDrafts {
@@ -44,7 +45,8 @@ export function fillBatches(drafts: BatchDrafts): Finding[] {
   if (own.length === 0) return [];
   const dates = batchDates(book);
   for (const line of own) fillDates(book, line, dates);
-  return new Proposing(drafts, dates).findings;
+  const { findings } = new Proposing(drafts, dates);
+  return [...findings, ...receivedBatches(book, own, dates)];
 }
 
 function fillDates({ lines, masters }: Book, line: number, dates: BatchDates): void {

@@ -2,6 +2,7 @@ import { NONE } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
 import { sharedByQty, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
+import { linesOf } from "../../documents/group";
 import { areOne, billAs, numberKey } from "../../documents/invoice-numbers";
 import { linksOf } from "../../documents/references";
 import { mulDiv } from "../../kernel/mul-div";
@@ -165,7 +166,7 @@ export function threeWay(ledgers: Ledgers, tolerance: Tolerance): readonly Three
     const agreed = invoices.includes(line) ? billed : chains.agreed(line, invoiced);
     const ordered = isOrder ? ledgers.quantities.base[line] : null;
     const figures = { line, ordered, received, returned, invoiced, agreed, billed, invoices };
-    const isTwice = invoices.some((invoice) => twice.has(ledgers.documents.ofLine[invoice]));
+    const isTwice = invoices.some((invoice) => twice.has(invoice));
     const state = isTwice ? "duplicate" : stateOf(ledgers, figures, tolerance);
     return { ...figures, documents: [...documents], owing, state };
   });
@@ -189,24 +190,31 @@ function stateOf(
 }
 
 /**
- * Bills of one supplier under one number in several documents: all of these documents. One invoice may be for
- * several receipts, and is one with those that it refers to.
+ * Lines of bills of one supplier under one number in several documents: of an invoice and another bill all
+ * that both documents hold; of two receipts that came with one invoice those of the later, so that one
+ * invoice is matched once. An invoice is one with the receipts that it refers to.
  */
 function doubledInvoices(ledgers: Ledgers): ReadonlySet<number> {
   const { lines } = ledgers.book;
   const { ofLine } = ledgers.documents;
   const bearing = new Map<string, number[]>();
   const twice = new Set<number>();
+  const isReceipt = (line: number): boolean => billAs(lines, line) === "receipt";
   for (const line of ledgers.order) {
     if (isTakenBack(lines, line) || lines.invoice[line] === "" || billAs(lines, line) === null) continue;
     const key = `${String(lines.partner[line])}|${numberKey(lines.invoice[line])}`;
     const others = bearing.get(key) ?? [];
     for (const other of others) {
-      if (billAs(lines, line) === "receipt" && billAs(lines, other) === "receipt") continue;
       if (areOne(ledgers, ofLine[line], ofLine[other])) continue;
-      twice.add(ofLine[line]).add(ofLine[other]);
+      if (isReceipt(line) && isReceipt(other)) twice.add(line);
+      else for (const each of [line, other]) addDocument(twice, ledgers, each);
     }
     bearing.set(key, others.some((other) => ofLine[other] === ofLine[line]) ? others : [...others, line]);
   }
   return twice;
+}
+
+/** Adds all lines of the document that a line is of. */
+function addDocument(twice: Set<number>, { documents }: Ledgers, line: number): void {
+  for (const each of linesOf(documents, documents.ofLine[line])) twice.add(each);
 }
