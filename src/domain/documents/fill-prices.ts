@@ -47,9 +47,20 @@ function fillLine(drafting: Drafting, members: Int32Array, priced: PricedLine): 
   const share = isBlank ? shareOfOriginal(book.lines, line, priced.links) : null;
   const carried = isBlank ? carriedOver(book, members, { line, links }) : null;
   fillPrice(drafting, line, { original: links.at(0)?.target ?? NONE, history });
-  if (share !== null) takeBack(book, { line, links }, share);
-  else if (carried !== null) discountBack(book, line, carried);
-  return share ?? carried;
+  const amounts = share ?? carried;
+  if (amounts !== null) shown(book, { line, links }, { amounts, isReturn: share !== null });
+  return amounts;
+}
+
+/** Writes price and discount of a line so that they come to what it takes of what it refers to. */
+function shown(
+  book: Book,
+  of: Referring,
+  { amounts, isReturn }: { readonly amounts: Amounts; readonly isReturn: boolean },
+): void {
+  if (isOfSeveralPrices(book.lines, of.links)) priceBack(book, of.line, amounts);
+  else if (isReturn) takeBack(book, of, amounts);
+  else discountBack(book, of.line, amounts);
 }
 
 /** A line and what it refers to. */
@@ -78,7 +89,7 @@ function carriedOver(book: Book, members: Int32Array, { line, links }: Referring
   const isTyped =
     !Number.isNaN(lines.discountAmount[line]) || !Number.isNaN(lines.documentDiscount[members[0]]);
   if (isTyped || documentTypes[lines.type[line]].debt === "return") return null;
-  if (!links.some(({ target }) => isLowered(book, target))) return null;
+  if (!isOfSeveralPrices(lines, links) && !links.some(({ target }) => isLowered(book, target))) return null;
   const sum = (column: Float64Array): number =>
     links.reduce((total, link) => total + carriedAmount(column, link), 0);
   const [net, total] = [sum(lines.net), sum(lines.total)];
@@ -87,6 +98,15 @@ function carriedOver(book: Book, members: Int32Array, { line, links }: Referring
 
 function amountsOf(net: number, total: number): Amounts {
   return { net: money(net), tax: money(total - net), total: money(total) };
+}
+
+/** Whether the lines that a line is split over are priced otherwise than each other. */
+function isOfSeveralPrices(lines: Lines, links: readonly Link[]): boolean {
+  const first = links.at(0)?.target ?? NONE;
+  const priced = ["price", "unit", "discount", "includesTax"] as const;
+  return links.some(({ target }) =>
+    priced.some((column) => !Object.is(lines[column][target], lines[column][first])),
+  );
 }
 
 /** Whether amounts are off a line, its own or of its document. */

@@ -53,15 +53,22 @@ export interface ReferenceTargets {
   readonly fitting: (line: number) => readonly number[];
   /** The refs of a line that name nothing which it can refer to. */
   readonly lost: (line: number) => readonly string[];
-  /** Of all that the refs of a line name and cannot mean, what comes nearest. */
-  readonly nearest: (line: number) => Miss;
+  /**
+   * Of all that one ref of a line names and cannot mean, what comes nearest; of all its refs where none is
+   * said.
+   */
+  readonly nearest: (line: number, ref?: string) => Miss;
 }
 
 /** Looks the refs of lines up; numbers and rowIds are gathered once, when the first is asked for. */
 export function referenceTargets(source: TargetSource): ReferenceTargets {
   const { lines } = source;
   const named = namedLines(source);
-  const refsOf = (line: number): readonly string[] => lines.ref[line].split(";").map((ref) => ref.trim());
+  const refsOf = (line: number): readonly string[] =>
+    lines.ref[line]
+      .split(";")
+      .map((ref) => ref.trim())
+      .filter((ref) => ref !== "");
   const allNamed = (line: number): readonly number[] => refsOf(line).flatMap(named);
   const unfit = (line: number, target: number): Unfit | null =>
     uncounted(source, line, target) ?? unlike(source, line, target);
@@ -71,9 +78,9 @@ export function referenceTargets(source: TargetSource): ReferenceTargets {
       return isOfOtherPieces(lines, line, meant) ? [] : meant;
     },
     lost: (line) => refsOf(line).filter((ref) => named(ref).every((target) => unfit(line, target) !== null)),
-    nearest: (line) => {
+    nearest: (line, ref) => {
       let nearest: Miss = { why: "missing", target: null };
-      for (const target of allNamed(line)) {
+      for (const target of ref === undefined ? allNamed(line) : named(ref)) {
         const why = unfit(line, target) ?? "serial";
         if (REASONS.indexOf(why) > REASONS.indexOf(nearest.why)) nearest = { why, target };
       }

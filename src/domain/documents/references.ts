@@ -73,9 +73,10 @@ export function arisingOnInvoice(settings: Settings): Readonly<Record<Side, bool
 
 /**
  * What each `ref` means: a number (the same item and batch there, oldest open line first, split if needed), a
- * `number/line`, or a rowId; several separated by `;`. Worked off document by document in business order, so
- * that each line of an original is returned, invoiced or delivered once; a draft that asks for more than is
- * left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN, OVER_INVOICED, OVER_ORDER.
+ * `number/line`, or a rowId; several separated by `;`, each of which must fit. Worked off document by
+ * document in business order, so that each line of an original is returned, invoiced or delivered once; a
+ * draft that asks for more than is left takes nothing from those after it. Finds UNKNOWN_REF, OVER_RETURN,
+ * OVER_INVOICED, OVER_ORDER.
  */
 export function resolveReferences(referring: Referring): Resolved {
   const { lines, documents, order } = referring;
@@ -182,10 +183,10 @@ class Resolver {
     const { lines, base } = this;
     if (documentTypes[lines.type[line]].refersWhole === true) return this.resolveWhole(line, findings);
     const targets = this.targets.fitting(line);
-    if (targets.length === 0) {
-      findings.push(this.unknown(line));
-      return [];
-    }
+    const lost = lines.status[line] < POSTED && targets.length > 0 ? this.targets.lost(line) : [];
+    findings.push(...lost.map((ref) => this.unknown(line, ref)));
+    if (targets.length === 0) findings.push(this.unknown(line));
+    if (targets.length === 0) return [];
     const wanted = base[line];
     const invoices = this.invoicesOf(targets[0]);
     const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices, uninvoiced: null };
@@ -197,12 +198,15 @@ class Resolver {
     return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
   }
 
-  /** Nothing fits; where a draft that is refused would, it is told where that stands. */
-  private unknown(line: number): Finding {
+  /**
+   * Nothing that all refs name fits, or nothing that one does; where a draft that is refused would, it is
+   * told where that stands.
+   */
+  private unknown(line: number, ref?: string): Finding {
     const { lines } = this;
-    const { why, target } = this.targets.nearest(line);
+    const { why, target } = this.targets.nearest(line, ref);
     const place = placeOf(lines, line, "ref");
-    const value = lines.ref[line];
+    const value = ref ?? lines.ref[line];
     if (why !== "refused" || target === null)
       return finding("UNKNOWN_REF", place, { value, why: why === "missing" ? null : why });
     const { table, row } = placeOf(lines, target, "ref");
