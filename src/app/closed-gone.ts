@@ -30,13 +30,16 @@ type Column = (typeof COLUMNS)[number];
 
 /** The posted lines up to a day that name something in a column which its table does not hold. */
 function goneIn(read: ReadBook, column: Column, to: Day): readonly number[] {
-  const { lines } = read.book;
+  const { lines, masters } = read.book;
   const typed = typedCells(read, column);
+  const table = TABLES[column];
+  const codes = new Set(read.gone.filter((one) => one.table === table).map(({ code }) => code));
+  const isNowhere = (place: number): boolean => place === NONE || codes.has(masters[table][place].code);
   const gone: number[] = [];
   for (let line = 0; line < lines.count; line++) {
     const isRecord = lines.status[line] >= POSTED && lines.status[line] !== VOID;
-    const isNone = lines[column][line] === NONE && lines.day[line] <= to;
-    if (isRecord && isNone && typed(line) !== null) gone.push(line);
+    const isGone = isNowhere(lines[column][line]) && lines.day[line] <= to;
+    if (isRecord && isGone && typed(line) !== null) gone.push(line);
   }
   return gone;
 }

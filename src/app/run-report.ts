@@ -4,6 +4,7 @@ import { outOfRange } from "../domain/posting/out-of-range";
 import { reports } from "../domain/reports/index";
 import { reportParameters } from "../domain/reports/parameters";
 import type { ReportResult, ReportRow } from "../domain/reports/report";
+import type { ReadBook } from "../read/read-book";
 import { askedText } from "../write/report-asked";
 import { reportSheet } from "../write/report-sheet";
 import type { Answer, Desk } from "./desk";
@@ -49,7 +50,15 @@ export async function runReport(desk: Desk, options: ReportOptions): Answer<Repo
     const style = { language, moneyDecimals, asked: said };
     await desk.workbook.apply([reportSheet(definition, result, style)]);
   }
-  return { value: result, findings: result === made ? [] : outOfRange(ledgers) };
+  return { value: result, findings: [...masterGone(read), ...(result === made ? [] : outOfRange(ledgers))] };
+}
+
+/** MASTER_GONE for each member that posted rows name and that the report can show by its code alone. */
+function masterGone({ gone }: ReadBook): readonly Finding[] {
+  return gone.map(({ table, code, rows }) => {
+    const place = { table, row: 0, rowId: null, column: null };
+    return finding("MASTER_GONE", place, { member: code, register: table, rows });
+  });
 }
 
 function isWritten({ sheet, unlessEmpty = false }: ReportOptions, result: ReportResult): boolean {

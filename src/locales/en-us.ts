@@ -179,6 +179,10 @@ export const enUs: Telling = {
       `The setting "${told.say("key")}" cannot be "${told.say("value")}".` +
       told.maybe("allowed", (value) => ` Allowed: ${value}.`) +
       " Correct it; nothing is posted until then.",
+    MASTER_GONE: ({ say, table }) =>
+      `${say("rows")} posted rows name ${say("member")}, which "${table("register")}" has no more. It is shown by its ` +
+      "code alone, and costed as the log or the settings say. Enter it there again as it was; what is no longer used is " +
+      "set inactive, not deleted.",
     NO_COST: ({ say }) =>
       `${say("item")} came into ${say("warehouse")} without a cost and none is known, so it counts as 0. ` +
       "Enter a unit cost or a value.",

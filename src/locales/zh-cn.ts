@@ -176,6 +176,9 @@ export const zhCn: Telling = {
       `参数“${told.say("key")}”不能取“${told.say("value")}”。` +
       told.maybe("allowed", (value) => `可取：${value}。`) +
       "请改正；改正之前不能过账。",
+    MASTER_GONE: ({ say, table }) =>
+      `有 ${say("rows")} 行已过账单据用到 ${say("member")}，但“${table("register")}”表中已没有它。报表只能用编码表示，` +
+      "并按日志或参数计价。请在该表按原样补上；不再使用的请停用，不要删除。",
     NO_COST: ({ say }) =>
       `${say("item")} 入 ${say("warehouse")} 没有成本，也没有可参照的成本，按 0 处理。请填写单位成本或金额。`,
     HEADER_DIFFERS: ({ maybe }) =>

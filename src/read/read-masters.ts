@@ -7,6 +7,7 @@ import { overdueControls, partnerKinds, warehouseKinds } from "../registers/word
 import type { Lookup } from "./cells/cell-column";
 import { codeLookup } from "./cells/code";
 import { flagLookup, wordLookup } from "./cells/lookup";
+import { type GoneMember, standIns } from "./gone-masters";
 import { BLANK, flagAt, memberRows, priceAt, textAt, wordAt } from "./master-rows";
 import { readDunning, readDunningLevels } from "./read-dunning";
 import { readItems } from "./read-items";
@@ -98,6 +99,8 @@ export interface MasterReading {
   readonly language: Language;
   readonly moneyDecimals: number;
   readonly logs: readonly TableCells[];
+  /** Members that posted rows name and that are in no table any more; left out = none. */
+  readonly gone?: readonly GoneMember[];
 }
 
 /**
@@ -111,15 +114,17 @@ export function readMasters(
 ): { readonly masters: Masters; readonly lookups: MasterLookups } {
   const { language } = reading;
   const source = (id: string): Source | null => sources.get(id) ?? null;
-  const warehouses = withTransit(readWarehouses(source("warehouses"), language, found), language);
-  const partners = readPartners(source("partners"), reading, found);
-  const accounts = readAccounts(source("accounts"), reading.moneyDecimals, found);
+  const beside = standIns(reading.gone ?? []);
+  const places = [...readWarehouses(source("warehouses"), language, found), ...beside.warehouses];
+  const warehouses = withTransit(places, language);
+  const partners = [...readPartners(source("partners"), reading, found), ...beside.partners];
+  const accounts = [...readAccounts(source("accounts"), reading.moneyDecimals, found), ...beside.accounts];
   const byCode = {
     warehouses: codeLookup("warehouses", warehouses),
     partners: codeLookup("partners", partners),
     accounts: codeLookup("accounts", accounts),
   };
-  const items = readItems(source("items"), { language, ...byCode }, found);
+  const items = [...readItems(source("items"), { language, ...byCode }, found), ...beside.items];
   const itemLookup = codeLookup("items", items);
   const units = readUnits(source("units"), itemLookup, found);
   const others = readOthers(sources, { ...reading, ...byCode, items: itemLookup }, found);

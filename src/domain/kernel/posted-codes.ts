@@ -34,6 +34,8 @@ export const POSTED_CODES = {
   TRANSFER_UNTIED: "error",
   /** number, ordered, executed. */
   ORDER_OVERRUN: "error",
+  /** member, register, rows: so many posted rows name it, and the table has it no more. */
+  MASTER_GONE: "warning",
   /** A posted row has no number or no rowId. */
   ROW_UNSTAMPED: "error",
   /** number, posted, left: of the rows of one document some are posted and others still drafts. */

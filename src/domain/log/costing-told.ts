@@ -10,7 +10,7 @@ import { unitsTold } from "./units-told";
  * How an item was costed when a document was posted: by which method, at which standard ("" = none); goods or
  * service.
  */
-interface CostingTold {
+export interface CostingTold {
   readonly costing: string;
   readonly standardCost: string;
   readonly kind: "goods" | "service";
@@ -66,8 +66,8 @@ function toldIn(after: string): readonly (readonly [string, CostingTold])[] {
   });
 }
 
-/** How each item was costed when it was first posted, as the log tells. */
-function firstTold(rows: readonly LogRow[]): ReadonlyMap<string, CostingTold> {
+/** How each item was costed when it was first posted, by its code, as the log tells. */
+export function costingsFirstTold(rows: readonly LogRow[]): ReadonlyMap<string, CostingTold> {
   const posts = rows.filter(({ action, column }) => action === "post" && column === "");
   return new Map(posts.flatMap(({ after }) => toldIn(after)).reverse());
 }
@@ -80,7 +80,7 @@ function firstTold(rows: readonly LogRow[]): ReadonlyMap<string, CostingTold> {
  */
 export function costingFindings(book: Book, rows: readonly LogRow[]): readonly Finding[] {
   const now = costingsIn(book);
-  return [...firstTold(rows)].flatMap(([item, was]) => {
+  return [...costingsFirstTold(rows)].flatMap(([item, was]) => {
     const is = now.get(item);
     if (is === undefined) return [];
     return (["costing", "standardCost", "kind"] as const)
