@@ -12,7 +12,7 @@ import type { CellChange } from "./cell-changes";
 import { closedFindings } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
-import { ledgersAt, loadBook } from "./load-book";
+import { ledgersAt, loadForChange } from "./load-book";
 import { loggedChanges, type ToldChanges } from "./logged-changes";
 import { postedDocument } from "./posted-document";
 
@@ -58,7 +58,7 @@ export type Alter = (altering: Altering) => Altered | readonly Finding[];
  * nothing is written; what it changes is told, figure by figure. Source: DOMAIN §0.5, §3.2, §6.
  */
 export async function alterDocument(desk: Desk, alteration: Alteration, alter: Alter): Answer<AlterAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   return read === null ? { value: null, findings } : alterIn({ desk, read }, alteration, alter);
 }
 

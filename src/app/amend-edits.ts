@@ -4,7 +4,7 @@ import type { AlterAnswer } from "./alter-document";
 import { amendDocument, amendmentIn } from "./amend-document";
 import { isAmendable } from "./amended-cells";
 import type { Answer, Desk } from "./desk";
-import { loadBook } from "./load-book";
+import { loadForChange } from "./load-book";
 import { logChanges } from "./log-changes";
 import type { GivenCell } from "./options";
 import { readAfter } from "./read-after";
@@ -32,7 +32,7 @@ export interface Keeping {
  * Source: DOMAIN §14; CONTRACT §4 verify, amend.
  */
 export async function amendEdits(desk: Desk, keeping: Keeping): Answer<EditsAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const logged = loggedBook(read);
   const broken = brokenLog(logged);
@@ -66,7 +66,7 @@ function editedDocuments({ differences: { cells, gone } }: LoggedBook): readonly
 
 /** Nothing is put back before it is known that the amendment will do. */
 async function amendOne(desk: Desk, number: string, { reason, dryRun }: Keeping): Answer<AlterAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const logged = loggedBook(read);
   const cells = logged.differences.cells.filter(({ standing }) => standing.number === number);

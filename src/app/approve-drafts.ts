@@ -18,7 +18,7 @@ import { namedDrafts } from "./draft-status";
 import { expecting } from "./expecting";
 import { finishPosting, type Finished } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
-import { ledgersAt, loadBook } from "./load-book";
+import { ledgersAt, loadForChange } from "./load-book";
 import { logChanges } from "./log-changes";
 import { handOf, placesOf } from "./places";
 import { untoldPosts } from "./untold-posts";
@@ -32,7 +32,7 @@ const DRAFT = STATUSES.indexOf("draft");
  * is. All or none: APPROVE_LIMIT where one comes to more than the user may approve.
  */
 export async function approveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
-  const { value: asRead, findings } = await loadBook(desk);
+  const { value: asRead, findings } = await loadForChange(desk);
   if (asRead === null) return { value: null, findings };
   const finished = finishPosting(desk, asRead);
   const { read } = heldApprovals(finished.read);
@@ -85,7 +85,7 @@ function approval(
 
 /** Takes the approval of drafts back, and tells the log. */
 export async function unapproveDrafts(desk: Desk, names: readonly string[]): Answer<ChangedAnswer> {
-  const { value: asRead, findings } = await loadBook(desk);
+  const { value: asRead, findings } = await loadForChange(desk);
   if (asRead === null) return { value: null, findings };
   const finished = finishPosting(desk, asRead);
   const { lines } = finished.read.book;

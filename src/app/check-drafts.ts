@@ -9,6 +9,7 @@ import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
 import { typedOver } from "./typed-over";
+import { unreadMasters } from "./unread-guards";
 
 /** What checking answers. */
 export interface CheckAnswer {
@@ -51,7 +52,14 @@ function checked(
   const kept = desk.readings?.kept() ?? null;
   return {
     read: held,
-    prepared: prepareDrafts({ book: held.book, found: all, moment: desk.moment, chosen: null, kept }),
+    prepared: prepareDrafts({
+      book: held.book,
+      found: all,
+      moment: desk.moment,
+      chosen: null,
+      kept,
+      unread: unreadMasters(held, all),
+    }),
   };
 }
 

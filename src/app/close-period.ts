@@ -22,7 +22,7 @@ import { bookTables, placeIn } from "./book-tables";
 import { closedDiffers } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
 import { followingChanges } from "./following-changes";
-import { ledgersAt, loadBook } from "./load-book";
+import { ledgersAt, loadForChange } from "./load-book";
 import { logChanges } from "./log-changes";
 import { badStep } from "./options";
 import { handOf } from "./places";
@@ -59,7 +59,7 @@ export interface Closing {
  * written down yet (2026-01) is. Source: DOMAIN §13; CONTRACT §4.
  */
 export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const { period, wrong } = periodNamed(read, closing.period);
   if (wrong.length > 0) return { value: null, findings: wrong };
@@ -112,7 +112,7 @@ export async function reopenPeriod(
   desk: Desk,
   { period: name, reason }: Pick<Closing, "period" | "reason">,
 ): Answer<CloseAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const { period, wrong } = periodNamed(read, name);
   if (wrong.length > 0) return { value: null, findings: wrong };

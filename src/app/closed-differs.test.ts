@@ -45,6 +45,8 @@ const changed = (table: string, at: number, cells: Row) => (book: JsonBook) => (
   [table]: (book[table] ?? []).map((row, i) => (i === at ? { ...row, ...cells } : row)),
 });
 
+const asTheLog = { code: "PERIOD_CHANGED", facts: { period: "2026-01" } };
+
 describe("what is closed and comes to something else", () => {
   it.each<[string, (book: JsonBook) => JsonBook, number]>([
     [
@@ -76,19 +78,23 @@ describe("what is closed and comes to something else", () => {
     expect((await postDrafts(desk, { only: null, dryRun: false })).value?.posted).toHaveLength(1);
   });
 
-  it.each<[string, (book: JsonBook) => JsonBook]>([
-    ["its state cleared", changed("periods", 0, { state: null })],
-    ["its state typed over", changed("periods", 0, { state: "xx" })],
-    ["its last day moved", changed("periods", 0, { to: "2026-01-15" })],
-    ["its row deleted", (book) => ({ ...book, periods: [] })],
-  ])("is not opened by hand, with %s: nothing is posted until it is as the log has it", async (_, spoil) => {
+  it.each<[string, (book: JsonBook) => JsonBook, object]>([
+    ["its state cleared", changed("periods", 0, { state: null }), asTheLog],
+    [
+      "its state typed over",
+      changed("periods", 0, { state: "xx" }),
+      { code: "UNKNOWN_WORD", column: "state" },
+    ],
+    ["its last day moved", changed("periods", 0, { to: "2026-01-15" }), asTheLog],
+    ["its row deleted", (book) => ({ ...book, periods: [] }), asTheLog],
+  ])("is not opened by hand, with %s: nothing is posted until it is right", async (_, spoil, told) => {
     const desk = await closedBook(spoil);
     const late = { ...bought, date: "2026-01-20", price: 7 };
     await enterRows(desk, { table: "purchases", rows: [late] });
     const before = await bookAt(desk);
     expect(await postDrafts(desk, { only: null, dryRun: false })).toMatchObject({
       value: null,
-      findings: [{ code: "PERIOD_CHANGED", facts: { period: "2026-01" } }],
+      findings: [told],
     });
     expect(await bookAt(desk)).toEqual(before);
   });

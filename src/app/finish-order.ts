@@ -19,7 +19,7 @@ import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
 import { differenceRows } from "./job-difference-rows";
-import { ledgersAt, loadBook } from "./load-book";
+import { ledgersAt, loadForChange } from "./load-book";
 import { columnsStanding, rowsByTable } from "./log-changes";
 import { loggedChanges } from "./logged-changes";
 import { type NewRows, withFigures } from "./new-rows";
@@ -53,7 +53,7 @@ export interface FinishAnswer {
  * Source: DOMAIN §3.2, §5.12, §6; CONTRACT §4 finish.
  */
 export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<FinishAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const job = jobLines(read, of);
   const { own, findings: unfit } = job ?? orderLines(read, of);

@@ -6,6 +6,7 @@ import { definitionOf } from "../read/source";
 import { logStation } from "../registers/names";
 import type { TableOutline } from "../workbook/port";
 import type { Desk } from "./desk";
+import { guardStops } from "./unread-guards";
 
 /** Findings that leave nothing to work on in a workbook, whose tables and key columns must be there. */
 const HOPELESS: ReadonlySet<string> = new Set(["TABLE_MISSING", "HEADER_MISSING", "HEADER_TWICE"]);
@@ -21,6 +22,16 @@ export async function loadBook(desk: Desk): Promise<Checked<ReadBook | null>> {
   const { value, findings } = desk.readings?.read(tables, reading) ?? readBook(tables, reading);
   const hopeless = strict ? findings.filter((found) => HOPELESS.has(found.code)) : [];
   return hopeless.length > 0 ? { value: null, findings: hopeless } : { value, findings };
+}
+
+/**
+ * The same for what changes posted figures: null also where a cell cannot be read that may forbid it. Source:
+ * DOMAIN §13.
+ */
+export async function loadForChange(desk: Desk): Promise<Checked<ReadBook | null>> {
+  const { value, findings } = await loadBook(desk);
+  const stops = guardStops(findings);
+  return value === null || stops.length === 0 ? { value, findings } : { value: null, findings: stops };
 }
 
 function isOurs(outline: TableOutline): boolean {

@@ -18,6 +18,7 @@ import { badStep } from "./options";
 import { postChanges, type Posting } from "./post-changes";
 import { type PostedDocument, settledNumbers } from "./settled-numbers";
 import { typedOver } from "./typed-over";
+import { guardStops, unreadMasters } from "./unread-guards";
 import { untoldPosts } from "./untold-posts";
 import {
   type BalanceEffect,
@@ -65,8 +66,7 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   const { read: whole, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
   const { read, stale, findings: unheld } = heldApprovals(whole);
   const found = [...readings, ...stuck, ...unheld];
-  const general = found.filter(({ code }) => code === "UNKNOWN_SETTING" || code === "HEADER_MISSING");
-  const stops = [...general, ...unknownDrafts(read, options.only ?? [])];
+  const stops = [...guardStops(found), ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
   const posting = prepare(desk, read, { found, only: options.only });
   const { prepared } = posting;
@@ -106,7 +106,8 @@ function prepare(
     wanted === null || linesOf(documents, draft).some(namedIn(read, wanted));
   const chosen = wanted === null ? null : isWanted;
   const kept = desk.readings?.kept() ?? null;
-  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen, kept });
+  const unread = unreadMasters(read, found);
+  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen, kept, unread });
   desk.readings?.keep(prepared.ledgers);
   const considered = prepared.drafts.filter((draft) => isWanted(prepared.documents, draft));
   markDrafts(prepared, considered, desk.moment);

@@ -19,7 +19,7 @@ import { dayAsked } from "./day-asked";
 import type { Answer, Desk } from "./desk";
 import { expecting } from "./expecting";
 import { followingChanges } from "./following-changes";
-import { ledgersAt, loadBook } from "./load-book";
+import { ledgersAt, loadForChange } from "./load-book";
 import { columnsStanding, rowsByTable } from "./log-changes";
 import { loggedChanges } from "./logged-changes";
 import { type NewRows, withFigures } from "./new-rows";
@@ -51,7 +51,7 @@ export interface ReverseAnswer {
  * from that day on. Source: DOMAIN §0.5, §6; CONTRACT §4 reverse.
  */
 export async function reverseDocument(desk: Desk, reversing: Reversing): Answer<ReverseAnswer> {
-  const { value: read, findings } = await loadBook(desk);
+  const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
   const { value: own, findings: unknown } = postedDocument(read, reversing.number);
   if (own === null) return { value: null, findings: unknown };

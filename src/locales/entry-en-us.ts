@@ -49,6 +49,9 @@ export const entryEnUs = {
     `${maybe("expires", (day) => `, which expires first (${day})`)}. Enter another one to take that.`,
   BATCH_SPLIT: ({ say }) =>
     `No one batch of ${say("item")} has ${say("qty")}. There are: ${say("batches")}. Enter a row for each batch.`,
+  MASTER_UNREAD: ({ say, table }) =>
+    `"${say("of")}" of ${say("member")} in "${table("register")}" holds "${say("value")}", which cannot be ` +
+    "read, so that nobody knows what holds here. Correct it there; nothing of this is posted until then.",
   BATCH_EXPIRED: ({ say, maybe }) =>
     `Batch ${say("batch")} of ${say("item")} may be used until ${say("expires")}, and this document is of ${say("date")}. ` +
     (maybe(

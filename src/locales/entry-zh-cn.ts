@@ -46,6 +46,9 @@ export const entryZhCn = {
     `${maybe("expires", (day) => `（最先到期：${day}）`)}。要用别的批次请自行填写。`,
   BATCH_SPLIT: ({ say }) =>
     `${say("item")} 没有一个批次够 ${say("qty")}。现有：${say("batches")}。请按批次分行填写。`,
+  MASTER_UNREAD: ({ say, table }) =>
+    `“${table("register")}”表中 ${say("member")} 的“${say("of")}”填的是“${say("value")}”，无法读取，` +
+    "不知道这里该按什么执行。请到该表改正；改正之前本单不能过账。",
   BATCH_EXPIRED: ({ say, maybe }) =>
     `${say("item")} 批次 ${say("batch")} 有效期至 ${say("expires")}，单据日期为 ${say("date")}，已过期。` +
     (maybe(

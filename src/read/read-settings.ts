@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
 import { money, type Money, powerOfTen } from "../domain/kernel/numbers";
-import { titleIn, type Language } from "../domain/kernel/title";
+import { titleIn, type Language, type Title } from "../domain/kernel/title";
 import { folded } from "../registers/names";
 import { settingDefinitions, type SettingDefinition } from "../registers/setting-keys";
 import type { Cell } from "../workbook/port";
@@ -33,10 +33,27 @@ const byName = new Map(
 
 function unknown(setting: SettingDefinition, cell: Cell, language: Language): Misread {
   const words = (setting.words ?? []).map((word) => titleIn(language, word.title));
-  const range = setting.least === undefined ? "" : `${String(setting.least)} – ${String(setting.most)}`;
-  const yesNo = language === "zh-CN" ? "是, 否" : "Yes, No";
-  const allowed = setting.kind === "flag" ? yesNo : setting.kind === "word" ? words.join(", ") : range;
+  const range = setting.least === undefined ? null : `${String(setting.least)} – ${String(setting.most)}`;
+  const allowed =
+    setting.kind === "word" ? words.join(", ") : (range ?? titleIn(language, FORMS[setting.kind]));
   return misread("UNKNOWN_SETTING", cell, { key: titleIn(language, setting.title), allowed });
+}
+
+/** What a parameter of a kind may hold, as it is written. */
+const FORMS: Readonly<Record<Exclude<SettingDefinition["kind"], "word">, Title>> = {
+  flag: { zh: "是, 否", en: "Yes, No" },
+  rate: { zh: "百分数，如 13", en: "a rate per cent like 13" },
+  amount: { zh: "金额，如 1.00", en: "an amount like 1.00" },
+  whole: { zh: "整数，如 3", en: "a whole number like 3" },
+  wholes: { zh: "由小到大的整数，如 30,60,90", en: "whole numbers ascending like 30,60,90" },
+  day: { zh: "日期，如 2026-01-31，或留空", en: "a date like 2026-01-31, or nothing" },
+  text: { zh: "文字", en: "a text" },
+};
+
+/** A cell that is no date or number says nothing of what the parameter may be: what it may be is told. */
+function known(setting: SettingDefinition, value: Value | Misread | null): Value | Misread | null {
+  const isOther = value !== null && isMisread(value) && ["NOT_A_DATE", "NOT_A_NUMBER"].includes(value.code);
+  return isOther && setting.kind !== "text" ? null : value;
 }
 
 function wordOf(setting: SettingDefinition, cell: Cell): string | null {
@@ -100,7 +117,7 @@ function valuesOf(columns: TableColumns, cells: readonly Cell[], language: Langu
     else rows.set(setting.key, row);
     const cell = cells[row] ?? null;
     if (first !== undefined || decodeText(cell) === "") return;
-    const value = valueOf(setting, cell, language) ?? unknown(setting, cell, language);
+    const value = known(setting, valueOf(setting, cell, language)) ?? unknown(setting, cell, language);
     if (isMisread(value)) columns.raise(row, "value", value);
     else values.set(setting.key, value);
   });

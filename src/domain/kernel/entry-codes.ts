@@ -134,6 +134,11 @@ export const ENTRY_CODES = {
    * terms, line, sum: up to its last line the terms come to so many per cent; null = fixed amounts, no rest.
    */
   TERMS_NOT_WHOLE: "error",
+  /**
+   * register, member, of, value: the cell of the member in that table says what holds for its documents, and
+   * cannot be read.
+   */
+  MASTER_UNREAD: "error",
   /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
   TERMS_UNKNOWN: "warning",
   /** date, today: the day is still to come. */
@@ -166,11 +171,11 @@ export const ENTRY_CODES = {
   /** item, qty, batches: no one batch has so much; what each has, in the order in which they expire. */
   BATCH_SPLIT: "error",
   /**
-   * item, batch, expires, date, received (of so much that comes in): the batch may no longer be used on that
-   * day.
+   * item, batch, expires, date, received: the batch may no longer be used on that day; received = so much of
+   * it comes in, else null.
    */
   BATCH_EXPIRED: "error",
-  /** batch, item, other, received (of so much that comes in): the batch is another item's. */
+  /** batch, item, other, received: the batch is another item's; received = so much comes in, else null. */
   BATCH_OF_OTHER: "error",
   /** item, qty, count: so many serial numbers for so many pieces. */
   SERIAL_COUNT: "error",

@@ -29,6 +29,7 @@ import { allotNumbers } from "./numbers/numbering";
 import { reservedFindings } from "./judging/reserved-findings";
 import { stampRowIds } from "./numbers/row-ids";
 import { termFindings } from "./judging/term-findings";
+import { type UnreadMaster, unreadMasterFindings } from "./judging/unread-masters";
 import { stockRemarks } from "./judging/stock-findings";
 
 const POSTED = STATUSES.indexOf("posted");
@@ -59,6 +60,8 @@ export interface Preparation {
   readonly chosen: ((documents: Documents, document: number) => boolean) | null;
   /** How the book was costed before: what drafts do not touch is not costed again. None = all is costed. */
   readonly kept?: KeptCosting | null;
+  /** Members of whom a cell cannot be read that says what holds for their documents. None = all can. */
+  readonly unread?: readonly UnreadMaster[];
 }
 
 /**
@@ -68,7 +71,7 @@ export interface Preparation {
  * Source: CONTRACT §2, §4 post; DOMAIN §5.9, §14.
  */
 export function prepareDrafts(preparation: Preparation): Prepared {
-  const { found, moment, chosen, kept = null } = preparation;
+  const { found, moment, chosen, kept = null, unread = [] } = preparation;
   const book = { ...preparation.book, lines: writableLines(preparation.book.lines) };
   const grouped = groupDocuments(book.lines);
   const documents = grouped.value;
@@ -78,6 +81,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const taken = chosen === null ? drafts : drafts.filter((draft) => chosen(documents, draft));
   const drafting: Drafting = { book, documents, today: moment.today, findings: [] };
   const work = { ...completed(drafting, taken, findings, moment), typed: preparation.book.lines, kept };
+  findings.add(unreadMasterFindings(drafting, taken, unread));
   for (const draft of taken) stampMoment(book, linesOf(documents, draft), moment.now);
   const ledgers = judged(work);
   const accepted = Array.from(
