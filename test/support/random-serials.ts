@@ -103,10 +103,11 @@ const isRevalued: Rule = (naming, { row, item, warehouse, chance }) => {
   return serials.length === 0 ? null : { ...own, serial: serials.join(";") };
 };
 
-/** An invoice of all the pieces of a line. */
+/** An invoice of all the pieces of a line; an allowance on one stays what it is. */
 const isInvoiced: Rule = (naming, { row }) => {
   const { length } = naming.moved.get(text(row, "ref")) ?? [];
-  return length === 0 ? null : { ...row, qty: length };
+  if (length === 0 || row["qty"] === 0) return length === 0 ? null : row;
+  return { ...row, qty: length };
 };
 
 const rules: Readonly<Record<string, Rule | undefined>> = {
