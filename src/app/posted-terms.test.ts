@@ -2,6 +2,7 @@ import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { amendDocument } from "./amend-document";
 import { checkDrafts } from "./check-drafts";
+import { postDrafts } from "./post-drafts";
 import { verifyBook } from "./verify-book";
 
 const due = (days: number, code: string): Row => ({ code, line: 1, kind: "remainder", days });
@@ -86,6 +87,27 @@ describe("the partner's terms", () => {
     expect(days.map((items) => items.find(({ type }) => type === "CK")?.["due"])).toEqual([
       "2026-01-15",
       "2026-02-04",
+    ]);
+  });
+
+  it("make what is posted due at once and whole where they can be followed no more", async () => {
+    const { book } = await posted(drafts({ sales: sales.slice(3, 4) }));
+    const beyond = [
+      { code: "N10", line: 1, kind: "percentTotal", value: -20, days: 30 },
+      { code: "N10", line: 2, kind: "percentTotal", value: 120, days: 60 },
+    ];
+    const due45 = [{ code: "N10", line: 1, kind: "remainder", months: 1, day: 45 }];
+    for (const terms of [beyond, due45]) {
+      const [item, ...others] = (await owed({ ...book, terms })).filter(({ type }) => type === "CK");
+      expect([item["due"], item["amount"], others]).toEqual(["2026-01-05", 9, []]);
+    }
+  });
+
+  it("keep the freight of a carrier a draft where they cannot be followed", async () => {
+    const desk = deskAt(drafts({ sales: [], terms: [{ code: "N10", line: 1, kind: "fixed", value: -5 }] }));
+    const { value } = await postDrafts(desk, { only: null, dryRun: false });
+    expect(value?.refused.map(({ findings }) => findings)).toMatchObject([
+      [{ code: "TERMS_UNFIT", facts: { terms: "N10", line: 1, termsColumn: "value" } }],
     ]);
   });
 

@@ -40,6 +40,12 @@ export const settlementEnUs = {
       (sum) => `The terms ${say("terms")} come to ${sum} % by line ${say("line")}, not to 100 %. `,
     ) || `The terms ${say("terms")} have a fixed amount, and line ${say("line")} does not take the rest. `) +
     "Correct their lines in the payment terms, or make the last a remainder.",
+  TERMS_UNFIT: ({ say, table, row, column }) =>
+    `The terms ${say("terms")} cannot be followed: the "${column("termsColumn", "register")}" of their line ${say("line")} ` +
+    `("${table("register")}", row ${row("termsRow", "register")}) is wrong. Correct it there, or choose other terms.`,
+  TERMS_EARLY: ({ say }) =>
+    `By line ${say("line")} of the terms ${say("terms")} this document of ${say("date")} would be due on ${say("due")}, ` +
+    "before its own day. Correct the days in the payment terms, or choose other terms.",
   DISCOUNT_OVER: ({ say }) =>
     `A cash discount of ${say("taken")} is more than the ${say("left")} that the money, ${say("amount")}, leaves ` +
     `of the ${say("settled")} settled here. Only money can stand as an advance: take less off, or enter the ` +

@@ -30,6 +30,12 @@ export const settlementZhCn = {
     (maybe("sum", (sum) => `收付款条件 ${say("terms")} 到第 ${say("line")} 行合计 ${sum}%，不是 100%。`) ||
       `收付款条件 ${say("terms")} 有定额，而第 ${say("line")} 行没有收下余额。`) +
     "请改正收付款条件表中的各行，或把最后一行设为余额。",
+  TERMS_UNFIT: ({ say, table, row, column }) =>
+    `收付款条件 ${say("terms")} 无法执行：其第 ${say("line")} 行（“${table("register")}”第${row("termsRow", "register")}行）的` +
+    `“${column("termsColumn", "register")}”有误。请在该表改正，或改用别的条件。`,
+  TERMS_EARLY: ({ say }) =>
+    `按收付款条件 ${say("terms")} 第 ${say("line")} 行，${say("date")} 的本单应于 ${say("due")} 到期，早于单据日期。` +
+    "请改正收付款条件表中的天数，或改用别的条件。",
   DISCOUNT_OVER: ({ say }) =>
     `现金折扣 ${say("taken")} 超过款项 ${say("amount")} 核销后的余额 ${say("left")}（本行共核销 ${say("settled")}）。` +
     "只有实际收付的款项可留作预收预付：请减少现金折扣，或把预收预付的款项另起一行。",

@@ -19,6 +19,8 @@ export interface Told {
   readonly maybe: (fact: string, part: (value: string) => string) => string;
   /** The title of the table that the fact names. */
   readonly table: (fact: string) => string;
+  /** The header of the column that the fact names, of the table that another fact names. */
+  readonly column: (fact: string, tableFact: string) => string;
   /**
    * The row that the fact names, as the sheet shows it; of the table that another fact names, else its own.
    */
@@ -41,6 +43,7 @@ export function told(finding: Finding, names: PlaceNames): Told {
     say: (fact) => value(fact) || "—",
     maybe: (fact, part) => (value(fact) === "" ? "" : part(value(fact))),
     table: (fact) => (value(fact) === "" ? "—" : (names.table(value(fact)) ?? value(fact))),
+    column: (fact, tableFact) => names.column(value(tableFact), value(fact)) ?? (value(fact) || "—"),
     row: (fact, tableFact) => {
       const row = finding.facts[fact];
       const table = tableFact === undefined ? finding.table : value(tableFact);

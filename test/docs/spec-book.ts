@@ -40,6 +40,7 @@ const TERMS: readonly TypedRow[] = [
   }),
   term("BAD", "1", { kind: "percentTotal", value: "30" }),
   term("BAD", "2", { kind: "percentTotal", value: "60", days: "30" }),
+  term("BACK", "1", { kind: "remainder", days: "-5" }),
 ];
 
 /** The company of the worked examples, as docs/spec/README.md describes it. */

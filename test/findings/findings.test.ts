@@ -108,7 +108,9 @@ const KIND = /^(verb|table|report|column|draft|sample|lang) /;
 
 function wordsOfFacts({ facts }: Finding, language: Language): readonly string[] {
   const said = Object.values(facts).filter((fact) => fact !== null);
-  return said.map((fact) => placeNames(language).table(String(fact)) ?? String(fact).replace(KIND, ""));
+  const { table, column } = placeNames(language);
+  const header = (fact: string): string | null => column(String(facts["register"] ?? ""), fact);
+  return said.map((fact) => table(String(fact)) ?? header(String(fact)) ?? String(fact).replace(KIND, ""));
 }
 
 async function postedAt(desk: Desk): Promise<{

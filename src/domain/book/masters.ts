@@ -130,6 +130,8 @@ export interface Term {
   readonly discountDays: number | null;
   /** What `discountPercent` is of: the instalment with its tax, or without it. */
   readonly discountBase: "gross" | "net";
+  /** The first column of which the cell cannot be used: nothing follows these terms; "" = none. */
+  readonly unfit: string;
 }
 
 /**

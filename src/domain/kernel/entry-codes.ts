@@ -141,6 +141,10 @@ export const ENTRY_CODES = {
   MASTER_UNREAD: "error",
   /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
   TERMS_UNKNOWN: "warning",
+  /** register, terms, line, termsRow, termsColumn: a cell of these terms cannot be used. */
+  TERMS_UNFIT: "error",
+  /** terms, line, due, date: by this line of the terms it would be due before its own day. */
+  TERMS_EARLY: "error",
   /** date, today: the day is still to come. */
   DATE_AHEAD: "warning",
   /** inspected, qty: what was accepted and rejected is not what came. */

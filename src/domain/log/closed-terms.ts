@@ -10,10 +10,10 @@ const BASES = ["gross", "net"] as const;
 /** A line of terms as a closing tells it; null where it says nothing. */
 export function termText(term: Term): string {
   const { code, line, row, kind, value, months, day, days } = term;
-  const { endOfMonth, discountPercent, discountDays, discountBase } = term;
+  const { endOfMonth, discountPercent, discountDays, discountBase, unfit } = term;
   const amount = Number.isNaN(value) ? null : figure(value, 6);
   const percent = discountPercent === null ? null : figure(discountPercent, 6);
-  const discount = [percent, discountDays, discountBase];
+  const discount = [percent, discountDays, discountBase, ...(unfit === "" ? [] : [unfit])];
   return JSON.stringify([code, line, row, kind, amount, months, day, days, endOfMonth, ...discount]);
 }
 
@@ -21,7 +21,9 @@ export function termText(term: Term): string {
 export function termsIn(text: string): readonly Term[] {
   return listIn(text).flatMap((one): Term[] => {
     const said: readonly unknown[] = Array.isArray(one) ? one : [];
-    const [code, line, row, kind, value, months, day, days, endOfMonth, percent, discountDays, base] = said;
+    const [code, line, row, kind, value, months, day, days, endOfMonth, percent, discountDays, ...last] =
+      said;
+    const [base, unfit] = last;
     if (typeof code !== "string") return [];
     const ways = { kind: known(KINDS, kind), endOfMonth: known(MONTH_ENDS, endOfMonth) };
     const when = { months: whole(months, 0), day: whole(day, NONE), days: whole(days, 0) };
@@ -29,7 +31,8 @@ export function termsIn(text: string): readonly Term[] {
     const discount = { discountPercent: millionths(percent), discountDays: within };
     const place = { code, line: whole(line, NaN), row: whole(row, 0) };
     const amount = millionths(value) ?? NaN;
-    return [{ ...place, ...ways, value: amount, ...when, ...discount, discountBase: known(BASES, base) }];
+    const rest = { discountBase: known(BASES, base), unfit: typeof unfit === "string" ? unfit : "" };
+    return [{ ...place, ...ways, value: amount, ...when, ...discount, ...rest }];
   });
 }
 

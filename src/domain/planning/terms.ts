@@ -27,6 +27,7 @@ function termOf(said: Inputs, at: number): Term {
     discountPercent: percent === null ? null : price(percent),
     discountDays: said.number("discountDays"),
     discountBase: DISCOUNT_BASES.find((base) => base === said.text("discountBase")) ?? "gross",
+    unfit: "",
   };
 }
 

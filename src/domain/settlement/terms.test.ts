@@ -16,6 +16,7 @@ const plain: Term = {
   discountPercent: null,
   discountDays: null,
   discountBase: "gross",
+  unfit: "",
 };
 
 function due(from: string, term: Partial<Term>): string {

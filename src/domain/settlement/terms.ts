@@ -58,6 +58,16 @@ function takesAll({ kind, value }: Term): boolean {
   return kind === "remainder" || (kind === "percentRemaining" && value === RATE_WHOLE);
 }
 
+/** Whether a debt can follow its terms: every cell of them can be used, and the parts come to 100 %. */
+export function areWhole(terms: readonly Term[]): boolean {
+  return terms.every((term) => term.unfit === "" && isPart(term)) && shareAsked(terms) === RATE_WHOLE;
+}
+
+/** Whether a line of terms asks for more than nothing and no more than all; a remainder does. */
+function isPart({ kind, value }: Term): boolean {
+  return kind === "remainder" || (value > 0 && (kind === "fixed" || value <= RATE_WHOLE));
+}
+
 /**
  * What share of a debt its terms ask for, per cent in 10⁻⁶: 100 % (100,000,000) where they are whole. Terms
  * with fixed amounts are whole where their last line takes the rest, and else NaN. Source: DOMAIN §8.4.

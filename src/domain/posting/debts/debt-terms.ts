@@ -5,8 +5,7 @@ import { headOf } from "../../documents/group";
 import type { DebtEffect } from "../../documents/document-type";
 import { documentTypes } from "../../documents/index";
 import type { Day } from "../../kernel/day";
-import { RATE_WHOLE } from "../../kernel/numbers";
-import { type Instalment, instalments, shareAsked, termsByCode } from "../../settlement/terms";
+import { areWhole, type Instalment, instalments, termsByCode } from "../../settlement/terms";
 import type { DebtSource } from "./debt-source";
 
 /** What is owed, and how much of it is tax; smallest units. */
@@ -36,7 +35,7 @@ export class DebtTerms {
     const terms = termsOn(this.source.book, day);
     const known = this.known.get(terms);
     if (known !== undefined) return known;
-    const whole = new Map([...termsByCode(terms)].filter(([, own]) => shareAsked(own) === RATE_WHOLE));
+    const whole = new Map([...termsByCode(terms)].filter(([, own]) => areWhole(own)));
     this.known.set(terms, whole);
     return whole;
   }

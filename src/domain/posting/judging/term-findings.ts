@@ -1,16 +1,19 @@
 import { NONE } from "../../book/lines";
+import type { Term } from "../../book/masters";
 import type { Drafting } from "../../documents/drafting";
 import { headOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
 import { placeOf } from "../../documents/place";
-import { type Finding, finding } from "../../kernel/finding";
+import { type Day, dayText } from "../../kernel/day";
+import { type Finding, finding, type Place } from "../../kernel/finding";
 import { nearest } from "../../kernel/nearest";
 import { figure, RATE_WHOLE } from "../../kernel/numbers";
-import { shareAsked, termsByCode } from "../../settlement/terms";
+import { dueDay, shareAsked, termsByCode } from "../../settlement/terms";
 
 /**
  * What is wrong with the terms of drafts that make debts: terms typed that are not there (UNKNOWN_CODE), the
- * partner's that are not (TERMS_UNKNOWN), and instalments that do not come to 100 % (TERMS_NOT_WHOLE).
+ * partner's that are not (TERMS_UNKNOWN), a cell of them that cannot be used (TERMS_UNFIT), instalments that
+ * do not come to 100 % (TERMS_NOT_WHOLE), and days that go back before the document (TERMS_EARLY).
  * Source: DOMAIN §8.4.
  */
 export function termFindings({ book, documents }: Drafting, drafts: readonly number[]): Finding[] {
@@ -32,20 +35,35 @@ export function termFindings({ book, documents }: Drafting, drafts: readonly num
         ? [finding("UNKNOWN_CODE", place, { value: code, register: "terms", nearest: near })]
         : [finding("TERMS_UNKNOWN", place, { value: code, partner: partner.code, nearest: near })];
     }
-    const share = shareAsked(own);
-    if (share === RATE_WHOLE) return [];
-    const line = own[own.length - 1].line;
-    return [
-      finding("TERMS_NOT_WHOLE", place, {
-        terms: code,
-        line,
-        sum: Number.isNaN(share) ? null : figure(share, 6),
-      }),
-    ];
+    return unfitTerms(own, { place, day: lines.day[head] });
   });
+}
+
+/** Why nothing can be due by terms that are there; `place` names them, and `day` is the document's. */
+function unfitTerms(
+  own: readonly Term[],
+  { place, day }: { readonly place: Place; readonly day: Day },
+): Finding[] {
+  const unread = own.find(({ unfit }) => unfit !== "");
+  if (unread !== undefined) {
+    const { code: terms, line, row, unfit: column } = unread;
+    return [
+      finding("TERMS_UNFIT", place, { register: "terms", terms, line, termsRow: row, termsColumn: column }),
+    ];
+  }
+  const share = shareAsked(own);
+  const { code: terms, line } = own[own.length - 1];
+  if (share !== RATE_WHOLE)
+    return [
+      finding("TERMS_NOT_WHOLE", place, { terms, line, sum: Number.isNaN(share) ? null : figure(share, 6) }),
+    ];
+  const early = day === NONE ? undefined : own.find((term) => term.days < 0 && dueDay(day, term) < day);
+  if (early === undefined) return [];
+  const facts = { terms, line: early.line, due: dayText(dueDay(day, early)), date: dayText(day) };
+  return [finding("TERMS_EARLY", place, facts)];
 }
 
 function usesPartners(type: number): boolean {
   const { debt } = documentTypes[type];
-  return debt === "delivery" || debt === "invoice";
+  return debt === "delivery" || debt === "invoice" || debt === "charge";
 }
