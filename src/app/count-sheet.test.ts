@@ -101,6 +101,23 @@ describe("a count sheet", () => {
     expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
   });
 
+  it("stays a draft until something in it is counted", async () => {
+    const desk = await postedDesk();
+    const { value: made } = await sheet(desk);
+    const { value } = await postDrafts(desk, { only: null, dryRun: false });
+    expect([value?.posted, value?.refused]).toMatchObject([
+      [],
+      [
+        {
+          draft: made?.draft,
+          findings: [{ code: "NOTHING_COUNTED", column: "counted", facts: { rows: 9 } }],
+        },
+      ],
+    ]);
+    await counted(desk, { bolt: 6 });
+    expect((await bookAt(desk))["stock"]?.map(({ status }) => status)).not.toContain("draft");
+  });
+
   it("shows the book as of its own day, whatever is corrected before it later", async () => {
     const desk = await postedDesk();
     await sheet(desk, { bin: "A-1" });

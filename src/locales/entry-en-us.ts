@@ -73,6 +73,9 @@ export const entryEnUs = {
     "Enter one a piece, separated by semicolons.",
   SERIAL_TWICE: ({ say }) =>
     `This row names the serial number ${say("serial")} of ${say("item")} twice. Each piece has its own: correct one of the two.`,
+  NOTHING_COUNTED: ({ say }) =>
+    `No row of this stocktake has a count (rows: ${say("rows")}), so that it says nothing yet. Enter what was counted, ` +
+    "0 where nothing is there; a row left blank beside others was not counted. Discard the draft if nothing was.",
   COUNT_BY_SERIAL: ({ say }) =>
     `${say("item")} is counted by serial number: ${say("counted")} counted, ${say("count")} named. ` +
     "Enter a row for each piece with its number, counted 1 where it is there and 0 where it is not.",

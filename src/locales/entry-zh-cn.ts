@@ -66,6 +66,9 @@ export const entryZhCn = {
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
   SERIAL_TWICE: ({ say }) =>
     `本行把 ${say("item")} 的序列号 ${say("serial")} 填了两次。每件的序列号各不相同，请改正其中一个。`,
+  NOTHING_COUNTED: ({ say }) =>
+    `这张盘点单共 ${say("rows")} 行，都没有填实盘数量，尚不成盘点。请填写实盘数量，没有实物填 0；` +
+    "只有部分行留空时，留空的行视为未盘。不盘点时请删除这张草稿。",
   COUNT_BY_SERIAL: ({ say }) =>
     `${say("item")} 须按序列号盘点：实盘 ${say("counted")}，序列号 ${say("count")} 个。请每件一行填写序列号，在库填 1，不在填 0。`,
   SERIAL_THERE: (told) =>

@@ -93,14 +93,14 @@ function countCost({ line }: Slot): Row {
   return line.twist === 8 ? { value: line.price / 100 } : {};
 }
 
-/** A count: as the books say, a little more or less, nothing, or not counted. */
+/** A count: as the books say, a little more or less, nothing; or, beside others, not counted. */
 export const writeStocktake: Writer = (slot) => {
   const { line, item, sheet } = slot;
   const there = Math.max(0, available(slot));
   const little = inSteps((there * line.share) / 1000, item);
   const counts = [there, there + little, Math.max(0, there - little), there - (there % item.step), 0];
   const counted = pick(counts, line.ref);
-  const isCounted = line.twist !== 10;
+  const isCounted = line.twist !== 10 || sheet.effects.length === 0;
   if (isCounted) moves(slot, counted - available(slot));
   const columns = { ...goodsColumns(slot), warehouse: sheet.warehouse, ...countCost(slot) };
   return isCounted ? { ...columns, counted: cell(counted) } : columns;

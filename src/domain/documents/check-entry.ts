@@ -2,6 +2,7 @@ import { type Lines, NONE } from "../book/lines";
 import { dayText, FIRST_DAY, LAST_DAY } from "../kernel/day";
 import { figure, MOST_MONEY, MOST_TYPED, RATE_WHOLE } from "../kernel/numbers";
 import { zeroIfBlank } from "./amounts";
+import { checkCounts } from "./check-counts";
 import { checkReceived } from "./check-invoices";
 import { checkPartners } from "./check-partners";
 import { checkTakenOff, isOverdone } from "./check-taken-off";
@@ -32,6 +33,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
     checkPartner(drafting, head, documentTypes[drafting.book.lines.type[head]]);
   }
   checkPartners(drafting, drafts);
+  checkCounts(drafting, drafts);
   checkReceived(drafting, lines);
   checkTwice(drafting, lines);
   for (const column of REQUIRED_COLUMNS) checkRequired(drafting, lines, column);

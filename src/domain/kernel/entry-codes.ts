@@ -72,6 +72,8 @@ export const ENTRY_CODES = {
   BOM_LOOP: "error",
   /** job: it is closed, and what it made has its final cost. */
   JOB_CLOSED: "error",
+  /** rows: a stocktake of so many rows, none of which has a count. */
+  NOTHING_COUNTED: "error",
   /** item, unitCost: a count that gives all that is there another cost. */
   COUNT_REPRICES: "warning",
   /** item, warehouse, book, counted: a large difference that nobody has counted twice. */
@@ -139,12 +141,12 @@ export const ENTRY_CODES = {
    * cannot be read.
    */
   MASTER_UNREAD: "error",
-  /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
-  TERMS_UNKNOWN: "warning",
   /** register, terms, line, termsRow, termsColumn: a cell of these terms cannot be used. */
   TERMS_UNFIT: "error",
   /** terms, line, due, date: by this line of the terms it would be due before its own day. */
   TERMS_EARLY: "error",
+  /** value, partner, nearest: the partner's terms are not in the table; the debt is due at once. */
+  TERMS_UNKNOWN: "warning",
   /** date, today: the day is still to come. */
   DATE_AHEAD: "warning",
   /** inspected, qty: what was accepted and rejected is not what came. */
