@@ -37,6 +37,16 @@ export function exitCode({ ok, value, findings }: Reply): 0 | 1 | 2 | 3 {
   return ok && !anyError(findings) ? 0 : 1;
 }
 
+/** Under which keys of an answer findings are told to a person. */
+const TOLD: readonly string[] = ["findings", "failures", "refused"];
+
+/** Whether a reply says something in words, wherever in it. */
+export function tells({ value, findings }: Reply): boolean {
+  const holds = ([key, part]: readonly [string, unknown]): boolean =>
+    TOLD.includes(key) && Array.isArray(part) && part.length > 0;
+  return findings.length > 0 || Object.entries(value ?? {}).some(holds);
+}
+
 /** The reply as JSON has it: findings with their message, columns by their ids. */
 export function jsonOf({ ok, value, findings }: Reply, voice: Voice): Readonly<Record<string, unknown>> {
   const plain: Record<string, unknown> = { ok };

@@ -2,7 +2,7 @@ import { badStep, isRecord } from "../app/options";
 import { bookTrouble } from "../app/trouble";
 import type { Checked } from "../domain/kernel/checked";
 import { nearest } from "../domain/kernel/nearest";
-import { jsonOf, replyOf, type Reply } from "./answers";
+import { jsonOf, replyOf, type Reply, tells } from "./answers";
 import { mistake } from "./mistake";
 import { performVerb } from "./perform-verb";
 import { plainVoice } from "./message";
@@ -23,10 +23,8 @@ export async function runSteps(session: Session, steps: AsyncIterable<Uint8Array
     const step = parsed(line);
     const reply = await performed(session, step);
     const verb = isRecord(step) && typeof step["verb"] === "string" ? step["verb"] : null;
-    const { ok, ...rest } = jsonOf(
-      reply,
-      reply.findings.length > 0 || !reply.ok ? await voiceOf(session) : plainVoice("zh-CN"),
-    );
+    const voice = tells(reply) ? await voiceOf(session) : plainVoice("zh-CN");
+    const { ok, ...rest } = jsonOf(reply, voice);
     await session.surroundings.out(`${JSON.stringify({ ok, step: count, verb, ...rest })}\n`);
     isAllOk &&= reply.ok;
   }

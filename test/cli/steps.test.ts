@@ -27,6 +27,20 @@ describe("steps", () => {
     ]);
   });
 
+  it("tells what a self-check remarks in the language of the book, also where all else holds", () => {
+    const settings = [{ key: "language", value: "en-US" }];
+    const opening = { type: "KZ", date: "2026-01-05", warehouse: "MAIN", item: "bolt", qty: 2, value: 4 };
+    const found = { ...opening, type: "BY", date: "2026-01-04", qty: 1, value: 1 };
+    const { told } = run([
+      { ...begin, book: { ...little, settings } },
+      { verb: "enter", table: "stock", rows: [opening, found] },
+      { verb: "post" },
+      { verb: "verify" },
+    ]);
+    expect(told[3]).toMatchObject({ ok: true, failures: [{ code: "OPENING_UNTIED" }] });
+    expect(told[3].failures[0].message).toMatch(/^Stock, row 1, Value: /);
+  });
+
   it("says what makes no sense and goes on", () => {
     const steps = [
       begin,

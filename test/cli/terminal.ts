@@ -30,6 +30,7 @@ export interface Told {
   readonly step: number;
   readonly verb: string | null;
   readonly findings: readonly ToldFinding[];
+  readonly failures: readonly ToldFinding[];
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly rowIds: readonly string[];
