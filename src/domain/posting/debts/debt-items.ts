@@ -53,6 +53,17 @@ export class DebtItems {
     return headOf(this.source.documents, document);
   }
 
+  /** Whether a document has had its turn. */
+  isSeen(document: number): boolean {
+    return this.seen[document] === 1;
+  }
+
+  /** The day from which on an invoice is known in what a document owes: not before that is owed. */
+  knownFrom(invoice: number, document: number): Day {
+    const dayOf = (each: number): Day => this.lines.day[headOf(this.source.documents, each)];
+    return Math.max(dayOf(invoice), dayOf(document));
+  }
+
   /** A new item of a document, due on the day typed, else at once. */
   add(document: number, side: Side | null, amount: number): number {
     const { day, due, partner } = this.lines;
@@ -106,7 +117,7 @@ export class DebtItems {
   /** An invoice says by a day, or by terms of its own, when a document's debt is due. */
   redate(document: number, invoice: number): void {
     const head = headOf(this.source.documents, invoice);
-    const day = this.lines.day[head];
+    const day = this.knownFrom(invoice, document);
     const due = this.lines.due[head];
     const known = this.parted.get(document);
     if (due !== NONE) {

@@ -1,6 +1,6 @@
 import { type Lines, NONE, UNREAD_TYPE } from "../../book/lines";
 import type { DocumentType, Side } from "../../documents/document-type";
-import { linesOf } from "../../documents/group";
+import { headOf, linesOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
 import { arisingOnInvoice, linksOf } from "../../documents/references";
 import type { Finding } from "../../kernel/finding";
@@ -57,6 +57,8 @@ class DebtLedger {
   private readonly refunds: Refunds;
   private readonly allocations: Allocations;
   private readonly lines: Lines;
+  /** Invoices that came before the goods they are of, by the document of these. */
+  private readonly early = new Map<number, readonly number[]>();
   /** Whether the debts of a side arise on invoice instead of on delivery. */
   private readonly onInvoice: Readonly<Record<Side, boolean>>;
 
@@ -78,7 +80,38 @@ class DebtLedger {
     return { items, itemOf, settledBy, findings, nameOf: (item) => this.made.nameOf(item) };
   }
 
+  /** A document has its turn, and then what came before it and is about it. */
   post(document: number): void {
+    if (!this.waitsForGoods(document)) this.postNow(document);
+  }
+
+  private postNow(document: number): void {
+    this.effect(document);
+    const waiting = this.early.get(document);
+    if (waiting === undefined) return;
+    this.early.delete(document);
+    for (const invoice of waiting) this.post(invoice);
+  }
+
+  /**
+   * Whether an invoice that completes the debt of goods comes before them: it has its turn with the last of
+   * them, so that nothing is owed twice.
+   */
+  private waitsForGoods(document: number): boolean {
+    const { links, documents } = this.source;
+    const type = documentTypes.at(this.lines.type[headOf(documents, document)]);
+    if (type?.debt !== "invoice" || this.arisesOnInvoice(type)) return false;
+    for (const line of linesOf(documents, document)) {
+      const later = linksOf(links, line).find(({ target }) => !this.made.isSeen(documents.ofLine[target]));
+      if (later === undefined) continue;
+      const goods = documents.ofLine[later.target];
+      this.early.set(goods, [...(this.early.get(goods) ?? []), document]);
+      return true;
+    }
+    return false;
+  }
+
+  private effect(document: number): void {
     const head = this.made.begin(document);
     if (this.lines.type[head] >= UNREAD_TYPE) return;
     const type = documentTypes[this.lines.type[head]];
@@ -108,6 +141,7 @@ class DebtLedger {
 
   /** What payments named ahead of the debt is settled once all is there. */
   finish(): void {
+    for (const invoice of [...this.early.values()].flat()) this.effect(invoice);
     this.settling.finish();
   }
 

@@ -46,8 +46,8 @@ export class InvoiceDebts {
         for (const { target } of links) this.debts.noteInvoice(target, document);
       } else own = sumOf(own, this.completeItems(links, said, completed));
     }
-    const day = this.lines.day[headOf(source.documents, document)];
-    for (const [delivered, more] of completed) this.debts.change(delivered, day, more);
+    for (const [delivered, more] of completed)
+      this.debts.change(delivered, this.debts.knownFrom(document, delivered), more);
     this.releaseOverpaid(document, [...completed.keys()]);
     if (own.amount !== 0) this.money.takeUp(document, this.debts.addDebt(document, type.side, own));
     else for (const delivered of completed.keys()) this.debts.redate(delivered, document);
@@ -60,8 +60,9 @@ export class InvoiceDebts {
   private releaseOverpaid(document: number, completed: readonly number[]): void {
     const { items, source } = this.debts;
     const head = headOf(source.documents, document);
-    const day = this.lines.day[head];
-    for (const own of completed.map((delivered) => this.debts.ownItems(delivered))) {
+    for (const delivered of completed) {
+      const day = this.debts.knownFrom(document, delivered);
+      const own = this.debts.ownItems(delivered);
       const cash = own.reduce((sum, item) => sum + items.release(item, day, own), 0);
       if (cash === 0) continue;
       const advance = { document, side: items.side[own[0]], partner: this.lines.partner[head] };
