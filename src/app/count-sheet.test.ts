@@ -123,8 +123,18 @@ describe("a count sheet", () => {
     await sheet(desk, { bin: "A-1" });
     await counted(desk, { bolt: 6 });
     const set = [{ line: 2, column: "qty", value: 8 }];
-    await amendDocument(desk, { number: "RK-20260105-0001", set, reason: "", dryRun: false });
+    const { value } = await amendDocument(desk, {
+      number: "RK-20260105-0001",
+      set,
+      reason: "",
+      dryRun: false,
+    });
     expect((await bookAt(desk))["stock"]).toMatchObject([{ book: 8, difference: -2, counted: 6 }]);
+    expect(value?.diff.filter(({ number }) => number.startsWith("PD"))).toMatchObject([
+      { column: "cost", old: -2, new: -4 },
+      { column: "book", old: 7, new: 8 },
+      { column: "difference", old: -1, new: -2 },
+    ]);
   });
 
   it("is none where nothing lies there, and asks for a warehouse that there is", async () => {

@@ -1,8 +1,12 @@
+/** Those that are quantities; all others are money. */
+const QUANTITIES = ["book", "difference", "executed"] as const;
+
 /**
- * What the figures of a diff are of: a line's cost, a debt's rest; of a month, its profit and closing stock;
+ * What the figures of a diff are of: a line's cost, a debt's rest; of a count what was there and what it
+ * differs by, of goods what became of them; of a month, its profit and closing stock;
  * of an account, its balance.
  */
-const FIGURES = ["cost", "open", "profit", "closingStock", "balance"] as const;
+const FIGURES = ["cost", "open", ...QUANTITIES, "profit", "closingStock", "balance"] as const;
 
 /**
  * One figure that an action changes; `old` is null where there was none. Of a whole month, `period` names it,
@@ -18,6 +22,11 @@ export interface Change {
   readonly period?: string;
   /** Its code. */
   readonly account?: string;
+}
+
+/** Whether a figure is a quantity, and not money. */
+export function isQuantity(column: Change["column"]): boolean {
+  return QUANTITIES.some((quantity) => quantity === column);
 }
 
 /** Whether a change is of a figure, and not of a cell that somebody sets. */

@@ -4,6 +4,7 @@ import { flowsOf } from "./cash-flows";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
 import { monthDiff } from "./month-diff";
+import { type ShownQuantities, shownQuantities } from "./shown-quantities";
 
 /** What each line's moves come to: signed, smallest units; NaN where it moves nothing. */
 export function costByLine({ stock, costed, book }: Ledgers): Float64Array {
@@ -47,31 +48,55 @@ function accountDiff(before: Ledgers, after: Ledgers): Change[] {
   });
 }
 
+/** A figure of lines before and after: of which column, and how it is shown; NaN where a line has none. */
+interface Column {
+  readonly column: Change["column"];
+  readonly old: Float64Array;
+  readonly now: Float64Array;
+  readonly decimals: number;
+  /** Told only of rows that have one before and after. */
+  readonly stays?: true;
+}
+
+function columnsOf(before: Ledgers, after: Ledgers): readonly Column[] {
+  const { moneyDecimals } = after.book.settings;
+  const [was, is] = [shownQuantities(before), shownQuantities(after)];
+  const quantity = (column: keyof ShownQuantities): Column => {
+    return { column, old: was[column], now: is[column], decimals: 6, stays: true };
+  };
+  return [
+    { column: "cost", old: costByLine(before), now: costByLine(after), decimals: moneyDecimals },
+    { column: "open", old: openByHead(before), now: openByHead(after), decimals: moneyDecimals },
+    ...(["book", "difference", "executed"] as const).map(quantity),
+  ];
+}
+
+function differs({ old, now, stays }: Column, line: number): boolean {
+  if (Object.is(old[line], now[line]) || old[line] === now[line]) return false;
+  return stays !== true || !Number.isNaN(old[line] + now[line]);
+}
+
 /**
- * Every figure that differs between two states of the ledgers of one book, in the order of the lines: what
- * rows came to in the stock ledger, signed as there, and what is open of a document, on its first row; then
- * the balance of every account, the gross profit and the closing stock of every month that come out
- * otherwise.
+ * Every figure that differs between two states of the ledgers of one book: by line its value in the stock
+ * ledger, signed as there, on a document's first row what is open of it, and the quantities that rows posted
+ * before show; then the balance of every account, and every month's gross profit and closing stock.
  * Source: CONTRACT §4 dry runs.
  */
 export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
-  const { lines, settings } = after.book;
-  const columns = [
-    { column: "cost" as const, old: costByLine(before), now: costByLine(after) },
-    { column: "open" as const, old: openByHead(before), now: openByHead(after) },
-  ];
-  const value = (units: number): number | null =>
-    Number.isNaN(units) ? null : figure(units, settings.moneyDecimals);
+  const { lines } = after.book;
+  const columns = columnsOf(before, after);
   const changes: Change[] = [];
   for (let line = 0; line < lines.count; line++) {
-    for (const { column, old, now } of columns) {
-      if (Object.is(old[line], now[line]) || old[line] === now[line]) continue;
+    for (const each of columns) {
+      if (!differs(each, line)) continue;
+      const shown = (units: number): number | null =>
+        Number.isNaN(units) ? null : figure(units, each.decimals);
       changes.push({
         number: lines.number[line],
         rowId: lines.rowId[line],
-        column,
-        old: value(old[line]),
-        new: value(now[line]),
+        column: each.column,
+        old: shown(each.old[line]),
+        new: shown(each.now[line]),
       });
     }
   }

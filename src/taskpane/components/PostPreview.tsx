@@ -53,9 +53,9 @@ function Contents({ preview: { answer } }: { readonly preview: Preview }) {
   );
 }
 
-/** What becomes of accounts stands with the balances. */
-function isOfRow({ old, period, account }: FigureChange): boolean {
-  return old !== null && period === undefined && account === undefined;
+/** What becomes of accounts stands with the balances; that an order is executed is what posting is for. */
+function isOfRow({ old, period, account, column }: FigureChange): boolean {
+  return old !== null && period === undefined && account === undefined && column !== "executed";
 }
 
 function Effects({ preview: { effects = [], diff = [] } }: { readonly preview: PostAnswer }) {

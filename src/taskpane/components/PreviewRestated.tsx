@@ -1,9 +1,14 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { Change } from "../../domain/posting/figure-change";
-import { moneyText } from "../figures";
+import { type Change, isQuantity } from "../../domain/posting/figure-change";
+import { moneyText, quantityText } from "../figures";
 import { useWords } from "../hooks/pane-world";
 import { PreviewSection } from "./PreviewSection";
 import { useRowStyles } from "./row-styles";
+
+function said({ column }: Change, figure: number | null): string {
+  if (figure === null) return "—";
+  return isQuantity(column) ? quantityText(figure) : moneyText(figure);
+}
 
 /**
  * Figures of documents posted earlier that this posting changes: what goods cost, what is still open; and
@@ -19,7 +24,6 @@ export function PreviewRestated(props: {
   const { changes, title } = props;
   const { restated, restatedHint } = words.preview;
   const heading = title === undefined ? { title: restated, hint: restatedHint } : { title };
-  const said = (figure: number | null): string => (figure === null ? "—" : moneyText(figure));
   return (
     <PreviewSection
       {...heading}
@@ -33,7 +37,7 @@ export function PreviewRestated(props: {
             {change.period ?? change.account ?? change.number}{" "}
             <span className={rows.quiet}>{words.preview[change.column]}</span>
           </span>
-          <span className={rows.figure}>{`${said(change.old)} → ${said(change.new)}`}</span>
+          <span className={rows.figure}>{`${said(change, change.old)} → ${said(change, change.new)}`}</span>
         </li>
       )}
     />
