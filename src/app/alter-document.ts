@@ -2,7 +2,7 @@ import type { Finding } from "../domain/kernel/finding";
 import { anyError, finding } from "../domain/kernel/finding";
 import { NONE, STATUSES } from "../domain/book/lines";
 import { placeOf } from "../domain/documents/place";
-import { alterationFindings, closedDay } from "../domain/posting/alteration";
+import { alterationFindings, closedDay, finishedJob } from "../domain/posting/alteration";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import type { Ledgers } from "../domain/posting/ledgers";
@@ -71,7 +71,11 @@ export async function alterIn(
   const { value: own, findings: unknown } = postedDocument(read, number);
   if (own === null) return { value: null, findings: unknown };
   const before = ledgersAt(desk, read);
-  const forbidden = [...standingFindings(read, own), ...closedDay(before, own[0])];
+  const forbidden = [
+    ...standingFindings(read, own),
+    ...closedDay(before, own[0]),
+    ...finishedJob(before, own),
+  ];
   if (forbidden.length > 0) return { value: null, findings: forbidden };
   const altered = alter({ desk, read, own, before });
   if (!("after" in altered)) return { value: null, findings: altered };

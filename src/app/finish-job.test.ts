@@ -1,11 +1,13 @@
 import { bookAt, deskAt, figuresOf } from "../../test/support/posted";
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { dayFromText } from "../domain/kernel/day";
+import { amendDocument } from "./amend-document";
 import { closePeriod } from "./close-period";
 import type { Desk } from "./desk";
 import { enterRows } from "./enter-rows";
 import { finishOrder } from "./finish-order";
 import { postDrafts } from "./post-drafts";
+import { reopenOrder } from "./reopen-order";
 import { verifyBook } from "./verify-book";
 import { voidDocument } from "./void-document";
 
@@ -192,5 +194,55 @@ describe("a production job", () => {
     await postDrafts(early, { only: null, dryRun: false });
     const { findings } = await finishOrder(early, { of: "J1", reason: "" });
     expect(findings).toMatchObject([{ code: "BAD_STEP", facts: { what: "job J1", expected: "made" } }]);
+  });
+
+  it("can be opened again: what it made bears its standard cost, takes more, and is finished anew", async () => {
+    const desk = await made();
+    await finishOrder(desk, { of: "J1", reason: "" });
+    expect((await reopenOrder(desk, { of: "J1", reason: "more came" })).value).toEqual({ changed: 2 });
+    expect(await costs(desk, ["P1", "Q1", "P2"])).toEqual([1400, -700, 700]);
+    expect((await bookAt(desk))["log"]?.at(-1)).toMatchObject({ column: "status", after: "posted" });
+    const late = { ...stock, type: "LL", date: "2026-01-09", item: "A", qty: 3 };
+    await enterRows(desk, { table: "stock", rows: [late] });
+    expect((await postDrafts(desk, { only: null, dryRun: false })).value?.refused).toEqual([]);
+    expect((await finishOrder(desk, { of: "J1", reason: "" })).value).toEqual({ changed: 2 });
+    // 27.01 and 12.00 more, over 3
+    expect(await costs(desk, ["P1", "P2"])).toEqual([2601, 1300]);
+    expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
+    expect((await reopenOrder(desk, { of: "J1", reason: "" })).value).toEqual({ changed: 2 });
+    expect((await reopenOrder(desk, { of: "J1", reason: "" })).value).toEqual({ changed: 0 });
+  });
+
+  it("keeps what went into it once it is finished: that is neither amended nor made void", async () => {
+    const desk = await made();
+    await finishOrder(desk, { of: "J1", reason: "" });
+    const number = "LL-20260102-0001";
+    const moved = { number, set: [{ line: 1, column: "job", value: "J2" }], reason: "", dryRun: false };
+    const refused = [{ code: "JOB_CLOSED", column: "job", facts: { job: "J1" } }];
+    expect((await amendDocument(desk, moved)).findings).toMatchObject(refused);
+    expect((await voidDocument(desk, { number, reason: "", dryRun: false })).findings).toMatchObject(refused);
+    expect(await costs(desk, ["P1", "P2"])).toEqual([1801, 900]);
+    await reopenOrder(desk, { of: "J1", reason: "" });
+    expect((await amendDocument(desk, moved)).findings).toEqual([]);
+  });
+
+  it("stays finished where the cost of goods in a closed period would change", async () => {
+    const desk = await made();
+    await finishOrder(desk, { of: "J1", reason: "" });
+    const before = await madeAndClosed(desk);
+    const { value, findings } = await reopenOrder(desk, { of: "J1", reason: "" });
+    expect([value, findings]).toMatchObject([
+      null,
+      [{ code: "PERIOD_CLOSED", facts: { period: "2026-01" } }],
+    ]);
+    expect(await costs(desk, ["L1", "L3", "P1", "Q1", "P2"])).toEqual(before);
+  });
+
+  it("stays finished while the adjustment stands that booked its difference", async () => {
+    const desk = await made();
+    await madeAndClosed(desk);
+    await finishOrder(desk, { of: "J1", reason: "" });
+    const { findings } = await reopenOrder(desk, { of: "J1", reason: "" });
+    expect(findings).toMatchObject([{ code: "REFERRED_TO", facts: { by: "CB-20261231-0001" } }]);
   });
 });

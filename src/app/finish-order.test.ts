@@ -3,7 +3,9 @@ import type { JsonBook } from "../../test/oracle/oracle-book";
 import { finishOrder } from "./finish-order";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
+import { reopenOrder } from "./reopen-order";
 import { verifyBook } from "./verify-book";
+import { voidDocument } from "./void-document";
 
 const order = { type: "XS", date: "2026-01-02", partner: "C", warehouse: "W", item: "A", price: 9 };
 const drafts: JsonBook = {
@@ -42,6 +44,27 @@ describe("an order", () => {
       ],
       reserved: 15,
     });
+  });
+
+  it("finished by hand and opened again holds back what is open of it, and takes more", async () => {
+    const desk = await postedDesk();
+    await finishOrder(desk, { of: `${XS}/2`, reason: "not wanted" });
+    expect(await reopenOrder(desk, { of: XS, reason: "wanted after all" })).toEqual({
+      value: { changed: 1 },
+      findings: [],
+    });
+    expect(await shown(desk)).toEqual(await shown(await postedDesk()));
+    expect((await bookAt(desk))["log"]?.at(-1)).toMatchObject({ before: "closed", after: "posted" });
+    expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
+  });
+
+  it("shows in the answer of a document made void how much of it is executed by then", async () => {
+    const desk = await postedDesk();
+    const { value } = await voidDocument(desk, { number: "CK-20260103-0001", reason: "", dryRun: true });
+    expect(value?.diff.filter(({ column }) => column === "executed")).toEqual([
+      { number: XS, rowId: "X1", column: "executed", old: 30, new: 0 },
+      { number: XS, rowId: "X2", column: "executed", old: 5, new: 0 },
+    ]);
   });
 
   it("finished by hand holds back nothing, takes no more, is told in the log and proves itself", async () => {

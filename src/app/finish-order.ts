@@ -29,7 +29,6 @@ import { postedDocument } from "./posted-document";
 import { readAfter } from "./read-after";
 
 const POSTED = STATUSES.indexOf("posted");
-const CLOSED = STATUSES.indexOf("closed");
 
 /** Which order is finished, `NUMBER` or `NUMBER/LINE`, or which production job, and why. */
 export interface Finishing {
@@ -55,18 +54,18 @@ export interface FinishAnswer {
 export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<FinishAnswer> {
   const { value: read, findings } = await loadForChange(desk);
   if (read === null) return { value: null, findings };
-  const job = jobLines(read, of);
-  const { own, findings: unfit } = job ?? orderLines(read, of);
+  const { own, findings: unfit, isJob } = namedLines(read, of);
   if (unfit.length > 0) return { value: null, findings: unfit };
   const open = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
-  const late = job === null ? [] : open.filter((line) => isClosed(read, line));
+  const late = isJob ? open.filter((line) => isClosed(read, line)) : [];
   const { value, changes, forbidden } = finished(desk, read, { of, reason, open, late });
   if (forbidden.length > 0) return { value: null, findings: forbidden };
-  return value.changed === 0 ? { value, findings: [] } : written(desk, read, { value, changes: changes() });
+  if (value.changed === 0) return { value, findings: [] };
+  return writtenUnlessClosed(desk, read, { value, changes: changes() });
 }
 
-/** What is finished is written, unless a cost in a closed period would change with it. */
-async function written(
+/** What is finished, or opened again, is written, unless a cost in a closed period would change with it. */
+export async function writtenUnlessClosed(
   desk: Desk,
   read: ReadBook,
   { value, changes }: { readonly value: FinishAnswer; readonly changes: readonly Change[] },
@@ -96,9 +95,10 @@ interface Finished {
 function finished(desk: Desk, read: ReadBook, { of, reason, open, late }: Chosen): Finished {
   const chosen = open.filter((line) => !late.includes(line));
   const before = ledgersAt(desk, read);
-  const after = chosen.length === 0 ? before : ledgersOf(closed(read, chosen), costingOf(before));
+  const after =
+    chosen.length === 0 ? before : ledgersOf(withStatus(read, chosen, "closed"), costingOf(before));
   const rows = late.length === 0 ? null : differenceRows(desk, read, { of, reason, late, after });
-  const stamping = closing(desk, read, chosen);
+  const stamping = statusStamps(desk, read, chosen, "closed");
   return {
     value: {
       changed: chosen.length + (rows?.lines.length ?? 0),
@@ -150,6 +150,12 @@ function jobLines(read: ReadBook, of: string): Named | null {
   return { own, findings: standingFindings(read, own) };
 }
 
+/** The lines that a production job made, or that a number, or a number and a line, names of an order. */
+export function namedLines(read: ReadBook, of: string): Named & { readonly isJob: boolean } {
+  const job = jobLines(read, of);
+  return { ...(job ?? orderLines(read, of)), isJob: job !== null };
+}
+
 /** Lines that are named, or why not. */
 interface Named {
   readonly own: readonly number[];
@@ -169,15 +175,25 @@ function orderLines(read: ReadBook, of: string): Named {
   return { own, findings: standingFindings(read, own) };
 }
 
-function closed({ book }: ReadBook, chosen: readonly number[]): ReadBook["book"] {
+/** The book in which lines have another status. */
+export function withStatus(
+  { book }: ReadBook,
+  chosen: readonly number[],
+  word: (typeof STATUSES)[number],
+): ReadBook["book"] {
   const status = book.lines.status.slice();
-  for (const line of chosen) status[line] = CLOSED;
+  for (const line of chosen) status[line] = STATUSES.indexOf(word);
   return { ...book, lines: { ...book.lines, status } };
 }
 
-function closing(desk: Desk, read: ReadBook, chosen: readonly number[]): Change[] {
+/** The changes that give lines, in their order, another status. */
+export function statusStamps(
+  desk: Desk,
+  read: ReadBook,
+  ...[chosen, word]: readonly [readonly number[], (typeof STATUSES)[number]]
+): Change[] {
   const hand = handOf(desk, read);
-  const status = wordCell(hand, statuses, "closed");
+  const status = wordCell(hand, statuses, word);
   const stamping = { lines: read.book.lines, chosen, places: placesOf(read), hand };
   return expecting(read, stampLines(stamping, [{ column: "status", cell: () => status }]));
 }

@@ -11,6 +11,7 @@ import { listedFormulas, listedReports, listedTables } from "./listed";
 import type { OptionDefinition } from "./options";
 import { postDrafts } from "./post-drafts";
 import { recompute } from "./recompute";
+import { reopenOrder } from "./reopen-order";
 import { runReport } from "./run-report";
 import { periodActions } from "./period-actions";
 import { settlingActions } from "./settling-actions";
@@ -126,19 +127,30 @@ export const actions: readonly Action[] = [
   ...periodActions,
   {
     verb: "finish",
-    title: { zh: "手工关闭一张订单或其一行", en: "close an order, or one line of it, by hand" },
+    title: {
+      zh: "手工关闭一张订单或其一行，或结案一个生产单；--reopen 取消",
+      en: "close an order, a line of it or a production job by hand; --reopen undoes it",
+    },
     takes: [
       {
         id: "number",
         kind: "text",
-        title: { zh: "单号，或 单号/行号", en: "the order's number, or NUMBER/LINE" },
+        title: { zh: "单号，或 单号/行号，或生产单号", en: "the order's number, NUMBER/LINE, or the job" },
         required: true,
         operand: true,
+      },
+      {
+        id: "reopen",
+        kind: "flag",
+        title: { zh: "取消关闭、取消结案", en: "open again what was closed so" },
       },
       { id: "reason", kind: "text", title: { zh: "原因", en: "why" } },
     ],
     perform: (desk, options) =>
-      finishOrder(desk, { of: options.text("number"), reason: options.text("reason") }),
+      (options.flag("reopen") ? reopenOrder : finishOrder)(desk, {
+        of: options.text("number"),
+        reason: options.text("reason"),
+      }),
   },
   {
     verb: "recompute",

@@ -132,7 +132,8 @@ export const enUs: Telling = {
     BOM_LOOP: ({ say }) =>
       `By the bill of materials ${say("item")} is made of itself: ${say("parts")}. Correct the bill of materials.`,
     JOB_CLOSED: ({ say }) =>
-      `Job ${say("job")} is closed, and what it made has its final cost. Enter another job, or reopen this one.`,
+      `Job ${say("job")} is finished, and what it made has its final cost. Enter another job, or open this one again ` +
+      "first (in a terminal: finish JOB --reopen; a cost adjustment that its end booked is made void before).",
     COUNT_REPRICES: ({ say }) =>
       `This count gives all that is there of ${say("item")} the unit cost ${say("unitCost")}. ` +
       "A count finds quantities: clear the cell unless a new price is meant.",

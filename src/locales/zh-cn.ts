@@ -139,7 +139,9 @@ export const zhCn: Telling = {
     SHARES_NOT_WHOLE: ({ say }) =>
       `分摊比例合计 ${say("sum")}%，不等于 100%。请改正，或留空一行，由它承担其余部分。`,
     BOM_LOOP: ({ say }) => `按物料清单，${say("item")} 最终由它自己组成：${say("parts")}。请改正物料清单。`,
-    JOB_CLOSED: ({ say }) => `生产单 ${say("job")} 已结案，完工成本已定。请改用别的生产单号，或先取消结案。`,
+    JOB_CLOSED: ({ say }) =>
+      `生产单 ${say("job")} 已结案，完工成本已定。请改用别的生产单号，` +
+      "或先取消结案（命令行：finish 生产单号 --reopen；结案时若生成了成本调整，先将它作废）。",
     COUNT_REPRICES: ({ say }) =>
       `这行盘点会把 ${say("item")} 的全部结存改按单位成本 ${say("unitCost")} 计价。盘点不调价：若非有意，请清空单位成本。`,
     RECOUNT_ASKED: ({ say }) =>

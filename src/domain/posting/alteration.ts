@@ -1,9 +1,11 @@
 import { lastClosed } from "../book/closed-periods";
 import { serialsIn } from "../book/serials";
+import { documentTypes } from "../documents/index";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
 import { type Finding, finding } from "../kernel/finding";
 import { shortMoments } from "./moves/availability";
+import { closedJobs } from "./moves/conversions";
 import type { Ledgers } from "./ledgers";
 import { figuresByLine } from "./line-figures";
 import { newSerialBreaks, serialBreakFinding } from "./judging/serial-breaks";
@@ -34,6 +36,18 @@ export function alterationFindings(alteration: Alteration): Finding[] {
 /** PERIOD_CLOSED where a line's date is frozen or in a closed period. */
 export function closedDay({ book }: Ledgers, line: number): Finding[] {
   return closedOn(book, line, book.lines.day[line]);
+}
+
+/** JOB_CLOSED where a line belongs to a production job that is finished: what it made has its final cost. */
+export function finishedJob({ book, order }: Ledgers, own: readonly number[]): Finding[] {
+  const { type, job } = book.lines;
+  const isOfJob = (line: number): boolean => documentTypes[type[line]].job !== undefined && job[line] !== "";
+  if (!own.some(isOfJob)) return [];
+  const jobs = closedJobs(book, order);
+  const done = own.find((line) => isOfJob(line) && jobs.has(job[line]));
+  return done === undefined
+    ? []
+    : [finding("JOB_CLOSED", placeOf(book.lines, done, "job"), { job: job[done] })];
 }
 
 function closedOn(book: Ledgers["book"], line: number, day: number): Finding[] {

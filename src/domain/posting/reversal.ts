@@ -8,7 +8,7 @@ import { placeOf } from "../documents/place";
 import { type Day, dayText, LAST_DAY } from "../kernel/day";
 import { type Finding, finding } from "../kernel/finding";
 import type { FindingCode } from "../kernel/finding-codes";
-import { closedJobs } from "./moves/conversions";
+import { finishedJob } from "./alteration";
 import type { Ledgers } from "./ledgers";
 import { referringNumbers } from "./referring";
 import { stockErrors } from "./judging/stock-findings";
@@ -33,12 +33,8 @@ export function reversalFindings(ledgers: Ledgers, own: readonly number[], day: 
   }
   const closed = closedFacts(book, day);
   if (closed !== null) return [finding("PERIOD_CLOSED", placeOf(lines, head, "date"), closed)];
-  const jobs = closedJobs(book, order);
-  const done = own.find(
-    (line) => documentTypes[lines.type[line]].job !== undefined && jobs.has(lines.job[line]),
-  );
-  if (done !== undefined)
-    return [finding("JOB_CLOSED", placeOf(lines, done, "job"), { job: lines.job[done] })];
+  const finished = finishedJob(ledgers, own);
+  if (finished.length > 0) return finished;
   const others = referringNumbers(lines, own, order.filter(standsInTheWay(ledgers)));
   const facts = { number, by: others.join(", ") };
   return others.length === 0 ? [] : [finding("REFERRED_TO", placeOf(lines, head, "number"), facts)];
