@@ -1,6 +1,6 @@
 import { allocated } from "./amounts";
 import type { Lot } from "./bin";
-import { most, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
+import { least, minus, most, negative, over, plus, rounded, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import type { LateCost } from "./closings";
 import type { Entry } from "./oracle-book";
@@ -53,20 +53,30 @@ function pieceAt(receipt: Entry, { batch }: Pool): number {
 }
 
 /**
+ * How much of a receipt something is of: what an invoice says is of the goods that stay. DOMAIN §4 CF, CT.
+ */
+function sharedOver(run: Run, cause: Entry, receipt: Entry): Fraction {
+  if (cause.type !== "CF") return receipt.qty;
+  const stays = minus(receipt.qty, run.returned.get(`uninvoiced ${receipt.rowId}`) ?? zero);
+  return sign(stays) > 0 ? stays : receipt.qty;
+}
+
+/**
  * The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. What rounding
  * leaves goes to the pool in which something first moved last: by the order of the rows and by no code. What
  * has a standard has its share, too, but keeps that. DOMAIN §0.2, §5.7, §5.10.
  */
 function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const { decimals } = run.book;
-  noteReturned(run, `late ${receipt.rowId}`, amount);
+  const whole = sharedOver(run, cause, receipt);
+  noteReturned(run, `late ${cause.type === "CF" ? "invoiced" : "landed"} ${receipt.rowId}`, amount);
   const pools = [...run.pools]
     .map((pool) => ({ pool, units: sum(pool[1].bin.lots.map((lot) => unitsIn(lot, receipt))) }))
     .filter(({ units }) => sign(units) > 0)
     .sort((a, b) => firstMoved(run, a.pool[0]) - firstMoved(run, b.pool[0]))
     .sort((a, b) => pieceAt(receipt, a.pool[1]) - pieceAt(receipt, b.pool[1]));
   const units = pools.map((one) => one.units);
-  const onStock = rounded(over(times(amount, sum(units)), receipt.qty), decimals);
+  const onStock = rounded(over(times(amount, least(whole, sum(units))), whole), decimals);
   const shares = allocated(onStock, units, decimals);
   for (const [
     at,

@@ -96,6 +96,12 @@ export function landedCosts(book: OracleBook, charge: Entry): readonly LateCost[
 export interface ReceiptValues {
   readonly values: ReadonlyMap<string, Fraction>;
   readonly late: ReadonlyMap<string, readonly LateCost[]>;
+  /**
+   * What invoices that are not late added to the receipt's own cost and its share of landed costs, by rowId.
+   */
+  readonly byInvoices: ReadonlyMap<string, Fraction>;
+  /** How much of each receipt line had been invoiced when a return came, by the return's rowId. */
+  readonly invoicedAt: ReadonlyMap<string, Invoiced>;
 }
 
 /** The values of receipts, and what comes too late for them. */
@@ -105,6 +111,8 @@ export function receiptValues(book: OracleBook): ReceiptValues {
   const raw = new Map(receipts.map((entry) => [entry.rowId, purchaseCost(book, entry)]));
   const values = new Map([...raw].map(([rowId, cost]) => [rowId, most(zero, cost)]));
   const late = new Map<string, LateCost[]>();
+  const withoutInvoices = new Map(raw);
+  const invoicedAt = new Map<string, Invoiced>();
   /** Adds to a receipt's cost: to its value, or too late for it. */
   const add = (cause: Entry, { receipt, amount }: LateCost): void => {
     const cost = raw.get(receipt.rowId);
@@ -113,15 +121,24 @@ export function receiptValues(book: OracleBook): ReceiptValues {
     const after = most(zero, plus(cost, amount));
     raw.set(receipt.rowId, plus(cost, amount));
     const more = minus(after, before);
-    if (!isLate(book, cause, receipt))
+    if (!isLate(book, cause, receipt)) {
       values.set(receipt.rowId, plus(values.get(receipt.rowId) ?? zero, more));
-    else late.set(cause.rowId, [...(late.get(cause.rowId) ?? []), { receipt, amount: more }]);
+      if (cause.type !== "CF")
+        withoutInvoices.set(receipt.rowId, plus(withoutInvoices.get(receipt.rowId) ?? zero, amount));
+    } else late.set(cause.rowId, [...(late.get(cause.rowId) ?? []), { receipt, amount: more }]);
   };
   for (const cause of book.entries) {
     const costs = cause.type === "FT" ? landedCosts(book, cause) : invoicedCosts(book, cause, invoiced);
     for (const one of costs) add(cause, one);
+    if (cause.type === "CT") invoicedAt.set(cause.rowId, new Map(invoiced));
   }
-  return { values, late };
+  const byInvoices = new Map(
+    [...values].map(([rowId, value]) => [
+      rowId,
+      minus(value, most(zero, withoutInvoices.get(rowId) ?? zero)),
+    ]),
+  );
+  return { values, late, byInvoices, invoicedAt };
 }
 
 /** What an invoice adds to the receipt lines that it is for: its cost less what stood for it until then. */

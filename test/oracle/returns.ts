@@ -17,7 +17,7 @@ import type { Move, Run } from "./stock-run";
  * What the returned share of a move cost: each return rounded by itself, what takes the last unit takes the
  * remainder, and together they never carry more than there was. DOMAIN §5.8.
  */
-function originalCost(run: Run, share: Share, move: Move): Fraction {
+function originalCost(run: Run, { share, move, besides = zero }: Going): Original {
   const before = noteReturned(run, `returned ${keyOf(share.line)}`, share.qty);
   const [cost, whole] = [size(move.value), size(move.qty)];
   const left = minus(cost, run.returned.get(`cost ${keyOf(share.line)}`) ?? zero);
@@ -25,16 +25,81 @@ function originalCost(run: Run, share: Share, move: Move): Fraction {
   const part = rounded(over(times(cost, share.qty), whole), run.book.decimals);
   const own = isLast ? left : least(part, left);
   noteReturned(run, `cost ${keyOf(share.line)}`, own);
-  return most(zero, plus(own, lateShare(run, share, { before, whole })));
+  const upTo = (gone: Fraction): Fraction =>
+    rounded(over(times(besides, least(gone, whole)), whole), run.book.decimals);
+  const more = most(minus(zero, own), minus(upTo(plus(before, share.qty)), upTo(before)));
+  return { cost: plus(own, more), more };
 }
 
-/** The returned share of what came too late to be part of what a receipt cost. */
-function lateShare(run: Run, { line, qty }: Share, { before, whole }: { before: Fraction; whole: Fraction }) {
-  const late = run.returned.get(`late ${line.rowId}`);
-  if (late === undefined) return zero;
-  const upTo = (gone: Fraction): Fraction =>
-    rounded(over(times(late, least(gone, whole)), whole), run.book.decimals);
-  return minus(upTo(plus(before, qty)), upTo(before));
+/**
+ * So much of a line that goes or comes back, what that line moved, and what a whole one of it cost besides.
+ */
+interface Going {
+  readonly share: Share;
+  readonly move: Move;
+  readonly besides?: Fraction | undefined;
+}
+
+/** What returned goods cost, and how much of that is beside their share of what brought them. */
+interface Original {
+  readonly cost: Fraction;
+  readonly more: Fraction;
+}
+
+/** So much of a receipt that goes back, and what a whole receipt of it would cost beside its value. */
+interface PartBack {
+  readonly share: Share;
+  readonly move: Move;
+  readonly besides: Fraction;
+}
+
+/** The quantity of a line, all its pieces together. */
+function wholeOf(run: Run, { rowId, qty }: Entry): Fraction {
+  const book = run.book.whole ?? run.book;
+  return book.entries.find((one) => one.rowId === rowId)?.qty ?? qty;
+}
+
+/**
+ * What a whole receipt costs beside its value by now: as goods that no invoice asks for, and as those that
+ * stay.
+ */
+function besidesOf(run: Run, { rowId }: Entry, { whole, layered }: { whole: Fraction; layered: boolean }) {
+  const known = (what: string): Fraction => run.returned.get(`${what} ${rowId}`) ?? zero;
+  const gone = known("uninvoiced");
+  const stays = minus(whole, gone);
+  const more = run.invoices.byInvoices.get(rowId) ?? zero;
+  if (layered) return { without: minus(zero, plus(more, known("late invoiced"))), kept: zero };
+  const without = minus(known("late landed"), more);
+  if (sign(stays) <= 0) return { without, kept: zero };
+  const ofKept = (amount: Fraction, qty: Fraction): Fraction =>
+    rounded(over(times(amount, qty), stays), run.book.decimals);
+  const kept = sum([known("late landed"), ofKept(known("late invoiced"), whole), ofKept(more, gone)]);
+  return { without, kept };
+}
+
+/**
+ * What goes back of a receipt: first what no invoice asked for by then, at the receipt's own price, so that
+ * what invoices say is of the goods that stay; then the rest, at that. DOMAIN §4 CT, §5.8.
+ */
+function partsBack(
+  run: Run,
+  entry: Entry,
+  { share, move }: { share: Share; move: Move },
+): readonly PartBack[] {
+  const { line } = share;
+  const whole = wholeOf(run, line);
+  const known = (what: string): Fraction => run.returned.get(`${what} ${line.rowId}`) ?? zero;
+  const invoiced = run.invoices.invoicedAt.get(entry.rowId)?.get(line.rowId) ?? zero;
+  const free = minus(minus(whole, invoiced), known("uninvoiced"));
+  const first = most(zero, least(share.qty, free));
+  noteReturned(run, `uninvoiced ${line.rowId}`, first);
+  const besides = besidesOf(run, line, { whole, layered: eraAt(run, entry).method.layered });
+  const ofPiece = (amount: Fraction): Fraction =>
+    rounded(over(times(amount, line.qty), whole), run.book.decimals);
+  return [
+    { share: { line, qty: first }, move, besides: ofPiece(besides.without) },
+    { share: { line, qty: minus(share.qty, first) }, move, besides: ofPiece(besides.kept) },
+  ].filter((part) => sign(part.share.qty) > 0);
 }
 
 function isMoved(move: Move): boolean {
@@ -83,23 +148,28 @@ export function postSalesReturn(run: Run, entry: Entry): void {
       bringInAtCurrent(run, entry, share.qty);
       continue;
     }
-    const value = originalCost(run, share, move);
+    const value = originalCost(run, { share, move }).cost;
     const of = run.takenOf.get(keyOf(share.line)) ?? ofNone;
     bringIn(run, entry, { lots: [{ ...newLot(entry, share.qty, value), of }] });
   }
   bringInAtCurrent(run, entry, rest);
 }
 
-/** Out of the referred receipt's own lots first, then by the method. */
-function takeOwnLots(bin: Bin, { line, qty }: Share, era: Era): Taken {
+/** Out of the referred receipt's own lots first, `more` from what is left of the last; then by the method. */
+function takeOwnLots(bin: Bin, { line, qty }: Share, { era, more }: { era: Era; more: Fraction }): Taken {
   const parts: Lot[] = [];
   let rest = qty;
   for (const lot of bin.lots.filter((one) => one.receipt === line.rowId)) {
     const part = least(rest, lot.qty);
     if (sign(part) === 0) continue;
     bin.last = over(lot.value, lot.qty);
-    parts.push(takePart(lot, part, bin.decimals));
+    const taken = takePart(lot, part, bin.decimals);
     rest = minus(rest, part);
+    const before = sum([taken, ...parts].map((one) => one.value));
+    const bearable =
+      sign(rest) === 0 && sign(lot.qty) > 0 ? least(lot.value, most(more, minus(zero, before))) : zero;
+    lot.value = minus(lot.value, bearable);
+    parts.push({ ...taken, value: plus(taken.value, bearable) });
   }
   bin.lots = bin.lots.filter((one) => sign(one.qty) > 0);
   if (sign(rest) === 0) return { parts, shortage: null };
@@ -129,31 +199,33 @@ function takeAtOriginal(bin: Bin, { line, qty }: Share, original: Fraction): Tak
 export function takeBack(
   run: Run,
   entry: Entry,
-  { share, move, warehouse }: { share: Share; move: Move; warehouse: string },
+  { share, move, warehouse, besides }: { share: Share; move: Move; warehouse: string; besides?: Fraction },
 ): Taken {
   const bin = issuedBin(run, entry, warehouse);
   const isThere = compare(share.qty, heldIn(bin).qty) <= 0 && bin.shortages.length === 0;
   if (!isThere) return takeOutOf(run, entry, { qty: share.qty, warehouse });
-  const original = originalCost(run, share, move);
+  const { cost, more } = originalCost(run, { share, move, besides });
   if (bin.standard !== null) return takeOutOf(run, entry, { qty: share.qty, warehouse });
   const era = eraAt(run, entry);
-  const taken = era.method.layered ? takeOwnLots(bin, share, era) : takeAtOriginal(bin, share, original);
+  const taken = era.method.layered
+    ? takeOwnLots(bin, share, { era, more })
+    : takeAtOriginal(bin, share, cost);
   noteTaken(run, entry, { ...taken, warehouse });
   return taken;
 }
 
-function returnShare(run: Run, entry: Entry, { share, move }: { share: Share; move: Move }): void {
+function returnShare(run: Run, entry: Entry, { share, move, besides }: PartBack): void {
   const { warehouse } = entry;
   const month = monthOf(run, entry, warehouse);
   if (month === null) {
-    takeBack(run, entry, { share, move, warehouse });
+    takeBack(run, entry, { share, move, warehouse, besides });
     return;
   }
   if (!canGoBack(month, share.qty)) {
     takeOut(run, entry, share.qty);
     return;
   }
-  const cost = originalCost(run, share, move);
+  const { cost } = originalCost(run, { share, move, besides });
   const value = goBack(month, {
     qty: share.qty,
     cost,
@@ -168,11 +240,12 @@ function returnShare(run: Run, entry: Entry, { share, move }: { share: Share; mo
  * A purchase return: out at the original cost of its receipt as far as the stock can bear it. DOMAIN §5.8.
  */
 export function postPurchaseReturn(run: Run, entry: Entry): void {
+  const { shares, rest } = sharesOf(run, entry, { types: ["RK"] });
+  const parts = shares.flatMap((one) => partsBack(run, entry, one));
   if (run.book.setting("purchaseReturnCost") === "method") {
     takeOut(run, entry, entry.qty);
     return;
   }
-  const { shares, rest } = sharesOf(run, entry, { types: ["RK"] });
-  for (const one of shares) returnShare(run, entry, one);
+  for (const part of parts) returnShare(run, entry, part);
   takeOut(run, entry, rest);
 }

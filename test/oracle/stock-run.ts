@@ -12,6 +12,7 @@ import { byCodeUnit, rowsOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook, OracleItem } from "./oracle-book";
 import { keyOf } from "./pieces";
 import { receiptValues } from "./receipt-values";
+import type { ReceiptValues } from "./receipt-values";
 
 /** Goods moved by one row: quantity and value signed, the value with what a later receipt covered it at. */
 export interface Move {
@@ -66,6 +67,8 @@ export interface Run {
   readonly receiptValues: ReadonlyMap<string, Fraction>;
   /** What rows add to the cost of receipts too late, by rowId. */
   readonly lateCosts: ReadonlyMap<string, readonly LateCost[]>;
+  /** What invoices added to receipts, by rowId; and what had been invoiced by each return. */
+  readonly invoices: Pick<ReceiptValues, "byInvoices" | "invoicedAt">;
   /** What rows have taken out, by rowId. */
   readonly takenOf: Map<string, Contents>;
   readonly eras: ReadonlyMap<string, readonly Era[]>;
@@ -90,13 +93,14 @@ function moment({ item, era }: { readonly item: OracleItem; readonly era: Era })
 }
 
 /** What every replay of a book begins with: it is the same however often the book is replayed. */
-function given(book: OracleBook): Pick<Run, "receiptValues" | "lateCosts" | "eras" | "changes"> {
+function given(book: OracleBook): Pick<Run, "receiptValues" | "invoices" | "lateCosts" | "eras" | "changes"> {
   const items = [...book.items.values()];
-  const { values, late } = receiptValues(book.whole ?? book);
+  const { values, late, ...invoices } = receiptValues(book.whole ?? book);
   const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
   const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
     receiptValues: values,
+    invoices,
     lateCosts: late,
     eras,
     changes: changes.sort((a, b) => byCodeUnit(moment(a), moment(b))),

@@ -16,10 +16,14 @@ export interface Lot {
  */
 export type TakenPart = (qty: number, value: number, firstDay: number, layer?: number) => void;
 
-/** Goods that leave as what one move brought: the move, what they then cost, and who is told of the parts. */
+/**
+ * Goods that leave as what one move brought: the move, what they then cost, what of that is beside their
+ * share of what it brought (signed), and who is told of the parts.
+ */
 export interface IssuedBack {
   readonly move: number;
   readonly cost: number;
+  readonly more: number;
   readonly part: TakenPart | null;
 }
 

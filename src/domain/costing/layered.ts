@@ -32,8 +32,9 @@ export function layered(title: Title, next: NextLayer): CostingMethod {
     layered: true,
     receive: layLayer,
     issue: take,
-    issueBack: (stock, pool, qty, { move, part }) => {
-      const own = takeOwn(stock, pool, qty, { move, part });
+    issueBack: (stock, pool, qty, back) => {
+      const { part } = back;
+      const own = takeOwn(stock, pool, qty, back);
       return own.cost + take(stock, pool, qty - own.qty, part);
     },
     reset: relayer,

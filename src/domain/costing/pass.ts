@@ -24,6 +24,13 @@ import { POOLED } from "./parts";
 import { passOn } from "./pool-changes";
 import { PassGround } from "./pass-ground";
 
+/** What goes back, as what one move brought. */
+interface GivenBack {
+  readonly before: number;
+  readonly share: number;
+  readonly more: number;
+}
+
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
 export class Pass extends PassGround {
   /**
@@ -241,28 +248,28 @@ export class Pass extends PassGround {
   }
 
   /**
-   * What goods go back at: their share of what the move came to that brought them, and of what was said of it
-   * too late, never less than nothing; and how much of it went back before.
+   * What goods go back at: their share of what the move came to that brought them and, `more`, of what is
+   * said of it besides, never less than nothing; and how much of it went back before.
    */
-  private givenBack(move: number, origin: number): { readonly before: number; readonly share: number } {
+  private givenBack(move: number, origin: number): GivenBack {
     const qty = this.moves.qty[move];
-    const late = this.moves.value[move] || 0;
+    const besides = this.moves.value[move] || 0;
     const before = this.returned.before(origin);
     const share = this.returned.take(origin, qty, move);
     this.returned.restore(origin, qty);
-    if (late === 0) return { before, share };
+    if (besides === 0) return { before, share, more: 0 };
     const whole = this.moves.qty[origin];
-    const more =
-      mulDiv(late, Math.min(before + qty, whole), whole) - mulDiv(late, Math.min(before, whole), whole);
-    return { before, share: Math.max(0, share + more) };
+    const upTo = (gone: number): number => mulDiv(besides, Math.min(gone, whole), whole);
+    const more = Math.max(-share, upTo(before + qty) - upTo(before));
+    return { before, share: share + more, more };
   }
 
   /** Goods leave as those that one move brought, at their share of what it came to. */
   protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
-    const { before, share } = this.givenBack(move, origin);
+    const { before, share, more } = this.givenBack(move, origin);
     const told = this.told(move, pool, part);
-    const back = { move: origin, cost: share, part: told };
+    const back = { move: origin, cost: share, more, part: told };
     const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, back);
     this.standards?.giveBack(move, pool, { origin, before, share, cost });
     this.qty[move] -= qty;

@@ -20,12 +20,15 @@ export function takeFrom(stock: Stock, pool: number, layer: number, wanted: numb
   return cost;
 }
 
-/** Takes what there is of the goods that a move brought into the pool, up to `wanted`; answers both. */
+/**
+ * Takes what there is of the goods that a move brought into the pool, up to `wanted`, and from what is left
+ * of their layer what they cost beside their share; answers both.
+ */
 export function takeOwn(
   stock: Stock,
   pool: number,
   wanted: number,
-  { move, part }: Pick<IssuedBack, "move" | "part">,
+  { move, more, part }: Omit<IssuedBack, "cost">,
 ): { readonly qty: number; readonly cost: number } {
   const { layers } = stock;
   let qty = 0;
@@ -33,12 +36,22 @@ export function takeOwn(
   for (let layer = layers.front(pool); layer !== -1 && qty < wanted; layer = layers.next[layer]) {
     if (layers.move[layer] !== move || layers.qty[layer] === 0) continue;
     const amount = Math.min(wanted - qty, layers.qty[layer]);
-    const value = takeFrom(stock, pool, layer, amount);
+    qty += amount;
+    const own = takeFrom(stock, pool, layer, amount);
+    const value = own + (qty === wanted ? takeMore(stock, pool, layer, Math.max(more, -own - cost)) : 0);
     part?.(amount, value, layers.firstDay[layer], layer);
     cost += value;
-    qty += amount;
   }
   return { qty, cost };
+}
+
+/** Takes value alone out of a layer, never more than it has; nothing of one that is used up. Answers what. */
+function takeMore(stock: Stock, pool: number, layer: number, more: number): number {
+  const { layers } = stock;
+  const taken = layers.qty[layer] > 0 ? Math.min(more, layers.value[layer]) : 0;
+  layers.value[layer] -= taken;
+  stock.value[pool] -= taken;
+  return taken;
 }
 
 /** Lays goods down as the newest layer of a pool. */

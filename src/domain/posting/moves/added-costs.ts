@@ -8,6 +8,7 @@ import { restatingDay } from "../../documents/restating-day";
 import { isJobDifference } from "../../documents/roles";
 import { isLate, isLateInvoice } from "./late-effects";
 import type { AddedCost, MoveSource } from "./move-source";
+import { UninvoicedReturns } from "./uninvoiced-returns";
 
 /** What invoices have said of a receipt: how much of its quantity they cover, and what that cost. */
 export interface Invoiced {
@@ -22,6 +23,7 @@ export interface AddedCosts {
   readonly invoiced: ReadonlyMap<number, Invoiced>;
   readonly landed: ReadonlyMap<number, number>;
   readonly late: readonly AddedCost[];
+  readonly returns: Pick<UninvoicedReturns, "by">;
 }
 
 /** Which lines come before which; only looked up where something may be late. */
@@ -35,6 +37,7 @@ class Additions implements AddedCosts {
   readonly invoiced = new Map<number, Invoiced>();
   readonly landed = new Map<number, number>();
   readonly late: AddedCost[] = [];
+  readonly returns: UninvoicedReturns;
   private place: Int32Array | null = null;
   /** How much of a receipt invoices have covered so far, late ones too. */
   private readonly covered = new Map<number, number>();
@@ -43,10 +46,13 @@ class Additions implements AddedCosts {
     private readonly source: MoveSource,
     /** Told of each addition that restates its receipt; null = nobody is. */
     private readonly told: ((cost: AddedCost) => void) | null,
-  ) {}
+  ) {
+    this.returns = new UninvoicedReturns(source);
+  }
 
   invoice(line: number, targets: readonly Link[]): void {
     const { book } = this.source;
+    this.returns.invoice(line, targets);
     const costs = sharedByQty(purchaseCost(book, line, restatingDay(book, line, targets)), targets);
     targets.forEach(({ target, qty }, i) => {
       const before = this.covered.get(target) ?? 0;
@@ -110,6 +116,7 @@ export function addedCosts(source: MoveSource, told: ((cost: AddedCost) => void)
     if (type?.register !== "purchases") continue;
     if (type.debt === "invoice") additions.invoice(line, targets);
     else if (type.debt === "charge") additions.charge(line, targets);
+    else if (type.stock === "return-out") additions.returns.giveBack(line, targets);
   }
   return additions;
 }

@@ -1,25 +1,29 @@
-import { mulDiv } from "../../kernel/mul-div";
 import type { LateMove, PlacedShare } from "./move-source";
 
-/** A receipt's line of so much in all, and a move of it. */
-interface Received {
-  readonly line: number;
-  readonly qty: number;
-  readonly whole: number;
+/** What came too late for a receipt by a place in the order: with invoices, and otherwise. Smallest units. */
+export interface LateCosts {
+  readonly invoiced: number;
+  readonly landed: number;
 }
+
+const NOTHING: LateCosts = { invoiced: 0, landed: 0 };
 
 /**
  * What receipts cost more by a place in the order, before so many of the other moves, than their own moves
- * say, since that came too late to restate them; of a move its share by quantity. Smallest units.
- * Source: DOMAIN §5.8, §5.10.
+ * say, since that came too late to restate them. Source: DOMAIN §5.8, §5.10.
  */
-export function lateCosts(late: readonly PlacedShare[]): (received: Received, at: number) => number {
+export function lateCosts(
+  late: readonly PlacedShare[],
+  isInvoice: (line: number) => boolean,
+): (receipt: number, at: number) => LateCosts {
   const of = new Map<number, PlacedShare[]>();
   for (const share of late) of.set(share.target, [...(of.get(share.target) ?? []), share]);
-  return ({ line, qty, whole }, at) => {
-    const known = (of.get(line) ?? []).filter((share) => share.at <= at);
-    const sum = known.reduce((all, { amount }) => all + amount, 0);
-    return whole > 0 ? mulDiv(sum, qty, whole) : 0;
+  return (receipt, before) => {
+    const known = of.get(receipt)?.filter(({ at }) => at <= before);
+    if (known === undefined) return NOTHING;
+    const sum = { invoiced: 0, landed: 0 };
+    for (const { by, amount } of known) sum[isInvoice(by) ? "invoiced" : "landed"] += amount;
+    return sum;
   };
 }
 

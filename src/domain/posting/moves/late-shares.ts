@@ -1,6 +1,7 @@
 import type { Until } from "../../costing/cost-moves";
 import type { CostingPolicy } from "../../costing/moves";
-import { type Fate, lineFates, type SharedAmount, sharedByFate } from "./line-fates";
+import type { AddedCosts } from "./added-costs";
+import { type Fate, lineFates, ofWhatStays, type SharedAmount, sharedByFate } from "./line-fates";
 import type { AddedCost, MoveSource, PlacedShare, StockMoves } from "./move-source";
 
 /**
@@ -15,14 +16,15 @@ function bearable(amount: number, fate: Fate): SharedAmount {
 
 /**
  * Shares out what comes too late: what is on stock by then is given more value at the later document's own
- * place, the rest was sold. What was given more before has its month's average begin anew there. Source:
- * DOMAIN §5.3, §5.10 remaining share; a lowering never takes more than is there.
+ * place, the rest was sold; what an invoice says is of the goods that stay. What was given more before has
+ * its month's average begin anew there. Source: DOMAIN §4 CF, §5.3, §5.10 remaining share; a lowering never
+ * takes more than is there.
  */
 export function lateShares(
   base: StockMoves,
-  { book, order }: MoveSource,
+  { book, order, quantities }: MoveSource,
   policy: CostingPolicy,
-  late: readonly AddedCost[],
+  { late, returns }: Pick<AddedCosts, "late" | "returns">,
 ): readonly PlacedShare[] {
   const place = new Int32Array(book.lines.count).fill(-1);
   order.forEach((line, at) => (place[line] = at));
@@ -32,7 +34,9 @@ export function lateShares(
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const at = movesUpTo(base, place, place[cost.by]);
     const until = { end: at, through: book.lines.day[cost.by] };
-    const share = shareOf(base, cost, { until, fate: fateOf(cost.target, until) });
+    const { before: gone } = returns.by(cost.by, cost.target);
+    const fate = ofWhatStays(fateOf(cost.target, until), gone, quantities.base[cost.target]);
+    const share = shareOf(base, cost, { until, fate });
     shares.push(share.placed);
     const broken = withBreaks(stock, at, share.pools);
     if (broken !== stock) fateOf = lineFates(broken, policy);

@@ -198,6 +198,15 @@ function fate(where: readonly Whereabouts[]): Fate {
   return { where: there, sold: Math.max(0, PROBE - there.reduce((sum, { part }) => sum + part, 0)) };
 }
 
+/** A fate of which so much of the whole never stays, as the fate of the rest. */
+export function ofWhatStays(fate: Fate, gone: number, whole: number): Fate {
+  if (!(gone > 0) || gone >= whole) return fate;
+  const where = weighed(fate, whole, whole - gone).where;
+  const all = where.reduce((sum, { part }) => sum + part, 0);
+  if (all <= PROBE) return { where, sold: PROBE - all };
+  return { where: where.map((each) => ({ ...each, part: mulDiv(each.part, PROBE, all) })), sold: 0 };
+}
+
 /** An amount shared over where goods lie, and what of it was sold; Σ = the amount. */
 export interface SharedAmount {
   readonly there: readonly number[];

@@ -1,4 +1,5 @@
 import type { Book } from "../../book/book";
+import { costingMethods } from "../../costing/index";
 import { costingOn, type ItemCosting, itemCostings } from "../../book/item-costing";
 import { NONE, STATUSES } from "../../book/lines";
 import {
@@ -26,11 +27,12 @@ import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
 import { ARRIVAL, kindsOf, undoing } from "./move-kinds";
-import { lateCosts, lateUpTo } from "./late-costs";
+import { lateUpTo } from "./late-costs";
 import { receiptValues } from "./receipt-values";
 import type { LateMove, MoveSource, PlacedShare, StockMoves } from "./move-source";
 import { type ShortDifferences, shortDifferences } from "./short-pools";
 import { HAS_WAY } from "./stock-effects";
+import { type PartBack, SupplierReturns } from "./supplier-returns";
 import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
 import { countMoves, revaluationMove } from "./typed-moves";
 
@@ -67,7 +69,7 @@ export class MoveWriter {
   private readonly source: MoveSource;
   private readonly late: readonly LateMove[];
   private lateWritten = 0;
-  private readonly lateCost: ReturnType<typeof lateCosts>;
+  private readonly supplierReturns: SupplierReturns;
   private readonly pieces: MovePieces;
   /** The moves of lines that others take back. */
   private readonly movesOfReversed = new Map<number, number[]>();
@@ -76,7 +78,7 @@ export class MoveWriter {
     const { book, order, links } = source;
     this.source = source;
     this.late = late.flatMap(({ moves }) => moves);
-    this.lateCost = lateCosts(late);
+    this.supplierReturns = new SupplierReturns(source, added, late);
     this.book = book;
     this.links = links;
     this.bins = noBins(book);
@@ -181,21 +183,17 @@ export class MoveWriter {
       const origin = this.moveOf(link.target, bin);
       const part = Math.min(rest, link.qty);
       if (part <= 0 || origin === -1) continue;
-      const more = kind === RETURN_OUT ? this.lateOf(link.target, origin) : 0;
-      this.columns.from(this.put(line, bin, kind, part, more === 0 ? NaN : more), origin);
+      const back = { line, target: link.target, brought: this.columns.qty[origin], qty: part };
+      const parts = kind === RETURN_OUT ? this.partsBack(back) : [{ qty: part, more: NaN }];
+      for (const { qty: own, more } of parts) this.columns.from(this.put(line, bin, kind, own, more), origin);
       rest -= part;
     }
     if (rest > 0) this.put(line, bin, kind === RETURN_IN ? RECEIVE_AT_COST : ISSUE, rest, NaN);
   }
 
-  /** What a receipt's move cost more by now than it says, since that came too late. */
-  private lateOf(target: number, origin: number): number {
-    const received = {
-      line: target,
-      qty: this.columns.qty[origin],
-      whole: this.source.quantities.base[target],
-    };
-    return this.lateCost(received, this.columns.count - this.lateWritten);
+  private partsBack(back: PartBack) {
+    const { layered } = costingMethods[this.costingOf(back.line).method];
+    return this.supplierReturns.parts({ ...back, at: this.columns.count - this.lateWritten, layered });
   }
 
   /** What arrives left its way as what was sent, line by line; the rest as whatever lies there. */

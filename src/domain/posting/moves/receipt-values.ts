@@ -40,6 +40,12 @@ export function typedValue({ lines, settings }: Book, line: number): number {
   return mulDiv(lines.qty[line], lines.unitCost[line], powerOfTen(12 - settings.moneyDecimals));
 }
 
+/** What invoices add to what a receipt comes in at, late ones left out; smallest units, signed. */
+export function invoicedMore(source: MoveSource, added: AddedCosts, line: number): number {
+  const landed = added.landed.get(line) ?? 0;
+  return receiptCost(source, added, line) - Math.max(0, purchaseCost(source.book, line) + landed);
+}
+
 function receiptCost({ book, quantities }: MoveSource, added: AddedCosts, line: number): number {
   const cost = purchaseCost(book, line);
   const invoiced = added.invoiced.get(line);

@@ -34,7 +34,7 @@ export function stockMoves(source: MoveSource): StockMoves {
   const added = addedCosts(source);
   const base = written({ source, added, late: [] });
   if (added.late.length === 0) return base;
-  const late = lateShares(base, source, costingPolicy(source.book), added.late);
+  const late = lateShares(base, source, costingPolicy(source.book), added);
   return { ...written({ source, added, late }), late };
 }
 
