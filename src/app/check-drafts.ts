@@ -8,6 +8,7 @@ import { expecting } from "./expecting";
 import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { loadBook } from "./load-book";
+import { postedBefore } from "./posted-before";
 import { typedOver } from "./typed-over";
 import { unreadMasters } from "./unread-guards";
 
@@ -48,7 +49,7 @@ function checked(
 ): { readonly read: ReadBook; readonly prepared: Prepared } {
   const { read, findings: stuck } = finishPosting(desk, asRead);
   const { read: held, findings: stale } = heldApprovals(read);
-  const all = [...found, ...stuck, ...stale];
+  const all = [...found, ...stuck, ...stale, ...postedBefore(held)];
   const kept = desk.readings?.kept() ?? null;
   return {
     read: held,

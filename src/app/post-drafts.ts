@@ -15,6 +15,7 @@ import { finishPosting } from "./finish-posting";
 import { withKnownRows } from "./known-rows";
 import { ledgersAt, loadBook } from "./load-book";
 import { badStep } from "./options";
+import { postedBefore } from "./posted-before";
 import { postChanges, type Posting } from "./post-changes";
 import { type PostedDocument, settledNumbers } from "./settled-numbers";
 import { typedOver } from "./typed-over";
@@ -65,7 +66,7 @@ export async function postDrafts(desk: Desk, options: PostOptions): Answer<PostA
   if (asRead === null) return { value: null, findings: readings };
   const { read: whole, changes: finishing, findings: stuck } = finishPosting(desk, asRead);
   const { read, stale, findings: unheld } = heldApprovals(whole);
-  const found = [...readings, ...stuck, ...unheld];
+  const found = [...readings, ...stuck, ...unheld, ...postedBefore(read)];
   const stops = [...guardStops(found), ...unknownDrafts(read, options.only ?? [])];
   if (stops.length > 0) return { value: null, findings: stops };
   const posting = prepare(desk, read, { found, only: options.only });

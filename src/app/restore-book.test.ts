@@ -1,5 +1,6 @@
 import type { JsonBook, Row } from "../../test/oracle/oracle-book";
 import { bookAt, deskAt, figuresOf, posted } from "../../test/support/posted";
+import type { Finding } from "../domain/kernel/finding";
 import { amendDocument } from "./amend-document";
 import type { Desk } from "./desk";
 import { postDrafts } from "./post-drafts";
@@ -30,6 +31,10 @@ async function spoiltDesk(spoil: (book: JsonBook) => JsonBook): Promise<{ desk: 
   await amendDocument(first, { number: "RK-20260105-0001", set, reason: "", dryRun: false });
   const whole = await bookAt(first);
   return { desk: deskAt(spoil(whole)), whole };
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 const changed = (table: string, at: number, cells: Row) => (book: JsonBook) => ({
@@ -129,6 +134,35 @@ describe("restoring from the log", () => {
       { code: "POSTED_CHANGED", column: "status", facts: { was: "posted", is: "draft" } },
     ]);
   });
+
+  it.each([0, 9])(
+    "is what a row cleared of its stamps needs, beside %s drafts of its own kind",
+    async (many) => {
+      const cleared = { status: null, number: null, postedBy: null, postedAt: null };
+      const sale = { ...(drafts["sales"] ?? [])[0], item: "B", qty: 0.1 };
+      const { desk, whole } = await spoiltDesk((book) => ({
+        ...changed("purchases", 0, cleared)(book),
+        sales: [
+          ...(book["sales"] ?? []),
+          ...Array.from({ length: many }, (_, i) => ({
+            ...sale,
+            draft: `d${String(i)}`,
+            rowId: `D${String(i)}`,
+          })),
+        ],
+      }));
+      const { value } = await postDrafts(desk, { only: null, dryRun: false });
+      expect(value?.posted.length).toBe(many);
+      const errors = value?.refused.flatMap(({ findings }) => findings).filter(isError);
+      expect(errors).toMatchObject([
+        { code: "POSTED_BEFORE", row: 1, facts: { number: "RK-20260105-0001" } },
+      ]);
+      await restoreBook(desk, { dryRun: false });
+      const restored = registers(await bookAt(desk));
+      expect(restored[0]).toEqual(registers(whole)[0]);
+      expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
+    },
+  );
 
   it("is not needed for a draft that a whole document was typed back to: it is voided as it is", async () => {
     const { desk } = await spoiltDesk(changed("sales", 0, { status: "approved" }));

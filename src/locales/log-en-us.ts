@@ -55,6 +55,10 @@ export const logEnUs = {
     `This row was posted as ${say("number")} and its status was changed by hand; it still counts as posted and is ` +
     "not posted a second time. " +
     "Put it back from the log (Verify the book in the pane, or verify --restore); then void, amend or reverse the document if it is wrong.",
+  POSTED_BEFORE: ({ say }) =>
+    `This row was posted as ${say("number")}, and its status and number were cleared by hand; it is not posted a second ` +
+    "time. " +
+    "Put it back from the log (Verify the book in the pane, or verify --restore); then void, amend or reverse the document if it is wrong.",
   POSTED_GONE: ({ say, maybe }) =>
     `${maybe("line", (line) => `Line ${line} of `)}${say("number")} was posted and is no longer in its register: ` +
     "it may have been deleted. The log holds its cells: put the row back (Verify the book in the pane, or verify --restore).",

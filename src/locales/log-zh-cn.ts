@@ -45,6 +45,9 @@ export const logZhCn = {
   POSTED_AS_DRAFT: ({ say }) =>
     `该行已过账为 ${say("number")}，状态被手工改动；账上仍按已过账计算，不会再过账一次。` +
     "请从日志恢复（窗格“核对账簿”，或命令 verify --restore）；单据有误的，再作废、修订或红冲。",
+  POSTED_BEFORE: ({ say }) =>
+    `该行已过账为 ${say("number")}，状态和单号被手工清除；不会再过账一次。` +
+    "请从日志恢复（窗格“核对账簿”，或命令 verify --restore）；单据有误的，再作废、修订或红冲。",
   POSTED_GONE: ({ say, maybe }) =>
     `${say("number")}${maybe("line", (line) => ` 的第 ${line} 行`)}已过账，现在登记表中没有这一行，可能被删除。` +
     "日志保存了该行各格的内容：请从日志恢复（窗格“核对账簿”，或命令 verify --restore）。",

@@ -92,6 +92,22 @@ export function lastHash(cells: TableCells): string {
   return lastLogRow(cells)?.hash ?? "";
 }
 
+/** Of more rowIds than these each text is taken apart instead of searched for every one. */
+const FEW = 8;
+
+/** Which of these rowIds are written in what the logs of all stations tell of whole rows. */
+export function rowIdsTold(logs: readonly TableCells[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const all = [...wanted];
+  const wordsIn = (text: string): readonly string[] =>
+    all.length > FEW ? text.split('"') : all.filter((rowId) => text.includes(rowId));
+  const told = new Set<string>();
+  for (const text of logTexts(logs)) {
+    const found = wordsIn(text).filter((word) => wanted.has(word));
+    found.forEach((word) => told.add(word));
+  }
+  return told;
+}
+
 /**
  * Which of these numbers of documents the logs of all stations tell of, those that a document was given later
  * too. Each log is looked through from its end, where most are, no further than is needed.

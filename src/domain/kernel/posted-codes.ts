@@ -77,6 +77,8 @@ export const POSTED_CODES = {
   DERIVED_STALE: "warning",
   /** number: the row was posted under it, and somebody made it a draft again by hand. */
   POSTED_AS_DRAFT: "error",
+  /** number: the row was posted under it, and somebody cleared that and its status by hand. */
+  POSTED_BEFORE: "error",
   /** number, line: a posted row is in the log and no longer in its register. */
   POSTED_GONE: "error",
   /** number: a row is posted of which the log never heard. */
