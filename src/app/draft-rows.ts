@@ -27,7 +27,9 @@ export function readRows(book: BookTables, given: GivenTable): ReadRows {
   const others = [...book.known]
     .filter(([id]) => !isRegister(id) && id !== table.id)
     .map(([, cells]) => cells);
-  const read = readBook([...others, asCells(given)], { types: documentTypes, strict: false, strangers: [] });
+  const { language } = book.hand;
+  const reading = { types: documentTypes, strict: false, strangers: [], language };
+  const read = readBook([...others, asCells(given)], reading);
   const isOwn = (found: Finding): boolean => found.table === table.id;
   const grouped = isRegister(table.id) ? groupDocuments(read.value.book.lines) : null;
   const documents = grouped === null ? [] : Array.from(grouped.value.ofLine.subarray(0, count));

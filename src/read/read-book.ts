@@ -41,6 +41,8 @@ export interface BookReading {
   readonly drafts?: ReadonlySet<string>;
   /** Of a book read before, whose rows are to be taken for the same; else the book's own logs are asked. */
   readonly memory?: RowMemory;
+  /** The language of the book, of whose settings these tables are but a part; else as they say. */
+  readonly language?: Language;
 }
 
 const NO_ROWS: ReadonlySet<string> = new Set();
@@ -69,7 +71,7 @@ function settled(
 export function readBook(tables: readonly TableCells[], asked: BookReading): Checked<ReadBook> {
   const found: Finding[] = [];
   const { strict, strangers = [] } = asked;
-  const language = bookLanguage(tables);
+  const language = asked.language ?? bookLanguage(tables);
   const sources = sourcesOf(tables, { strict, language, strangers }, found);
   const typed = readSettings(sources.get("settings") ?? null, language, found);
   const logs = tables.filter(({ name }) => logStation(name) !== null);

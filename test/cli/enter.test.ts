@@ -164,6 +164,12 @@ describe("entering masters and settings", () => {
       run([begin, into("settings", { key: "costing", value: "guess" })]).told[1].findings[0],
     ).toMatchObject({ code: "UNKNOWN_SETTING" });
   });
+
+  it("tells what a setting may be in the language of the book", () => {
+    const english = into("settings", { key: "language", value: "en-US" });
+    const { told } = run([begin, english, into("settings", { key: "costing", value: "guess" })]);
+    expect(told[2].findings[0].facts).toMatchObject({ key: "Costing method" });
+  });
 });
 
 describe("approving and discarding", () => {

@@ -1,6 +1,7 @@
 import type { Until } from "../../costing/cost-moves";
 import type { CostingPolicy } from "../../costing/moves";
 import type { AddedCosts } from "./added-costs";
+import { LaidShares } from "./laid-shares";
 import { type Fate, lineFates, ofWhatStays, type SharedAmount, sharedByFate } from "./line-fates";
 import type { AddedCost, MoveSource, PlacedShare, StockMoves } from "./move-source";
 
@@ -29,14 +30,19 @@ export function lateShares(
   const place = new Int32Array(book.lines.count).fill(-1);
   order.forEach((line, at) => (place[line] = at));
   const shares: PlacedShare[] = [];
+  const laid = new LaidShares();
   let stock = base;
   let fateOf = lineFates(stock, policy);
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const at = movesUpTo(base, place, place[cost.by]);
     const until = { end: at, through: book.lines.day[cost.by] };
     const { before: gone } = returns.by(cost.by, cost.target);
-    const fate = ofWhatStays(fateOf(cost.target, until), gone, quantities.base[cost.target]);
+    const known = ofWhatStays(fateOf(cost.target, until), gone, quantities.base[cost.target]);
+    const fate = laid.withLaid(known);
     const share = shareOf(base, cost, { until, fate });
+    fate.where.forEach((where, i) => {
+      laid.lay(where, share.there[i]);
+    });
     shares.push(share.placed);
     const broken = withBreaks(stock, at, share.pools);
     if (broken !== stock) fateOf = lineFates(broken, policy);
@@ -45,7 +51,7 @@ export function lateShares(
   return shares;
 }
 
-/** The share of a late cost with its moves, and the pools that they are in. */
+/** The share of a late cost with its moves, what it gives where goods lie, and the pools it is in. */
 function shareOf(base: StockMoves, cost: AddedCost, { until, fate }: { until: Until; fate: Fate }) {
   const { there, onStock, sold } = bearable(cost.amount, fate);
   const at = until.end;
@@ -54,7 +60,7 @@ function shareOf(base: StockMoves, cost: AddedCost, { until, fate }: { until: Un
     return there[i] === 0 ? [] : [{ pool, move: { at, line: cost.by, bin, value: there[i], layer } }];
   });
   const placed = { ...cost, at, onStock, sold, moves: moves.map(({ move }) => move) };
-  return { placed, pools: moves.map(({ pool }) => pool) };
+  return { placed, there, pools: moves.map(({ pool }) => pool) };
 }
 
 /** The moves, known to begin averages of some pools anew before one of them; as they are where none is. */
