@@ -12,6 +12,7 @@ import { closePeriod } from "./close-period";
 import { enterRows } from "./enter-rows";
 import { postDrafts } from "./post-drafts";
 import { verifyBook } from "./verify-book";
+import { runReport } from "./run-report";
 import { voidDocument } from "./void-document";
 
 const moving = cases.map((each) => ["moving-average", ...each] as const);
@@ -55,6 +56,18 @@ describe("reversing a posted document", () => {
       expect((await verifyBook(desk)).value).toEqual({ ok: true, failures: [] });
     },
   );
+
+  it("leaves nothing returned or invoiced of an order that is delivered and invoiced anew", async () => {
+    const desk = await startedDesk();
+    const goods = { partner: "C", warehouse: "MAIN", item: "bolt", price: 9 };
+    const order = await postedOn(desk, "2026-02-01", ["sales", [{ ...goods, type: "XS", qty: 3 }]]);
+    const first = { ...goods, type: "CK", qty: 2, ref: order };
+    await reversed(desk, await postedOn(desk, "2026-02-03", ["sales", [first]]));
+    const number = await postedOn(desk, "2026-02-06", ["sales", [{ ...first, qty: 3 }]]);
+    await postedOn(desk, "2026-02-07", ["sales", [{ ...goods, type: "XF", qty: 3, ref: number }]]);
+    const { value } = await runReport(desk, { code: "open-orders", params: { all: true }, sheet: false });
+    expect(value?.rows).toMatchObject([{ number: order, executed: 3, returned: 0, invoiced: 3, open: 0 }]);
+  });
 
   it("writes the same rows the other way round, names each original, and tells the log", async () => {
     const desk = await startedDesk();

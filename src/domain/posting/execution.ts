@@ -42,7 +42,7 @@ export function executionOf(source: ExecutionSource, asOf = Infinity): Execution
     }
   }
   for (const line of live) {
-    if (typeOf(line).debt !== "delivery") continue;
+    if (typeOf(line).debt !== "delivery" || book.lines.reverses[line] !== NONE) continue;
     handOn(execution.returned, line, linksOf(links, line));
     handOn(execution.invoiced, line, linksOf(links, line));
   }
