@@ -37,6 +37,22 @@ describe("a payment that is held", () => {
     expect(told).not.toContain("01KE5Q86C1");
   });
 
+  it("is told of a payment that names nothing and settles the oldest, too", () => {
+    const purchases = `
+      rowId      type date       draft partner warehouse item qty price invoice ref              number           line status net tax total
+      01KE5Q86B1 RK   2026-01-07 -     S1      MAIN      bolt 1   4     -       -                RK-20260107-0001 1    posted 4   0   4
+      01KE5Q86C1 CF   2026-01-08 a     S1      -         bolt 1   5     INV-1   RK-20260107-0001 -                -    -      -   -   -`;
+    const unnamed = `
+      type date       draft partner account amount
+      FK   2026-01-09 q     S1      BANK    4`;
+    const accounts = `
+      code
+      BANK`;
+    expect(held({ accounts, purchases, payments: unnamed })[0]).toContain(
+      "invoice of RK-20260107-0001 do not agree",
+    );
+  });
+
   it("names a draft by the number of what it executes, where that has one", () => {
     const purchases = `
       rowId      type date       draft partner warehouse item qty price invoice ref              number           line status net tax total

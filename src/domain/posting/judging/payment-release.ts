@@ -13,8 +13,9 @@ const HELD: readonly ThreeWayState[] = ["duplicate", "noReceipt", "qty", "price"
 const EXACT = { qty: 0, price: 0 };
 
 /**
- * PAYMENT_HELD where drafts pay, or ask to pay, what order, receipt and invoice do not agree on: a request
- * needs an approval then, a payment that refers to no request is warned of. Source: DOMAIN §8.7.
+ * PAYMENT_HELD where drafts pay, or ask to pay, what order, receipt and invoice do not agree on, named or
+ * settled as the oldest: a request needs an approval then, a payment that refers to no request is warned of.
+ * Source: DOMAIN §8.7.
  */
 export function paymentsHeld(ledgers: Ledgers, isDraft: (line: number) => boolean): Finding[] {
   const { lines } = ledgers.book;
@@ -25,16 +26,31 @@ export function paymentsHeld(ledgers: Ledgers, isDraft: (line: number) => boolea
     }),
   );
   const naming = paying.flatMap((document) => Array.from(linesOf(ledgers.documents, document)));
-  if (naming.every((line) => lines.against[line] === "")) return [];
+  const refsOf = paidBy(ledgers);
+  if (naming.every((line) => refsOf(line).length === 0)) return [];
   const held = heldDocuments(ledgers);
   return naming.flatMap((line) => {
-    const names = parseAgainst(lines.against[line], ledgers.book.settings.moneyDecimals);
-    const found = names.flatMap(({ ref }) => {
+    const found = refsOf(line).flatMap((ref) => {
       const one = held.get(ref) ?? held.get(ref.replace(/\/[^/]*$/, ""));
       return one === undefined ? [] : [told(ledgers, line, { ref, one })];
     });
     return isReleased(ledgers, line) ? [] : found.slice(0, 1);
   });
+}
+
+/** What a line pays or asks to pay: as it names them, else the rowIds of what it settles. */
+function paidBy({ book, documents, debts }: Ledgers): (line: number) => readonly string[] {
+  const { lines, settings } = book;
+  const { count, line: by, document } = debts.settledBy;
+  const settled = new Map<number, string[]>();
+  for (let part = 0; part < count; part++) {
+    const own = settled.get(by[part]) ?? [];
+    settled.set(by[part], [...own, lines.rowId[headOf(documents, document[part])]]);
+  }
+  return (line) =>
+    lines.against[line] === ""
+      ? (settled.get(line) ?? [])
+      : parseAgainst(lines.against[line], settings.moneyDecimals).map(({ ref }) => ref);
 }
 
 function told(
