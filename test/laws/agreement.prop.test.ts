@@ -42,7 +42,7 @@ describe("program and oracle", () => {
   it(
     "agree on long books, besides, and on a few as long as a busy month",
     async () => {
-      await agreement(draftBooks({ minDrafts: 60, maxDrafts: 120 }), lawRuns(40, 20_261_202));
+      await agreement(draftBooks({ minDrafts: 60, maxDrafts: 120 }), lawRuns(10, 20_261_202));
       await agreement(draftBooks({ minDrafts: 200, maxDrafts: 200 }), lawRuns(4, 20_260_401));
     },
     LAW_TIME,

@@ -57,7 +57,9 @@ function pieceAt(receipt: Entry, { batch }: Pool): number {
  */
 function sharedOver(run: Run, cause: Entry, receipt: Entry): Fraction {
   if (cause.type !== "CF") return receipt.qty;
-  const stays = minus(receipt.qty, run.returned.get(`uninvoiced ${receipt.rowId}`) ?? zero);
+  const invoiced = run.invoices.invoicedAt.get(cause.rowId)?.get(receipt.rowId) ?? zero;
+  const gone = run.returned.get(`uninvoiced ${receipt.rowId}`) ?? zero;
+  const stays = minus(receipt.qty, most(zero, least(gone, minus(receipt.qty, invoiced))));
   return sign(stays) > 0 ? stays : receipt.qty;
 }
 

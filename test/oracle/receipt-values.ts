@@ -100,8 +100,10 @@ export interface ReceiptValues {
    * What invoices that are not late added to the receipt's own cost and its share of landed costs, by rowId.
    */
   readonly byInvoices: ReadonlyMap<string, Fraction>;
-  /** How much of each receipt line had been invoiced when a return came, by the return's rowId. */
+  /** How much of each receipt line had been invoiced once a return or an invoice came, by its rowId. */
   readonly invoicedAt: ReadonlyMap<string, Invoiced>;
+  /** How much of each receipt line is invoiced by invoices that are not late. */
+  readonly invoicedInTime: Invoiced;
 }
 
 /** The values of receipts, and what comes too late for them. */
@@ -113,6 +115,7 @@ export function receiptValues(book: OracleBook): ReceiptValues {
   const late = new Map<string, LateCost[]>();
   const withoutInvoices = new Map(raw);
   const invoicedAt = new Map<string, Invoiced>();
+  const invoicedInTime: Invoiced = new Map();
   /** Adds to a receipt's cost: to its value, or too late for it. */
   const add = (cause: Entry, { receipt, amount }: LateCost): void => {
     const cost = raw.get(receipt.rowId);
@@ -127,10 +130,17 @@ export function receiptValues(book: OracleBook): ReceiptValues {
         withoutInvoices.set(receipt.rowId, plus(withoutInvoices.get(receipt.rowId) ?? zero, amount));
     } else late.set(cause.rowId, [...(late.get(cause.rowId) ?? []), { receipt, amount: more }]);
   };
+  const countInTime = (rowId: string, before: Invoiced): void => {
+    const more = minus(invoiced.get(rowId) ?? zero, before.get(rowId) ?? zero);
+    invoicedInTime.set(rowId, plus(invoicedInTime.get(rowId) ?? zero, more));
+  };
   for (const cause of book.entries) {
+    const before = new Map(invoiced);
     const costs = cause.type === "FT" ? landedCosts(book, cause) : invoicedCosts(book, cause, invoiced);
     for (const one of costs) add(cause, one);
-    if (cause.type === "CT") invoicedAt.set(cause.rowId, new Map(invoiced));
+    if (cause.type === "CT" || cause.type === "CF") invoicedAt.set(cause.rowId, new Map(invoiced));
+    const inTime = cause.type === "CF" ? costs.filter(({ receipt }) => !isLate(book, cause, receipt)) : [];
+    for (const { receipt } of inTime) countInTime(receipt.rowId, before);
   }
   const byInvoices = new Map(
     [...values].map(([rowId, value]) => [
@@ -138,7 +148,7 @@ export function receiptValues(book: OracleBook): ReceiptValues {
       minus(value, most(zero, withoutInvoices.get(rowId) ?? zero)),
     ]),
   );
-  return { values, late, byInvoices, invoicedAt };
+  return { values, late, byInvoices, invoicedAt, invoicedInTime };
 }
 
 /** What an invoice adds to the receipt lines that it is for: its cost less what stood for it until then. */

@@ -59,22 +59,33 @@ function wholeOf(run: Run, { rowId, qty }: Entry): Fraction {
   return book.entries.find((one) => one.rowId === rowId)?.qty ?? qty;
 }
 
+/** What went back uninvoiced, as far as so much invoiced leaves it so; never below nothing. */
+function still(gone: Fraction, whole: Fraction, invoiced: Fraction): Fraction {
+  return most(zero, least(gone, minus(whole, invoiced)));
+}
+
+/** What is invoiced of a receipt line: by the time of a return, and by invoices that are not late. */
+interface InvoicedOf {
+  readonly whole: Fraction;
+  readonly byThen: Fraction;
+  readonly inTime: Fraction;
+}
+
 /**
- * What a whole receipt costs beside its value by now: as goods that no invoice asks for, and as those that
- * stay.
+ * What a whole receipt costs beside its value by now, in an averaged pool: as goods that no invoice asks for,
+ * and as those that stay.
  */
-function besidesOf(run: Run, { rowId }: Entry, { whole, layered }: { whole: Fraction; layered: boolean }) {
+function besidesOf(run: Run, { rowId }: Entry, { whole, byThen, inTime }: InvoicedOf) {
   const known = (what: string): Fraction => run.returned.get(`${what} ${rowId}`) ?? zero;
-  const gone = known("uninvoiced");
-  const stays = minus(whole, gone);
   const more = run.invoices.byInvoices.get(rowId) ?? zero;
-  if (layered) return { without: minus(zero, plus(more, known("late invoiced"))), kept: zero };
+  const [gone, goneLate] = [inTime, byThen].map((invoiced) => still(known("uninvoiced"), whole, invoiced));
   const without = minus(known("late landed"), more);
-  if (sign(stays) <= 0) return { without, kept: zero };
-  const ofKept = (amount: Fraction, qty: Fraction): Fraction =>
-    rounded(over(times(amount, qty), stays), run.book.decimals);
-  const kept = sum([known("late landed"), ofKept(known("late invoiced"), whole), ofKept(more, gone)]);
-  return { without, kept };
+  const [stays, staysLate] = [minus(whole, gone), minus(whole, goneLate)];
+  if (sign(stays) <= 0 || sign(staysLate) <= 0) return { without, kept: zero };
+  const part = (amount: Fraction, qty: Fraction, of: Fraction): Fraction =>
+    rounded(over(times(amount, qty), of), run.book.decimals);
+  const late = part(known("late invoiced"), whole, staysLate);
+  return { without, kept: sum([known("late landed"), late, part(more, gone, stays)]) };
 }
 
 /**
@@ -88,18 +99,27 @@ function partsBack(
 ): readonly PartBack[] {
   const { line } = share;
   const whole = wholeOf(run, line);
-  const known = (what: string): Fraction => run.returned.get(`${what} ${line.rowId}`) ?? zero;
-  const invoiced = run.invoices.invoicedAt.get(entry.rowId)?.get(line.rowId) ?? zero;
-  const free = minus(minus(whole, invoiced), known("uninvoiced"));
-  const first = most(zero, least(share.qty, free));
-  noteReturned(run, `uninvoiced ${line.rowId}`, first);
-  const besides = besidesOf(run, line, { whole, layered: eraAt(run, entry).method.layered });
+  const byThen = run.invoices.invoicedAt.get(entry.rowId)?.get(line.rowId) ?? zero;
+  const inTime = run.invoices.invoicedInTime.get(line.rowId) ?? zero;
+  const before = run.returned.get(`uninvoiced ${line.rowId}`) ?? zero;
+  const own = most(zero, least(share.qty, minus(minus(whole, byThen), before)));
+  noteReturned(run, `uninvoiced ${line.rowId}`, own);
+  const first = most(zero, least(own, minus(most(zero, minus(whole, inTime)), before)));
+  const besides = besidesIn(run, entry, { line, invoiced: { whole, byThen, inTime } });
   const ofPiece = (amount: Fraction): Fraction =>
     rounded(over(times(amount, line.qty), whole), run.book.decimals);
   return [
     { share: { line, qty: first }, move, besides: ofPiece(besides.without) },
     { share: { line, qty: minus(share.qty, first) }, move, besides: ofPiece(besides.kept) },
   ].filter((part) => sign(part.share.qty) > 0);
+}
+
+/** The same in layers, which hold what came late: what goes back without it leaves that there. */
+function besidesIn(run: Run, entry: Entry, { line, invoiced }: { line: Entry; invoiced: InvoicedOf }) {
+  if (!eraAt(run, entry).method.layered) return besidesOf(run, line, invoiced);
+  const more = run.invoices.byInvoices.get(line.rowId) ?? zero;
+  const late = run.returned.get(`late invoiced ${line.rowId}`) ?? zero;
+  return { without: minus(zero, plus(more, late)), kept: zero };
 }
 
 function isMoved(move: Move): boolean {
@@ -230,7 +250,7 @@ function returnShare(run: Run, entry: Entry, { share, move, besides }: PartBack)
     qty: share.qty,
     cost,
     decimals: run.book.decimals,
-    of: ofReceipt(share.line.rowId),
+    of: run.lateCosts.size === 0 ? ofNone : ofReceipt(share.line.rowId),
   });
   const part = newLot(entry, share.qty, value);
   noteTaken(run, entry, { parts: [part], shortage: null });

@@ -57,7 +57,7 @@ export function bringIn(run: Run, entry: Entry, arriving: Arriving): void {
   const lots = real.flatMap((lot) => (keepsValue ? [{ ...lot }] : lotsAtStandard(bin, lot)));
   const qty = sum(lots.map((lot) => lot.qty));
   const value = sum(lots.map((lot) => lot.value));
-  if (month !== null) arrive(month, { qty, value }, mixed(lots));
+  if (month !== null) arrive(month, { qty, value }, run.lateCosts.size === 0 ? ofNone : mixed(lots));
   else for (const lot of lots) eraAt(run, entry).method.receive(bin, { ...lot });
   note(run, { entry, item, warehouse, qty, value, shortage: null });
   noteVariance(run, entry, warehouse);

@@ -68,7 +68,7 @@ export interface Run {
   /** What rows add to the cost of receipts too late, by rowId. */
   readonly lateCosts: ReadonlyMap<string, readonly LateCost[]>;
   /** What invoices added to receipts, by rowId; and what had been invoiced by each return. */
-  readonly invoices: Pick<ReceiptValues, "byInvoices" | "invoicedAt">;
+  readonly invoices: Pick<ReceiptValues, "byInvoices" | "invoicedAt" | "invoicedInTime">;
   /** What rows have taken out, by rowId. */
   readonly takenOf: Map<string, Contents>;
   readonly eras: ReadonlyMap<string, readonly Era[]>;

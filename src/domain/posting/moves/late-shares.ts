@@ -36,7 +36,7 @@ export function lateShares(
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const at = movesUpTo(base, place, place[cost.by]);
     const until = { end: at, through: book.lines.day[cost.by] };
-    const { before: gone } = returns.by(cost.by, cost.target);
+    const { gone } = returns.by(cost.by, cost.target);
     const known = ofWhatStays(fateOf(cost.target, until), gone, quantities.base[cost.target]);
     const fate = laid.withLaid(known);
     const share = shareOf(base, cost, { until, fate });

@@ -32,9 +32,9 @@ interface Said {
   /** What invoices added to its own value. */
   readonly more: number;
   readonly late: LateCosts;
-  /** All of it, and what of it has gone back uninvoiced by then; 10⁻⁶. */
+  /** All of it, and what of it has gone back by then that no invoice asks for in time, or by then; 10⁻⁶. */
   readonly whole: number;
-  readonly uninvoiced: number;
+  readonly gone: { readonly inTime: number; readonly late: number };
   readonly layered: boolean;
 }
 
@@ -60,14 +60,15 @@ export class SupplierReturns {
   parts({ line, target, brought, qty, at, layered }: Back): readonly PricedBack[] {
     const whole = this.source.quantities.base[target];
     const own = this.added.returns.by(line, target);
+    const left = Math.max(0, whole - (this.added.invoiced.get(target)?.qty ?? 0));
     const said: Said = {
       ...{ whole, layered, late: this.lateOf(target, at) },
       more: invoicedMore(this.source, this.added, target),
-      uninvoiced: own.before + own.qty,
+      gone: { inTime: Math.min(own.before + own.qty, left), late: own.gone },
     };
     const key = `${String(line)}|${String(target)}`;
     const gone = this.gone.get(key) ?? 0;
-    const first = Math.min(qty, own.qty - gone);
+    const first = Math.max(0, Math.min(qty, own.qty - gone, left - own.before - gone));
     this.gone.set(key, gone + first);
     const ofMove = (more: number): number => (whole > 0 ? mulDiv(more, brought, whole) : 0) || NaN;
     const both = [
@@ -84,8 +85,8 @@ function uninvoiced({ more, late, layered }: Said): number {
 }
 
 /** Of goods that invoices ask for: theirs is also what invoices said of what goes back without. */
-function invoiced({ more, late, whole, uninvoiced: gone, layered }: Said): number {
-  const stays = whole - gone;
-  if (layered || !(stays > 0)) return 0;
-  return late.landed + mulDiv(late.invoiced, whole, stays) + mulDiv(more, gone, stays);
+function invoiced({ more, late, whole, gone, layered }: Said): number {
+  if (layered || gone.inTime >= whole || gone.late >= whole) return 0;
+  const ofLate = mulDiv(late.invoiced, whole, whole - gone.late);
+  return late.landed + ofLate + mulDiv(more, gone.inTime, whole - gone.inTime);
 }

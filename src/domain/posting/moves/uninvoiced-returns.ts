@@ -2,13 +2,17 @@ import { NONE } from "../../book/lines";
 import type { Link } from "../../documents/references";
 import type { MoveSource } from "./move-source";
 
-/** What goes back of a receipt by a line uninvoiced, and what of it had gone back so before; 10⁻⁶. */
+/**
+ * What goes back of a receipt by a line uninvoiced, what of it had gone back so before, and how much of both
+ * no invoice asks for by then; 10⁻⁶.
+ */
 export interface UninvoicedBack {
   readonly qty: number;
   readonly before: number;
+  readonly gone: number;
 }
 
-const NOTHING: UninvoicedBack = { qty: 0, before: 0 };
+const NOTHING: UninvoicedBack = { qty: 0, before: 0, gone: 0 };
 
 /**
  * How much of what goes back to suppliers no invoice asked for by then, told of invoices and returns in
@@ -40,7 +44,8 @@ export class UninvoicedReturns {
   private note(line: number, target: number, qty: number): void {
     const before = this.returned.get(target) ?? 0;
     if (before === 0 && qty === 0) return;
-    this.parts.set(key(line, target), { qty, before });
+    const left = Math.max(0, this.source.quantities.base[target] - (this.invoiced.get(target) ?? 0));
+    this.parts.set(key(line, target), { qty, before, gone: Math.min(before + qty, left) });
     this.returned.set(target, before + qty);
   }
 
