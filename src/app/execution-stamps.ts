@@ -1,6 +1,6 @@
 import { type Lines, STATUSES } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
-import { linksOf } from "../domain/documents/references";
+import { linksOf } from "../domain/documents/links";
 import { qtyInTypedUnit } from "../domain/documents/stock-quantity";
 import { executionOf, isExecuted, openOf } from "../domain/posting/execution";
 import { costByLine } from "../domain/posting/ledger-diff";

@@ -1,4 +1,4 @@
-import type { ListPrice, Promotion } from "../domain/book/masters";
+import type { ListPrice, Promotion } from "../domain/book/price-rules";
 import { NONE } from "../domain/book/lines";
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";

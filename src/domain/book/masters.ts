@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day";
 import type { Money, Price } from "../kernel/numbers";
 import type { Title } from "../kernel/title";
+import type { ListPrice, Promotion } from "./price-rules";
 import type { CostingCode, Policies } from "./settings";
 
 /** The figures of an item by which costs and taxes are taken; null = not said. */
@@ -132,46 +133,6 @@ export interface Term {
   readonly discountBase: "gross" | "net";
   /** The first column of which the cell cannot be used: nothing follows these terms; "" = none. */
   readonly unfit: string;
-}
-
-/**
- * A price for a partner, a grade or all (both blank), from a quantity of the unit on, valid both days
- * included.
- */
-export interface ListPrice {
-  readonly row: number;
-  readonly item: number;
-  /** -1 = any. */
-  readonly partner: number;
-  /** "" = any. */
-  readonly priceGrade: string;
-  /** "" = the stock unit. */
-  readonly unit: string;
-  /** In 10⁻⁶. */
-  readonly minQty: number;
-  readonly price: number;
-  /** -1 = always. */
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** A promotion; numbers of masters -1 and texts "" where it holds for any. Amounts in 10⁻⁶. */
-export interface Promotion {
-  readonly code: string;
-  readonly row: number;
-  readonly priority: number;
-  /** Null = not said. */
-  readonly kind: "percent" | "amount" | "price" | "gift" | null;
-  readonly partner: number;
-  readonly grade: string;
-  readonly item: number;
-  readonly category: string;
-  readonly threshold: number;
-  readonly value: number;
-  /** Item that is given; -1 = the item itself. */
-  readonly gift: number;
-  readonly from: Day;
-  readonly to: Day;
 }
 
 /** One component of a product: so much of it (10⁻⁶) in one of the product, net of what is lost. */

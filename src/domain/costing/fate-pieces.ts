@@ -93,10 +93,10 @@ export function makingsOf({ conversions }: Moves): ReadonlyMap<number, Conversio
 
 /** What each weighs; by the other measure where none weighs anything by the one. */
 export function weightsOf(
-  moves: readonly number[],
+  places: readonly number[],
   by: ArrayLike<number>,
   other: ArrayLike<number>,
 ): readonly number[] {
-  const weights = moves.map((move) => Math.abs(by[move]));
-  return weights.some((weight) => weight !== 0) ? weights : moves.map((move) => Math.abs(other[move]));
+  const weights = places.map((place) => Math.abs(by[place]));
+  return weights.some((weight) => weight !== 0) ? weights : places.map((place) => Math.abs(other[place]));
 }

@@ -1,5 +1,6 @@
 import { shared } from "../kernel/shared";
 import { type Conversion, comesBack, TO_STANDARD, TRANSFER_IN } from "./moves";
+import { type FatePart, FateParts } from "./fate-parts";
 import {
   add,
   carried,
@@ -19,26 +20,9 @@ import { LACKED, LEFT, MORE } from "./trail";
 /** Times that what reaches earlier goods is followed again. */
 const MOST_ROUNDS = 50;
 
-/**
- * Where goods went. `began` what came; `added` a later change of its value; `out` left for good; `back` came
- * back of what had left (negative); `passed` was moved or made into others; `left` lies there still; `circle`
- * became part of the same goods. began + added = out + back + left + circle.
- */
-export type FateKind = "began" | "added" | "out" | "back" | "passed" | "left" | "circle";
-
-/** One part of where goods went, and the move by which; of what is left the cell. */
-export interface FatePart {
-  readonly kind: FateKind;
-  readonly move: number;
-  /** -1 but of what is left. */
-  readonly cell: number;
-  readonly qty: number;
-  readonly value: number;
-}
-
 /** Walks from goods that came on to where they went. */
 class ForwardWalk {
-  private readonly parts = new Map<string, FatePart & Sum>();
+  private readonly parts = new FateParts();
   /** Of each event, how much of it is of the goods, as far as it has been followed. */
   private readonly qty: Float64Array;
   private readonly value: Float64Array;
@@ -67,7 +51,7 @@ class ForwardWalk {
   run(): readonly FatePart[] {
     const { order, trail } = this.all;
     for (const { by, qty, value } of [...trail.covers.values()].flat()) {
-      if (this.begins.has(by)) this.tell({ kind: "began", move: by, cell: -1 }, { qty, value });
+      if (this.begins.has(by)) this.parts.tell({ kind: "began", move: by, cell: -1 }, { qty, value });
     }
     let again = true;
     for (let round = 0; again && round < MOST_ROUNDS; round++) {
@@ -75,14 +59,14 @@ class ForwardWalk {
       this.cellValue.fill(0);
       for (const event of order) this.visit(event);
       this.cellQty.forEach((qty, cell) => {
-        this.tell({ kind: "left", move: -1, cell }, { qty, value: this.cellValue[cell] });
+        this.parts.tell({ kind: "left", move: -1, cell }, { qty, value: this.cellValue[cell] });
       });
       again = order.some((event) => trail.kind[event] !== LEFT && this.newly(event) !== null);
     }
     this.tellCovering();
     this.tellBroughtToStandard();
     this.tellCircles();
-    return [...this.parts.values()].filter(({ qty, value }) => qty !== 0 || value !== 0);
+    return this.parts.list();
   }
 
   /** What became of the goods that they were made of themselves, and what still goes round. */
@@ -91,12 +75,12 @@ class ForwardWalk {
     const [first] = this.begins;
     for (const event of order) {
       const more = trail.kind[event] === LEFT ? null : this.newly(event);
-      if (more !== null) this.tell({ kind: "circle", move: first, cell: -1 }, more);
+      if (more !== null) this.parts.tell({ kind: "circle", move: first, cell: -1 }, more);
     }
     for (const move of this.begins) {
       if (comesBack(this.all.moves.kind[move])) continue;
       const whole = { qty: Math.abs(qty[move]), value: Math.abs(value[move]) };
-      this.tell({ kind: "circle", move, cell: -1 }, this.cameBy(move, whole));
+      this.parts.tell({ kind: "circle", move, cell: -1 }, this.cameBy(move, whole));
     }
   }
 
@@ -120,14 +104,14 @@ class ForwardWalk {
       this.leaveBy(move, event, more);
       return;
     }
-    if (this.begins.has(move)) this.tell({ kind: "began", move, cell: -1 }, more);
+    if (this.begins.has(move)) this.parts.tell({ kind: "began", move, cell: -1 }, more);
     else if (comesBack(moves.kind[move]) && !this.pieces.has(move)) this.comeBack(move, more);
     this.cellQty[trail.cell[event]] += more.qty;
     this.cellValue[trail.cell[event]] += more.value;
   }
 
   private comeBack(move: number, { qty, value }: Sum): void {
-    this.tell({ kind: "back", move, cell: -1 }, { qty: -qty, value: -value });
+    this.parts.tell({ kind: "back", move, cell: -1 }, { qty: -qty, value: -value });
   }
 
   /** What came back and covered a shortage at once, some of it or all. */
@@ -150,7 +134,7 @@ class ForwardWalk {
       const all = wholeOf(pieces);
       const sent = this.cameBy(by, { qty: all.qty, value: Math.abs(value[by]) });
       const more = this.cameBy(by, all).value - sent.value;
-      this.tell({ kind: "added", move: change, cell: -1 }, { qty: 0, value: more });
+      this.parts.tell({ kind: "added", move: change, cell: -1 }, { qty: 0, value: more });
     }
   }
 
@@ -278,7 +262,7 @@ class ForwardWalk {
   private leaveBy(move: number, event: number, { qty, value }: Sum): void {
     const out = this.out.get(move) ?? { qty: 0, value: 0 };
     this.out.set(move, { qty: out.qty + qty, value: out.value + value });
-    this.tell({ kind: this.isCarried[event] === 1 ? "passed" : "out", move, cell: -1 }, { qty, value });
+    this.parts.tell({ kind: this.isCarried[event] === 1 ? "passed" : "out", move, cell: -1 }, { qty, value });
   }
 
   private revalue(event: number): void {
@@ -287,14 +271,7 @@ class ForwardWalk {
     if (this.cellQty[cell] === 0 || afterQty[event] <= 0) return;
     const value = ratio(trail.value[event], this.cellQty[cell], afterQty[event]);
     this.cellValue[cell] += value;
-    this.tell({ kind: "added", move: trail.move[event], cell: -1 }, { qty: 0, value });
-  }
-
-  private tell({ kind, move, cell }: Pick<FatePart, "kind" | "move" | "cell">, { qty, value }: Sum): void {
-    const key = `${kind}|${String(move)}|${String(cell)}`;
-    const sum = this.parts.get(key) ?? { kind, move, cell, qty: 0, value: 0 };
-    add(sum, { qty, value });
-    this.parts.set(key, sum);
+    this.parts.tell({ kind: "added", move: trail.move[event], cell: -1 }, { qty: 0, value });
   }
 }
 

@@ -1,7 +1,7 @@
 import { shared } from "../kernel/shared";
 import { mulDiv } from "../kernel/mul-div";
 import { coveringBy, type PartLeft } from "./covering";
-import type { Sum } from "./fate-pieces";
+import { type Sum, weightsOf } from "./fate-pieces";
 import { BIN_SIGNS, comesBack, type Conversion, MADE, type Moves, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import { CAME, type Followed, LACKED, LEFT } from "./trail";
 
@@ -251,16 +251,6 @@ class BackWalk {
 
 function eventsOf(first: number, end: number): readonly number[] {
   return Array.from({ length: end - first }, (_, at) => first + at);
-}
-
-/** What each weighs; by the other measure where none weighs anything by the one. */
-function weightsOf(
-  events: readonly number[],
-  by: ArrayLike<number>,
-  other: ArrayLike<number>,
-): readonly number[] {
-  const weights = events.map((event) => by[event]);
-  return weights.some((weight) => weight !== 0) ? weights : events.map((event) => other[event]);
 }
 
 /** By each part that is made at what went into it: its conversion. */

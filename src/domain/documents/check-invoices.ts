@@ -6,7 +6,7 @@ import { headOf, linesOf } from "./group";
 import { documentTypes } from "./index";
 import { areOne, billAs, numberKey } from "./invoice-numbers";
 import { placeOf } from "./place";
-import type { Links } from "./references";
+import type { Links } from "./links";
 
 const APPROVED = STATUSES.indexOf("approved");
 /** Posted, and neither void nor reversed. */

@@ -2,7 +2,7 @@ import { type Drafting, note } from "./drafting";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { basisOf, landedWeights } from "./landed-shares";
-import { type Link, type Links, linksOf } from "./references";
+import { type Link, type Links, linksOf } from "./links";
 
 /**
  * Notes what keeps a landed cost from being shared: nothing to share it by (NOTHING_TO_SHARE_BY), or shared

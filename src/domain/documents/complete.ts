@@ -6,7 +6,7 @@ import { fillPrices } from "./fill-prices";
 import { linesOf } from "./group";
 import { documentTypes } from "./index";
 import { priceHistory } from "./price-history";
-import { type Links, linksOf } from "./references";
+import { type Links, linksOf } from "./links";
 
 /**
  * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the

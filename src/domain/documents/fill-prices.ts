@@ -9,7 +9,7 @@ import type { PriceHistory } from "./price-history";
 import { inStockUnit, inTypedUnit, listedPrice } from "./price-list";
 import { priceBack, priceDocument } from "./pricing";
 import { applyPromotions } from "./promotions";
-import { type Link, type Links, linksOf } from "./references";
+import { type Link, type Links, linksOf } from "./links";
 import { carriedAmount, returnedAmount } from "./returned";
 
 /** What prices are filled in by: what the lines refer to, and what was paid and asked before. */

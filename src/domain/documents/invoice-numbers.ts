@@ -1,7 +1,7 @@
 import { type Lines, UNREAD_TYPE } from "../book/lines";
 import { type Documents, linesOf } from "./group";
 import { documentTypes } from "./index";
-import { type Links, linksOf } from "./references";
+import { type Links, linksOf } from "./links";
 
 /** A number that somebody else gave, as it is compared: of any width and case, and without its blanks. */
 export function numberKey(number: string): string {

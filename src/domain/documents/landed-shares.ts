@@ -7,7 +7,7 @@ import { QUANTITY_SCALE } from "../kernel/numbers";
 import { mulDiv } from "../kernel/mul-div";
 import { shared } from "../kernel/shared";
 import { purchaseCost } from "./purchase-cost";
-import type { Link } from "./references";
+import type { Link } from "./links";
 import { restatingDay } from "./restating-day";
 
 /** By what the cost of a line is shared; the quantity where it does not say. */

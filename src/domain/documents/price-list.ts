@@ -1,6 +1,7 @@
 import type { Book } from "../book/book";
 import { NONE } from "../book/lines";
-import type { Item, ListPrice } from "../book/masters";
+import type { Item } from "../book/masters";
+import type { ListPrice } from "../book/price-rules";
 import { mulDiv } from "../kernel/mul-div";
 import { documentTypes } from "./index";
 import { factorOf, stockQtyOf } from "./stock-quantity";

@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import { type Lines, NONE } from "../book/lines";
-import type { Promotion } from "../book/masters";
+import type { Promotion } from "../book/price-rules";
 import { mulDiv } from "../kernel/mul-div";
 import { figure, powerOfTen, QUANTITY_SCALE, RATE_WHOLE } from "../kernel/numbers";
 import { inCoins, shared } from "../kernel/shared";

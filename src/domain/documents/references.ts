@@ -2,57 +2,27 @@ import { type Lines, NONE, STATUSES, UNREAD_TYPE } from "../book/lines";
 import type { Settings } from "../book/settings";
 import type { Checked } from "../kernel/checked";
 import { type Finding, finding } from "../kernel/finding";
-import { figure, type Quantity, quantity } from "../kernel/numbers";
+import { figure, quantity } from "../kernel/numbers";
 import type { DebtEffect, Side } from "./document-type";
 import { type Documents, headOf, linesOf } from "./group";
+import {
+  type InvoiceLink,
+  type Link,
+  type Links,
+  linksOf,
+  NO_LINKS,
+  undone,
+  type UninvoicedPart,
+} from "./links";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
 import { type ReferenceTargets, referenceTargets } from "./reference-targets";
 
-/** One line that a line refers to, and how much of it (stock units, 10⁻⁶). */
-export interface Link {
-  readonly target: number;
-  readonly qty: Quantity;
-  /** How much of the target earlier lines with the same purpose have taken. */
-  readonly before: Quantity;
-  /** All of the target; 0 where nothing of it is taken. */
-  readonly whole: Quantity;
-  /** The invoices of the target before this line. */
-  readonly invoices: readonly InvoiceLink[];
-  /**
-   * Of a return where debts arise on invoice: what it takes of goods that no invoice asks for; null = else.
-   */
-  readonly uninvoiced: UninvoicedPart | null;
-}
-
-/**
- * How much of what goes back was not invoiced, and how much of that earlier returns took (stock units, 10⁻⁶).
- */
-export interface UninvoicedPart {
-  readonly qty: Quantity;
-  readonly before: Quantity;
-}
-
-/** One of the links of an invoice's line, by its place among them. */
-export interface InvoiceLink {
-  readonly line: number;
-  readonly at: number;
-}
-
-/** What every line that bears a `ref` refers to, by line; a quantity may be split over several. */
-export type Links = ReadonlyMap<number, readonly Link[]>;
-
 /** What a line can be used up by; `uninvoiced` = by returns before any invoice. */
 type Purpose = DebtEffect | "uninvoiced";
 
-const NO_LINKS: readonly Link[] = [];
 const NO_INVOICES: readonly InvoiceLink[] = [];
 const POSTED = STATUSES.indexOf("posted");
-
-/** The links of a line; none where it refers to nothing. */
-export function linksOf(links: Links, line: number): readonly Link[] {
-  return links.get(line) ?? NO_LINKS;
-}
 
 /** The lines that may refer to each other, in business order, with their quantities in stock units (10⁻⁶). */
 export interface Referring {
@@ -96,12 +66,6 @@ export function resolveReferences(referring: Referring): Resolved {
 interface Resolved extends Checked<Links> {
   /** Of drafts that leave too little for what is posted behind them: right only once these are out. */
   readonly blamed: readonly Finding[];
-}
-
-/** The link of what takes a line back. */
-function undone({ qty, before, uninvoiced, ...link }: Link): Link {
-  const back = (part: number, from: number) => ({ qty: quantity(-part), before: quantity(from + part) });
-  return { ...link, ...back(qty, before), uninvoiced: uninvoiced && back(uninvoiced.qty, uninvoiced.before) };
 }
 
 function refers(lines: Lines, line: number): boolean {

@@ -3,7 +3,7 @@ import { toldUntil } from "../book/closed-figures";
 import { wasClosed } from "../book/closed-periods";
 import { type Lines, STATUSES } from "../book/lines";
 import type { Day } from "../kernel/day";
-import type { Link } from "./references";
+import type { Link } from "./links";
 
 const POSTED = STATUSES.indexOf("posted");
 

@@ -1,6 +1,6 @@
 import { mulDiv } from "../kernel/mul-div";
 import { sharedByQty, uninvoiced } from "./amounts";
-import { type Link, type Links, linksOf } from "./references";
+import { type Link, type Links, linksOf } from "./links";
 
 /** An amount and the quantity it stands for. */
 interface Portion {

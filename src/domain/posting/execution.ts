@@ -1,7 +1,7 @@
 import { NONE, STATUSES } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
-import { type Link, linksOf } from "../documents/references";
+import { type Link, linksOf } from "../documents/links";
 import type { Ledgers } from "./ledgers";
 
 const CLOSED = STATUSES.indexOf("closed");

@@ -4,7 +4,7 @@ import { NEUTRAL_OUT, TRANSFER_OUT } from "../costing/moves";
 import { headOf } from "../documents/group";
 import { documentTypes } from "../documents/index";
 import { placeOf } from "../documents/place";
-import { linksOf } from "../documents/references";
+import { linksOf } from "../documents/links";
 import { type Finding, finding } from "../kernel/finding";
 import { figure } from "../kernel/numbers";
 import { NO_ITEM } from "../settlement/open-items";

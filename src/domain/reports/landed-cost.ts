@@ -1,6 +1,6 @@
 import { documentTypes } from "../documents/index";
 import { landedShares } from "../documents/landed-shares";
-import { linksOf } from "../documents/references";
+import { linksOf } from "../documents/links";
 import { lineFates, sharedByFate } from "../posting/moves/line-fates";
 import type { Ledgers } from "../posting/ledgers";
 import { costingPolicy } from "../posting/moves/stock-moves";

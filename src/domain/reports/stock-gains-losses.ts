@@ -1,7 +1,7 @@
 import { type Lines, NONE } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
-import { linksOf } from "../documents/references";
+import { linksOf } from "../documents/links";
 import { isJobDifference } from "../documents/roles";
 import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";

@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day";
+import { DueQueues } from "./due-queues";
 import { GrantedDiscounts, type SettledPair } from "./granted-discounts";
 import { Matches } from "./matches";
 
@@ -71,7 +72,7 @@ export class OpenItems {
   readonly discounts = new Map<number, EarlyDiscount>();
   readonly granted = new GrantedDiscounts();
   readonly matches = new Matches();
-  private readonly queues: (Queue | undefined)[] = [];
+  private readonly queues = new DueQueues(this);
 
   /** `room` = how many items there will hardly be more of. */
   constructor(room: number) {
@@ -97,7 +98,7 @@ export class OpenItems {
     this.part[number] = item.part ?? 1;
     this.amount[number] = item.amount;
     this.open[number] = item.amount;
-    if (item.amount > 0) this.enqueue(number);
+    if (item.amount > 0) this.queues.add(number);
     return number;
   }
 
@@ -114,22 +115,13 @@ export class OpenItems {
     this.open = wider(this.open, new Float64Array(room));
   }
 
-  private enqueue(item: number): void {
-    if (this.partner[item] < 0) return;
-    const key = this.partner[item] * 2 + this.side[item];
-    const queue = (this.queues[key] ??= { items: [], first: 0, sorted: true, latest: -Infinity });
-    if (this.due[item] < queue.latest) queue.sorted = false;
-    queue.latest = this.due[item];
-    queue.items.push(item);
-  }
-
   /** An invoice changes what an item comes to; one that was settled may be open again. */
   change(item: number, day: Day, amount: number): void {
     if (amount === 0) return;
     this.changes.push({ item, day, amount });
     const wasOpen = this.open[item] > 0;
     this.open[item] += amount;
-    if (!wasOpen && this.open[item] > 0) this.enqueue(item);
+    if (!wasOpen && this.open[item] > 0) this.queues.add(item);
   }
 
   /** An invoice says from its day on when an item is due. */
@@ -137,8 +129,7 @@ export class OpenItems {
     if (this.due[item] === due) return;
     this.redates.push({ item, day, before: this.due[item] });
     this.due[item] = due;
-    const queue = this.queues[this.partner[item] * 2 + this.side[item]];
-    if (queue !== undefined) queue.sorted = false;
+    this.queues.redate(item);
   }
 
   /**
@@ -266,21 +257,7 @@ export class OpenItems {
 
   /** The debit of a partner that is still open and due first; NO_ITEM where none is. */
   oldestOpen(partner: number, side: number): number {
-    const queue = this.queues[partner * 2 + side];
-    if (queue === undefined) return NO_ITEM;
-    if (!queue.sorted) this.sort(queue);
-    const { items } = queue;
-    while (queue.first < items.length && this.open[items[queue.first]] <= 0) queue.first++;
-    return queue.first < items.length ? items[queue.first] : NO_ITEM;
-  }
-
-  private sort(queue: Queue): void {
-    queue.items = queue.items
-      .filter((item) => this.open[item] > 0)
-      .sort((a, b) => this.due[a] - this.due[b] || a - b);
-    queue.first = 0;
-    queue.sorted = true;
-    queue.latest = queue.items.length === 0 ? -Infinity : this.due[queue.items[queue.items.length - 1]];
+    return this.queues.first(partner, side) ?? NO_ITEM;
   }
 }
 
@@ -295,12 +272,4 @@ export interface Settled {
   readonly credit: number;
   readonly amount: number;
   readonly by: number;
-}
-
-interface Queue {
-  items: number[];
-  first: number;
-  sorted: boolean;
-  /** When the last of the items is due. */
-  latest: Day;
 }

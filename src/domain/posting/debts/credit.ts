@@ -1,5 +1,5 @@
 import { zeroIfBlank } from "../../documents/amounts";
-import { type Links, linksOf } from "../../documents/references";
+import { type Links, linksOf } from "../../documents/links";
 import { returnedParts } from "../../documents/returned";
 import { mulDiv } from "../../kernel/mul-div";
 

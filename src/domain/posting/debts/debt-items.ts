@@ -1,7 +1,7 @@
 import { type Lines, NONE } from "../../book/lines";
 import type { Side } from "../../documents/document-type";
 import { headOf, linesOf } from "../../documents/group";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import type { Day } from "../../kernel/day";
 import { NO_ITEM, OpenItems, PAYABLE, RECEIVABLE } from "../../settlement/open-items";
 import type { Instalment } from "../../settlement/terms";

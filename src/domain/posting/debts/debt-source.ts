@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
 import type { Documents } from "../../documents/group";
-import type { Links } from "../../documents/references";
+import type { Links } from "../../documents/links";
 import type { Quantities } from "../moves/stock-effects";
 
 /** What debts are made from. */

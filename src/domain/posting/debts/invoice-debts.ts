@@ -2,7 +2,7 @@ import type { Lines } from "../../book/lines";
 import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import type { DocumentType } from "../../documents/document-type";
 import { headOf, linesOf } from "../../documents/group";
-import { type Link, linksOf } from "../../documents/references";
+import { type Link, linksOf } from "../../documents/links";
 import type { DebtItems } from "./debt-items";
 import type { Debt } from "./debt-terms";
 import type { MoneyWithGoods } from "./money-with-goods";

@@ -1,7 +1,7 @@
 import { type Lines, NONE } from "../../book/lines";
 import type { Side } from "../../documents/document-type";
 import { headOf, linesOf } from "../../documents/group";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { NO_ITEM, PAID } from "../../settlement/open-items";
 import type { DebtItems } from "./debt-items";
 

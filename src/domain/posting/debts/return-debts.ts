@@ -1,6 +1,6 @@
 import type { DocumentType } from "../../documents/document-type";
 import { linesOf } from "../../documents/group";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { CREDITED } from "../../settlement/open-items";
 import { creditOf } from "./credit";
 import type { DebtItems } from "./debt-items";

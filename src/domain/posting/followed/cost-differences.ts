@@ -3,7 +3,7 @@ import { VARIANCE } from "../../costing/moves";
 import type { Costed } from "../../costing/costed";
 import { documentTypes } from "../../documents/index";
 import { purchaseCost } from "../../documents/purchase-cost";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import type { StockMoves } from "../moves/move-source";
 import type { Ledgers } from "../ledgers";
 

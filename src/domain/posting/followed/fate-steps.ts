@@ -1,6 +1,7 @@
 import { NONE } from "../../book/lines";
 import { placeIn } from "../../costing/excerpts";
-import { fatesOf, type FatePart } from "../../costing/fates";
+import { fatesOf } from "../../costing/fates";
+import type { FatePart } from "../../costing/fate-parts";
 import { BIN_SIGNS, comesBack } from "../../costing/moves";
 import { placeTrail } from "../../costing/place-trail";
 import { followed } from "../../costing/trail";

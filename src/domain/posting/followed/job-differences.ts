@@ -2,7 +2,7 @@ import { NONE } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
 import { VARIANCE } from "../../costing/moves";
 import { documentTypes } from "../../documents/index";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { COST, isJobDifference } from "../../documents/roles";
 import { shared } from "../../kernel/shared";
 import type { Ledgers } from "../ledgers";

@@ -1,5 +1,5 @@
 import { BIN_SIGNS, NEUTRAL_IN, RECEIVE, TO_STANDARD, TRANSFER_IN, VARIANCE } from "../../costing/moves";
-import type { FateKind } from "../../costing/fates";
+import type { FateKind } from "../../costing/fate-parts";
 import { type OriginKind, originsOf } from "../../costing/origins";
 import { placeIn } from "../../costing/excerpts";
 import { type TracedExcerpt, tracer } from "../../costing/traced";

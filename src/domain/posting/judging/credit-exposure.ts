@@ -1,7 +1,8 @@
 import { STATUSES } from "../../book/lines";
 import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
-import { arisingOnInvoice, linksOf } from "../../documents/references";
+import { arisingOnInvoice } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { RECEIVABLE } from "../../settlement/open-items";
 import type { Ledgers } from "../ledgers";
 

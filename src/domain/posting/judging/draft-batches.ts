@@ -4,7 +4,7 @@ import { NONE } from "../../book/lines";
 import type { DocumentType } from "../../documents/document-type";
 import { documentTypes } from "../../documents/index";
 import { placeOf } from "../../documents/place";
-import { type Links, linksOf } from "../../documents/references";
+import { type Links, linksOf } from "../../documents/links";
 import { dayText } from "../../kernel/day";
 import { type Finding, finding } from "../../kernel/finding";
 import { byCodeUnit } from "../../kernel/names";

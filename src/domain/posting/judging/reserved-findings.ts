@@ -4,7 +4,7 @@ import type { DocumentType } from "../../documents/document-type";
 import { documentTypes } from "../../documents/index";
 import { placeOf } from "../../documents/place";
 import { linesOf } from "../../documents/group";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { dayText } from "../../kernel/day";
 import { type Finding, finding } from "../../kernel/finding";
 import { figure } from "../../kernel/numbers";

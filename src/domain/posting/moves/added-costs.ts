@@ -3,7 +3,7 @@ import { sharedByQty, uninvoiced } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
 import { landedShares } from "../../documents/landed-shares";
 import { purchaseCost } from "../../documents/purchase-cost";
-import type { Link } from "../../documents/references";
+import type { Link } from "../../documents/links";
 import { restatingDay } from "../../documents/restating-day";
 import { isJobDifference } from "../../documents/roles";
 import { isLate, isLateInvoice } from "./late-effects";

@@ -1,7 +1,7 @@
 import type { Book } from "../../book/book";
 import type { Moves, Pools } from "../../costing/moves";
 import type { Documents } from "../../documents/group";
-import type { Links } from "../../documents/references";
+import type { Links } from "../../documents/links";
 import type { Bins } from "../../ledger/bins";
 import type { Quantities } from "./stock-effects";
 

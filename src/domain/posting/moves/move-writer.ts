@@ -19,7 +19,7 @@ import {
   VARIANCE,
 } from "../../costing/moves";
 import { documentTypes } from "../../documents/index";
-import { type Links, linksOf } from "../../documents/references";
+import { type Links, linksOf } from "../../documents/links";
 import { type Bins, noBins } from "../../ledger/bins";
 import type { AddedCosts } from "./added-costs";
 import { closedJobs, conversionsOf } from "./conversions";

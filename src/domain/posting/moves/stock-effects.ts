@@ -2,7 +2,7 @@ import type { Book } from "../../book/book";
 import { type Lines, NO_TYPE, NONE } from "../../book/lines";
 import type { DocumentType } from "../../documents/document-type";
 import { documentTypes } from "../../documents/index";
-import { type Links, linksOf } from "../../documents/references";
+import { type Links, linksOf } from "../../documents/links";
 import { comesIn, isJobDifference } from "../../documents/roles";
 import { type Bins, noBins } from "../../ledger/bins";
 import { serialPieces } from "./serial-pieces";

@@ -2,7 +2,7 @@ import type { Book } from "../../book/book";
 import { NONE } from "../../book/lines";
 import type { Masters } from "../../book/masters";
 import { documentTypes } from "../../documents/index";
-import { type Links, linksOf } from "../../documents/references";
+import { type Links, linksOf } from "../../documents/links";
 
 /** Between which warehouses a line moves goods; `to` = -1 where it names none. */
 export interface Way {

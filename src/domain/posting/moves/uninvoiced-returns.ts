@@ -1,5 +1,5 @@
 import { NONE } from "../../book/lines";
-import type { Link } from "../../documents/references";
+import type { Link } from "../../documents/links";
 import type { MoveSource } from "./move-source";
 
 /**

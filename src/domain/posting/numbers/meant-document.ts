@@ -1,6 +1,6 @@
 import { type Lines, NONE, REGISTERS, registerOf, STATUSES, UNREAD_TYPE } from "../../book/lines";
 import { documentTypes } from "../../documents/index";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { isOfKind } from "../../documents/reference-targets";
 import { scaled } from "../../kernel/numbers";
 import type { Ledgers } from "../ledgers";

@@ -4,7 +4,7 @@ import { sharedByQty, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
 import { linesOf } from "../../documents/group";
 import { areOne, billAs, numberKey } from "../../documents/invoice-numbers";
-import { linksOf } from "../../documents/references";
+import { linksOf } from "../../documents/links";
 import { mulDiv } from "../../kernel/mul-div";
 import { RATE_WHOLE } from "../../kernel/numbers";
 import type { Ledgers } from "../ledgers";
