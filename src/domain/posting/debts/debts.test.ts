@@ -1,36 +1,8 @@
+import { debtMasters, owed } from "../../../../test/support/open-debts";
 import { typedBook } from "../../../../test/support/book";
 import { textOf } from "../../../../test/support/run-report";
 import { preparedDrafts, typedDrafts } from "../../../../test/support/typed-drafts";
 import { openItems } from "../../reports/open-items";
-import { selfCheck } from "../self-check";
-
-const masters = {
-  items: `
-    code kind
-    work service
-    bolt goods`,
-  units: `
-    item unit numerator denominator
-    bolt box  12        1`,
-  warehouses: `
-    code
-    MAIN`,
-  partners: `
-    code kind
-    C1   customer
-    S1   supplier`,
-  accounts: `
-    code
-    BANK`,
-};
-
-/** What stands open after posted rows, and that the book proves itself. */
-function owed(sheets: Readonly<Record<string, string>>): readonly string[] {
-  const { ledgers, view } = typedBook({ ...masters, ...sheets });
-  expect(selfCheck(ledgers)).toEqual([]);
-  const { rows } = openItems.run(ledgers, { all: true }, view);
-  return textOf(rows, "number amount paid credited open");
-}
 
 describe("a receipt invoiced in parts", () => {
   it("owes what the invoices say once all of it is invoiced, however its own amount divides", () => {
@@ -161,7 +133,7 @@ describe("a payment", () => {
     const payments = `
       type date       partner account amount
       SK   2026-01-10 C1      BANK    60.00`;
-    const written = typedDrafts({ ...masters, sales, payments }).map(({ against }) => against);
+    const written = typedDrafts({ ...debtMasters, sales, payments }).map(({ against }) => against);
     expect(written.filter((text) => text !== "")).toEqual(["XF-3:30.00;XF-2:20.00;XF-1:10.00"]);
   });
 
@@ -189,7 +161,7 @@ it("a draft that names nothing known is refused", () => {
   const payments = `
     type date       partner account amount against
     SK   2026-01-10 C1      BANK    60.00  XF-9`;
-  const { findingsOf, accepted } = preparedDrafts({ ...masters, payments });
+  const { findingsOf, accepted } = preparedDrafts({ ...debtMasters, payments });
   expect(accepted).toEqual([]);
   expect([...findingsOf.values()].flat().map(({ code }) => code)).toEqual(["UNKNOWN_REF"]);
 });
@@ -203,7 +175,7 @@ describe("instalments whose terms name the later one first", () => {
     type date       number partner warehouse item unit qty net    tax total  terms account    paid
     CK   2026-01-05 CK-1   C1      MAIN      bolt -    1   100.00 0   100.00 T     ${account} ${paid}`;
   const openBy = (sheets: Readonly<Record<string, string>>): readonly string[] => {
-    const { ledgers, view } = typedBook({ ...masters, terms, ...sheets });
+    const { ledgers, view } = typedBook({ ...debtMasters, terms, ...sheets });
     const { rows } = openItems.run(ledgers, { all: true }, view);
     return textOf(rows, "number line due open").filter((row) => row.startsWith("CK"));
   };
@@ -231,7 +203,7 @@ describe("an allocation that asks for more than there is", () => {
     SK   2026-01-06 SK-1   C1      BANK    60.00  XF-1:60.00  -`;
 
   function told(row: string) {
-    const { ledgers } = typedBook({ ...masters, sales, payments: `${payments}\n${row}` });
+    const { ledgers } = typedBook({ ...debtMasters, sales, payments: `${payments}\n${row}` });
     return ledgers.debts.findings.map(({ code, column, facts }) => ({ code, column, facts }));
   }
 

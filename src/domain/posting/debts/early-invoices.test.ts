@@ -1,31 +1,4 @@
-import { typedBook } from "../../../../test/support/book";
-import { textOf } from "../../../../test/support/run-report";
-import { openItems } from "../../reports/open-items";
-import { selfCheck } from "../self-check";
-
-const masters = {
-  items: `
-    code kind
-    work service
-    bolt goods`,
-  warehouses: `
-    code
-    MAIN`,
-  partners: `
-    code kind
-    S1   supplier`,
-  accounts: `
-    code
-    BANK`,
-};
-
-/** What stands open after posted rows, and that the book proves itself. */
-function owed(sheets: Readonly<Record<string, string>>): readonly string[] {
-  const { ledgers, view } = typedBook({ ...masters, ...sheets });
-  expect(selfCheck(ledgers)).toEqual([]);
-  const { rows } = openItems.run(ledgers, { all: true }, view);
-  return textOf(rows, "number amount paid credited open");
-}
+import { owed } from "../../../../test/support/open-debts";
 
 describe("an invoice that comes before its goods", () => {
   const receipt = `
