@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     textAlign: "center",
     gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXL}`,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL}`,
   },
   sign: {
     display: "inline-flex",
