@@ -39,6 +39,8 @@ export interface Entry {
   readonly qty: Fraction;
   readonly row: Row;
   /** Which of how many pieces of the row it is, where each has a cost of its own. */
+  /** Which part of a row it is that goes back in two: as goods invoiced by then, where others are not. */
+  readonly part?: "invoiced";
   readonly piece?: { readonly at: number; readonly of: number };
 }
 

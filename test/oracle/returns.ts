@@ -48,6 +48,7 @@ interface Original {
 
 /** So much of a receipt that goes back, and what a whole receipt of it would cost beside its value. */
 interface PartBack {
+  readonly entry: Entry;
   readonly share: Share;
   readonly move: Move;
   readonly besides: Fraction;
@@ -109,8 +110,13 @@ function partsBack(
   const ofPiece = (amount: Fraction): Fraction =>
     rounded(over(times(amount, line.qty), whole), run.book.decimals);
   return [
-    { share: { line, qty: first }, move, besides: ofPiece(besides.without) },
-    { share: { line, qty: minus(share.qty, first) }, move, besides: ofPiece(besides.kept) },
+    { entry, share: { line, qty: first }, move, besides: ofPiece(besides.without) },
+    {
+      entry: { ...entry, part: "invoiced" as const },
+      share: { line, qty: minus(share.qty, first) },
+      move,
+      besides: ofPiece(besides.kept),
+    },
   ].filter((part) => sign(part.share.qty) > 0);
 }
 
@@ -234,7 +240,7 @@ export function takeBack(
   return taken;
 }
 
-function returnShare(run: Run, entry: Entry, { share, move, besides }: PartBack): void {
+function returnShare(run: Run, { entry, share, move, besides }: PartBack): void {
   const { warehouse } = entry;
   const month = monthOf(run, entry, warehouse);
   if (month === null) {
@@ -266,6 +272,6 @@ export function postPurchaseReturn(run: Run, entry: Entry): void {
     takeOut(run, entry, entry.qty);
     return;
   }
-  for (const part of parts) returnShare(run, entry, part);
+  for (const part of parts) returnShare(run, part);
   takeOut(run, entry, rest);
 }

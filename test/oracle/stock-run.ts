@@ -244,9 +244,9 @@ export function endMonth(run: Run, bin: Bin): void {
   if (month !== null) run.months.set(month.key, closeMonth(bin, month));
 }
 
-/** What of a shortage is known by: the row that ran short and the batch it ran short of. */
+/** What of a shortage is known by: the row, or part of it, that ran short and the batch it ran short of. */
 export function shortageKey(entry: Entry): string {
-  return `${entry.rowId} ${entry.batch ?? ""}`;
+  return `${entry.rowId} ${entry.part ?? ""} ${entry.batch ?? ""}`;
 }
 
 /** What the shortages of a replay cost in the end, by the row that ran short. */
