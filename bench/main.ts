@@ -2,6 +2,7 @@ import { benchCosting } from "./costing.bench";
 import { benchExcel } from "./excel.bench";
 import { benchRun, benchXlsx } from "./files.bench";
 import { benchFormulas } from "./formulas.bench";
+import { keepFreedMemory } from "./measure";
 import { benchPost } from "./post.bench";
 import { benchReplay } from "./replay.bench";
 import { benchPeak, benchRows } from "./rows.bench";
@@ -48,6 +49,7 @@ const parts: Readonly<Record<string, () => void>> = {
 };
 
 async function main(asked: readonly string[]): Promise<void> {
+  keepFreedMemory();
   for (const [name, part] of Object.entries(parts)) if (asked.includes(name)) part();
   for (const [name, bench] of Object.entries(benches))
     if (asked.length === 0 || asked.includes(name)) await bench();
