@@ -74,8 +74,10 @@ export const functionDefinitions: readonly FunctionDefinition[] = [
   {
     id: "AVAILABLE",
     tells: {
-      zh: "今天的可用量：库存数量减去未出库的销售订单占用量",
-      en: "What can still be promised today: the quantity in stock less what open sales orders hold back",
+      zh: "今天的可用量：库存数量（待检、不良、在途仓的除外）减去未出库的销售订单占用量",
+      en:
+        "What can be promised today: the quantity in stock, less what waits for inspection, was rejected or is on " +
+        "its way, less what open sales orders hold back",
     },
     takes: [item, warehouse],
     answer: (figures, asked) => figures.available(asked),

@@ -51,7 +51,8 @@ const book = {
     { code: "bB", name: "", unit: "个" },
     { code: "BB", name: "", unit: "个" },
   ],
-  purchases: [receipt, later],
+  warehouses: [...traded.warehouses, { code: "WR", kind: "reject" }],
+  purchases: [receipt, later, { ...receipt, item: "BB", warehouse: "WR", qty: 3, price: 0 }],
   sales: [delivery, order],
 };
 
@@ -73,6 +74,8 @@ describe("what a worksheet function answers", () => {
     ["an item by its barcode, also as a number", ["ONHAND", 6901234567892], 70],
     ["an item by its name", ["ONHAND", "螺栓", "主仓"], 70],
     ["what orders leave to be promised", ["AVAILABLE", "A"], 20],
+    ["rejected goods as there", ["ONHAND", "BB"], 3],
+    ["rejected goods as nothing to promise", ["AVAILABLE", "BB"], 0],
     ["the unit cost", ["COST", "A"], 4],
     ["the unit cost with six decimals", ["COST", "A", null, "2026-04-15"], 4.133333],
     ["no cost of what is not there", ["COST", "B"], "#N/A: 没有库存，也就没有单位成本"],

@@ -13,4 +13,5 @@ export const assembly: DocumentType = {
   refersTo: [],
   required: [],
   cash: 0,
+  takesGood: true,
 };

@@ -5,6 +5,7 @@ import { zeroIfBlank } from "./amounts";
 import { checkCounts } from "./check-counts";
 import { checkReceived } from "./check-invoices";
 import { checkPartners } from "./check-partners";
+import { checkPlace } from "./check-places";
 import { checkTakenOff, isOverdone } from "./check-taken-off";
 import { checkTracked } from "./check-tracked";
 import { checkTwice } from "./check-twice";
@@ -40,6 +41,7 @@ export function checkEntries(drafting: Drafting, drafts: readonly number[]): voi
   for (const amount of AMOUNTS) checkRange(drafting, lines, amount);
   for (const line of lines) {
     checkItem(drafting, line);
+    checkPlace(drafting, line);
     checkOthers(drafting, line);
   }
 }

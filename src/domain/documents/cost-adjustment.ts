@@ -17,4 +17,5 @@ export const costAdjustment: DocumentType = {
   required: ["item", "warehouse"],
   cash: 0,
   negative: true,
+  onWay: true,
 };

@@ -16,4 +16,5 @@ export const counterSale: DocumentType = {
   required: ["item", "qty", "warehouse", "price", "account"],
   cash: 1,
   counter: true,
+  takesGood: true,
 };

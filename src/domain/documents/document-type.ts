@@ -64,6 +64,10 @@ export interface DocumentType {
   readonly counter?: true;
   /** It holds back stock for a customer without moving it. */
   readonly reserves?: true;
+  /** It sells, promises or uses goods as good: none that wait for inspection or were rejected. */
+  readonly takesGood?: true;
+  /** It may stand at goods on their way. */
+  readonly onWay?: true;
   /** It is about whole lines, of whichever partner, and takes nothing of their quantity. */
   readonly refersWhole?: true;
   /** Of a conversion: which of its lines come in; the others go out, and cost rows do neither. */

@@ -39,6 +39,7 @@ export const openingStock: DocumentType = {
   required: ["item", "qty", "warehouse"],
   cash: 0,
   opens: true,
+  onWay: true,
 };
 
 /**

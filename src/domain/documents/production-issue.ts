@@ -16,4 +16,5 @@ export const productionIssue: DocumentType = {
   refersTo: [],
   required: ["item", "qty", "warehouse"],
   cash: 0,
+  takesGood: true,
 };

@@ -12,4 +12,5 @@ export const salesDelivery: DocumentType = {
   refersTo: ["XS"],
   required: ["item", "qty", "warehouse", "price"],
   cash: 1,
+  takesGood: true,
 };

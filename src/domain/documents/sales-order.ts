@@ -14,4 +14,5 @@ export const salesOrder: DocumentType = {
   cash: 0,
   order: true,
   reserves: true,
+  takesGood: true,
 };

@@ -12,4 +12,5 @@ export const stockTransfer: DocumentType = {
   refersTo: [],
   required: ["item", "qty", "warehouse", "toWarehouse"],
   cash: 0,
+  onWay: true,
 };

@@ -12,4 +12,5 @@ export const stocktake: DocumentType = {
   refersTo: [],
   required: ["item", "warehouse"],
   cash: 0,
+  onWay: true,
 };

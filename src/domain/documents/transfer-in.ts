@@ -15,4 +15,5 @@ export const transferIn: DocumentType = {
   refersTo: ["DC"],
   required: ["item", "qty", "warehouse", "ref"],
   cash: 0,
+  onWay: true,
 };

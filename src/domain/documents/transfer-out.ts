@@ -12,4 +12,5 @@ export const transferOut: DocumentType = {
   refersTo: [],
   required: ["item", "qty", "warehouse"],
   cash: 0,
+  onWay: true,
 };

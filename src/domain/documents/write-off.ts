@@ -12,4 +12,5 @@ export const writeOff: DocumentType = {
   refersTo: [],
   required: ["item", "qty", "warehouse"],
   cash: 0,
+  onWay: true,
 };

@@ -164,6 +164,11 @@ export const ENTRY_CODES = {
   /** from, to: both warehouses are one. */
   SAME_WAREHOUSE: "error",
   /**
+   * warehouse, kind, item: goods that wait for inspection (inspect), were rejected (reject) or are on their
+   * way (transit) are not there for such a document.
+   */
+  WAREHOUSE_UNFIT: "error",
+  /**
    * price, item, listRow: the price was blank, and this one was put in: of that row of the price
    * list, else the last with `partner`, else (both null) the item's own.
    */

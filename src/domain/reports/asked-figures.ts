@@ -1,4 +1,5 @@
 import { caselessFinder, memberFinder, type Named } from "../book/find-member";
+import { isKeptApart } from "../book/kept-apart";
 import { NONE } from "../book/lines";
 import type { Day } from "../kernel/day";
 import { nearest } from "../kernel/nearest";
@@ -27,7 +28,10 @@ export interface AskedFigures {
   partner(called: string): Found;
   /** What is there at the end of the day. */
   onHand(asked: GoodsAsked): number;
-  /** What is there less what open sales orders hold back; negative where more is promised than there is. */
+  /**
+   * What is there and not kept apart, less what open sales orders hold back; negative where more is promised
+   * than there is.
+   */
   available(asked: GoodsAsked): number;
   /** What one stock unit of it cost, 6 decimals; null where nothing is there. */
   unitCost(asked: GoodsAsked): number | null;
@@ -97,18 +101,22 @@ function goodsFigures(ledgers: Ledgers): Pick<AskedFigures, "onHand" | "availabl
   const bins = binsByItem(ledgers);
   const stock = kept((day) => stockAt(ledgers, atEndOf(ledgers, day)));
   const reserved = kept((day) => reservations(ledgers, day));
-  const held = ({ item, warehouse, asOf }: GoodsAsked, of: "qty" | "value"): number => {
-    const at = stock(asOf)[of];
-    const own = bins[item].filter((bin) => warehouse === NONE || warehouseOf[bin] === warehouse);
-    return own.reduce((sum, bin) => sum + at[bin], 0);
-  };
+  const isApart = ledgers.book.masters.warehouses.map(isKeptApart);
+  const binsOf = ({ item, warehouse }: GoodsAsked): readonly number[] =>
+    bins[item].filter((bin) => warehouse === NONE || warehouseOf[bin] === warehouse);
+  const held = (asked: GoodsAsked, of: "qty" | "value"): number =>
+    binsOf(asked).reduce((sum, bin) => sum + stock(asked.asOf)[of][bin], 0);
+  const free = (asked: GoodsAsked): number =>
+    binsOf(asked)
+      .filter((bin) => !isApart[warehouseOf[bin]])
+      .reduce((sum, bin) => sum + stock(asked.asOf).qty[bin], 0);
   const promised = ({ item, warehouse, asOf }: GoodsAsked): number =>
     reserved(asOf)
       .filter((one) => one.item === item && (warehouse === NONE || one.warehouse === warehouse))
       .reduce((sum, { qty }) => sum + qty, 0);
   return {
     onHand: (asked) => figures.quantity(held(asked, "qty")),
-    available: (asked) => figures.quantity(held(asked, "qty") - promised(asked)),
+    available: (asked) => figures.quantity(free(asked) - promised(asked)),
     unitCost: (asked) => figures.unitCost(held(asked, "value"), held(asked, "qty")),
   };
 }

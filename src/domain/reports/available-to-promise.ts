@@ -1,3 +1,4 @@
+import { isKeptApart } from "../book/kept-apart";
 import { NONE } from "../book/lines";
 import { dayText } from "../kernel/day";
 import type { Ledgers } from "../posting/ledgers";
@@ -22,6 +23,8 @@ interface Outlook {
   readonly warehouse: number;
   readonly onHand: number;
   readonly due: Map<number, Due>;
+  /** Whether the warehouse keeps goods apart, so that none of them can be promised. */
+  readonly isApart: boolean;
 }
 
 const NOTHING: Due = { in: 0, out: 0 };
@@ -29,10 +32,13 @@ const NOTHING: Due = { in: 0, out: 0 };
 /** Every place that holds something or waits for it, each with what is due, by day. */
 function outlooksAt(ledgers: Ledgers, day: number): readonly Outlook[] {
   const { bins } = ledgers.stock;
+  const { warehouses } = ledgers.book.masters;
+  const isApart = (place: number): boolean => place !== NONE && isKeptApart(warehouses[place]);
   const all = new Map<string, Outlook>();
   const grow = (item: number, warehouse: number, held: number): Outlook => {
     const key = `${String(item)}|${String(warehouse)}`;
-    const known = all.get(key) ?? { item, warehouse, onHand: 0, due: new Map<number, Due>() };
+    const fresh = { item, warehouse, onHand: 0, due: new Map<number, Due>(), isApart: isApart(warehouse) };
+    const known = all.get(key) ?? fresh;
     const grown = { ...known, onHand: known.onHand + held };
     all.set(key, grown);
     return grown;
@@ -51,18 +57,30 @@ function outlooksAt(ledgers: Ledgers, day: number): readonly Outlook[] {
   return [...all.values()];
 }
 
+/** What is there after each flow, with so much before the first. */
+function running(flows: readonly Due[], before: number): readonly number[] {
+  const after: number[] = [];
+  for (const flow of flows) after.push((after.at(-1) ?? before) + flow.in - flow.out);
+  return after;
+}
+
 /** A row a day on which something is due, and one for `day` itself. */
 function rowsOf(
   ledgers: Ledgers,
-  { item, warehouse, onHand, due }: Outlook,
+  { item, warehouse, onHand, due, isApart }: Outlook,
   day: number,
 ): readonly ReportRow[] {
   const { items, warehouses } = ledgers.book.masters;
   const { quantity } = figuresOf(ledgers);
   const days = [...new Set([day, ...due.keys()])].sort((a, b) => a - b);
   const flows = days.map((on) => due.get(on) ?? NOTHING);
-  const projected: number[] = [];
-  for (const flow of flows) projected.push((projected.at(-1) ?? onHand) + flow.in - flow.out);
+  const projected = running(flows, onHand);
+  const free = isApart
+    ? running(
+        flows.map((flow) => ({ ...flow, in: 0 })),
+        0,
+      )
+    : projected;
   return days.map((on, i) => ({
     item: items[item].code,
     warehouse: warehouses[warehouse]?.code ?? null,
@@ -70,15 +88,16 @@ function rowsOf(
     in: quantity(flows[i].in),
     out: quantity(flows[i].out),
     projected: quantity(projected[i]),
-    available: quantity(projected.slice(i).reduce((least, one) => Math.min(least, one), Infinity)),
+    available: quantity(free.slice(i).reduce((least, one) => Math.min(least, one), Infinity)),
   }));
 }
 
 /**
  * What can be promised from each day on: `projected` = on hand at the end of `asOf` + what is due to come in
  * until that day − what is due to go out; `available` = the least of that from then on, so that nothing
- * promised earlier runs short. What is overdue, or promised for no day, counts from `asOf`. Source: DOMAIN §1
- * ATP.
+ * promised earlier runs short. What is overdue, or promised for no day, counts from `asOf`. Nothing of
+ * what lies in a warehouse of goods kept apart, or is due there, can be promised; such a warehouse is listed
+ * where something is due alone. Source: DOMAIN §1 ATP.
  */
 export const availableToPromise: ReportDefinition = {
   code: "available-to-promise",
@@ -92,7 +111,7 @@ export const availableToPromise: ReportDefinition = {
       (one) =>
         (item === NONE || one.item === item) &&
         (warehouse === NONE || one.warehouse === warehouse) &&
-        (one.onHand !== 0 || one.due.size > 0),
+        ((one.onHand !== 0 && !one.isApart) || one.due.size > 0),
     );
     const rows = wanted.flatMap((one) => rowsOf(ledgers, one, day)).sort(byPlace);
     return { columns, rows, totals: null };

@@ -68,4 +68,28 @@ describe("what can be promised", () => {
       "B MAIN 2026-02-01 5 0 5 5",
     ]);
   });
+
+  it("is nothing of goods kept apart, neither of those there nor of those due there", () => {
+    const apart = {
+      ...book,
+      warehouses: `
+        code kind
+        MAIN -
+        WI   inspect
+        WR   reject`,
+      purchases: `
+        status rowId number line type date       partner warehouse item qty price ref promised
+        posted p1    CG-1   1    CG   2026-01-02 S1      WI        A    50  4     -   2026-01-20
+        posted p2    RK-1   1    RK   2026-01-05 S1      WI        A    30  4     -   -
+        posted p3    RK-2   1    RK   2026-01-05 S1      WR        A    20  4     -   -
+        posted p4    RK-3   1    RK   2026-01-05 S1      MAIN      A    9   4     -   -`,
+      sales: "",
+    };
+    const { rows } = runReport(availableToPromise, apart, { asOf: "2026-01-15" });
+    expect(textOf(rows, "item warehouse date in out projected available")).toEqual([
+      "A MAIN 2026-01-15 0 0 9 9",
+      "A WI 2026-01-15 0 0 30 0",
+      "A WI 2026-01-20 50 0 80 0",
+    ]);
+  });
 });

@@ -159,4 +159,34 @@ describe("stock on hand", () => {
     expect([rows, totals]).toEqual([[], { qty: 0, value: 0, reserved: 0, available: 0 }]);
     expect(runReport(stockOnHand, goods, { warehouse: "MAIN" }).rows).toHaveLength(1);
   });
+
+  it("has nothing to promise of what waits for inspection, was rejected or is on its way", () => {
+    const apart = {
+      ...masters,
+      warehouses: `
+        code kind
+        MAIN -
+        SHOP shop
+        WI   inspect
+        WR   reject`,
+      purchases: `
+        type date       number partner warehouse item qty net tax total
+        RK   2026-01-01 RK-1   S1      MAIN      bolt 12  48  0   48`,
+      stock: `
+        type date       number warehouse toWarehouse item qty
+        DB   2026-01-02 DB-1   MAIN      WR          bolt 4
+        DB   2026-01-02 DB-2   MAIN      WI          bolt 3
+        DB   2026-01-02 DB-3   MAIN      SHOP        bolt 2
+        DC   2026-01-02 DC-1   MAIN      SHOP        bolt 1`,
+    };
+    const { rows, totals } = runReport(stockOnHand, apart);
+    expect(textOf(rows, "warehouse qty available")).toEqual([
+      "MAIN 2 2",
+      "SHOP 2 2",
+      "TRANSIT 1 0",
+      "WI 3 0",
+      "WR 4 0",
+    ]);
+    expect(totals).toEqual({ qty: 12, value: 48, reserved: 0, available: 4 });
+  });
 });

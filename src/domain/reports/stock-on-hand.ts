@@ -1,3 +1,4 @@
+import { isKeptApart } from "../book/kept-apart";
 import type { Ledgers } from "../posting/ledgers";
 import { type Figures, figuresOf } from "./figures";
 import { numberIn } from "./parameters";
@@ -56,6 +57,12 @@ function heldAt(ledgers: Ledgers, day: number): readonly Held[] {
   return all.filter((one) => one.qty !== 0 || one.value !== 0 || one.reserved !== 0);
 }
 
+/** What of it can be promised: nothing of what is kept apart. */
+function availableOf({ book }: Ledgers, { warehouse, qty, reserved }: Held): number {
+  const isApart = warehouse !== -1 && isKeptApart(book.masters.warehouses[warehouse]);
+  return (isApart ? 0 : qty) - reserved;
+}
+
 function rowOf(ledgers: Ledgers, figures: Figures, held: Held): ReportRow {
   const { items, warehouses } = ledgers.book.masters;
   const { money, quantity, unitCost } = figures;
@@ -68,14 +75,14 @@ function rowOf(ledgers: Ledgers, figures: Figures, held: Held): ReportRow {
     value: money(value),
     unitCost: unitCost(value, qty),
     reserved: quantity(reserved),
-    available: quantity(qty - reserved),
+    available: quantity(availableOf(ledgers, held)),
   };
 }
 
 /**
  * What we hold and what it cost us at the end of `asOf` (that day included), restated by all that came later;
- * places with nothing are left out, places with only a reservation are listed. Source: CONTRACT §5, DOMAIN §1
- * available.
+ * places with nothing are left out, places with only a reservation are listed. Goods that wait for
+ * inspection, were rejected or are on their way are not available. Source: CONTRACT §5, DOMAIN §1 available.
  */
 export const stockOnHand: ReportDefinition = {
   code: "stock-on-hand",
@@ -102,7 +109,7 @@ export const stockOnHand: ReportDefinition = {
         qty: quantity(held.reduce((sum, { qty }) => sum + qty, 0)),
         value: money(held.reduce((sum, { value }) => sum + value, 0)),
         reserved: quantity(held.reduce((sum, { reserved }) => sum + reserved, 0)),
-        available: quantity(held.reduce((sum, { qty, reserved }) => sum + qty - reserved, 0)),
+        available: quantity(held.reduce((sum, one) => sum + availableOf(ledgers, one), 0)),
       },
     };
   },
