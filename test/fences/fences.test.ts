@@ -19,8 +19,8 @@ const configs = [
 ];
 
 const checkers = {
-  types: ["typescript/bin/tsc", "-p", "tsconfig.json"],
-  pureTypes: ["typescript/bin/tsc", "-p", "tsconfig.pure.json"],
+  types: ["typescript-native/bin/tsc", "-p", "tsconfig.json"],
+  pureTypes: ["typescript-native/bin/tsc", "-p", "tsconfig.pure.json"],
   lint: ["eslint/bin/eslint.js", "src"],
   fences: ["dependency-cruiser/bin/dependency-cruise.mjs", "src", "--config", ".dependency-cruiser.mjs"],
   unused: ["knip/bin/knip.js", "--include", "exports,files", "--no-config-hints"],
