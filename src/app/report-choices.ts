@@ -99,7 +99,13 @@ export async function columnValues(
   const view = registerView(read);
   const column = pivotColumn(view, register, name);
   if (column === null) return { value: null, findings: [badStep(name)] };
-  const source = { ledgers: ledgersAt(desk, read), view, register, lines: filledLines(read, register) };
+  const source = {
+    ledgers: ledgersAt(desk, read),
+    view,
+    register,
+    lines: filledLines(read, register),
+    invoiced: [],
+  };
   return { value: { values: pivotField(column, source).labels }, findings: [] };
 }
 

@@ -13,6 +13,7 @@ import {
   zero,
 } from "../oracle/fraction";
 import type { Fraction } from "../oracle/fraction";
+import { invoicedSales } from "../oracle/invoiced-sales";
 import { amountOf, type Entry, movesGoods, type OracleBook, readBook } from "../oracle/oracle-book";
 import { purchaseCost, receiptValues } from "../oracle/receipt-values";
 import { apart, figure, grouped, sumOf, sums } from "./laws-of-figures";
@@ -40,6 +41,10 @@ function sold(book: OracleBook, ledger: readonly ShownRow[], differences: readon
       const sided = (of: Fraction): string => decimalText(isBack(entry) ? negative(of) : of);
       return { key: `${month(entry.date)} ${entry.item?.code ?? ""}`, net: sided(net), qty: sided(qty) };
     });
+  const invoiced = invoicedSales(book).map(({ invoice, date, net, qty }) => {
+    const key = `${month(date)} ${invoice.item?.code ?? ""}`;
+    return { key, net: decimalText(net), qty: decimalText(qty) };
+  });
   const costs = ledger
     .filter(({ type }) => SALES.includes(String(type)))
     .map((row) => ({
@@ -51,7 +56,7 @@ function sold(book: OracleBook, ledger: readonly ShownRow[], differences: readon
     difference: row["amount"],
     cost: isOfSale(row) ? decimalText(negative(figure(row, "amount"))) : 0,
   }));
-  return sums([...traded, ...costs, ...others], "key", "qty net cost difference");
+  return sums([...traded, ...invoiced, ...costs, ...others], "key", "qty net cost difference");
 }
 
 /** By row and item: what the stock ledger moved, what differences there are. */

@@ -12,6 +12,7 @@ import {
   zero,
 } from "../oracle/fraction";
 import type { Fraction } from "../oracle/fraction";
+import { type InvoicedSale, invoicedSales } from "../oracle/invoiced-sales";
 import { amountOf, type Entry, type OracleBook, readBook, textOf } from "../oracle/oracle-book";
 import { apart, figure, sumOf, sums } from "./laws-of-figures";
 import type { Laws, ShownRow } from "./laws-of-figures";
@@ -148,18 +149,25 @@ function pivoted(
   { table, types, by }: { table: string; types: readonly string[]; by: (entry: Entry) => string },
 ): readonly string[] {
   const rows = book.entries
-    .filter((entry) => entry.table === table && types.includes(entry.type))
+    .filter((entry) => entry.table === table && types.includes(entry.type) && entry.type !== "XF")
     .map((entry) => {
       const moved = costs.get(entry.rowId) ?? zero;
       const figures = figuresOf(entry, table === "sales" ? minus(zero, moved) : moved);
       return { key: by(entry), ...measured((id) => decimalText(figures[id])) };
     });
-  return sums(rows, "key", MEASURES.join(" "));
+  const invoiced = types.includes("XF") ? invoicedSales(book).map((sale) => addedBy(sale, by)) : [];
+  return sums([...rows, ...invoiced], "key", MEASURES.join(" "));
+}
+
+/** What an invoice's row adds to a pivot, on the day on which it counts. */
+function addedBy({ invoice, date, qty, net, total }: InvoicedSale, by: (entry: Entry) => string) {
+  const figures = { qty, net, total, cost: zero, margin: net };
+  return { key: by({ ...invoice, date }), ...measured((id) => decimalText(figures[id])) };
 }
 
 /** Of a register: the pivot's report, its types, and by what it is cut. */
 const pivots = [
-  { code: "sales-pivot", table: "sales", types: ["CK", "XT", "LS", "LT"] },
+  { code: "sales-pivot", table: "sales", types: ["CK", "XF", "XT", "LS", "LT"] },
   { code: "purchase-pivot", table: "purchases", types: ["RK", "CT"] },
 ] as const;
 

@@ -53,10 +53,9 @@ class DaySums {
 }
 
 function profits(ledgers: Ledgers): ByMonth {
-  const { day } = ledgers.book.lines;
   const sums = new DaySums();
-  eachProfitPart(ledgers, ({ line, net, cost, difference }) => {
-    sums.add(day[line], net - cost - difference);
+  eachProfitPart(ledgers, ({ day, net, cost, difference }) => {
+    sums.add(day, net - cost - difference);
   });
   return sums.byMonth();
 }

@@ -31,10 +31,10 @@ function figuresIn(ledgers: Ledgers, { qty, net, cost, difference }: Sum): Repor
 
 /** The parts asked for, by month and item. */
 function summed(ledgers: Ledgers, parts: readonly ProfitPart[]) {
-  const { lines, masters } = ledgers.book;
+  const { masters } = ledgers.book;
   const sums = new Map<string, { readonly period: string; readonly item: string; readonly sum: Sum }>();
   for (const part of parts) {
-    const period = dayText(lines.day[part.line]).slice(0, 7);
+    const period = dayText(part.day).slice(0, 7);
     const item = part.item === NONE ? "" : masters.items[part.item].code;
     const key = `${period} ${item}`;
     sums.set(key, { period, item, sum: plus(sums.get(key)?.sum ?? NOTHING, part) });
@@ -44,9 +44,10 @@ function summed(ledgers: Ledgers, parts: readonly ProfitPart[]) {
 
 /**
  * Gross profit by month and item: `net` of what was delivered and sold over the counter less what came back,
- * `cost` as the stock ledger issued it, `difference` what goods that had left before turned out to cost more
- * (late freight, prices, production, what covered shortages), which is of the month in which it was booked;
- * `margin` = net − cost − difference. Source: DOMAIN §1 毛利, §6.
+ * and of what invoices say otherwise, by their day; `cost` as the stock ledger issued it, `difference` what
+ * goods that had left before turned out to cost more (late freight, prices, production, what covered
+ * shortages), which is of the month in which it was booked; `margin` = net − cost − difference.
+ * Source: DOMAIN §1 毛利, §4 XF, §6.
  */
 export const grossProfit: ReportDefinition = {
   code: "gross-profit",
@@ -55,11 +56,10 @@ export const grossProfit: ReportDefinition = {
   run: (ledgers, parameters) => {
     const { from, to } = daysIn(parameters);
     const asked = numberIn(parameters, "item", -1);
-    const { day } = ledgers.book.lines;
     const parts: ProfitPart[] = [];
     eachProfitPart(ledgers, (part) => {
-      const { line, item } = part;
-      if (day[line] >= from && day[line] <= to && (asked === -1 || item === asked)) parts.push(part);
+      const { day, item } = part;
+      if (day >= from && day <= to && (asked === -1 || item === asked)) parts.push(part);
     });
     const rows = summed(ledgers, parts).map(({ period, item, sum }) => ({
       ...{ period, item },

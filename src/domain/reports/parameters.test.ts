@@ -32,7 +32,7 @@ describe("the parameters of a report", () => {
     const { value, found } = asked("open-items", { side: "", partner: null });
     expect(value).toEqual({ asOf: dayFromText("2026-03-31"), side: null, partner: null, all: false });
     expect(found).toEqual([]);
-    expect(asked("sales-pivot", {}).value["types"]).toEqual(["CK", "XT", "LS", "LT"]);
+    expect(asked("sales-pivot", {}).value["types"]).toEqual(["CK", "XF", "XT", "LS", "LT"]);
   });
 
   it("take codes or names that only one bears, words in either language, days as ISO text or numbers", () => {

@@ -5,6 +5,7 @@ import { dayText } from "../kernel/day";
 import { byCodeUnit } from "../kernel/names";
 import type { Ledgers } from "../posting/ledgers";
 import { type DayPart, MASTER_OF, type PivotColumn } from "./pivot-columns";
+import type { InvoicedSale } from "../posting/followed/invoiced-sales";
 import type { RegisterView } from "./register-view";
 
 /**
@@ -23,6 +24,8 @@ export interface PivotSource {
   readonly view: RegisterView;
   readonly register: "sales" | "purchases";
   readonly lines: Int32Array;
+  /** What the last of the lines add to sales as lines of invoices, one each. */
+  readonly invoiced: readonly InvoicedSale[];
 }
 
 /** Whole numbers that stand for labels, before the labels are put in order; many may stand for one. */
@@ -150,14 +153,49 @@ function registerColumn({ column }: PivotColumn, { ledgers, view, register, line
   return ofTexts((line) => text?.(line - offset) ?? "", lines);
 }
 
+function codedColumn(column: PivotColumn, source: PivotSource): Coded {
+  const ofMaster = column.table === source.register ? null : masterColumn(column, source);
+  return ofMaster ?? registerColumn(column, source);
+}
+
+/**
+ * What a line of an invoice leaves blank is what the delivery says that it is of; its day is that on which it
+ * counts.
+ */
+function withDelivered(own: Coded, column: PivotColumn, source: PivotSource): Coded {
+  const { invoiced } = source;
+  const lines = Int32Array.from(invoiced, ({ line, delivered }) => (delivered === NONE ? line : delivered));
+  const isDate = column.table === source.register && column.column === "date";
+  const codes = Int32Array.from(invoiced.keys());
+  const other = isDate
+    ? { codes, labels: invoiced.map(({ day }) => dayText(day)) }
+    : codedColumn(column, { ...source, lines, invoiced: [] });
+  const first = own.codes.length - invoiced.length;
+  other.codes.forEach((code, at) => {
+    if (isDate || own.labels[own.codes[first + at]] === "") own.codes[first + at] = own.labels.length + code;
+  });
+  return { codes: own.codes, labels: [...own.labels, ...other.labels] };
+}
+
+/** Only labels that occur, as a field has them. */
+function occurring({ codes, labels }: Coded): Coded {
+  const places = new Map<number, number>();
+  const left: string[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const place = places.get(codes[i]) ?? left.push(labels[codes[i]]) - 1;
+    places.set(codes[i], place);
+    codes[i] = place;
+  }
+  return { codes, labels: left };
+}
+
 /**
  * A column of the lines chosen, of the register or of what its rows name; a row that names none has a blank
  * there.
  */
 export function pivotField(column: PivotColumn, source: PivotSource): PivotField {
-  const coded =
-    (column.table === source.register ? null : masterColumn(column, source)) ??
-    registerColumn(column, source);
+  const own = codedColumn(column, source);
+  const coded = source.invoiced.length === 0 ? own : occurring(withDelivered(own, column, source));
   const { part } = column;
   if (part === null) return inOrder(coded);
   return inOrder({ codes: coded.codes, labels: coded.labels.map((label) => partOf(label, part)) });

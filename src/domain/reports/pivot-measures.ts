@@ -35,12 +35,17 @@ function signOf(type: number): number {
   return documentTypes[type].debt === "return" ? -1 : 1;
 }
 
-function amounts(source: PivotSource, amount: (line: number) => number): Float64Array {
-  const { type } = source.ledgers.book.lines;
+/** What the lines of a column of the register come to; those of invoices by what they add to sales. */
+function amounts(source: PivotSource, id: "qty" | "net" | "total"): Float64Array {
+  const { book, quantities } = source.ledgers;
+  const { type } = book.lines;
+  const amount = id === "qty" ? quantities.base : book.lines[id];
   const signs = documentTypes.map((_, place) => signOf(place));
-  const { lines } = source;
+  const { lines, invoiced } = source;
   const column = new Float64Array(lines.length);
-  for (let i = 0; i < lines.length; i++) column[i] = signs[type[lines[i]]] * zeroIfBlank(amount(lines[i]));
+  const first = lines.length - invoiced.length;
+  for (let i = 0; i < first; i++) column[i] = signs[type[lines[i]]] * zeroIfBlank(amount[lines[i]]);
+  invoiced.forEach((sale, i) => (column[first + i] = sale[id]));
   return column;
 }
 
@@ -55,25 +60,17 @@ function costs({ ledgers, register, lines }: PivotSource): Float64Array {
 /** Net less cost, worked out in the column of the costs. */
 function margins(source: PivotSource): Float64Array {
   const column = costs(source);
-  const { lines, ledgers } = source;
-  for (let i = 0; i < lines.length; i++) column[i] = netOf(ledgers, lines[i]) - column[i];
+  const net = amounts(source, "net");
+  for (let i = 0; i < column.length; i++) column[i] = net[i] - column[i];
   return column;
-}
-
-function netOf({ book }: Ledgers, line: number): number {
-  return signOf(book.lines.type[line]) * zeroIfBlank(book.lines.net[line]);
 }
 
 /**
  * A measure of every line chosen, in smallest units: `qty` in stock units; `net` and `total` of what was
  * accepted; returns negative; `cost` what the goods are worth in stock (of sales what left, of purchases what
- * came); `margin` = net − cost.
+ * came); `margin` = net − cost. A line of an invoice beside deliveries has what it adds to them.
  */
 export function measureColumn(measure: MeasureCode, source: PivotSource): Float64Array {
-  const { book, quantities } = source.ledgers;
   if (measure === "cost") return costs(source);
-  if (measure === "margin") return margins(source);
-  if (measure === "qty") return amounts(source, (line) => quantities.base[line]);
-  const column = measure === "net" ? book.lines.net : book.lines.total;
-  return amounts(source, (line) => column[line]);
+  return measure === "margin" ? margins(source) : amounts(source, measure);
 }

@@ -1,6 +1,8 @@
 import { REGISTERS } from "../book/lines";
 import { documentTypes } from "../documents/index";
+import type { Day } from "../kernel/day";
 import type { Title } from "../kernel/title";
+import { eachInvoicedSale, type InvoicedSale, invoicesSales } from "../posting/followed/invoiced-sales";
 import type { Ledgers } from "../posting/ledgers";
 import { stands } from "../posting/ledgers";
 import { type Figures, figuresOf } from "./figures";
@@ -27,13 +29,16 @@ export interface TradePivot {
   readonly types: readonly string[];
 }
 
-/** The lines that stand, of the types and days asked for, in the order of the register. */
-function standingLines(ledgers: Ledgers, register: string, parameters: ReportParameters): Int32Array {
-  const { lines } = ledgers.book;
+/** Whether lines of each type are wanted. */
+function wantedTypes(register: string, parameters: ReportParameters): readonly boolean[] {
   const types = listIn(parameters, "types");
-  const { from, to } = daysIn(parameters);
+  return documentTypes.map((type) => type.register === register && types.includes(type.code));
+}
+
+/** The lines that stand, of the types wanted and the days asked for, in the order of the register. */
+function standingLines(ledgers: Ledgers, register: string, ...[isWanted, { from, to }]: Wanted): Int32Array {
+  const { lines } = ledgers.book;
   const place = REGISTERS.findIndex((id) => id === register);
-  const isWanted = documentTypes.map((type) => type.register === register && types.includes(type.code));
   const first = lines.offsets[place];
   const end = lines.offsets[place + 1];
   const chosen = new Int32Array(end - first);
@@ -45,6 +50,40 @@ function standingLines(ledgers: Ledgers, register: string, parameters: ReportPar
   }
   return chosen.subarray(0, count);
 }
+
+type Wanted = readonly [isWanted: readonly boolean[], days: { readonly from: Day; readonly to: Day }];
+
+/** Types of invoices that are wanted beside deliveries which they are of. */
+function besideDeliveries(isWanted: readonly boolean[]): readonly boolean[] {
+  const wanted = documentTypes.filter((_, at) => isWanted[at]).map(({ code }) => code);
+  return documentTypes.map(
+    ({ refersTo }, at) => isWanted[at] && invoicesSales(at) && wanted.some((code) => refersTo.includes(code)),
+  );
+}
+
+/**
+ * The lines that a pivot runs over. Invoices beside the deliveries that they are of count with what they say
+ * otherwise, last of all, so that nothing is sold twice; by themselves they are lines like others.
+ */
+function chosenLines(ledgers: Ledgers, register: string, parameters: ReportParameters): Chosen {
+  const isWanted = wantedTypes(register, parameters);
+  const isBeside = besideDeliveries(isWanted);
+  const days = daysIn(parameters);
+  const isPlain = isWanted.map((is, at) => is && !isBeside[at]);
+  const plain = standingLines(ledgers, register, isPlain, days);
+  const invoiced: InvoicedSale[] = [];
+  if (isBeside.includes(true))
+    eachInvoicedSale(ledgers, (sale) => {
+      if (sale.day >= days.from && sale.day <= days.to) invoiced.push(sale);
+    });
+  if (invoiced.length === 0) return { lines: plain, invoiced };
+  const lines = new Int32Array(plain.length + invoiced.length);
+  lines.set(plain);
+  invoiced.forEach(({ line }, at) => (lines[plain.length + at] = line));
+  return { lines, invoiced };
+}
+
+type Chosen = Pick<PivotSource, "lines" | "invoiced">;
 
 /** The field of a name that was found to be good when the parameters were decoded; none now is a defect. */
 function fieldNamed(name: string, source: PivotSource): PivotField {
@@ -59,7 +98,12 @@ function filtered(source: PivotSource, clauses: readonly FilterClause[]): PivotS
   for (const { column: name, values } of clauses) {
     const { codes, labels } = fieldNamed(name, left);
     const isWanted = labels.map((label) => values.includes(label));
-    left = { ...left, lines: left.lines.filter((_, i) => isWanted[codes[i]]) };
+    const first = codes.length - left.invoiced.length;
+    left = {
+      ...left,
+      lines: left.lines.filter((_, i) => isWanted[codes[i]]),
+      invoiced: left.invoiced.filter((_, i) => isWanted[codes[first + i]]),
+    };
   }
   return left;
 }
@@ -137,7 +181,7 @@ type PivotOf = Pick<PivotSource, "ledgers" | "view">;
 
 function run(trade: TradePivot, parameters: ReportParameters, of: PivotOf): ReportResult {
   const { register } = trade;
-  const all = { ...of, register, lines: standingLines(of.ledgers, register, parameters) };
+  const all = { ...of, register, ...chosenLines(of.ledgers, register, parameters) };
   const source = filtered(all, filterIn(parameters, "filter"));
   const rows = listIn(parameters, "rows");
   const measures = listIn(parameters, "measure");
@@ -172,7 +216,7 @@ function parametersOf({ register, types }: TradePivot): readonly ParameterDefini
 /**
  * A pivot over the standing lines of a register: rows and columns by any of its columns or of its masters',
  * with a subtotal for every prefix of the row fields and the grand total, all tying. A cell into which no
- * line falls is null.
+ * line falls is null. Of sales, invoices asked for beside deliveries add what they say otherwise.
  * Source: CONTRACT §5.
  */
 export function tradePivot(trade: TradePivot): ReportDefinition {

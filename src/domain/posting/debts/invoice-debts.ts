@@ -1,29 +1,20 @@
 import type { Lines } from "../../book/lines";
-import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import type { DocumentType } from "../../documents/document-type";
 import { headOf, linesOf } from "../../documents/group";
 import { type Link, linksOf } from "../../documents/links";
 import type { DebtItems } from "./debt-items";
 import type { Debt } from "./debt-terms";
+import { debtLess, debtSum, InvoicedParts } from "./invoiced-parts";
 import type { MoneyWithGoods } from "./money-with-goods";
 
 const NOTHING: Debt = { amount: 0, tax: 0 };
-
-function sumOf(one: Debt, other: Debt): Debt {
-  return { amount: one.amount + other.amount, tax: one.tax + other.tax };
-}
-
-function lessBy(one: Debt, other: Debt): Debt {
-  return { amount: one.amount - other.amount, tax: one.tax - other.tax };
-}
 
 /**
  * What invoices do to debts: they complete the items of what they refer to, or make their own where debts
  * arise on invoice or nothing is referred to. Source: DOMAIN §4 CF, XF; CONTRACT §2.
  */
 export class InvoiceDebts {
-  /** How much of a delivered line invoices have taken up, in stock units. */
-  private readonly invoicedQty = new Map<number, number>();
+  private readonly parts: InvoicedParts;
   private readonly lines: Lines;
 
   constructor(
@@ -31,6 +22,7 @@ export class InvoiceDebts {
     private readonly money: MoneyWithGoods,
   ) {
     this.lines = debts.source.book.lines;
+    this.parts = new InvoicedParts(this.lines, debts.source.quantities.base);
   }
 
   /** Posts an invoice. */
@@ -40,11 +32,10 @@ export class InvoiceDebts {
     const completed = new Map<number, Debt>();
     for (const line of linesOf(source.documents, document)) {
       const links = linksOf(source.links, line);
-      const said = this.saidBy(line);
-      if (arisesOnInvoice) {
-        own = sumOf(own, said);
-        for (const { target } of links) this.debts.noteInvoice(target, document);
-      } else own = sumOf(own, this.completeItems(links, said, completed));
+      const there = arisesOnInvoice ? [] : links.filter(({ target }) => this.debts.owes(target));
+      if (arisesOnInvoice) for (const { target } of links) this.debts.noteInvoice(target, document);
+      if (there.length === 0) own = debtSum(own, this.parts.saidBy(line));
+      else this.completeItems(line, there, completed);
     }
     for (const [delivered, more] of completed)
       this.debts.change(delivered, this.debts.knownFrom(document, delivered), more);
@@ -70,39 +61,12 @@ export class InvoiceDebts {
     }
   }
 
-  /**
-   * Puts what the invoice says in the place of what the delivered lines came to: adds to `completed`, by the
-   * delivery, what it changes; answers what found no item.
-   */
-  private completeItems(links: readonly Link[], said: Debt, completed: Map<number, Debt>): Debt {
-    if (links.length === 0) return said;
+  /** Puts what a line says in the place of what it delivers came to: adds to `completed`, by delivery. */
+  private completeItems(line: number, links: readonly Link[], completed: Map<number, Debt>): void {
     const { ofLine } = this.debts.source.documents;
-    let rest = said;
-    links.forEach(({ target, qty }, i) => {
-      if (!this.debts.owes(target)) return;
-      const booked = this.bookedFor(target, qty);
-      const invoiced = i === links.length - 1 ? rest : booked;
-      rest = lessBy(rest, invoiced);
-      const delivered = ofLine[target];
-      completed.set(delivered, sumOf(completed.get(delivered) ?? NOTHING, lessBy(invoiced, booked)));
-    });
-    return links.some(({ target }) => this.debts.owes(target)) ? NOTHING : rest;
-  }
-
-  /**
-   * What the item of a delivered line has stood for so much of it until now; the last part takes the
-   * remainder.
-   */
-  private bookedFor(line: number, qty: number): Debt {
-    const whole = this.saidBy(line);
-    const base = this.debts.source.quantities.base[line];
-    const before = this.invoicedQty.get(line) ?? 0;
-    this.invoicedQty.set(line, before + qty);
-    const part = (all: number): number => uninvoiced(all, base, before) - uninvoiced(all, base, before + qty);
-    return { amount: part(whole.amount), tax: part(whole.tax) };
-  }
-
-  private saidBy(line: number): Debt {
-    return { amount: zeroIfBlank(this.lines.total[line]), tax: zeroIfBlank(this.lines.tax[line]) };
+    for (const { target, said, booked } of this.parts.of(line, links)) {
+      const before = completed.get(ofLine[target]) ?? NOTHING;
+      completed.set(ofLine[target], debtSum(before, debtLess(said, booked)));
+    }
   }
 }

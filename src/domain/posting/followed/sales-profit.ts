@@ -1,12 +1,16 @@
 import { VARIANCE } from "../../costing/moves";
 import { zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
+import type { Day } from "../../kernel/day";
 import { costDifferences } from "./cost-differences";
+import { eachInvoicedSale } from "./invoiced-sales";
 import type { Ledgers } from "../ledgers";
 
 /** What one line adds to the gross profit of its day, of one item; money in smallest units, qty in 10⁻⁶. */
 export interface ProfitPart {
   readonly line: number;
+  /** The day on which it counts. */
+  readonly day: Day;
   readonly item: number;
   readonly qty: number;
   readonly net: number;
@@ -21,8 +25,9 @@ const SIGNS = documentTypes.map(({ debt }) => (debt === "return" ? -1 : 1));
 
 /**
  * Tells all that gross profit is made of: deliveries, counter sales and what comes back, at their net and at
- * what the stock ledger says that they cost, and the differences in cost that no row of a sale bears. Σ cost
- * + Σ difference = what the stock ledger issued for sales, and what came too late for it. Source: DOMAIN §6.
+ * what the stock ledger says that they cost, what invoices say otherwise, and the differences in cost that no
+ * row of a sale bears. Σ net with its tax = what customers are charged; Σ cost + Σ difference = what the
+ * stock ledger issued for sales, and what came too late for it. Source: DOMAIN §4 XF, §6.
  */
 export function eachProfitPart(ledgers: Ledgers, tell: (part: ProfitPart) => void): void {
   const { book, order, stock, costed, quantities } = ledgers;
@@ -32,14 +37,17 @@ export function eachProfitPart(ledgers: Ledgers, tell: (part: ProfitPart) => voi
     const sign = SIGNS[lines.type[line]];
     const net = sign * zeroIfBlank(lines.net[line]);
     const qty = sign * zeroIfBlank(quantities.base[line]);
-    tell({ line, item: lines.item[line], qty, net, cost: 0, difference: 0 });
+    tell({ line, day: lines.day[line], item: lines.item[line], qty, net, cost: 0, difference: 0 });
   }
+  eachInvoicedSale(ledgers, ({ line, day, qty, net }) => {
+    tell({ line, day, item: lines.item[line], qty, net, cost: 0, difference: 0 });
+  });
   for (let move = 0; move < stock.moves.count; move++) {
     const line = stock.line[move];
     if (!SELLS[lines.type[line]] || stock.moves.kind[move] === VARIANCE) continue;
     const item = stock.bins.item[stock.bin[move]];
-    tell({ line, item, qty: 0, net: 0, cost: 0 - costed.value[move], difference: 0 });
+    tell({ line, day: lines.day[line], item, qty: 0, net: 0, cost: 0 - costed.value[move], difference: 0 });
   }
   for (const { line, item, amount } of costDifferences(ledgers, stock, costed))
-    tell({ line, item, qty: 0, net: 0, cost: 0, difference: amount });
+    tell({ line, day: lines.day[line], item, qty: 0, net: 0, cost: 0, difference: amount });
 }

@@ -1,0 +1,83 @@
+import { type Lines, NONE } from "../../book/lines";
+import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
+import type { Link } from "../../documents/links";
+import { shared } from "../../kernel/shared";
+import type { Debt } from "./debt-terms";
+
+/** What a line of an invoice says of one delivered line, and what that line itself said of as much. */
+export interface InvoicedPart {
+  readonly target: number;
+  readonly said: Debt;
+  readonly booked: Debt;
+}
+
+const NOTHING: Debt = { amount: 0, tax: 0 };
+
+/** One debt and another. */
+export function debtSum(one: Debt, other: Debt): Debt {
+  return { amount: one.amount + other.amount, tax: one.tax + other.tax };
+}
+
+/** One debt without another. */
+export function debtLess(one: Debt, other: Debt): Debt {
+  return { amount: one.amount - other.amount, tax: one.tax - other.tax };
+}
+
+/**
+ * What invoices, told in their order, put in the place of what delivered lines came to: the last part of a
+ * delivered line takes its remainder. What a row says of several lines is shared by what these said of it
+ * themselves, so that one which says nothing else changes none of them. Source: DOMAIN §4 CF, XF.
+ */
+export class InvoicedParts {
+  /** How much of a delivered line invoices have taken up, in stock units. */
+  private readonly invoicedQty = new Map<number, number>();
+  /** What lines that others take back said of each line that they are of. */
+  private readonly saidBefore = new Map<number, ReadonlyMap<number, Debt>>();
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly base: Float64Array,
+  ) {}
+
+  /** The parts of an invoice's line, by what it refers to. */
+  of(line: number, links: readonly Link[]): readonly InvoicedPart[] {
+    const booked = links.map(({ target, qty }) => this.bookedFor(target, qty));
+    const said = this.saidOf(line, links, booked);
+    return links.map(({ target }, i) => ({ target, said: said[i], booked: booked[i] }));
+  }
+
+  /** What a line comes to with its tax. */
+  saidBy(line: number): Debt {
+    return { amount: zeroIfBlank(this.lines.total[line]), tax: zeroIfBlank(this.lines.tax[line]) };
+  }
+
+  private saidOf(line: number, links: readonly Link[], booked: readonly Debt[]): readonly Debt[] {
+    const before = this.saidBefore.get(this.lines.reverses[line]);
+    if (before !== undefined)
+      return links.map(({ target }) => debtLess(NOTHING, before.get(target) ?? NOTHING));
+    const { amount, tax } = this.saidBy(line);
+    const amounts = shared(amount, weightsOf(links, booked, "amount"));
+    const taxes = shared(tax, weightsOf(links, booked, "tax"));
+    const said = links.map((_, i) => ({ amount: amounts[i], tax: taxes[i] }));
+    if (links.length > 1 && this.lines.reverses[line] === NONE)
+      this.saidBefore.set(line, new Map(links.map(({ target }, i) => [target, said[i]])));
+    return said;
+  }
+
+  private bookedFor(line: number, qty: number): Debt {
+    const whole = this.saidBy(line);
+    const before = this.invoicedQty.get(line) ?? 0;
+    this.invoicedQty.set(line, before + qty);
+    const left = (all: number, invoiced: number): number => uninvoiced(all, this.base[line], invoiced);
+    const part = (all: number): number => left(all, before) - left(all, before + qty);
+    return { amount: part(whole.amount), tax: part(whole.tax) };
+  }
+}
+
+/** By what the lines said themselves; where they said nothing by quantity, and without one by equal parts. */
+function weightsOf(links: readonly Link[], booked: readonly Debt[], of: "amount" | "tax"): readonly number[] {
+  const amounts = booked.map((debt) => Math.abs(debt[of]));
+  if (amounts.some((amount) => amount !== 0)) return amounts;
+  const quantities = links.map(({ qty }) => Math.abs(qty));
+  return quantities.some((qty) => qty !== 0) ? quantities : quantities.map(() => 1);
+}
