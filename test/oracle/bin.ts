@@ -7,12 +7,13 @@ import type { Month } from "./month";
 
 /**
  * Goods with what they cost. `ages` say since when they are there, those first that go first; `receipt` is
- * the row that brought the layer in.
+ * the row that brought the layer in, `brought` the one that brought its goods into the house.
  */
 export interface Lot {
   readonly date: string;
   ages: readonly Age[];
   readonly receipt: string;
+  readonly brought: string;
   of: Contents;
   qty: Fraction;
   value: Fraction;

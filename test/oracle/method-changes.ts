@@ -60,6 +60,7 @@ function lay(run: Run, opened: Opened, { place, of, qty, value }: PassedOn): voi
     date: era.from,
     ages: [],
     receipt: "",
+    brought: "",
     of: ofNone,
     qty: zero,
     value: zero,

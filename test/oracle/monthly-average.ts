@@ -18,7 +18,7 @@ function add(a: Amount, b: Amount): Amount {
 function poolOf(bin: Bin): Lot {
   const known = bin.lots.at(0);
   if (known !== undefined) return known;
-  const pool = { date: "", ages: [], receipt: "", of: ofNone, qty: zero, value: zero };
+  const pool = { date: "", ages: [], receipt: "", brought: "", of: ofNone, qty: zero, value: zero };
   bin.lots = [pool];
   return pool;
 }
@@ -49,7 +49,7 @@ function bring(bin: Bin, { qty, value }: Amount): void {
     return;
   }
   if (sign(qty) <= 0) return;
-  const rest = coverShortages(bin, { date: "", ages: [], receipt: "", of: ofNone, qty, value });
+  const rest = coverShortages(bin, { date: "", ages: [], receipt: "", brought: "", of: ofNone, qty, value });
   bin.last = over(value, qty);
   pool.qty = plus(pool.qty, rest.qty);
   pool.value = plus(pool.value, rest.value);
@@ -155,7 +155,7 @@ export function leave(
   month.there = minus(month.there, qty);
   const pool = poolOf(bin);
   const there = bin.shortages.length > 0 ? zero : most(zero, pool.qty);
-  const part = { date, ages: [], receipt: "", of: pool.of };
+  const part = { date, ages: [], receipt: "", brought: "", of: pool.of };
   if (compare(qty, there) > 0) {
     const value = bin.shortages.length > 0 ? zero : pool.value;
     bin.lots = [];

@@ -181,11 +181,14 @@ export function postSalesReturn(run: Run, entry: Entry): void {
   bringInAtCurrent(run, entry, rest);
 }
 
-/** Out of the referred receipt's own lots first, `more` from what is left of the last; then by the method. */
+/**
+ * Out of the referred receipt's own lots first, also of those that transfers have laid, `more` from what is
+ * left of the last; then by the method. DOMAIN §5.8, §5.11.
+ */
 function takeOwnLots(bin: Bin, { line, qty }: Share, { era, more }: { era: Era; more: Fraction }): Taken {
   const parts: Lot[] = [];
   let rest = qty;
-  for (const lot of bin.lots.filter((one) => one.receipt === line.rowId)) {
+  for (const lot of bin.lots.filter((one) => [one.receipt, one.brought].includes(line.rowId))) {
     const part = least(rest, lot.qty);
     if (sign(part) === 0) continue;
     bin.last = over(lot.value, lot.qty);

@@ -82,7 +82,7 @@ function revalue(
 ): boolean {
   const bin = endedBin(run, entry);
   const isOne = of.layer !== null && eraAt(run, entry).method.layered;
-  const lots = isOne ? bin.lots.filter((lot) => lot.receipt === of.layer) : bin.lots;
+  const lots = isOne ? bin.lots.filter((lot) => lot.brought === of.layer) : bin.lots;
   const [qty, value] = [sum(lots.map((lot) => lot.qty)), sum(lots.map((lot) => lot.value))];
   const more = of.more(qty, value);
   if (sign(qty) <= 0 || bin.shortages.length > 0 || sign(plus(value, more)) < 0) return false;

@@ -94,7 +94,8 @@ export function newAge({ date, rowId }: Entry, qty: Fraction): Age {
 
 /** A lot that is new here, of this row. */
 export function newLot(entry: Entry, qty: Fraction, value: Fraction): Lot {
-  return { date: entry.date, ages: [newAge(entry, qty)], receipt: entry.rowId, of: ofNone, qty, value };
+  const { date, rowId } = entry;
+  return { date, ages: [newAge(entry, qty)], receipt: rowId, brought: rowId, of: ofNone, qty, value };
 }
 
 /** What was taken, and out of which warehouse where it is not the row's. */

@@ -31,6 +31,7 @@ function bringThere(run: Run, entry: Entry, taken: Taken & { readonly to: string
   const arriving: readonly Lot[] = [...parts, ...missing].map((part) => ({
     ...newLot(entry, part.qty, part.value),
     of: part.of,
+    brought: part.brought,
     ages: keepsDate ? part.ages : [newAge(entry, part.qty)],
   }));
   const qty = sum(arriving.map((lot) => lot.qty));

@@ -27,7 +27,8 @@ interface Kind {
 
 /**
  * Averages bear what comes late wherever their goods go; layers, and what ran short, where none comes back;
- * averages of the month where no goods go round in a circle within one.
+ * layers that are carried about where nothing runs short; averages of the month where no goods go round in a
+ * circle within one.
  */
 const borne: readonly Kind[] = [
   {
@@ -41,6 +42,13 @@ const borne: readonly Kind[] = [
     options: {
       types: "RK CF CT FT CK XF LS QR QC BS BY KZ SK FK LL CP".split(" "),
       without: ["monthly-average", "change"],
+    },
+  },
+  {
+    options: {
+      types: "RK CF CT FT CK XF LS DB DB DC DR QR QC BS BY KZ SK FK LL CP".split(" "),
+      policies: { negativeStock: "block" },
+      without: ["monthly-average", "change", "moving-average", "batch", "standard"],
     },
   },
   {

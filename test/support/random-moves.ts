@@ -192,9 +192,12 @@ class Writer {
     );
   }
 
-  /** In worlds, what customers bring back may be laid down elsewhere than it came from. */
-  private laidDownIn(step: Step, pool: number): number {
-    const isElsewhere = this.day.day !== undefined && step.kind === RETURN_IN && step.back % 3 === 0;
+  /**
+   * In worlds, what customers bring back may be laid down elsewhere than it came from, and what goes back to
+   * suppliers be taken from elsewhere.
+   */
+  private takenBackIn(step: Step, pool: number): number {
+    const isElsewhere = this.day.day !== undefined && step.back % 3 === 0;
     return isElsewhere ? this.beside({ ...step, pool }) : pool;
   }
 
@@ -203,7 +206,7 @@ class Writer {
     const origins = this.originsOf(comes ? ISSUE : RECEIVE, step);
     if (origins.length === 0) return;
     const origin = origins[step.back % origins.length];
-    const pool = this.laidDownIn(step, this.written[origin].pool ?? 0);
+    const pool = this.takenBackIn(step, this.written[origin].pool ?? 0);
     const returned = this.written.reduce((sum, one) => sum + (one.origin === origin ? one.qty : 0), 0);
     const left = Math.round((this.written[origin].qty - returned) * 1e6) / 1e6;
     const most = comes ? left : Math.min(left, this.possible({ ...step, pool, qty: left }));

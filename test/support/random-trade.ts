@@ -170,10 +170,16 @@ function takesTooMuch(slot: Slot, qty: number, warehouse: string): boolean {
   return !slot.item.service && !mayRunShort(slot) && qty > available(slot, warehouse);
 }
 
+/** Where goods go back from: where they were received, or where others like them have been carried. */
+function sentBackFrom(back: Slot, of: Traded): string {
+  const { step, warehouse } = back.sheet;
+  return step.twist % 3 === 0 && available(back) > 0 ? warehouse : of.warehouse;
+}
+
 function writeKnownReturn(slot: Slot, of: Traded): Row {
   const { sheet } = slot;
-  const { warehouse } = of;
   const back = { ...slot, item: of.item, batch: of.batch };
+  const warehouse = sentBackFrom(back, of);
   const qty = partOf(slot, of.left, of);
   if (takesTooMuch(back, qty, warehouse)) sheet.impossible = true;
   moves(back, -qty, warehouse);
@@ -181,7 +187,7 @@ function writeKnownReturn(slot: Slot, of: Traded): Row {
   return { ...goodsColumns(back), warehouse, qty: cell(qty), ...of.pricing, ref: of.rowId };
 }
 
-/** Goods sent back to a supplier, from where they were received; most of a known receipt. */
+/** Goods sent back to a supplier, most of a known receipt. */
 export const writePurchaseReturn: Writer = (slot) => {
   const { sheet } = slot;
   stands(slot, "credits");

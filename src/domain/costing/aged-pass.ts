@@ -24,6 +24,8 @@ interface Aged {
   readonly qty: number;
   readonly firstDay: number;
   readonly move: number;
+  /** The move that brought them into the house. */
+  readonly by: number;
 }
 
 /**
@@ -82,7 +84,7 @@ class AgedPass extends Pass {
     const gone = this.gone.get(move);
     if (gone === undefined) return part;
     return (amount, value, firstDay, layer) => {
-      gone.push({ qty: amount, firstDay, move });
+      gone.push({ qty: amount, firstDay, move, by: move });
       part?.(amount, value, firstDay, layer);
     };
   }
@@ -145,7 +147,7 @@ class AgedPass extends Pass {
     const ages: Aged[] = [];
     for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer]) {
       const [qty, firstDay, move] = [layers.qty[layer], layers.firstDay[layer], layers.move[layer]];
-      if (qty > 0) ages.push({ qty, firstDay, move });
+      if (qty > 0) ages.push({ qty, firstDay, move, by: layers.broughtBy(layer) });
     }
     return ages;
   }
@@ -159,7 +161,7 @@ class AgedPass extends Pass {
     ages.forEach((age, at) => {
       const share = at === ages.length - 1 ? rest : mulDiv(value[pool], age.qty, qty[pool]);
       rest -= share;
-      layers.append(pool, age.qty, share, { move: isOwn ? -1 : age.move, firstDay: age.firstDay });
+      layers.lay(pool, age.qty, share, isOwn ? { ...age, move: -1, by: -1 } : age);
     });
   }
 }

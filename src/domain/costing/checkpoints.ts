@@ -5,7 +5,7 @@ import type { Stock } from "./stock";
 /** A pool is noted down at the end of a month once it has moved so often since it was last; a power of 2. */
 const OFTEN = 64;
 /** Numbers that a layer is noted down by. */
-const LAYER = 4;
+const LAYER = 5;
 
 /** What a standard says: a price (10⁻⁶) for so much (10⁻⁶); a price of NaN = none. */
 export interface StandardCost {
@@ -26,7 +26,10 @@ export interface Checkpoint {
   readonly lastValue: number;
   /** Null where no pool has one. */
   readonly standard: StandardCost | null;
-  /** Layer by layer, oldest first: quantity, value, the move that brought it, first day. */
+  /**
+   * Layer by layer, oldest first: quantity, value, the move that laid it, first day, the move that brought
+   * its goods into the house.
+   */
   readonly layers: readonly number[];
 }
 
@@ -151,7 +154,13 @@ export class Checkpoints {
 function layersOf({ layers }: Stock, pool: number): readonly number[] {
   const list: number[] = [];
   for (let layer = layers.head[pool]; layer !== -1; layer = layers.next[layer])
-    list.push(layers.qty[layer], layers.value[layer], layers.move[layer], layers.firstDay[layer]);
+    list.push(
+      layers.qty[layer],
+      layers.value[layer],
+      layers.move[layer],
+      layers.firstDay[layer],
+      layers.broughtBy(layer),
+    );
   return list;
 }
 
@@ -160,7 +169,10 @@ export function renumbered(known: PoolCheckpoints, nowOf: (move: number) => numb
   return known.map((checkpoint) => {
     if (checkpoint.layers.length === 0) return checkpoint;
     const layers = checkpoint.layers.slice();
-    for (let at = 2; at < layers.length; at += LAYER) layers[at] = nowOf(layers[at]);
+    for (let at = 0; at < layers.length; at += LAYER) {
+      layers[at + 2] = nowOf(layers[at + 2]);
+      layers[at + 4] = nowOf(layers[at + 4]);
+    }
     return { ...checkpoint, layers };
   });
 }
@@ -173,7 +185,7 @@ export function restore(stock: Stock, pool: number, checkpoint: Checkpoint): voi
   stock.lastValue[pool] = checkpoint.lastValue;
   const { layers } = checkpoint;
   for (let at = 0; at < layers.length; at += LAYER) {
-    const lot = { move: layers[at + 2], firstDay: layers[at + 3] };
-    stock.layers.append(pool, layers[at], layers[at + 1], lot);
+    const lot = { move: layers[at + 2], firstDay: layers[at + 3], by: layers[at + 4] };
+    stock.layers.lay(pool, layers[at], layers[at + 1], lot);
   }
 }

@@ -1,6 +1,13 @@
 /** Room for layers that come. */
 const SPARE = 64;
 
+/** A layer's move and first day, and the move that brought its goods into the house. */
+interface Lain {
+  readonly move: number;
+  readonly firstDay: number;
+  readonly by: number;
+}
+
 /**
  * The layers of stock, oldest first, one queue a pool: what is left of each receipt, in quantity and money.
  * Growable columns with links, since one transfer may split a layer into many. Quantities in 10⁻⁶, money in
@@ -18,6 +25,8 @@ export class Layers {
   /** The day the goods first came into the house; a transfer keeps it. */
   firstDay: Int32Array;
   count = 0;
+  /** Of layers not laid by the move that brought their goods into the house, that one; -1 = of any other. */
+  private carried: Int32Array | null = null;
 
   constructor(pools: number, capacity: number) {
     const room = Math.max(16, capacity);
@@ -50,6 +59,24 @@ export class Layers {
     if (tail === -1) this.head[pool] = layer;
     else this.next[tail] = layer;
     this.tail[pool] = layer;
+  }
+
+  /** Adds a layer as it lay before. */
+  lay(pool: number, qty: number, value: number, lot: Lain): void {
+    this.append(pool, qty, value, lot);
+    if (lot.by !== lot.move) this.carryFrom(this.count - 1, lot.by);
+  }
+
+  /** The move that brought the goods of a layer into the house, wherever they have been carried since. */
+  broughtBy(layer: number): number {
+    const by = this.carried?.[layer] ?? -1;
+    return by === -1 ? this.move[layer] : by;
+  }
+
+  /** Says which move brought the goods into the house of the layers laid from `first` on. */
+  carryFrom(first: number, by: number): void {
+    this.carried ??= new Int32Array(this.qty.length).fill(-1);
+    this.carried.fill(by, first, this.count);
   }
 
   /** Drops the layers at the front of a queue that are used up; answers the first that is not, or -1. */
@@ -91,7 +118,11 @@ export class Layers {
     this.prev = widenedInts(then.prev.subarray(0, count), room);
     this.move = widenedInts(then.move.subarray(0, count), room);
     this.firstDay = widenedInts(then.firstDay.subarray(0, count), room);
-    for (let layer = 0; nowOf !== null && layer < count; layer++) this.move[layer] = nowOf(then.move[layer]);
+    this.carried = then.carried === null ? null : widenedMarks(then.carried.subarray(0, count), room);
+    for (let layer = 0; nowOf !== null && layer < count; layer++) {
+      this.move[layer] = nowOf(then.move[layer]);
+      if (this.carried !== null) this.carried[layer] = nowOf(this.carried[layer]);
+    }
   }
 
   private grow(): void {
@@ -102,6 +133,7 @@ export class Layers {
     this.prev = widenedInts(this.prev, room);
     this.move = widenedInts(this.move, room);
     this.firstDay = widenedInts(this.firstDay, room);
+    if (this.carried !== null) this.carried = widenedMarks(this.carried, room);
   }
 }
 
@@ -115,4 +147,8 @@ function widenedInts(column: Int32Array, room: number): Int32Array {
   const wide = new Int32Array(room);
   wide.set(column);
   return wide;
+}
+
+function widenedMarks(column: Int32Array, room: number): Int32Array {
+  return widenedInts(column, room).fill(-1, column.length);
 }

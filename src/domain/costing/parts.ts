@@ -3,6 +3,8 @@ interface Part {
   qty: number;
   value: number;
   firstDay: number;
+  /** The layer it was taken from; -1 = none. */
+  layer: number;
 }
 
 /** The first day of goods that are averaged with others. */
@@ -13,12 +15,12 @@ export class Parts {
   list: Part[] = [];
 
   /** Parts of an average (no day of their own) stay together with what else leaves, as they arrive. */
-  readonly collect = (qty: number, value: number, firstDay: number): void => {
+  readonly collect = (qty: number, value: number, firstDay: number, layer = -1): void => {
     const last = this.list.at(-1);
     if (last?.firstDay === POOLED) {
       last.qty += qty;
       last.value += value;
-    } else this.list.push({ qty, value, firstDay });
+    } else this.list.push({ qty, value, firstDay, layer });
   };
 
   /** Begins anew. */

@@ -23,6 +23,7 @@ import {
 import { POOLED } from "./parts";
 import { passOn } from "./pool-changes";
 import { PassGround } from "./pass-ground";
+import { aboutOf } from "./returned";
 
 /** What goes back, as what one move brought. */
 interface GivenBack {
@@ -125,7 +126,7 @@ export class Pass extends PassGround {
     if (kind === RECEIVE_AT_COST) this.receive(move, pool, qty, this.worths.current(move, pool, qty));
     else if (kind === RETURN_IN) this.returnIn(move, pool, qty);
     else if (kind === RETURN_OUT || kind === UNDO_IN) this.returnOut(move, pool, qty);
-    else if (kind === UNDO_OUT) this.receive(move, pool, qty, this.takenBack(move, qty));
+    else if (kind === UNDO_OUT) this.undoOut(move, pool, qty);
     else if (kind === TRANSFER_OUT) this.transferOut(move, pool, qty);
     else if (kind === TRANSFER_IN) this.transferIn(move, pool, qty);
     else if (kind === COUNT_GAIN) this.receive(move, pool, qty, this.worths.gain(move, pool, qty));
@@ -222,7 +223,10 @@ export class Pass extends PassGround {
     const isNew = policyOn(this.policy, this.moves.day[move]).transferDate === "transfer";
     for (const part of this.parts.list) {
       const firstDay = isNew || part.firstDay === POOLED ? this.moves.day[move] : part.firstDay;
+      const { layers } = this.stock;
+      const first = layers.count;
       this.lay(move, pool, part.qty, part.value, firstDay);
+      if (part.layer !== -1) layers.carryFrom(first, layers.broughtBy(part.layer));
     }
   }
 
@@ -238,6 +242,15 @@ export class Pass extends PassGround {
     const isThere = origin !== -1 && origin < move && this.stock.qty[pool] >= qty;
     if (isThere) this.issueBack(move, pool, origin, null);
     else this.issue(move, pool, qty);
+  }
+
+  /** What should not have gone back to a supplier is of its receipt still. */
+  private undoOut(move: number, pool: number, qty: number): void {
+    const { layers } = this.stock;
+    const first = layers.count;
+    this.receive(move, pool, qty, this.takenBack(move, qty));
+    const receipt = aboutOf(this.moves, this.moves.origin?.[move] ?? -1);
+    if (receipt !== -1) layers.carryFrom(first, receipt);
   }
 
   /** What goods cost that come back since they should not have gone. */

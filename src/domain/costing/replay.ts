@@ -251,8 +251,9 @@ class Replay {
     stock.lastValue[pool] = then.lastValue[was];
     const { layers } = then;
     for (let layer = layers.head[was]; layer !== -1; layer = layers.next[layer]) {
-      const lot = { move: this.pairing.nowOf(layers.move[layer]), firstDay: layers.firstDay[layer] };
-      stock.layers.append(pool, layers.qty[layer], layers.value[layer], lot);
+      const [move, by] = [layers.move[layer], layers.broughtBy(layer)].map(this.nowOf);
+      const lot = { move, by, firstDay: layers.firstDay[layer] };
+      stock.layers.lay(pool, layers.qty[layer], layers.value[layer], lot);
     }
     const queue = then.shortages.get(was);
     if (queue !== undefined)

@@ -11,19 +11,23 @@ function revaluePool(stock: Stock, pool: number, more: number): boolean {
   return true;
 }
 
-/** The layers of a pool with something in them: of one move alone, or all (-1); oldest first. */
+/**
+ * The layers of a pool with something in them, oldest first: of the goods that one move brought into the
+ * house alone, or all (-1).
+ */
 function layersOf({ layers }: Stock, pool: number, move: number): number[] {
   const list: number[] = [];
   for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer]) {
-    if (layers.qty[layer] > 0 && (move === -1 || layers.move[layer] === move)) list.push(layer);
+    if (layers.qty[layer] > 0 && (move === -1 || layers.broughtBy(layer) === move)) list.push(layer);
   }
   return list;
 }
 
 /**
  * Adds to the value of a pool's layers by what is left in each, the remainder to the last; no layer falls
- * below nothing: what one cannot bear the others do. With `move`, to the layers that it laid alone. False,
- * and nothing happens, where there is none or they would be worth less than nothing. Source: DOMAIN §5.13.
+ * below nothing: what one cannot bear the others do. With `move`, to the layers of what it brought alone.
+ * False, and nothing happens, where there is none or they would be worth less than nothing. Source: DOMAIN
+ * §5.13.
  */
 function revalueLayers(stock: Stock, pool: number, more: number, move = -1): boolean {
   const { layers } = stock;
@@ -47,7 +51,7 @@ function revalueLayers(stock: Stock, pool: number, more: number, move = -1): boo
   return true;
 }
 
-/** What the layers that a move laid hold and are worth; of all of a pool (-1). */
+/** What the layers of what a move brought hold and are worth; of all of a pool (-1). */
 export function heldBy(
   stock: Stock,
   pool: number,

@@ -21,8 +21,9 @@ export function takeFrom(stock: Stock, pool: number, layer: number, wanted: numb
 }
 
 /**
- * Takes what there is of the goods that a move brought into the pool, up to `wanted`, and from what is left
- * of their layer what they cost beside their share; answers both.
+ * Takes what there is of the goods that a move brought into the pool, or into the house, up to `wanted`, and
+ * from what is left of their layer what they cost beside their share; answers both. Source: DOMAIN §5.8,
+ * §5.11.
  */
 export function takeOwn(
   stock: Stock,
@@ -34,7 +35,7 @@ export function takeOwn(
   let qty = 0;
   let cost = 0;
   for (let layer = layers.front(pool); layer !== -1 && qty < wanted; layer = layers.next[layer]) {
-    if (layers.move[layer] !== move || layers.qty[layer] === 0) continue;
+    if (layers.qty[layer] === 0 || !isOf(layers, layer, move)) continue;
     const amount = Math.min(wanted - qty, layers.qty[layer]);
     qty += amount;
     const own = takeFrom(stock, pool, layer, amount);
@@ -43,6 +44,11 @@ export function takeOwn(
     cost += value;
   }
   return { qty, cost };
+}
+
+/** Whether a move laid a layer, or brought its goods into the house. */
+function isOf(layers: Stock["layers"], layer: number, move: number): boolean {
+  return layers.move[layer] === move || layers.broughtBy(layer) === move;
 }
 
 /** Takes value alone out of a layer, never more than it has; nothing of one that is used up. Answers what. */

@@ -22,8 +22,8 @@ import type { StockMoves } from "./move-source";
 const PROBE = 10 ** 12;
 
 /**
- * Where goods lie that a receipt brought: a pool, the layers in it that one move laid, and how much of the
- * receipt's cost is in what they hold.
+ * Where goods lie that a receipt brought: a pool, the layers in it of goods that one move brought into the
+ * house, and how much of the receipt's cost is in what they hold.
  */
 interface Whereabouts {
   readonly pool: number;
@@ -175,7 +175,7 @@ interface Probing {
   readonly receipt: number;
 }
 
-/** What of the receipt's cost is in a pool, by the moves that laid its layers. */
+/** What of the receipt's cost is in a pool, by the moves that brought the goods of its layers. */
 function whereaboutsIn(pool: number, { plain, probed, whole, receipt }: Probing): readonly Whereabouts[] {
   if (!(plain.qty[pool] > 0)) return [];
   const there = plain.layers.front(pool) === -1 ? [-1] : movesOfLayers(plain, pool);
@@ -189,7 +189,7 @@ function whereaboutsIn(pool: number, { plain, probed, whole, receipt }: Probing)
 function movesOfLayers({ layers }: Stock, pool: number): readonly number[] {
   const moves = new Set<number>();
   for (let layer = layers.front(pool); layer !== -1; layer = layers.next[layer])
-    if (layers.qty[layer] > 0) moves.add(layers.move[layer]);
+    if (layers.qty[layer] > 0) moves.add(layers.broughtBy(layer));
   return [...moves];
 }
 
