@@ -22,6 +22,7 @@ const setupFiles = ["on-this-machine.cjs", "fewer-compiles.cjs"].map(
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/support/laws-first.cjs",
   reporters: ["default", "<rootDir>/test/support/closing-line.cjs"],
   projects: [
     {
