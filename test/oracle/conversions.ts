@@ -1,4 +1,4 @@
-import { fraction, minus, most, negative, over, sign, sum, times, zero } from "./fraction";
+import { fraction, minus, most, negative, over, plus, sign, sum, times, zero } from "./fraction";
 import type { Fraction } from "./fraction";
 import { front, keptAge } from "./ages";
 import type { Age } from "./ages";
@@ -6,6 +6,7 @@ import { allocated } from "./amounts";
 import type { Lot } from "./bin";
 import { mixed, ofNone } from "./contents";
 import { amountOf, numberOf, textOf } from "./oracle-book";
+import { isClosedJob, isCost, jobRows, madeRows } from "./production";
 import type { Entry, OracleBook } from "./oracle-book";
 import { bringIn, newAge, newLot, takeOut } from "./stock-moving";
 import type { Run } from "./stock-run";
@@ -22,14 +23,6 @@ function comesIn(entry: Entry): boolean | null {
 export function conversionRows(book: OracleBook, entry: Entry): readonly Entry[] {
   const own = book.entries.filter((one) => one.table === "stock" && one.number === entry.number);
   return [...own.filter((one) => comesIn(one) !== true), ...own.filter((one) => comesIn(one) === true)];
-}
-
-/** Jobs that are closed: by hand, on what they made. DOMAIN §5.12. */
-function isClosedJob(book: OracleBook, job: string): boolean {
-  if (job === "") return false;
-  return book.entries.some(
-    (one) => one.type === "CP" && textOf(one.row, "job") === job && textOf(one.row, "status") === "closed",
-  );
 }
 
 function salesPrice({ item }: Entry): Fraction {
@@ -131,17 +124,9 @@ export function postConversion(run: Run, rows: readonly Entry[]): void {
   });
 }
 
-function jobRows(book: OracleBook, job: string, type: string): readonly Entry[] {
-  return book.entries.filter((one) => one.type === type && textOf(one.row, "job") === job);
-}
-
 /** What a closed job comes to by now: all that was issued to it, labour and overhead. */
 function jobCost(run: Run, job: string): Fraction {
   return costOf(run, [...jobRows(run.book, job, "LL"), ...jobRows(run.book, job, "CP").filter(isCost)]);
-}
-
-function isCost(entry: Entry): boolean {
-  return textOf(entry.row, "role") === "cost";
 }
 
 /** What every closed job of the book has come to. */
@@ -151,6 +136,23 @@ export function jobCosts(run: Run): ReadonlyMap<string, Fraction> {
   return new Map(closed.map((job) => [job, jobCost(run, job)]));
 }
 
+/** What came late for what a job makes of it, while that was in production: by quantity. DOMAIN §5.10. */
+function lateFor(run: Run, entry: Entry, made: readonly Entry[]): Fraction {
+  const { entries, decimals } = run.book;
+  const late = run.jobs.get(textOf(entry.row, "job"))?.late ?? [];
+  return sum(
+    late.map(({ cause, amount }) => {
+      const later = made.filter((one) => entries.indexOf(one) > entries.indexOf(cause));
+      const shares = allocated(
+        amount,
+        later.map(({ qty }) => qty),
+        decimals,
+      );
+      return shares[later.indexOf(entry)] ?? zero;
+    }),
+  );
+}
+
 /**
  * What production made: at the cost typed or the standard one; once its job is closed, at its share of what
  * that cost by quantity, the last row the remainder.
@@ -158,8 +160,9 @@ export function jobCosts(run: Run): ReadonlyMap<string, Fraction> {
 export function postProduction(run: Run, entry: Entry, atStandard: Fraction | null): Fraction | null {
   const job = textOf(entry.row, "job");
   if (!isClosedJob(run.book, job)) return typedValue(entry, run.book.decimals) ?? atStandard;
-  const made = jobRows(run.book, job, "CP").filter((one) => !isCost(one) && sign(one.qty) > 0);
+  const made = madeRows(run.book, job);
   const cost = most(zero, run.foreseen.jobs.get(job) ?? jobCost(run, job));
   const weights = made.map((one) => one.qty);
-  return sharedCost(cost, { made, weights, decimals: run.book.decimals }).get(entry) ?? zero;
+  const own = sharedCost(cost, { made, weights, decimals: run.book.decimals }).get(entry) ?? zero;
+  return most(zero, plus(own, lateFor(run, entry, made)));
 }

@@ -5,25 +5,22 @@ import type { Fraction } from "./fraction";
 import type { LateCost } from "./closings";
 import type { Entry } from "./oracle-book";
 import { serialsOf } from "./pieces";
+import { unitsInJobs, unitsOf } from "./production";
 import { note } from "./stock-moving";
-import { endMonth, noteReturned, placeOf } from "./stock-run";
+import { endMonth, noteReturned, placeOf, poolAt } from "./stock-run";
 import type { Pool, Run } from "./stock-run";
 
 /** The units of a receipt in a lot. */
-function unitsIn(lot: Lot, { rowId }: Entry): Fraction {
-  return times(lot.of.get(rowId) ?? zero, lot.qty);
+function unitsIn(run: Run, lot: Lot, { rowId }: Entry): Fraction {
+  return times(unitsOf(run, lot.of, rowId), lot.qty);
 }
 
 /** Adds to the value of lots by the units of the receipt in each; none falls below nothing. */
-function addTo(
-  lots: readonly Lot[],
-  amount: Fraction,
-  { receipt, decimals }: { receipt: Entry; decimals: number },
-) {
+function addTo(run: Run, lots: readonly Lot[], { receipt, amount }: LateCost) {
   const shares = allocated(
     amount,
-    lots.map((lot) => unitsIn(lot, receipt)),
-    decimals,
+    lots.map((lot) => unitsIn(run, lot, receipt)),
+    run.book.decimals,
   );
   return sum(
     lots.map((lot, at) => {
@@ -63,37 +60,47 @@ function sharedOver(run: Run, cause: Entry, receipt: Entry): Fraction {
   return sign(stays) > 0 ? stays : receipt.qty;
 }
 
+/** The pools in which goods of a receipt lie, in the order in which something first moved in them. */
+function poolsOf(run: Run, receipt: Entry) {
+  return [...run.pools]
+    .map(([key, pool]) => ({
+      ...{ key, pool },
+      units: sum(pool.bin.lots.map((lot) => unitsIn(run, lot, receipt))),
+    }))
+    .filter(({ units }) => sign(units) > 0)
+    .sort((a, b) => firstMoved(run, a.key) - firstMoved(run, b.key))
+    .sort((a, b) => pieceAt(receipt, a.pool) - pieceAt(receipt, b.pool));
+}
+
+/** Goods of a receipt that lie in a pool get their share; what has a standard keeps that. DOMAIN §5.7. */
+function addIn(run: Run, key: string, { cause, receipt, amount }: LateCost & { readonly cause: Entry }): void {
+  const { bin, item } = poolAt(run, key);
+  const entry = rowIn(run, cause, key);
+  if (entry === null || bin.standard !== null || sign(amount) === 0) return;
+  endMonth(run, bin);
+  bin.stretches += 1;
+  const value = addTo(run, bin.lots, { receipt, amount });
+  note(run, { entry, item, warehouse: entry.warehouse, qty: zero, value, shortage: null });
+}
+
 /**
- * The share of what is on hand goes to stock, wherever it lies; the rest is cost of sales. What rounding
- * leaves goes to the pool in which something first moved last: by the order of the rows and by no code. What
- * has a standard has its share, too, but keeps that. DOMAIN §0.2, §5.7, §5.10.
+ * The share of what is on hand goes to stock, wherever it lies, and of what is in production to what that
+ * makes; the rest is cost of sales. What rounding leaves goes to the last: by the order of the rows and by no
+ * code. DOMAIN §0.2, §5.10.
  */
 function postOne(run: Run, cause: Entry, { receipt, amount }: LateCost): void {
   const { decimals } = run.book;
   const whole = sharedOver(run, cause, receipt);
   noteReturned(run, `late ${cause.type === "CF" ? "invoiced" : "landed"} ${receipt.rowId}`, amount);
-  const pools = [...run.pools]
-    .map((pool) => ({ pool, units: sum(pool[1].bin.lots.map((lot) => unitsIn(lot, receipt))) }))
-    .filter(({ units }) => sign(units) > 0)
-    .sort((a, b) => firstMoved(run, a.pool[0]) - firstMoved(run, b.pool[0]))
-    .sort((a, b) => pieceAt(receipt, a.pool[1]) - pieceAt(receipt, b.pool[1]));
-  const units = pools.map((one) => one.units);
+  const pools = poolsOf(run, receipt);
+  const jobs = unitsInJobs(run, receipt).filter(({ units }) => sign(units) > 0);
+  const units = [...pools, ...jobs].map((one) => one.units);
   const onStock = rounded(over(times(amount, least(whole, sum(units))), whole), decimals);
   const shares = allocated(onStock, units, decimals);
-  for (const [
-    at,
-    {
-      pool: [key, { bin, item }],
-    },
-  ] of pools.entries()) {
-    const entry = rowIn(run, cause, key);
-    const isSomething = sign(shares[at] ?? zero) !== 0;
-    if (entry === null || bin.standard !== null || !isSomething) continue;
-    endMonth(run, bin);
-    bin.stretches += 1;
-    const value = addTo(bin.lots, shares[at] ?? zero, { receipt, decimals });
-    note(run, { entry, item, warehouse: entry.warehouse, qty: zero, value, shortage: null });
-  }
+  for (const [at, { own }] of jobs.entries())
+    own.late.push({ cause, amount: shares[pools.length + at] ?? zero });
+  for (const [at, { key }] of pools.entries())
+    addIn(run, key, { cause, receipt, amount: shares[at] ?? zero });
 }
 
 /** What rows add to receipts too late. */

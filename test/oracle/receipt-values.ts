@@ -96,6 +96,8 @@ export function landedCosts(book: OracleBook, charge: Entry): readonly LateCost[
 export interface ReceiptValues {
   readonly values: ReadonlyMap<string, Fraction>;
   readonly late: ReadonlyMap<string, readonly LateCost[]>;
+  /** What of that is of no goods, since they would be worth less than nothing, by the row that says it. */
+  readonly beyond: ReadonlyMap<string, readonly LateCost[]>;
   /**
    * What invoices that are not late added to the receipt's own cost and its share of landed costs, by rowId.
    */
@@ -106,41 +108,93 @@ export interface ReceiptValues {
   readonly invoicedInTime: Invoiced;
 }
 
-/** The values of receipts, and what comes too late for them. */
-export function receiptValues(book: OracleBook): ReceiptValues {
+/** What a row says of a receipt: what it costs, and of an invoice for how much of it that is. */
+interface Said {
+  readonly cause: Entry;
+  readonly receipt: Entry;
+  readonly cost: Fraction;
+  readonly qty: Fraction | null;
+}
+
+/**
+ * What receipts come to as one row after the other is added: an invoice its cost less what stood for it until
+ * then, and never less than nothing.
+ */
+class Costs {
+  /** What each receipt has come to, below nothing too. */
+  readonly raw: Map<string, Fraction>;
+  private readonly covered: Invoiced = new Map();
+
+  constructor(
+    private readonly book: OracleBook,
+    receipts: readonly Entry[],
+  ) {
+    this.raw = new Map(receipts.map((entry) => [entry.rowId, purchaseCost(book, entry)]));
+  }
+
+  readonly beyond = new Map<string, LateCost[]>();
+
+  /** What one more row adds to the worth of the goods; null where they are no goods. */
+  add({ cause, receipt, cost, qty }: Said): Fraction | null {
+    const before = this.raw.get(receipt.rowId);
+    if (before === undefined) return null;
+    const amount = minus(cost, this.replaced(receipt, qty));
+    this.raw.set(receipt.rowId, plus(before, amount));
+    const more = minus(most(zero, plus(before, amount)), most(zero, before));
+    const known = this.beyond.get(cause.rowId) ?? [];
+    this.beyond.set(cause.rowId, [...known, { receipt, amount: minus(amount, more) }]);
+    return more;
+  }
+
+  private replaced(receipt: Entry, qty: Fraction | null): Fraction {
+    if (qty === null) return zero;
+    const amount = purchaseCost(this.book, receipt);
+    const own = (): Fraction => uninvoicedPart(this.book, receipt, { amount, invoiced: this.covered });
+    const before = own();
+    this.covered.set(receipt.rowId, plus(this.covered.get(receipt.rowId) ?? zero, qty));
+    return minus(before, own());
+  }
+}
+
+/** What is added in time, and what is not, each in the order of the rows. */
+interface SaidByTime {
+  readonly inTime: readonly Said[];
+  readonly late: readonly Said[];
+  readonly invoicedAt: ReadonlyMap<string, Invoiced>;
+}
+
+function allSaid(book: OracleBook): SaidByTime {
   const invoiced: Invoiced = new Map();
-  const receipts = book.entries.filter((entry) => entry.type === "RK" && movesGoods(entry));
-  const raw = new Map(receipts.map((entry) => [entry.rowId, purchaseCost(book, entry)]));
-  const values = new Map([...raw].map(([rowId, cost]) => [rowId, most(zero, cost)]));
-  const late = new Map<string, LateCost[]>();
-  const withoutInvoices = new Map(raw);
   const invoicedAt = new Map<string, Invoiced>();
-  const invoicedInTime: Invoiced = new Map();
-  /** Adds to a receipt's cost: to its value, or too late for it. */
-  const add = (cause: Entry, { receipt, amount }: LateCost): void => {
-    const cost = raw.get(receipt.rowId);
-    if (cost === undefined) return;
-    const before = most(zero, cost);
-    const after = most(zero, plus(cost, amount));
-    raw.set(receipt.rowId, plus(cost, amount));
-    const more = minus(after, before);
-    if (!isLate(book, cause, receipt)) {
-      values.set(receipt.rowId, plus(values.get(receipt.rowId) ?? zero, more));
-      if (cause.type !== "CF")
-        withoutInvoices.set(receipt.rowId, plus(withoutInvoices.get(receipt.rowId) ?? zero, amount));
-    } else late.set(cause.rowId, [...(late.get(cause.rowId) ?? []), { receipt, amount: more }]);
-  };
-  const countInTime = (rowId: string, before: Invoiced): void => {
-    const more = minus(invoiced.get(rowId) ?? zero, before.get(rowId) ?? zero);
-    invoicedInTime.set(rowId, plus(invoicedInTime.get(rowId) ?? zero, more));
-  };
-  for (const cause of book.entries) {
-    const before = new Map(invoiced);
-    const costs = cause.type === "FT" ? landedCosts(book, cause) : invoicedCosts(book, cause, invoiced);
-    for (const one of costs) add(cause, one);
+  const said = book.entries.flatMap((cause) => {
+    const own = cause.type === "FT" ? landedSaid(book, cause) : invoicedSaid(book, cause, invoiced);
     if (cause.type === "CT" || cause.type === "CF") invoicedAt.set(cause.rowId, new Map(invoiced));
-    const inTime = cause.type === "CF" ? costs.filter(({ receipt }) => !isLate(book, cause, receipt)) : [];
-    for (const { receipt } of inTime) countInTime(receipt.rowId, before);
+    return own;
+  });
+  const isIn = ({ cause, receipt }: Said): boolean => !isLate(book, cause, receipt);
+  return { inTime: said.filter(isIn), late: said.filter((one) => !isIn(one)), invoicedAt };
+}
+
+/**
+ * The values of receipts, and what comes too late for them: that is added to what all else has made of them.
+ */
+export function receiptValues(book: OracleBook): ReceiptValues {
+  const receipts = book.entries.filter((entry) => entry.type === "RK" && movesGoods(entry));
+  const { inTime, late: tooLate, invoicedAt } = allSaid(book);
+  const costs = new Costs(book, receipts);
+  const withoutInvoices = new Map(costs.raw);
+  for (const one of inTime) costs.add(one);
+  const values = new Map([...costs.raw].map(([rowId, cost]) => [rowId, most(zero, cost)]));
+  const late = new Map<string, LateCost[]>();
+  for (const one of tooLate) {
+    const amount = costs.add(one);
+    const known = late.get(one.cause.rowId) ?? [];
+    if (amount !== null) late.set(one.cause.rowId, [...known, { receipt: one.receipt, amount }]);
+  }
+  const invoicedInTime: Invoiced = new Map();
+  for (const one of inTime) {
+    if (one.qty !== null) addTo(invoicedInTime, one.receipt, one.qty);
+    else if (withoutInvoices.has(one.receipt.rowId)) addTo(withoutInvoices, one.receipt, one.cost);
   }
   const byInvoices = new Map(
     [...values].map(([rowId, value]) => [
@@ -148,20 +202,21 @@ export function receiptValues(book: OracleBook): ReceiptValues {
       minus(value, most(zero, withoutInvoices.get(rowId) ?? zero)),
     ]),
   );
-  return { values, late, byInvoices, invoicedAt, invoicedInTime };
+  return { values, late, beyond: costs.beyond, byInvoices, invoicedAt, invoicedInTime };
 }
 
-/** What an invoice adds to the receipt lines that it is for: its cost less what stood for it until then. */
-function invoicedCosts(book: OracleBook, invoice: Entry, invoiced: Invoiced): readonly LateCost[] {
-  if (invoice.type !== "CF") return [];
-  const lines = referredLines(book, invoice, "RK");
-  const own = (line: Entry): Fraction =>
-    uninvoicedPart(book, line, { amount: purchaseCost(book, line), invoiced });
-  const before = new Map(lines.map((line) => [line, own(line)]));
-  const shares = invoiceShares(lines, invoice, invoiced);
-  const costs = splitByQty(purchaseCost(book, invoice), shares, book.decimals);
-  return shares.map(({ line: receipt }, at) => {
-    const replaced = minus(before.get(receipt) ?? zero, own(receipt));
-    return { receipt, amount: minus(costs[at] ?? zero, replaced) };
-  });
+function addTo(amounts: Map<string, Fraction>, { rowId }: Entry, more: Fraction): void {
+  amounts.set(rowId, plus(amounts.get(rowId) ?? zero, more));
+}
+
+function landedSaid(book: OracleBook, cause: Entry): readonly Said[] {
+  return landedCosts(book, cause).map(({ receipt, amount }) => ({ cause, receipt, cost: amount, qty: null }));
+}
+
+/** What an invoice says of the receipt lines that it is for. */
+function invoicedSaid(book: OracleBook, cause: Entry, invoiced: Invoiced): readonly Said[] {
+  if (cause.type !== "CF") return [];
+  const shares = invoiceShares(referredLines(book, cause, "RK"), cause, invoiced);
+  const costs = splitByQty(purchaseCost(book, cause), shares, book.decimals);
+  return shares.map(({ line: receipt, qty }, at) => ({ cause, receipt, cost: costs[at] ?? zero, qty }));
 }

@@ -1,11 +1,25 @@
 import { conversionRows, jobCosts, postConversion, postProduction } from "./conversions";
-import { ofReceipt } from "./contents";
-import { fraction, minus, most, negative, over, plus, rounded, same, sign, times, zero } from "./fraction";
+import { mixed, ofReceipt } from "./contents";
+import {
+  fraction,
+  minus,
+  most,
+  negative,
+  over,
+  plus,
+  rounded,
+  same,
+  sign,
+  sum,
+  times,
+  zero,
+} from "./fraction";
 import type { Fraction } from "./fraction";
-import { movesGoods, numberOf } from "./oracle-book";
+import { movesGoods, numberOf, textOf } from "./oracle-book";
 import type { Entry, OracleBook } from "./oracle-book";
 import { piecesFound } from "./piece-places";
 import { partOf } from "./pieces";
+import { isClosedJob, noteMade, noteUsed } from "./production";
 import { postLateCosts } from "./late-costs";
 import { postPurchaseReturn, postSalesReturn } from "./returns";
 import { postAdjustment, reprice } from "./revaluing";
@@ -38,11 +52,18 @@ const postOtherIn: Posting = (run, entry) => {
 const postMade: Posting = (run, entry) => {
   const { standardCost } = goodsOf(entry);
   const standard = standardCost === null ? null : rounded(times(entry.qty, standardCost), run.book.decimals);
-  bringInAt(run, entry, postProduction(run, entry, standard));
+  const value = postProduction(run, entry, standard);
+  if (value === null || !isClosedJob(run.book, textOf(entry.row, "job"))) bringInAt(run, entry, value);
+  else bringIn(run, entry, { lots: [{ ...newLot(entry, entry.qty, value), of: noteMade(run, entry) }] });
 };
 
 const postIssue: Posting = (run, entry) => {
   takeOut(run, entry, entry.qty);
+};
+
+const postUsed: Posting = (run, entry) => {
+  const { parts } = takeOut(run, entry, entry.qty);
+  noteUsed(run, entry, { of: mixed(parts), qty: sum(parts.map(({ qty }) => qty)) });
 };
 
 /** What a gain is worth that says so: as typed, or at the unit cost that prices all anew; else null. */
@@ -101,7 +122,7 @@ const postings: Readonly<Record<string, Posting | undefined>> = {
   "stock BY": postOtherIn,
   "stock QC": postIssue,
   "stock QR": postOtherIn,
-  "stock LL": postIssue,
+  "stock LL": postUsed,
   "stock CP": postMade,
   "stock CB": postAdjustment,
   "stock KZ": postOtherIn,

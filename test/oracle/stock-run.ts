@@ -61,6 +61,13 @@ export interface Foreseen {
 /** Nothing is foreseen. */
 export const nothingForeseen: Foreseen = { shortages: new Map(), months: new Map(), jobs: new Map() };
 
+/** What went into a job: units of receipts, how much of what it makes has come out, and what came late. */
+export interface InProduction {
+  readonly used: Map<string, Fraction>;
+  made: Fraction;
+  readonly late: { readonly cause: Entry; readonly amount: Fraction }[];
+}
+
 /** The state of a replay of the book's stock. */
 export interface Run {
   readonly book: OracleBook;
@@ -78,6 +85,8 @@ export interface Run {
   readonly violations: Violation[];
   /** How much of each line has been returned or has arrived, by rowId. */
   readonly returned: Map<string, Fraction>;
+  /** What is in production, by job. */
+  readonly jobs: Map<string, InProduction>;
   /** What the replay before this one found out. */
   readonly foreseen: Foreseen;
   readonly months: Map<string, MonthKnown>;
@@ -95,7 +104,7 @@ function moment({ item, era }: { readonly item: OracleItem; readonly era: Era })
 /** What every replay of a book begins with: it is the same however often the book is replayed. */
 function given(book: OracleBook): Pick<Run, "receiptValues" | "invoices" | "lateCosts" | "eras" | "changes"> {
   const items = [...book.items.values()];
-  const { values, late, ...invoices } = receiptValues(book.whole ?? book);
+  const { values, late, beyond: _, ...invoices } = receiptValues(book.whole ?? book);
   const eras = new Map(items.map((item) => [item.code, erasOf(book.json, item)]));
   const changes = items.flatMap((item) => (eras.get(item.code) ?? []).slice(1).map((era) => ({ item, era })));
   return {
@@ -122,6 +131,7 @@ export function newRun(book: OracleBook, foreseen: Foreseen): Run {
     moves: [],
     violations: [],
     returned: new Map(),
+    jobs: new Map(),
     foreseen,
     months: new Map(),
     lastKnown: new Map(),

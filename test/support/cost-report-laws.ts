@@ -64,10 +64,11 @@ function booked(rows: readonly ShownRow[], column: string): ReadonlyMap<string, 
   return new Map([...grouped(rows, "rowId item")].map(([key, own]) => [key, sumOf(own, column)]));
 }
 
-/** What rows add to receipts of an item, by the row and the item. */
+/** What rows add to receipts of an item too late, or beyond what these cost, by the row and the item. */
 function lateByItem(book: OracleBook): ReadonlyMap<string, Fraction> {
   const found = new Map<string, Fraction>();
-  for (const [cause, costs] of receiptValues(book).late) {
+  const { late, beyond } = receiptValues(book);
+  for (const [cause, costs] of [...late, ...beyond]) {
     for (const { receipt, amount } of costs) {
       const key = `${cause} ${receipt.item?.code ?? ""}`;
       found.set(key, plus(found.get(key) ?? zero, amount));
@@ -107,7 +108,10 @@ export const costReportLaws: Laws = {
       return same(minus(minus(net, cost), difference), margin) ? [] : [JSON.stringify(row)];
     }),
 
-  "what comes too late for goods is in stock or a difference in cost": ({ report }, json) => {
+  "what comes too late for goods, or takes off more than they cost, is in stock or a difference in cost": (
+    { report },
+    json,
+  ) => {
     const book = readBook(json);
     const costs = [...lateByItem(book)].filter(([key]) => !isStandard(book, key.split(" ")[1]));
     return lost(new Map(costs), { ledger: report("stock-ledger"), differences: report("cost-differences") });

@@ -2,13 +2,6 @@ import * as fc from "fast-check";
 import { type JsonBook, type Row, rowsOf } from "../oracle/oracle-book";
 import { type DraftBookOptions, draftBooks } from "./random-book";
 
-/** Nothing that takes off more than there may be left: no allowance, no freight given back. */
-function addsOnly(rows: readonly Row[]): readonly Row[] {
-  return rows
-    .filter((row) => row["type"] !== "CF" || Number(row["qty"]) !== 0)
-    .map((row) => (row["type"] === "FT" ? { ...row, total: Math.abs(Number(row["total"])) } : row));
-}
-
 /** Whatever else comes in says what it cost: nothing of what comes later is in it. */
 function costed(rows: readonly Row[]): readonly Row[] {
   const isSilent = (row: Row): boolean => row["value"] === undefined && row["unitCost"] === undefined;
@@ -92,7 +85,6 @@ export function lateBooks({ policies, ...size }: DraftBookOptions): fc.Arbitrary
   );
   return fc.oneof(...books).map((book) => ({
     ...book,
-    purchases: addsOnly(rowsOf(book, "purchases")),
     stock: costed(rowsOf(book, "stock")),
   }));
 }

@@ -15,6 +15,7 @@ import {
 import type { Fraction } from "../oracle/fraction";
 import { taxed } from "../oracle/amounts";
 import {
+  amountOf,
   type Entry,
   numberOf,
   type OracleBook,
@@ -28,6 +29,8 @@ import { erasOf } from "../oracle/item-costing";
 import { apart, figure, sums } from "./laws-of-figures";
 import type { Laws, ShownRow } from "./laws-of-figures";
 
+/** What makes goods of others: what these come in at is what went into them, but where they say it. */
+const MAKES = ["ZX", "CJ"];
 /** What is gained or lost in stock without trade or production. DOMAIN §7. */
 const GAINS = ["PD", "BS", "BY", "QR", "QC", "CB"];
 
@@ -94,7 +97,29 @@ export const stockReportLaws: Laws = {
       ({ item, type }) => GAINS.includes(String(type)) && !isStandard(book, String(item)),
     );
     const costs = moved.map(({ value, ...row }) => ({ ...row, cost: value ?? 0 }));
-    return apart(sums(costs, "rowId item", "qty cost"), sums(shown, "rowId item", "qty cost"));
+    const others = shown.filter(({ type }) => !MAKES.includes(String(type)));
+    return apart(sums(costs, "rowId item", "qty cost"), sums(others, "rowId item", "qty cost"));
+  },
+
+  "what an assembly makes beyond what went into it is a gain, what it lacks a loss": ({ report }, json) => {
+    const book = readBook(json);
+    const isPlain = (number: string): boolean =>
+      book.entries.every((entry) => entry.number !== number || !isStandard(book, entry.item?.code ?? ""));
+    const labour = book.entries
+      .filter(({ type, row }) => MAKES.includes(type) && textOf(row, "role") === "cost")
+      .map(({ number, row }) => ({ number, cost: decimalText(negative(amountOf(row, "value"))) }));
+    const differences = report("cost-differences").map(({ number, amount }) => ({ number, cost: amount }));
+    const moved = report("stock-ledger")
+      .filter(({ type }) => MAKES.includes(String(type)))
+      .map(({ number, value }) => ({ number, cost: value ?? 0 }));
+    const ofMade = differences.filter(({ number }) => /^(ZX|CJ)/.test(String(number)));
+    const shown = report("stock-gains-losses").filter(({ type }) => MAKES.includes(String(type)));
+    const only = (lines: readonly string[]): readonly string[] =>
+      lines.filter((line) => isPlain(line.split(" ")[0] ?? ""));
+    return apart(
+      only(sums([...moved, ...labour, ...ofMade], "number", "cost")),
+      only(sums(shown, "number", "cost")),
+    );
   },
 
   "gains and losses ask for the tax that their reasons say, and leave the rest as result": (

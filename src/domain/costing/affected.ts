@@ -156,7 +156,7 @@ class Finder {
     const unlike = new Map<string, readonly number[]>();
     const nowOf = (move: number): number => pairing.nowOf(move);
     for (const { parts, sources, extra, apart } of before.moves.conversions) {
-      const likes = parts.map(({ move, weight }) => ({ move: nowOf(move), weight }));
+      const likes = parts.map((part) => ({ ...part, move: nowOf(part.move) }));
       const key = JSON.stringify([sources.map(nowOf), extra, apart, likes]);
       unlike.set(
         key,

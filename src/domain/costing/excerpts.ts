@@ -93,7 +93,7 @@ function excerptOf(moves: Moves, pools: Pools, isIn: (pool: number) => boolean):
         sources: sources.map((move) => place[move]),
         extra,
         apart,
-        parts: parts.map(({ move, weight }) => ({ move: place[move], weight })),
+        parts: parts.map((part) => ({ ...part, move: place[part.move] })),
       })),
     },
   };
@@ -111,13 +111,16 @@ export function placeIn(whole: Int32Array, move: number): number {
   return low;
 }
 
-/** The moves before `end` alone. */
+/** The moves before `end` alone: what a job makes later has its share in what went in, too. */
 export function movesBefore(moves: Moves, end: number): Moves {
-  const conversions = moves.conversions.map(({ sources, extra, parts, apart }) => ({
-    sources: sources.filter((move) => move < end),
-    extra,
-    apart,
-    parts: parts.filter(({ move }) => move < end),
-  }));
+  const conversions = moves.conversions.map(({ sources, extra, parts, apart }) => {
+    const later = parts.filter(({ move }) => move >= end);
+    return {
+      sources: sources.filter((move) => move < end),
+      extra,
+      apart: later.reduce((sum, { weight }) => sum + weight, apart),
+      parts: parts.filter(({ move }) => move < end),
+    };
+  });
   return { ...moves, count: end, conversions };
 }

@@ -91,6 +91,16 @@ export function makingsOf({ conversions }: Moves): ReadonlyMap<number, Conversio
   );
 }
 
+/** What of a part of the value of goods made came late for what had gone in. */
+export function lateOf(
+  { parts }: Conversion,
+  move: number,
+  { part, all }: { readonly part: number; readonly all: number },
+): number {
+  const late = parts.find((one) => one.move === move)?.late ?? 0;
+  return ratio(part, Math.min(late, all), all);
+}
+
 /** What each weighs; by the other measure where none weighs anything by the one. */
 export function weightsOf(
   places: readonly number[],

@@ -237,7 +237,16 @@ class ForwardWalk {
       cost += own.value;
     }
     const list = parts.map((part) => part.move);
-    const values = shared(cost, weightsOf(list, value, qty));
+    const worths = parts.map((part) => Math.max(0, Math.abs(value[part.move]) - part.late));
+    const qtys = list.map((each) => qty[each]);
+    const values = shared(
+      cost,
+      weightsOf(
+        list.map((_, at) => at),
+        worths,
+        qtys,
+      ),
+    );
     const mine = values[list.indexOf(move)];
     const largest = [...went.values()].map(({ own, all }) => ratio(whole.qty, own, all));
     return { qty: Math.max(0, ...largest), value: mine };

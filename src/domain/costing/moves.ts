@@ -54,6 +54,15 @@ export const UNDO_VALUE = 17;
  */
 export const TO_STANDARD = 18;
 
+/** What was made of others. */
+export interface MadePart {
+  readonly move: number;
+  /** In the cost of all that went in; goods with a cost of their own weigh nothing. */
+  readonly weight: number;
+  /** What came too late for what went in, and is of these goods: so much more, or less. */
+  readonly late: number;
+}
+
 /**
  * Goods made of others: what the moves of one assembly, or of one production job, have to do with each other.
  */
@@ -62,8 +71,7 @@ export interface Conversion {
   readonly sources: readonly number[];
   /** Labour and overhead. */
   readonly extra: number;
-  /** What was made of it, with its weight in the cost; one with a cost of its own weighs nothing. */
-  readonly parts: readonly { readonly move: number; readonly weight: number }[];
+  readonly parts: readonly MadePart[];
   /** The weight of goods that were made of it too, and keep the cost that they came in at. */
   readonly apart: number;
 }

@@ -1,7 +1,7 @@
 import { shared } from "../kernel/shared";
 import { mulDiv } from "../kernel/mul-div";
 import { coveringBy, type PartLeft } from "./covering";
-import { type Sum, weightsOf } from "./fate-pieces";
+import { lateOf, type Sum, weightsOf } from "./fate-pieces";
 import { BIN_SIGNS, comesBack, type Conversion, MADE, type Moves, TRANSFER_IN, TRANSFER_OUT } from "./moves";
 import { CAME, type Followed, LACKED, LEFT } from "./trail";
 
@@ -9,7 +9,8 @@ import { CAME, type Followed, LACKED, LEFT } from "./trail";
 const MOST_ROUNDS = 200;
 
 /**
- * What a cost is made of. `came` goods at a cost of their own; `added` a later change of their value;
+ * What a cost is made of. `came` goods at a cost of their own; `added` a later change of their value,
+ * or of goods made what came late while they were in production;
  * `labour` of what was made; `estimate` a shortage that keeps what it was booked at; `lacking` one not
  * covered yet; `circle` goods that came of themselves. `passed` is no part of the cost: a transfer or making
  * or return that it came through.
@@ -220,9 +221,15 @@ class BackWalk {
     return by >= 0 && comesBack(kind[by]) && origin?.[by] === move;
   }
 
-  private unmake(move: number, { sources, extra }: Conversion, part: Sum): void {
+  private unmake(move: number, making: Conversion, whole: Sum): void {
+    this.tell("passed", move, whole);
+    const late = lateOf(making, move, { part: whole.value, all: this.traced.value[move] });
+    if (late !== 0) this.tell("added", move, { qty: 0, value: late });
+    this.takeApart(move, making, { qty: whole.qty, value: whole.value - late });
+  }
+
+  private takeApart(move: number, { sources, extra }: Conversion, part: Sum): void {
     const { moves, value } = this.traced;
-    this.tell("passed", move, part);
     const costs = [...sources.map((source) => Math.max(0, -value[source])), Math.max(0, extra)];
     const whole = sources.some((_, at) => costs[at] > 0) || extra > 0;
     const values = shared(part.value, whole ? costs : costs.map((_, at) => Number(at < sources.length)));

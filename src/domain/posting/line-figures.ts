@@ -5,7 +5,7 @@ import { openAt, standing } from "../settlement/as-of";
 import { costByLine } from "./ledger-diff";
 import type { Ledgers } from "./ledgers";
 
-/** What each line came to in stock, what of it is a difference, and what is a variance to standard cost. */
+/** What each line came to in stock, what is a difference, and what is a variance to standard cost. */
 export function figuresByLine(ledgers: Ledgers): readonly Float64Array[] {
   const { stock, costed, book } = ledgers;
   const [differences, variances] = [0, 1].map(() => new Float64Array(book.lines.count));
@@ -14,6 +14,7 @@ export function figuresByLine(ledgers: Ledgers): readonly Float64Array[] {
     if (stock.moves.kind[move] === VARIANCE) differences[line] += costed.value[move];
     variances[line] += costed.variance?.[move] ?? 0;
   }
+  for (const { target, beyond } of stock.beyond) differences[target] -= beyond;
   return [costByLine(ledgers), differences, variances];
 }
 

@@ -9,10 +9,10 @@ import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { dayRange, daysIn, only } from "./report-parameters";
 
-function rowOf(ledgers: Ledgers, { line, item, origin, cause, amount }: CostDifference): ReportRow {
+function rowOf(ledgers: Ledgers, { line, item, origin, cause, amount, day }: CostDifference): ReportRow {
   const { lines, masters } = ledgers.book;
   return {
-    date: dayText(lines.day[line]),
+    date: dayText(day),
     type: documentTypes[lines.type[line]].code,
     number: lines.number[line],
     rowId: lines.rowId[line],
@@ -37,12 +37,11 @@ export const costDifferenceRows: ReportDefinition = {
   run: (ledgers, parameters) => {
     const { from, to } = daysIn(parameters);
     const asked = numberIn(parameters, "item", -1);
-    const { day } = ledgers.book.lines;
     const place = new Map(Array.from(ledgers.order, (line, at) => [line, at]));
     const placeOf = ({ line }: CostDifference): number => place.get(line) ?? 0;
     const chosen = costDifferences(ledgers, ledgers.stock, ledgers.costed)
-      .filter(({ line, item }) => day[line] >= from && day[line] <= to && (asked === -1 || item === asked))
-      .sort((a, b) => placeOf(a) - placeOf(b));
+      .filter(({ day, item }) => day >= from && day <= to && (asked === -1 || item === asked))
+      .sort((a, b) => a.day - b.day || placeOf(a) - placeOf(b));
     const sum = chosen.reduce((all, { amount }) => all + amount, 0);
     return {
       columns,

@@ -63,8 +63,7 @@ function compared(
     sums.variance[item] += costed.variance?.[move] ?? 0;
     if (isSale(book, line[move], moves.kind[move])) sums.cogs[item] -= costed.value[move];
   }
-  costDifferences(ledgers, stock, costed).forEach(({ line: by, item, amount }) => {
-    const day = book.lines.day[by];
+  costDifferences(ledgers, stock, costed).forEach(({ day, item, amount }) => {
     if (day >= from && day <= to) sums.difference[item] += amount;
   });
   return sums;

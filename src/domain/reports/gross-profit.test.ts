@@ -115,6 +115,60 @@ describe("gross profit", () => {
   });
 });
 
+describe("what takes more off goods than they cost", () => {
+  const came = { ...header, type: "RK", draft: "1", rowId: "R1", date: "2026-01-05", qty: 10, price: 4 };
+  const freight = { type: "FT", partner: "P", ref: "R1", net: -100 };
+  const allowance = { ...header, type: "CF", ref: "R1", qty: 0, total: -50 };
+
+  const given = { items: [{ code: "bolt" }], warehouses: [{ code: "W" }], partners: drafts["partners"] };
+
+  async function told(desk: ReturnType<typeof deskAt>) {
+    const { report, failures } = await figuresOf(await bookAt(desk));
+    expect(failures).toEqual([]);
+    return {
+      left: report("stock-on-hand", {}).map(({ value }) => value),
+      differences: report("cost-differences", {}).map(({ date, type, cause, amount }) =>
+        [date, type, cause, amount].join(" "),
+      ),
+      profit: report("gross-profit", {}).map(({ period, difference }) => [period, difference].join(" ")),
+      landed: report("landed-cost", {}).map(({ share, onStock, sold }) => [share, onStock, sold].join(" ")),
+    };
+  }
+
+  it.each([
+    [freight, "FT landed -60", ["-100 -40 -60"]],
+    [allowance, "CF price -10", []],
+  ])("is a difference in cost of the receipt's month: %j", async (row, difference, landed) => {
+    const purchases = [came, { ...row, draft: "2", date: "2026-02-03" }];
+    const desk = deskAt({ ...given, purchases });
+    await postDrafts(desk, { only: null, dryRun: false });
+    const [type, cause, amount] = difference.split(" ");
+    expect(await told(desk)).toEqual({
+      left: [0],
+      differences: [["2026-01-05", type, cause, amount].join(" ")],
+      profit: [`2026-01 ${amount}`],
+      landed,
+    });
+  });
+
+  it("is one of its own day where the receipt's month is closed, and lowers no other goods", async () => {
+    const others = { ...came, draft: "2", rowId: "R2", date: "2026-01-06", price: 60 };
+    const desk = deskAt({ ...given, purchases: [came, others] });
+    await postDrafts(desk, { only: null, dryRun: false });
+    const closing = { period: "2026-01", waive: [], reason: "", dryRun: false };
+    expect((await closePeriod(desk, closing)).value?.ok).toBe(true);
+    await enterRows(desk, { table: "purchases", rows: [{ ...freight, date: "2026-02-03" }] });
+    await enterRows(desk, { table: "purchases", rows: [{ ...freight, date: "2026-02-04", net: 80 }] });
+    await postDrafts(desk, { only: null, dryRun: false });
+    expect(await told(desk)).toEqual({
+      left: [620],
+      differences: ["2026-02-03 FT landed -60", "2026-02-04 FT landed 60"],
+      profit: ["2026-02 0"],
+      landed: ["-100 -40 -60", "80 20 60"],
+    });
+  });
+});
+
 describe("goods that a supplier takes back once their price has come too late", () => {
   const bolts = { ...header, partner: "P" };
   const came = { ...bolts, type: "RK", draft: "1", rowId: "R1", date: "2026-01-05", qty: 10, price: 4 };

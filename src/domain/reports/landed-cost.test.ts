@@ -1,5 +1,7 @@
 import { runReport, textOf } from "../../../test/support/run-report";
+import { costDifferenceRows } from "./cost-differences";
 import { landedCostShares } from "./landed-cost";
+import { stockLedger } from "./stock-ledger";
 
 const COLUMNS = "rowId item share onStock sold";
 const masters = {
@@ -54,6 +56,36 @@ describe.each(["retroactive", "remaining"])("a landed cost that is %s", (landedC
     S3    2026-01-04 QC-1   QC   MAIN      kit  1   -`;
     const { rows } = runReport(landedCostShares, { ...masters, settings, stock: made });
     expect(textOf(rows, COLUMNS)[1]).toBe("R2 nut 36.36 32.72 3.64");
+  });
+
+  it("is on stock while the goods are in production, and goes on into what is made of them later", () => {
+    const used = `
+    rowId date       number type warehouse item qty job unitCost status
+    S1    2026-01-03 LL-1   LL   MAIN      nut  10  J1  -        posted`;
+    const stored = runReport(landedCostShares, { ...masters, settings, stock: used });
+    expect(textOf(stored.rows, COLUMNS)[1]).toBe("R2 nut 36.36 36.36 0");
+    const made = `${used}
+    S2    2026-01-10 CP-1   CP   MAIN      kit  2   J1  20       closed
+    S3    2026-01-11 QC-1   QC   MAIN      kit  1   -   -        posted`;
+    const { rows, totals } = runReport(stockLedger, { ...masters, settings, stock: made });
+    expect(textOf(rows, "rowId value")).toContain("S2 236.36");
+    expect(textOf(rows, "rowId value")).toContain("S3 -118.18");
+    expect(totals?.["value"]).toBe(531.82);
+    expect(runReport(costDifferenceRows, { ...masters, settings, stock: made }).rows).toEqual([]);
+  });
+
+  it("goes on with goods that a job made before, those that were sold by then too", () => {
+    const stock = `
+    rowId date       number type warehouse item qty job unitCost status
+    S1    2026-01-03 LL-1   LL   MAIN      nut  10  J1  -        posted
+    S2    2026-01-04 CP-1   CP   MAIN      kit  2   J1  20       closed
+    S3    2026-01-05 QC-1   QC   MAIN      kit  1   -   -        posted
+    S4    2026-01-12 CP-2   CP   MAIN      kit  2   J1  20       closed`;
+    const sheets = { ...masters, settings, stock };
+    expect(textOf(runReport(stockLedger, sheets).rows, "rowId value")).toContain("S4 118.18");
+    // half of it is of what was made before, and half of that was sold
+    const { totals } = runReport(costDifferenceRows, sheets);
+    expect(totals).toEqual({ amount: landedCost === "remaining" ? 9.09 : 0 });
   });
 
   it("lies where each piece lies that has a number of its own", () => {

@@ -23,7 +23,7 @@ interface Borne {
  */
 function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Borne[] {
   const { book, order, links, stock } = ledgers;
-  const fateOf = lineFates(stock, costingPolicy(book));
+  const fateOf = lineFates(book, stock, costingPolicy(book));
   const now = { end: stock.moves.count, through: Infinity };
   const charges = Array.from(
     order.filter((line) => documentTypes[book.lines.type[line]].debt === "charge" && wanted(line)),
@@ -35,15 +35,17 @@ function borne(ledgers: Ledgers, wanted: (line: number) => boolean): readonly Bo
       const share = shares[i];
       const late = stock.late.find((each) => each.by === by && each.target === target);
       if (late !== undefined) return { by, target, share, onStock: late.onStock, sold: late.sold };
-      const { onStock, sold } = sharedByFate(share, fateOf(target, now));
-      return { by, target, share, onStock, sold };
+      const beyond = stock.beyond.find((each) => each.by === by && each.target === target)?.beyond ?? 0;
+      const { onStock, sold } = sharedByFate(share - beyond, fateOf(target, now));
+      return { by, target, share, onStock, sold: sold + beyond };
     });
   });
 }
 
 /**
- * What every receipt's line bears of a landed cost, and how much of that lies in stock or was sold, wherever
- * transfers and assemblies have taken the goods; of all landed costs where no number is asked for. Source:
+ * What every receipt's line bears of a landed cost, and how much of that lies in stock (in production, too)
+ * or not, since that was sold or is beyond what the goods cost, wherever transfers, assemblies and jobs have
+ * taken them; of all landed costs where no number is asked for. Source:
  * CONTRACT §5, DOMAIN §5.10.
  */
 export const landedCostShares: ReportDefinition = {

@@ -56,6 +56,28 @@ describe("lineage", () => {
     expect(totals).toEqual({ value: 66.5 });
   });
 
+  it("of goods made names the freight that came while their materials were in production", () => {
+    const settings = `
+    key        value
+    landedCost remaining`;
+    const stock = `
+    rowId date       number type warehouse item qty job status role value
+    L1    2026-01-03 LL-1   LL   MAIN      nut  10  J1  posted -    -
+    L2    2026-01-03 LL-1   LL   -         -    -   J1  posted cost 6
+    P1    2026-01-10 CP-1   CP   MAIN      kit  2   J1  closed -    -`;
+    const sheets = { ...masters, settings, purchases: received("nut"), stock };
+    const { rows, totals } = runReport(lineage, sheets, { rowId: "P1" });
+    expect(textOf(rows, FROM)).toEqual([
+      "P1 added FT FT-1 kit 0 2.5 average",
+      "P1 labour CP CP-1 kit 0 6 average",
+      "P1 came RK RK-2 nut 5 25 average",
+      "P1 came RK RK-1 nut 5 20 average",
+    ]);
+    expect(totals).toEqual({ value: 53.5 });
+    const forward = runReport(lineage, sheets, { rowId: "R1", direction: "forward" });
+    expect(textOf(forward.rows, "kind number item qty value")).toContain("left - kit 1 20");
+  });
+
   it("follows transfers, assemblies and returns back to the receipts", () => {
     const stock = `
     rowId date       number type warehouse toWarehouse item qty role      value

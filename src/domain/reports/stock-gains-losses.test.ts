@@ -78,6 +78,61 @@ describe("stock gains and losses", () => {
   });
 });
 
+describe("an assembly whose goods say what they cost", () => {
+  const assembled = (type: string, roles: readonly [string, string]) => ({
+    items: [{ code: "A" }, { code: "C" }],
+    warehouses: [{ code: "MAIN" }],
+    stock: [
+      { type: "KZ", date: "2026-01-01", warehouse: "MAIN", item: "A", qty: 10, value: 40 },
+      {
+        type,
+        draft: "2",
+        date: "2026-01-02",
+        warehouse: "MAIN",
+        item: "C",
+        qty: 2,
+        unitCost: 100,
+        role: roles[0],
+      },
+      { type, draft: "2", date: "2026-01-02", warehouse: "MAIN", item: "A", qty: 2, role: roles[1] },
+      { type, draft: "2", date: "2026-01-02", role: "cost", value: 3 },
+    ],
+  });
+
+  it.each([
+    ["ZX", ["product", "component"] as const],
+    ["CJ", ["component", "product"] as const],
+  ])(
+    "gains what that is more than went into them, and loses it again where it is reversed: %s",
+    async (type, roles) => {
+      const desk = deskAt(assembled(type, roles));
+      await postDrafts(desk, { only: null, dryRun: false });
+      const shown = async () => {
+        const { report } = await figuresOf(await bookAt(desk));
+        return textOf(report("stock-gains-losses"), "date type item qty cost total");
+      };
+      // 200.00 of 8.00 and 3.00
+      expect(await shown()).toEqual([`2026-01-02 ${type} C 0 189 189`]);
+      const asked = { number: `${type}-20260102-0001`, date: "2026-01-05", reason: "", dryRun: false };
+      expect((await reverseDocument(desk, asked)).findings).toEqual([]);
+      expect(await shown()).toEqual([`2026-01-02 ${type} C 0 189 189`, `2026-01-05 ${type} C 0 -189 -189`]);
+    },
+  );
+
+  it("gains and loses nothing where some of them bear the rest", async () => {
+    const book = assembled("ZX", ["product", "component"]);
+    const [opening, typed, out, labour] = book.stock;
+    const desk = deskAt({
+      ...book,
+      stock: [opening, { ...typed, unitCost: 2 }, { ...typed, unitCost: "" }, out, labour],
+    });
+    await postDrafts(desk, { only: null, dryRun: false });
+    const { report } = await figuresOf(await bookAt(desk));
+    expect(report("stock-on-hand").reduce((sum, { value }) => sum + Number(value), 0)).toBe(43);
+    expect(report("stock-gains-losses")).toEqual([]);
+  });
+});
+
 describe("a write-off that is reversed", () => {
   it("takes its tax back with its cost", async () => {
     const desk = deskAt({

@@ -6,6 +6,7 @@ import { isJobDifference } from "../documents/roles";
 import { dayText } from "../kernel/day";
 import { figure } from "../kernel/numbers";
 import type { Ledgers } from "../posting/ledgers";
+import { conversionDifferences } from "../posting/followed/conversion-differences";
 import { reasonOf, reasonTax, type ReasonTax } from "../posting/moves/reason-taxes";
 import { figuresOf } from "./figures";
 import { numberIn, type ReportParameters } from "./parameters";
@@ -13,11 +14,16 @@ import type { ReportDefinition, ReportRow } from "./report";
 import { column, shown } from "./report-columns";
 import { dayRange, daysIn, only } from "./report-parameters";
 
+const CONVERTS = documentTypes.map(({ stock }) => stock === "convert");
 const FIGURES = ["cost", "inputTax", "outputTax", "total"] as const;
 type Amounts = Readonly<Record<(typeof FIGURES)[number], number>>;
 
-/** Whether what documents of a type move in stock is gained or lost by that: neither traded nor made. */
+/**
+ * Whether what documents of a type move in stock is gained or lost by that: neither traded nor made. Of goods
+ * made of others, what they came in at beyond what went into them is.
+ */
 function gainsOrLoses({ register, opens, job, stock }: DocumentType): boolean {
+  if (stock === "convert") return true;
   const changes = stock === "count" || stock === "issue" || stock === "receive" || stock === "revalue";
   return register === "stock" && opens !== true && job === undefined && changes;
 }
@@ -31,13 +37,16 @@ interface Moved {
   readonly value: Float64Array;
 }
 
-function movedBy({ book, stock, costed }: Ledgers): Moved {
+function movedBy(ledgers: Ledgers): Moved {
+  const { book, stock, costed } = ledgers;
   const qty = new Float64Array(book.lines.count);
   const value = new Float64Array(book.lines.count);
   for (let move = 0; move < stock.moves.count; move++) {
+    if (CONVERTS[book.lines.type[stock.line[move]]]) continue;
     qty[stock.line[move]] += costed.qty[move];
     value[stock.line[move]] += costed.value[move] + (costed.variance?.[move] ?? 0);
   }
+  for (const [line, amount] of conversionDifferences(ledgers)) value[line] = amount;
   return { qty, value };
 }
 
@@ -112,11 +121,10 @@ function rowOf(ledgers: Ledgers, { line, qty, tax }: Row): ReportRow {
 }
 
 /**
- * What was gained and lost in stock without trade or production, a row a line, in business order: counts,
- * write-offs, found goods, other receipts and issues, changes of value. Quantity and cost are signed, as the
- * stock ledger has them; `inputTax` is what has to be paid back of tax deducted before, `outputTax` what is
- * owed as if the goods had been sold, `total` what the line adds to the profit: cost − both. Σ cost = Σ value
- * of these documents in the stock ledger. Source: DOMAIN §4, §7, §10.
+ * What was gained and lost in stock without trade or production, a row a line: counts, write-offs, found goods,
+ * other receipts and issues, changes of value, and what conversions made beyond what went in, on the row that
+ * says its own cost. Quantity and cost are as the stock ledger has them; `inputTax` is deducted tax to pay back,
+ * `outputTax` owed as if the goods had been sold, `total` = cost − both. Source: DOMAIN §4, §5.12, §7, §10.
  */
 export const stockGainsLosses: ReportDefinition = {
   code: "stock-gains-losses",

@@ -1,4 +1,5 @@
-import { NONE } from "../../book/lines";
+import { type Lines, NONE } from "../../book/lines";
+import type { Day } from "../../kernel/day";
 import { VARIANCE } from "../../costing/moves";
 import type { Costed } from "../../costing/costed";
 import { documentTypes } from "../../documents/index";
@@ -15,7 +16,8 @@ export type DifferenceCause = "landed" | "price" | "made" | "shortage" | "return
 
 /**
  * What goods that had left cost more (less, negative) than they left at, booked on the day of the line that
- * says so; smallest units. `origin` = the line that brought them, -1 = what covered a shortage, or not named.
+ * says so, or on the receipt's that it restates; smallest units. `origin` = the line that brought them, -1 =
+ * what covered a shortage, or not named.
  */
 export interface CostDifference {
   readonly line: number;
@@ -23,6 +25,8 @@ export interface CostDifference {
   readonly origin: number;
   readonly cause: DifferenceCause;
   readonly amount: number;
+  /** The day that it is of: its line's, or of what took a receipt below nothing the receipt's. */
+  readonly day: Day;
 }
 
 /** By the type of the line that says it. */
@@ -33,9 +37,9 @@ const CAUSES = documentTypes.map(({ stock, debt }): DifferenceCause => {
 
 /**
  * The cost of goods sold that no row of an issue bears, since that keeps its cost: the part of late freight,
- * prices and production costs that was not on stock any more, what covers shortages that stand cost more
- * than they were booked at, what suppliers took back left at more than they credit. In this order, each as it
- * was booked. Source: DOMAIN §5.8, §5.9, §5.10, §6.
+ * prices and production costs that was not on stock any more or beyond what goods cost, what covers shortages
+ * that stand cost more than they were booked at, what suppliers took back left at more than they credit. In
+ * this order, each as it was booked. Source: DOMAIN §5.8, §5.9, §5.10, §6.
  */
 export function costDifferences(
   ledgers: Pick<Ledgers, "book" | "links">,
@@ -44,19 +48,36 @@ export function costDifferences(
 ): readonly CostDifference[] {
   const { lines } = ledgers.book;
   const { moves, late, line, bin, bins } = stock;
-  const found: CostDifference[] = [];
-  for (const { by, target, sold } of late) {
-    if (sold === 0) continue;
-    const cause = CAUSES[lines.type[by]];
-    found.push({ line: by, item: lines.item[target], origin: target, cause, amount: sold });
+  const found = addedDifferences(lines, stock);
+  for (const { move, more } of costed.refused) {
+    const share = late.find(({ by }) => by === line[move]);
+    if (share === undefined) continue;
+    const { by, target } = share;
+    const item = bins.item[bin[move]];
+    const told = { line: by, item, origin: target, cause: CAUSES[lines.type[by]] };
+    found.push({ ...told, amount: more, day: lines.day[by] });
   }
   for (let move = 0; move < moves.count; move++) {
     const amount = moves.kind[move] === VARIANCE ? 0 - costed.value[move] : 0;
     if (amount === 0) continue;
     const item = bins.item[bin[move]];
-    found.push({ line: line[move], item, origin: NONE, cause: "shortage", amount });
+    const day = lines.day[line[move]];
+    found.push({ line: line[move], item, origin: NONE, cause: "shortage", amount, day });
   }
   return [...found, ...returnDifferences(ledgers, stock, costed)];
+}
+
+/** What later documents say of receipts' cost, as far as it is of no goods on stock. */
+function addedDifferences({ type, item, day }: Lines, { late, beyond }: StockMoves): CostDifference[] {
+  const told = [
+    ...beyond.map((cost) => ({ ...cost, sold: cost.beyond, on: day[cost.target] })),
+    ...late.map((cost) => ({ ...cost, on: day[cost.by] })),
+  ];
+  return told
+    .filter(({ sold }) => sold !== 0)
+    .map(({ by, target, sold, on }) => {
+      return { line: by, item: item[target], origin: target, cause: CAUSES[type[by]], amount: sold, day: on };
+    });
 }
 
 const GOES_BACK = documentTypes.map(({ register, debt }) => register === "purchases" && debt === "return");
@@ -79,6 +100,7 @@ function returnDifferences(
   return [...left].flatMap(([of, { item, cost }]) => {
     const amount = cost - purchaseCost(book, of);
     const origin = linksOf(links, of).at(0)?.target ?? NONE;
-    return amount === 0 ? [] : [{ line: of, item, origin, cause: "returned" as const, amount }];
+    const day = book.lines.day[of];
+    return amount === 0 ? [] : [{ line: of, item, origin, cause: "returned" as const, amount, day }];
   });
 }

@@ -14,8 +14,9 @@ export interface JobDifference {
 }
 
 /**
- * What some lines of a job that keep the cost they came in at lack of their share, by quantity, of all that
- * went into it: what they came in at, by what their lines say, and what has been booked since is taken off.
+ * What some lines of a job that keep the cost they came in at lack of their share, by quantity, of what went
+ * into it and is of nothing else that it made: what they came in at, by what their lines say, and what has
+ * been booked since is taken off.
  * In the order of the lines.
  * Source: DOMAIN §5.12, §6.
  */
@@ -26,16 +27,19 @@ export function jobDifferences(ledgers: Ledgers, job: string, late: readonly num
   const made = [...sums.made.keys()];
   const qtyOf = (line: number): number => ledgers.quantities.base[line];
   const others = made.filter((line) => !late.includes(line));
-  const [whole] = shared(Math.max(0, sums.cost), [
-    late.reduce((sum, line) => sum + qtyOf(line), 0),
-    ...others.map(qtyOf),
-  ]);
-  const shares = shared(whole, late.map(qtyOf));
+  const taken = others.reduce((sum, line) => sum + (sums.made.get(line) ?? 0), 0);
+  const shares = shared(Math.max(0, sums.cost + lateIn(ledgers, job) - taken), late.map(qtyOf));
   const booked = bookedSince(ledgers);
   return late.map((line, at) => {
     const known = (sums.made.get(line) ?? 0) + (booked.get(line) ?? 0);
     return { line, amount: shares[at] - known };
   });
+}
+
+/** What came late for materials while they were in production for a job. */
+function lateIn({ stock }: Ledgers, job: string): number {
+  const own = stock.late.flatMap(({ jobs }) => jobs.filter((share) => share.job === job));
+  return own.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** All that went into a job, and what its goods came in at, by line. */

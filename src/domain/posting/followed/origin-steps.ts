@@ -7,7 +7,7 @@ import { NONE } from "../../book/lines";
 import { mulDiv } from "../../kernel/mul-div";
 import { addedCosts } from "../moves/added-costs";
 import type { Ledgers } from "../ledgers";
-import type { AddedCost, MoveSource, StockMoves } from "../moves/move-source";
+import type { AddedCost, LateMade, MoveSource, StockMoves } from "../moves/move-source";
 import { receiptValues } from "../moves/receipt-values";
 import { costingPolicy } from "../moves/stock-moves";
 
@@ -35,7 +35,7 @@ function additionsOf({ book, documents, order, quantities, links }: Ledgers): Ad
   const source: MoveSource = { book, documents, order, quantities, links };
   const of = new Map<number, AddedCost[]>();
   const added = addedCosts(source, (cost) => {
-    if (cost.amount !== 0) of.set(cost.target, [...(of.get(cost.target) ?? []), cost]);
+    if (cost.amount !== cost.beyond) of.set(cost.target, [...(of.get(cost.target) ?? []), cost]);
   });
   return { of, value: receiptValues(source, added) };
 }
@@ -56,17 +56,30 @@ function splitter(ledgers: Ledgers): Split {
   const { stock } = ledgers;
   const additions = additionsOf(ledgers);
   return (step, move) => {
+    const late = step.kind === "added" ? stock.lateMade.get(move) : undefined;
+    if (late !== undefined) return splitLate(step, late);
     const own = additions.of.get(step.line) ?? [];
     const isStandard = stock.pools.method[stock.moves.pool[move]] === "standard";
     if (step.kind !== "came" || stock.moves.kind[move] !== RECEIVE || isStandard || own.length === 0)
       return [step];
     const whole = additions.value(step.line);
     if (!(whole > 0)) return [step];
-    const parts = own.map(({ by, amount }) => {
-      return { ...step, kind: "added" as const, line: by, qty: 0, value: mulDiv(step.value, amount, whole) };
+    const parts = own.map(({ by, amount, beyond }) => {
+      const value = mulDiv(step.value, amount - beyond, whole);
+      return { ...step, kind: "added" as const, line: by, qty: 0, value };
     });
     return [{ ...step, value: step.value - parts.reduce((sum, { value }) => sum + value, 0) }, ...parts];
   };
+}
+
+/** Shows which lines said late what goods made cost more. */
+function splitLate(step: LineageStep, late: readonly LateMade[]): readonly LineageStep[] {
+  const whole = late.reduce((sum, { amount }) => sum + amount, 0);
+  const upTo = (at: number): number => {
+    const before = late.slice(0, at).reduce((sum, { amount }) => sum + amount, 0);
+    return at === late.length || whole === 0 ? step.value : mulDiv(step.value, before, whole);
+  };
+  return late.map(({ by }, at) => ({ ...step, line: by, value: upTo(at + 1) - (at === 0 ? 0 : upTo(at)) }));
 }
 
 /** Traces the moves of a book's ledgers. */

@@ -48,6 +48,6 @@ export function eachProfitPart(ledgers: Ledgers, tell: (part: ProfitPart) => voi
     const item = stock.bins.item[stock.bin[move]];
     tell({ line, day: lines.day[line], item, qty: 0, net: 0, cost: 0 - costed.value[move], difference: 0 });
   }
-  for (const { line, item, amount } of costDifferences(ledgers, stock, costed))
-    tell({ line, day: lines.day[line], item, qty: 0, net: 0, cost: 0, difference: amount });
+  for (const { line, day, item, amount } of costDifferences(ledgers, stock, costed))
+    tell({ line, day, item, qty: 0, net: 0, cost: 0, difference: amount });
 }

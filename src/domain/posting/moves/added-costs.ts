@@ -17,12 +17,14 @@ export interface Invoiced {
 }
 
 /**
- * What later documents say of the cost of receipts, by the receipt's line; `late` is what restates nothing.
+ * What later documents say of the cost of receipts, by the receipt's line; `late` is what restates nothing,
+ * `beyond` what would restate receipts to less than nothing.
  */
 export interface AddedCosts {
   readonly invoiced: ReadonlyMap<number, Invoiced>;
   readonly landed: ReadonlyMap<number, number>;
   readonly late: readonly AddedCost[];
+  readonly beyond: readonly AddedCost[];
   readonly returns: Pick<UninvoicedReturns, "by">;
 }
 
@@ -33,14 +35,26 @@ function places({ book, order }: MoveSource): Int32Array {
   return place;
 }
 
+/** What a line says that a receipt costs, and for how much of it that is an invoice; −1 = it is none. */
+interface Said {
+  readonly by: number;
+  readonly target: number;
+  readonly cost: number;
+  readonly qty: number;
+}
+
 class Additions implements AddedCosts {
   readonly invoiced = new Map<number, Invoiced>();
   readonly landed = new Map<number, number>();
   readonly late: AddedCost[] = [];
+  readonly beyond: AddedCost[] = [];
   readonly returns: UninvoicedReturns;
   private place: Int32Array | null = null;
-  /** How much of a receipt invoices have covered so far, late ones too. */
+  /** How much of a receipt invoices have covered so far; late ones come behind all others. */
   private readonly covered = new Map<number, number>();
+  /** What a receipt has come to so far, below nothing too. */
+  private readonly cost = new Map<number, number>();
+  private readonly waiting: Said[] = [];
 
   constructor(
     private readonly source: MoveSource,
@@ -55,16 +69,9 @@ class Additions implements AddedCosts {
     this.returns.invoice(line, targets);
     const costs = sharedByQty(purchaseCost(book, line, restatingDay(book, line, targets)), targets);
     targets.forEach(({ target, qty }, i) => {
-      const before = this.covered.get(target) ?? 0;
-      this.covered.set(target, before + qty);
-      const booked = (): number => this.own(target, before) - this.own(target, before + qty);
-      if (isLateInvoice(book, target, line) && this.isEarlier(target, line)) {
-        this.late.push({ by: line, target, amount: costs[i] - booked() });
-        return;
-      }
-      this.told?.({ by: line, target, amount: costs[i] - booked() });
-      const sum = this.invoiced.get(target) ?? { qty: 0, cost: 0 };
-      this.invoiced.set(target, { qty: sum.qty + qty, cost: sum.cost + costs[i] });
+      const said = { by: line, target, cost: costs[i], qty };
+      if (isLateInvoice(book, target, line) && this.isEarlier(target, line)) this.waiting.push(said);
+      else this.restate(said);
     });
   }
 
@@ -72,13 +79,9 @@ class Additions implements AddedCosts {
     const { book } = this.source;
     const shares = landedShares(book, line, targets);
     targets.forEach(({ target }, i) => {
-      const cost = { by: line, target, amount: shares[i] };
-      if (isLate(book, target, line) && this.isEarlier(target, line)) {
-        this.late.push(cost);
-        return;
-      }
-      this.told?.(cost);
-      this.landed.set(target, (this.landed.get(target) ?? 0) + shares[i]);
+      const said = { by: line, target, cost: shares[i], qty: -1 };
+      if (isLate(book, target, line) && this.isEarlier(target, line)) this.waiting.push(said);
+      else this.restate(said);
     });
   }
 
@@ -87,14 +90,48 @@ class Additions implements AddedCosts {
     const { lines } = this.source.book;
     for (const { target } of targets) {
       const amount = lines.value[line];
-      if (isJobDifference(lines, line, target) && amount !== 0) this.late.push({ by: line, target, amount });
+      if (isJobDifference(lines, line, target) && amount !== 0)
+        this.late.push({ by: line, target, amount, beyond: 0 });
     }
   }
 
-  /** What a receipt itself says of the part that so much invoiced leaves. */
-  private own(target: number, invoicedQty: number): number {
+  /** Says of what is late how much it adds, once all is known that is not. */
+  settle(): void {
+    for (const said of this.waiting) this.late.push(this.added(said));
+  }
+
+  private restate(said: Said): void {
+    const { target, cost, qty } = said;
+    const added = this.added(said);
+    this.told?.(added);
+    if (added.beyond !== 0) this.beyond.push(added);
+    if (qty === -1) this.landed.set(target, (this.landed.get(target) ?? 0) + cost);
+    else {
+      const sum = this.invoiced.get(target) ?? { qty: 0, cost: 0 };
+      this.invoiced.set(target, { qty: sum.qty + qty, cost: sum.cost + cost });
+    }
+  }
+
+  /**
+   * How much what is said adds to what a receipt has come to: an invoice its cost less what stood for it
+   * until then; goods are never worth less than nothing.
+   */
+  private added({ by, target, cost, qty }: Said): AddedCost {
+    const amount = qty === -1 ? cost : cost - this.booked(target, qty);
+    const before = this.cost.get(target) ?? purchaseCost(this.source.book, target);
+    this.cost.set(target, before + amount);
+    const more = Math.max(0, before + amount) - Math.max(0, before);
+    return { by, target, amount, beyond: amount - more };
+  }
+
+  /** What a receipt itself says of the next part that is invoiced. */
+  private booked(target: number, qty: number): number {
     const { book, quantities } = this.source;
-    return uninvoiced(purchaseCost(book, target), quantities.base[target], invoicedQty);
+    const before = this.covered.get(target) ?? 0;
+    this.covered.set(target, before + qty);
+    const own = (invoicedQty: number): number =>
+      uninvoiced(purchaseCost(book, target), quantities.base[target], invoicedQty);
+    return own(before) - own(before + qty);
   }
 
   private isEarlier(target: number, by: number): boolean {
@@ -118,5 +155,6 @@ export function addedCosts(source: MoveSource, told: ((cost: AddedCost) => void)
     else if (type.debt === "charge") additions.charge(line, targets);
     else if (type.stock === "return-out") additions.returns.giveBack(line, targets);
   }
+  additions.settle();
   return additions;
 }

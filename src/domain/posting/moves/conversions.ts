@@ -2,12 +2,14 @@ import type { Book } from "../../book/book";
 import { itemOn } from "../../book/closed-figures";
 import { BASES, type Lines, NO_WORD, NONE, STATUSES } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
-import { type Conversion, VARIANCE } from "../../costing/moves";
+import { type Conversion, type MadePart, VARIANCE } from "../../costing/moves";
 import type { Documents } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
 import { comesIn, COST, finishesJob, PRODUCT } from "../../documents/roles";
 import { mulDiv } from "../../kernel/mul-div";
 import { QUANTITY_SCALE, RATE_WHOLE } from "../../kernel/numbers";
+import { LateInJobs } from "./late-made";
+import type { PlacedShare, StockMoves } from "./move-source";
 import type { Quantities } from "./stock-effects";
 
 const CLOSED = STATUSES.indexOf("closed");
@@ -63,14 +65,33 @@ function groupFinder({ book, documents, order }: ConversionSource): (line: numbe
 
 /**
  * Which moves make which: the lines of each assembly and disassembly, and of each production job that is
- * closed, in the order in which they count. Source: DOMAIN §5.12, CONTRACT §2 ZX/CJ.
+ * closed, in the order in which they count; `lateMade` what came late while it was in production. Source:
+ * DOMAIN §5.10, §5.12, CONTRACT §2 ZX/CJ.
  */
-export function conversionsOf(source: ConversionSource): readonly Conversion[] {
+export function conversionsOf(
+  source: ConversionSource,
+  late: readonly PlacedShare[],
+): { readonly conversions: readonly Conversion[]; readonly lateMade: StockMoves["lateMade"] } {
+  const inJobs = new LateInJobs(late, (move) => source.line[move], {
+    order: source.order,
+    lines: source.book.lines.count,
+  });
+  const groups = gatheredGroups(source);
+  const finished = [...groups].filter(([key, { made }]) => made.length > 0 || !key.startsWith(JOB));
+  const conversions = finished.map(([key, group]) => {
+    const plain = conversion(source, group);
+    return { ...plain, parts: inJobs.share(key.startsWith(JOB) ? key.slice(JOB.length) : "", plain) };
+  });
+  return { conversions, lateMade: inJobs.made };
+}
+
+/** The moves of each assembly and of each closed job. */
+function gatheredGroups(source: ConversionSource): ReadonlyMap<string, Gathered> {
   const { book, order, count, line, kind } = source;
   const converts = documentTypes.map(({ stock, job }) => stock === "convert" || job !== undefined);
-  if (!order.some((each) => converts[book.lines.type[each]])) return [];
-  const groupOf = groupFinder(source);
   const groups = new Map<string, Gathered>();
+  if (!order.some((each) => converts[book.lines.type[each]])) return groups;
+  const groupOf = groupFinder(source);
   const gathered = (each: number): Gathered | null => {
     const key = converts[book.lines.type[each]] ? groupOf(each) : null;
     if (key === null) return null;
@@ -89,8 +110,7 @@ export function conversionsOf(source: ConversionSource): readonly Conversion[] {
     if (keepsCost(book.lines, line[move])) group.apart += source.qty[move];
     else (isMade(book.lines, line[move]) ? group.made : group.sources).push(move);
   }
-  const finished = [...groups].filter(([key, { made }]) => made.length > 0 || !key.startsWith(JOB));
-  return finished.map(([, group]) => conversion(source, group));
+  return groups;
 }
 
 /** Whether goods that a job made keep what they came in at, though it is finished. */
@@ -104,7 +124,12 @@ function isMade(lines: Lines, line: number): boolean {
   return stock === "convert" ? comesIn(lines, line) === true : job === "makes";
 }
 
-function conversion(source: ConversionSource, { sources, made, apart, extra }: Gathered): Conversion {
+/** A conversion of which nothing came late. */
+interface PlainConversion extends Omit<Conversion, "parts"> {
+  readonly parts: readonly Pick<MadePart, "move" | "weight">[];
+}
+
+function conversion(source: ConversionSource, { sources, made, apart, extra }: Gathered): PlainConversion {
   const { lines } = source.book;
   const lineOf = (move: number): number => source.line[move];
   const weights = weightsOf(source, made.map(lineOf));

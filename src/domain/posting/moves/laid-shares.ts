@@ -1,40 +1,48 @@
 import { mulDiv } from "../../kernel/mul-div";
 import type { Fate } from "./line-fates";
 
-type Whereabouts = Fate["where"][number];
+type Whereabouts = Fate["where"][number] | Fate["jobs"][number];
 
-/** A value that was given to goods when so much of their receipt's cost lay there. */
+/** A value that was given to goods before a move when so much of their receipt's cost lay there. */
 interface Laid {
+  readonly receipt: number;
+  readonly at: number;
   readonly part: number;
   readonly value: number;
 }
 
 /**
  * What came too late and was given to goods, by the receipt that brought them: of goods that have left since
- * it is gone in proportion. Smallest units.
+ * it is gone in proportion. What goods of other receipts were given just now is in what lies there, too.
+ * Smallest units.
  */
 export class LaidShares {
   private readonly laid = new Map<string, readonly Laid[]>();
 
-  /** Goods are given a value. */
-  lay(where: Whereabouts, value: number): void {
+  /** Goods are given a value before a move. */
+  lay(where: Whereabouts, value: number, at: number): void {
     const key = keyOf(where);
-    if (value !== 0) this.laid.set(key, [...(this.laid.get(key) ?? []), { part: where.part, value }]);
+    const laid = { receipt: where.receipt, at, part: where.part, value };
+    if (value !== 0) this.laid.set(key, [...(this.laid.get(key) ?? []), laid]);
   }
 
-  /** A fate in which goods are worth what was given to them, too. */
-  withLaid(fate: Fate): Fate {
+  /** A fate before a move in which goods are worth what was given to them, too. */
+  withLaid(fate: Fate, at: number): Fate {
     if (this.laid.size === 0) return fate;
-    const where = fate.where.map((each) => ({ ...each, worth: Math.max(0, each.worth + this.left(each)) }));
-    return { ...fate, where };
+    const worthOf = (each: Whereabouts): number => Math.max(0, each.worth + this.left(each, at));
+    const where = fate.where.map((each) => ({ ...each, worth: worthOf(each) }));
+    return { ...fate, where, jobs: fate.jobs.map((each) => ({ ...each, worth: worthOf(each) })) };
   }
 
-  private left(where: Whereabouts): number {
-    const known = this.laid.get(keyOf(where)) ?? [];
-    return known.reduce((sum, { part, value }) => sum + mulDiv(value, Math.min(where.part, part), part), 0);
+  private left(where: Whereabouts, at: number): number {
+    return (this.laid.get(keyOf(where)) ?? []).reduce((sum, laid) => {
+      if (laid.receipt === where.receipt)
+        return sum + mulDiv(laid.value, Math.min(where.part, laid.part), laid.part);
+      return laid.at === at ? sum + laid.value : sum;
+    }, 0);
   }
 }
 
-function keyOf({ receipt, pool, layer }: Whereabouts): string {
-  return `${String(receipt)}|${String(pool)}|${String(layer)}`;
+function keyOf(where: Whereabouts): string {
+  return "job" in where ? `job ${where.job}` : `${String(where.pool)}|${String(where.layer)}`;
 }

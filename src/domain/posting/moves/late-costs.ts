@@ -22,7 +22,7 @@ export function lateCosts(
     const known = of.get(receipt)?.filter(({ at }) => at <= before);
     if (known === undefined) return NOTHING;
     const sum = { invoiced: 0, landed: 0 };
-    for (const { by, amount } of known) sum[isInvoice(by) ? "invoiced" : "landed"] += amount;
+    for (const { by, amount, beyond } of known) sum[isInvoice(by) ? "invoiced" : "landed"] += amount - beyond;
     return sum;
   };
 }

@@ -6,20 +6,22 @@ import { type Fate, lineFates, ofWhatStays, type SharedAmount, sharedByFate } fr
 import type { AddedCost, MoveSource, PlacedShare, StockMoves } from "./move-source";
 
 /**
- * The same of what comes too late: of a lowering goods bear no more than they are worth, what was sold the
- * rest.
+ * The same of what comes too late: of a lowering goods bear no more than their receipt cost and than they are
+ * worth, what was sold the rest.
  */
-function bearable(amount: number, fate: Fate): SharedAmount {
-  const there = sharedByFate(amount, fate).there.map((share, i) => Math.max(share, -fate.where[i].worth));
-  const onStock = there.reduce((sum, share) => sum + share, 0);
-  return { there, onStock, sold: amount - onStock };
+function bearable({ amount, beyond }: AddedCost, fate: Fate): SharedAmount {
+  const shares = sharedByFate(amount - beyond, fate);
+  const there = shares.there.map((share, i) => Math.max(share, -fate.where[i].worth));
+  const inJobs = shares.inJobs.map((share, i) => Math.max(share, -fate.jobs[i].worth));
+  const onStock = [...there, ...inJobs].reduce((sum, share) => sum + share, 0);
+  return { there, inJobs, onStock, sold: amount - onStock };
 }
 
 /**
  * Shares out what comes too late: what is on stock by then is given more value at the later document's own
- * place, the rest was sold; what an invoice says is of the goods that stay. What was given more before has
- * its month's average begin anew there. Source: DOMAIN §4 CF, §5.3, §5.10 remaining share; a lowering never
- * takes more than is there.
+ * place, what is in production for a job is of what that makes later, the rest was sold; what an invoice says
+ * is of the goods that stay. What was given more before has its month's average begin anew there. Source:
+ * DOMAIN §4 CF, §5.3, §5.10 remaining share; a lowering never takes more than is there.
  */
 export function lateShares(
   base: StockMoves,
@@ -32,20 +34,23 @@ export function lateShares(
   const shares: PlacedShare[] = [];
   const laid = new LaidShares();
   let stock = base;
-  let fateOf = lineFates(stock, policy);
+  let fateOf = lineFates(book, stock, policy);
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {
     const at = movesUpTo(base, place, place[cost.by]);
     const until = { end: at, through: book.lines.day[cost.by] };
     const { gone } = returns.by(cost.by, cost.target);
     const known = ofWhatStays(fateOf(cost.target, until), gone, quantities.base[cost.target]);
-    const fate = laid.withLaid(known);
+    const fate = laid.withLaid(known, at);
     const share = shareOf(base, cost, { until, fate });
     fate.where.forEach((where, i) => {
-      laid.lay(where, share.there[i]);
+      laid.lay(where, share.there[i], at);
+    });
+    fate.jobs.forEach((job, i) => {
+      laid.lay(job, share.inJobs[i], at);
     });
     shares.push(share.placed);
     const broken = withBreaks(stock, at, share.pools);
-    if (broken !== stock) fateOf = lineFates(broken, policy);
+    if (broken !== stock) fateOf = lineFates(book, broken, policy);
     stock = broken;
   }
   return shares;
@@ -53,14 +58,15 @@ export function lateShares(
 
 /** The share of a late cost with its moves, what it gives where goods lie, and the pools it is in. */
 function shareOf(base: StockMoves, cost: AddedCost, { until, fate }: { until: Until; fate: Fate }) {
-  const { there, onStock, sold } = bearable(cost.amount, fate);
+  const { there, inJobs, onStock, sold } = bearable(cost, fate);
   const at = until.end;
   const moves = fate.where.flatMap(({ pool, layer, receipt }, i) => {
     const bin = binOf(base, until, { pool, receipt });
     return there[i] === 0 ? [] : [{ pool, move: { at, line: cost.by, bin, value: there[i], layer } }];
   });
-  const placed = { ...cost, at, onStock, sold, moves: moves.map(({ move }) => move) };
-  return { placed, there, pools: moves.map(({ pool }) => pool) };
+  const jobs = fate.jobs.flatMap(({ job }, i) => (inJobs[i] === 0 ? [] : [{ job, amount: inJobs[i] }]));
+  const placed = { ...cost, at, onStock, sold, jobs, moves: moves.map(({ move }) => move) };
+  return { placed, there, inJobs, pools: moves.map(({ pool }) => pool) };
 }
 
 /** The moves, known to begin averages of some pools anew before one of them; as they are where none is. */

@@ -1,3 +1,4 @@
+import type { Book } from "../../book/book";
 import { costMoves, type Until } from "../../costing/cost-moves";
 import { type Excerpt, excerpts, movesBefore, placeIn } from "../../costing/excerpts";
 import {
@@ -13,6 +14,7 @@ import { heldBy } from "../../costing/revalue";
 import type { Stock } from "../../costing/stock";
 import { mulDiv } from "../../kernel/mul-div";
 import { shared } from "../../kernel/shared";
+import { type InProduction, inProduction, jobMoves, jobMovesIn } from "./job-fates";
 import type { StockMoves } from "./move-source";
 
 /**
@@ -40,6 +42,7 @@ interface Whereabouts {
 /** What a receipt's goods have become by some moment, wherever transfers and assemblies have taken them. */
 export interface Fate {
   readonly where: readonly Whereabouts[];
+  readonly jobs: readonly InProduction[];
   /** Of `PROBE`, as the parts on stock. */
   readonly sold: number;
 }
@@ -48,15 +51,19 @@ export interface Fate {
  * Finds where the cost of a receipt's line lies at a time, whatever became of each of its pieces: where goods
  * lie by serial number it has a move for each, which counts by its quantity. All sold where it has none.
  */
-export function lineFates(stock: StockMoves, policy: CostingPolicy): (line: number, until: Until) => Fate {
-  const fateOf = fateFinder(stock, policy);
+export function lineFates(
+  book: Book,
+  stock: StockMoves,
+  policy: CostingPolicy,
+): (line: number, until: Until) => Fate {
+  const fateOf = fateFinder(book, stock, policy);
   const receipts = receiptsByLine(stock);
   const { qty } = stock.moves;
   return (line, until) => {
     const own = receipts.get(line) ?? [];
     if (own.length === 1) return fateOf(own[0], until);
     const whole = own.reduce((sum, move) => sum + qty[move], 0);
-    if (!(whole > 0)) return { where: [], sold: PROBE };
+    if (!(whole > 0)) return { where: [], jobs: [], sold: PROBE };
     return joined(own.map((move) => weighed(fateOf(move, until), qty[move], whole)));
   };
 }
@@ -73,20 +80,35 @@ function receiptsByLine({ moves, line }: StockMoves): ReadonlyMap<number, readon
 }
 
 /** What became of so much of a whole. */
-function weighed({ where, sold }: Fate, qty: number, whole: number): Fate {
-  const parts = where.map((each) => ({ ...each, part: mulDiv(each.part, qty, whole) }));
-  return { where: parts, sold: mulDiv(sold, qty, whole) };
+function weighed({ where, jobs, sold }: Fate, qty: number, whole: number): Fate {
+  const partOf = <T extends { readonly part: number }>(each: T): T => {
+    return { ...each, part: mulDiv(each.part, qty, whole) };
+  };
+  return { where: where.map(partOf), jobs: jobs.map(partOf), sold: mulDiv(sold, qty, whole) };
 }
 
 /** Several fates as one: goods that lie together are told once. */
 function joined(fates: readonly Fate[]): Fate {
-  const where = new Map<string, Whereabouts>();
-  for (const each of fates.flatMap((one) => one.where)) {
-    const key = `${String(each.pool)}|${String(each.layer)}`;
-    const known = where.get(key);
-    where.set(key, known === undefined ? each : { ...known, part: known.part + each.part });
+  const where = fates.flatMap((one) => one.where);
+  const jobs = fates.flatMap((one) => one.jobs);
+  return {
+    where: together(where, ({ pool, layer }) => `${String(pool)}|${String(layer)}`),
+    jobs: together(jobs, ({ job }) => job),
+    sold: fates.reduce((sum, { sold }) => sum + sold, 0),
+  };
+}
+
+/** Parts by their keys, each told once. */
+function together<T extends { readonly part: number; readonly worth: number }>(
+  parts: readonly T[],
+  keyOf: (one: T) => string,
+): readonly T[] {
+  const found = new Map<string, T>();
+  for (const each of parts) {
+    const known = found.get(keyOf(each));
+    found.set(keyOf(each), known === undefined ? each : { ...known, part: known.part + each.part });
   }
-  return { where: [...where.values()], sold: fates.reduce((sum, { sold }) => sum + sold, 0) };
+  return [...found.values()];
 }
 
 /**
@@ -94,21 +116,27 @@ function joined(fates: readonly Fate[]): Fate {
  * day `through` (included) done, none of a later day.
  */
 function fateFinder(
-  { moves, pools }: { readonly moves: Moves; readonly pools: Pools },
+  book: Book,
+  stock: StockMoves,
   policy: CostingPolicy,
 ): (receipt: number, until: Until) => Fate {
-  const excerptOf = excerpts(moves, pools);
+  const excerptOf = excerpts(stock.moves, stock.pools);
+  const jobs = jobMoves(book, stock);
   let last: Unprobed | null = null;
   return (receipt, { end, through }) => {
     const excerpt = excerptOf(receipt);
     const until = { end: placeIn(excerpt.whole, end), through };
     if (last?.excerpt !== excerpt || !isThen(last, until)) last = unprobed(excerpt, until, policy);
-    const { known, then, plain, where } = last;
+    const { known, then, plain, values, where } = last;
     const value = known.value.slice();
     value[placeIn(excerpt.whole, receipt)] += PROBE;
-    const probed = costMoves({ ...known, value }, then, policy).stock;
+    const { stock: probed, value: probedValues } = costMoves({ ...known, value }, then, policy);
     const { whole } = excerpt;
-    return fate(where.flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole, receipt })));
+    const own = jobMovesIn(jobs, whole, until.end);
+    return fate(
+      where.flatMap((pool) => whereaboutsIn(pool, { plain, probed, whole, receipt })),
+      inProduction(own, { plain: values, probed: probedValues, receipt }),
+    );
   };
 }
 
@@ -119,6 +147,8 @@ interface Unprobed {
   readonly known: Moves;
   readonly then: Pools;
   readonly plain: Stock;
+  /** What the moves came to. */
+  readonly values: Float64Array;
   /** Pools in which something may lie. */
   readonly where: readonly number[];
 }
@@ -134,7 +164,7 @@ function unprobed(excerpt: Excerpt, until: Until, policy: CostingPolicy): Unprob
   const { stock: plain, value } = costMoves(before, then, policy);
   const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
   const where = [...new Set([...before.pool.subarray(0, until.end), ...passedOn])];
-  return { excerpt, until, known: withKnownWorth(before, then, value), then, plain, where };
+  return { excerpt, until, known: withKnownWorth(before, then, value), then, plain, values: value, where };
 }
 
 /**
@@ -193,30 +223,37 @@ function movesOfLayers({ layers }: Stock, pool: number): readonly number[] {
   return [...moves];
 }
 
-function fate(where: readonly Whereabouts[]): Fate {
+function fate(where: readonly Whereabouts[], jobs: readonly InProduction[]): Fate {
   const there = where.filter(({ part }) => part > 0);
-  return { where: there, sold: Math.max(0, PROBE - there.reduce((sum, { part }) => sum + part, 0)) };
+  return { where: there, jobs, sold: Math.max(0, PROBE - partsOf({ where: there, jobs })) };
+}
+
+/** What of the probe is on stock or in production. */
+function partsOf({ where, jobs }: Pick<Fate, "where" | "jobs">): number {
+  return [...where, ...jobs].reduce((sum, { part }) => sum + part, 0);
 }
 
 /** A fate of which so much of the whole never stays, as the fate of the rest. */
 export function ofWhatStays(fate: Fate, gone: number, whole: number): Fate {
   if (!(gone > 0) || gone >= whole) return fate;
-  const where = weighed(fate, whole, whole - gone).where;
-  const all = where.reduce((sum, { part }) => sum + part, 0);
-  if (all <= PROBE) return { where, sold: PROBE - all };
-  return { where: where.map((each) => ({ ...each, part: mulDiv(each.part, PROBE, all) })), sold: 0 };
+  const there = weighed(fate, whole, whole - gone);
+  const all = partsOf(there);
+  if (all <= PROBE) return { ...there, sold: PROBE - all };
+  return { ...weighed(there, PROBE, all), sold: 0 };
 }
 
-/** An amount shared over where goods lie, and what of it was sold; Σ = the amount. */
+/** An amount shared over where goods lie and are in production, and what of it was sold; Σ = the amount. */
 export interface SharedAmount {
   readonly there: readonly number[];
+  readonly inJobs: readonly number[];
   readonly onStock: number;
   readonly sold: number;
 }
 
 /** What of an amount lies where, and what has been sold. Rounded as a whole, then by place. */
-export function sharedByFate(amount: number, { where, sold }: Fate): SharedAmount {
-  const parts = where.map(({ part }) => part);
-  const [onStock, gone] = shared(amount, [parts.reduce((sum, part) => sum + part, 0), sold]);
-  return { there: shared(onStock, parts), onStock, sold: gone };
+export function sharedByFate(amount: number, { where, jobs, sold }: Fate): SharedAmount {
+  const parts = [...where, ...jobs].map(({ part }) => part);
+  const [onStock, gone] = shared(amount, [partsOf({ where, jobs }), sold]);
+  const shares = shared(onStock, parts);
+  return { there: shares.slice(0, where.length), inJobs: shares.slice(where.length), onStock, sold: gone };
 }

@@ -6,18 +6,32 @@ import type { Bins } from "../../ledger/bins";
 import type { Quantities } from "./stock-effects";
 
 /**
- * What a later line says that a receipt's line cost more (or less, negative) than was known; smallest units.
+ * What a later line says that a receipt's line cost more (or less, negative) than was known; `beyond` = what
+ * of it is of no goods, since these are never worth less than nothing; smallest units.
  */
 export interface AddedCost {
   readonly by: number;
   readonly target: number;
   readonly amount: number;
+  readonly beyond: number;
 }
 
-/** What a later document added too late to restate the receipt: how much of it was on stock, and was sold. */
+/**
+ * What a later document added too late to restate the receipt: how much of it was on stock, and was not
+ * (sold, or beyond what the goods cost).
+ */
 export interface LateShare extends AddedCost {
+  /** In production, too. */
   readonly onStock: number;
   readonly sold: number;
+  /** What of it was in production for jobs: it is of what these make later. */
+  readonly jobs: readonly JobShare[];
+}
+
+/** So much of a late cost, in production for a job. */
+export interface JobShare {
+  readonly job: string;
+  readonly amount: number;
 }
 
 /** A change of value that a later document makes at its own place: before so many moves of the others. */
@@ -28,6 +42,12 @@ export interface LateMove {
   readonly value: number;
   /** The move of the others whose layers alone are meant; -1 = all that lies there. */
   readonly layer: number;
+}
+
+/** So much of goods made is what a line said too late of the cost of what had gone in. */
+export interface LateMade {
+  readonly by: number;
+  readonly amount: number;
 }
 
 /** What came too late: before how many of the other moves it stands, and the moves that it makes. */
@@ -69,4 +89,8 @@ export interface StockMoves {
   readonly bookQty: ReadonlyMap<number, number>;
   /** What came too late to restate the receipt it is about. */
   readonly late: readonly LateShare[];
+  /** By move of goods made: what of late costs lay in production then and is of these goods. */
+  readonly lateMade: ReadonlyMap<number, readonly LateMade[]>;
+  /** What restated receipts, as far as it would have been to less than nothing. */
+  readonly beyond: readonly AddedCost[];
 }

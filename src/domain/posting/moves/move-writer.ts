@@ -71,13 +71,16 @@ export class MoveWriter {
   private lateWritten = 0;
   private readonly supplierReturns: SupplierReturns;
   private readonly pieces: MovePieces;
+  private readonly writing: Writing;
   /** The moves of lines that others take back. */
   private readonly movesOfReversed = new Map<number, number[]>();
 
-  constructor({ source, added, late }: Writing) {
+  constructor(writing: Writing) {
+    const { source, added, late } = writing;
     const { book, order, links } = source;
     this.source = source;
     this.late = late.flatMap(({ moves }) => moves);
+    this.writing = writing;
     this.supplierReturns = new SupplierReturns(source, added, late);
     this.book = book;
     this.links = links;
@@ -276,12 +279,13 @@ export class MoveWriter {
   }
 
   finish(): StockMoves {
-    const { bins, bookQty } = this;
+    const { bins, bookQty, writing } = this;
+    const { beyond } = writing.added;
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;
     const { pool, pools } = poolsOf(this.book, { bins, bin, moves: this.columns });
-    const conversions = conversionsOf({ ...this.source, count, line, qty, kind });
+    const { conversions, lateMade } = conversionsOf({ ...this.source, count, line, qty, kind }, writing.late);
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
-    return { moves, pools, bins, line, bin, bookQty, late: [] };
+    return { moves, pools, bins, line, bin, bookQty, late: [], lateMade, beyond };
   }
 }
