@@ -90,7 +90,7 @@ describe("goods that are made of others", () => {
             before: () => early && until === JANUARY,
             after: () => true,
           });
-            const locked = findings.filter(({ code }) => ["CLOSED_DIFFERS", "CLOSED_MOVED"].includes(code));
+          const locked = findings.filter(({ code }) => ["CLOSED_DIFFERS", "CLOSED_MOVED"].includes(code));
           expect(locked).toEqual([]);
           expect(lost(await figuresOf(closed), closed)).toBe("0");
           expect(lost(await figuresOf(book), book)).toBe("0");

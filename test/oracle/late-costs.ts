@@ -73,7 +73,11 @@ function poolsOf(run: Run, receipt: Entry) {
 }
 
 /** Goods of a receipt that lie in a pool get their share; what has a standard keeps that. DOMAIN §5.7. */
-function addIn(run: Run, key: string, { cause, receipt, amount }: LateCost & { readonly cause: Entry }): void {
+function addIn(
+  run: Run,
+  key: string,
+  { cause, receipt, amount }: LateCost & { readonly cause: Entry },
+): void {
   const { bin, item } = poolAt(run, key);
   const entry = rowIn(run, cause, key);
   if (entry === null || bin.standard !== null || sign(amount) === 0) return;

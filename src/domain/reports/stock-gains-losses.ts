@@ -121,10 +121,11 @@ function rowOf(ledgers: Ledgers, { line, qty, tax }: Row): ReportRow {
 }
 
 /**
- * What was gained and lost in stock without trade or production, a row a line: counts, write-offs, found goods,
- * other receipts and issues, changes of value, and what conversions made beyond what went in, on the row that
- * says its own cost. Quantity and cost are as the stock ledger has them; `inputTax` is deducted tax to pay back,
- * `outputTax` owed as if the goods had been sold, `total` = cost − both. Source: DOMAIN §4, §5.12, §7, §10.
+ * What was gained and lost in stock without trade or production, a row a line: counts, write-offs, found
+ * goods, other receipts and issues, changes of value, and what conversions made beyond what went in, on the
+ * row that says its own cost. Quantity and cost are as the stock ledger has them; `inputTax` is deducted tax
+ * to pay back, `outputTax` owed as if the goods had been sold, `total` = cost − both. Source: DOMAIN §4,
+ * §5.12, §7, §10.
  */
 export const stockGainsLosses: ReportDefinition = {
   code: "stock-gains-losses",

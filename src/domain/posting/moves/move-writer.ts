@@ -280,12 +280,11 @@ export class MoveWriter {
 
   finish(): StockMoves {
     const { bins, bookQty, writing } = this;
-    const { beyond } = writing.added;
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;
     const { pool, pools } = poolsOf(this.book, { bins, bin, moves: this.columns });
     const { conversions, lateMade } = conversionsOf({ ...this.source, count, line, qty, kind }, writing.late);
     const moves = { count, kind, pool, qty, value, day, origin, conversions };
-    return { moves, pools, bins, line, bin, bookQty, late: [], lateMade, beyond };
+    return { moves, pools, bins, line, bin, bookQty, late: [], lateMade, beyond: writing.added.beyond };
   }
 }
