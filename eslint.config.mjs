@@ -13,7 +13,7 @@ const hotWay = [
   "src/domain/ledger/**/*.ts", // columnar buffers filled without an object per posting
   "src/domain/posting/**/*.ts", // every line of the book, on each recompute
   "src/domain/settlement/**/*.ts", // every debt of the book, on each recompute
-  "src/domain/documents/{group,references,stock-quantity,amounts}.ts", // every line, before it is posted
+  "src/domain/documents/{group,references,remainders,stock-quantity,amounts}.ts", // every line, before it is posted
   "src/read/cells/**/*.ts", // every cell of every table goes through here
   "src/engine/formulas/{calculate,criteria}/*[!t].ts", // every formula of the book, on each change
   "bench/{floor,work}.ts", // what the hot way is measured beside

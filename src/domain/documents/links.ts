@@ -14,6 +14,8 @@ export interface Link {
    * Of a return where debts arise on invoice: what it takes of goods that no invoice asks for; null = else.
    */
   readonly uninvoiced: UninvoicedPart | null;
+  /** Of a return: what invoices ask for of it; of a red invoice: what of it is of goods that went back so. */
+  readonly billed: Quantity;
 }
 
 /**
@@ -42,7 +44,13 @@ export function linksOf(links: Links, line: number): readonly Link[] {
 }
 
 /** The link of what takes a line back. */
-export function undone({ qty, before, uninvoiced, ...link }: Link): Link {
+export function undone({ qty, before, uninvoiced, billed, ...link }: Link): Link {
   const back = (part: number, from: number) => ({ qty: quantity(-part), before: quantity(from + part) });
-  return { ...link, ...back(qty, before), uninvoiced: uninvoiced && back(uninvoiced.qty, uninvoiced.before) };
+  const others = uninvoiced && back(uninvoiced.qty, uninvoiced.before);
+  return { ...link, ...back(qty, before), uninvoiced: others, billed: quantity(0 - billed) };
+}
+
+/** What of an invoice's link changes how much of the target is asked for: not what is of goods gone back. */
+export function askedBy({ qty, billed }: Pick<Link, "qty" | "billed">): number {
+  return qty + billed;
 }

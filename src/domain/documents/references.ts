@@ -16,10 +16,9 @@ import {
 } from "./links";
 import { documentTypes } from "./index";
 import { placeOf } from "./place";
+import { redParts, redQuantities } from "./red-invoices";
 import { type ReferenceTargets, referenceTargets } from "./reference-targets";
-
-/** What a line can be used up by; `uninvoiced` = by returns before any invoice. */
-type Purpose = DebtEffect | "uninvoiced";
+import { Remainders } from "./remainders";
 
 const NO_INVOICES: readonly InvoiceLink[] = [];
 const POSTED = STATUSES.indexOf("posted");
@@ -76,9 +75,7 @@ function refers(lines: Lines, line: number): boolean {
 class Resolver {
   private readonly targets: ReferenceTargets;
   /** What is left of a line to return, to invoice or to deliver. */
-  private readonly left = new Map<string, number>();
-  /** What the document at hand took, each with what was left before. */
-  private undo: { readonly key: string; readonly left: number }[] = [];
+  private readonly left: Remainders;
   /** Lines of drafts that took of a line, the last one last, by what they used up. */
   private readonly takers = new Map<string, readonly number[]>();
   readonly blamed: Finding[] = [];
@@ -95,6 +92,7 @@ class Resolver {
     this.lines = lines;
     this.documents = documents;
     this.base = base;
+    this.left = new Remainders(base);
     const place = new Int32Array(lines.count);
     for (let i = 0; i < order.length; i++) place[order[i]] = i + 1;
     this.targets = referenceTargets({ lines, documents, place, isOut: referring.isOut });
@@ -109,11 +107,11 @@ class Resolver {
       return [];
     }
     const members = own.filter((line) => refers(this.lines, line));
-    this.undo = [];
+    this.left.begin();
     for (const line of members) this.links.set(line, this.resolve(line, findings));
     const isDraft = this.lines.status[headOf(this.documents, document)] < POSTED;
     if (isDraft && (findings.length > 0 || this.referring.isOut(document))) {
-      for (const { key, left } of this.undo.reverse()) this.left.set(key, left);
+      this.left.giveBack();
     } else members.forEach((line) => this.noteInvoice(line));
     return findings;
   }
@@ -123,13 +121,19 @@ class Resolver {
     const { debt, refersWhole } = documentTypes[this.lines.type[line]];
     const links = linksOf(this.links, this.lines.reverses[line]);
     this.links.set(line, refersWhole === true ? links : links.map(undone));
-    for (const { target, qty, uninvoiced } of refersWhole === true ? NO_LINKS : links) {
-      this.use(debt, target, 0 - qty);
-      if (uninvoiced === null) continue;
-      this.use("invoice", target, 0 - uninvoiced.qty);
-      this.use("uninvoiced", target, 0 - uninvoiced.qty);
-    }
+    for (const link of refersWhole === true ? NO_LINKS : links) this.giveBack(debt, link);
     this.noteInvoice(line);
+  }
+
+  private giveBack(debt: DebtEffect, { target, qty, uninvoiced, billed }: Link): void {
+    const { left } = this;
+    left.use(debt, target, debt === "invoice" ? 0 - qty - billed : 0 - qty);
+    if (debt === "invoice") left.use("asked", target, 0 - qty - billed);
+    if (debt === "invoice") left.use("red", target, 0 - billed);
+    if (debt === "return") left.use("backUnasked", target, billed - qty);
+    if (uninvoiced === null) return;
+    left.use("invoice", target, 0 - uninvoiced.qty);
+    left.use("uninvoiced", target, 0 - uninvoiced.qty);
   }
 
   private noteInvoice(line: number): void {
@@ -153,8 +157,14 @@ class Resolver {
     if (targets.length === 0) return [];
     const wanted = base[line];
     const invoices = this.invoicesOf(targets[0]);
-    const whole = { target: targets[0], before: quantity(0), whole: quantity(0), invoices, uninvoiced: null };
+    const none = { before: quantity(0), whole: quantity(0), uninvoiced: null, billed: quantity(0) };
+    const whole = { ...none, target: targets[0], invoices };
     if (documentTypes[lines.type[line]].asks === true) return [{ ...whole, qty: quantity(wanted) }];
+    if (wanted < 0 && documentTypes[lines.type[line]].debt === "invoice")
+      return redParts(this.left, targets, -wanted).map((part) => {
+        const { target } = part;
+        return { ...none, target, invoices: this.invoicesOf(target), ...redQuantities(part) };
+      });
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
@@ -184,7 +194,8 @@ class Resolver {
     findings.push(...lost.map((value) => finding("UNKNOWN_REF", place, { value, why: null })));
     return [...new Set(this.targets.fitting(line))].map((target) => {
       const qty = quantity(Number.isNaN(this.base[target]) ? 0 : this.base[target]);
-      return { target, qty, before: quantity(0), whole: qty, invoices: NO_INVOICES, uninvoiced: null };
+      const none = { before: quantity(0), invoices: NO_INVOICES, uninvoiced: null, billed: quantity(0) };
+      return { ...none, target, qty, whole: qty };
     });
   }
 
@@ -226,10 +237,13 @@ class Resolver {
     const taken: Link[] = [];
     let rest = wanted;
     for (const target of targets) {
-      const left = this.leftOf(debt, target);
+      const left = this.left.of(debt, target);
       const qty = Math.min(left, rest);
       if (!(qty > 0)) continue;
-      this.use(debt, target, qty);
+      const billed = debt === "return" ? this.left.billedOf(target, qty) : 0;
+      this.left.use(debt, target, qty);
+      if (debt === "invoice") this.left.use("asked", target, qty);
+      if (debt === "return") this.left.use("backUnasked", target, qty - billed);
       this.noteTaker(line, target);
       taken.push({
         target,
@@ -238,29 +252,19 @@ class Resolver {
         qty: quantity(qty),
         before: quantity(this.base[target] - left),
         whole: quantity(this.base[target]),
+        billed: quantity(billed),
       });
       rest -= qty;
     }
     return taken;
   }
 
-  private leftOf(purpose: Purpose, target: number): number {
-    return this.left.get(`${purpose}|${String(target)}`) ?? this.base[target];
-  }
-
-  private use(purpose: Purpose, target: number, qty: number): void {
-    const key = `${purpose}|${String(target)}`;
-    const left = this.leftOf(purpose, target);
-    this.left.set(key, left - qty);
-    this.undo.push({ key, left });
-  }
-
   /** What goes back is first what no invoice has asked for, and none will. */
   private takeUninvoiced(target: number, qty: number): UninvoicedPart {
-    const part = Math.min(qty, Math.max(0, this.leftOf("invoice", target)));
-    const before = this.base[target] - this.leftOf("uninvoiced", target);
-    this.use("invoice", target, part);
-    this.use("uninvoiced", target, part);
+    const part = Math.min(qty, Math.max(0, this.left.of("invoice", target)));
+    const before = this.left.usedOf("uninvoiced", target);
+    this.left.use("invoice", target, part);
+    this.left.use("uninvoiced", target, part);
     return { qty: quantity(part), before: quantity(before) };
   }
 }

@@ -1,6 +1,6 @@
 import { mulDiv } from "../kernel/mul-div";
 import { sharedByQty, uninvoiced } from "./amounts";
-import { type Link, type Links, linksOf } from "./links";
+import { askedBy, type Link, type Links, linksOf } from "./links";
 
 /** An amount and the quantity it stands for. */
 interface Portion {
@@ -8,14 +8,19 @@ interface Portion {
   readonly qty: number;
 }
 
-/** What the invoices of an original, before a return of it, cover, and what they come to in one column. */
+/**
+ * What the invoices of an original, before a return of it, cover, and what they come to in one column; red
+ * ones of goods that went back before are none of it.
+ */
 function invoicedOf(column: Float64Array, { invoices }: Link, links: Links): Portion {
   let qty = 0;
   let amount = 0;
   for (const { line, at } of invoices) {
     const parts = linksOf(links, line);
-    qty += parts[at].qty;
-    amount += sharedByQty(column[line], parts)[at];
+    const share = sharedByQty(column[line], parts)[at];
+    const asked = askedBy(parts[at]);
+    qty += asked;
+    amount += parts[at].billed === 0 ? share : mulDiv(share, asked, parts[at].qty);
   }
   return { qty, amount };
 }

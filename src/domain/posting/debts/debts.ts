@@ -117,6 +117,7 @@ class DebtLedger {
     if (this.lines.type[head] >= UNREAD_TYPE) return;
     const type = documentTypes[this.lines.type[head]];
     if (type.counter === true && this.lines.partner[head] === NONE) return;
+    if (type.debt === "return") this.invoices.giveBack(document, this.arisesOnInvoice(type));
     if (this.lines.reverses[head] !== NONE) this.takeBack(document, head, type);
     else this.make(document, head, type);
     this.announce(document, type);

@@ -1,7 +1,9 @@
 import type { Lines } from "../../book/lines";
+import { zeroIfBlank } from "../../documents/amounts";
 import type { DocumentType } from "../../documents/document-type";
 import { headOf, linesOf } from "../../documents/group";
 import { type Link, linksOf } from "../../documents/links";
+import { creditOf } from "./credit";
 import type { DebtItems } from "./debt-items";
 import type { Debt } from "./debt-terms";
 import { debtLess, debtSum, InvoicedParts } from "./invoiced-parts";
@@ -25,6 +27,18 @@ export class InvoiceDebts {
     this.parts = new InvoicedParts(this.lines, debts.source.quantities.base);
   }
 
+  /** Posts what a return credits, which red invoices of the same goods do not credit again. */
+  giveBack(document: number, arisesOnInvoice: boolean): void {
+    const { source } = this.debts;
+    for (const line of linesOf(source.documents, document)) {
+      const links = linksOf(source.links, line);
+      const credited = (column: Float64Array): number =>
+        arisesOnInvoice ? creditOf(column, line, source.links) : zeroIfBlank(column[line]);
+      const debt = { amount: credited(this.lines.total), tax: credited(this.lines.tax) };
+      this.parts.giveBack(links, debt, arisesOnInvoice);
+    }
+  }
+
   /** Posts an invoice. */
   invoice(document: number, type: DocumentType, arisesOnInvoice: boolean): void {
     const { source } = this.debts;
@@ -33,6 +47,7 @@ export class InvoiceDebts {
     for (const line of linesOf(source.documents, document)) {
       const links = linksOf(source.links, line);
       const there = arisesOnInvoice ? [] : links.filter(({ target }) => this.debts.owes(target));
+      if (arisesOnInvoice) own = debtSum(own, this.parts.creditedFor(line, links));
       if (arisesOnInvoice) for (const { target } of links) this.debts.noteInvoice(target, document);
       if (there.length === 0) own = debtSum(own, this.parts.saidBy(line));
       else this.completeItems(line, there, completed);

@@ -1,7 +1,8 @@
 import { type Lines, NONE } from "../../book/lines";
 import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
-import type { Link } from "../../documents/links";
+import { askedBy, type Link } from "../../documents/links";
 import { shared } from "../../kernel/shared";
+import { CreditedGoods } from "./credited-goods";
 import type { Debt } from "./debt-terms";
 
 /** What a line of an invoice says of one delivered line, and what that line itself said of as much. */
@@ -26,13 +27,15 @@ export function debtLess(one: Debt, other: Debt): Debt {
 /**
  * What invoices, told in their order, put in the place of what delivered lines came to: the last part of a
  * delivered line takes its remainder. What a row says of several lines is shared by what these said of it
- * themselves, so that one which says nothing else changes none of them. Source: DOMAIN §4 CF, XF.
+ * themselves, so that one which says nothing else changes none of them. A red invoice of goods that went back
+ * is put in the place of what their return credits. Source: DOMAIN §4 CF, XF.
  */
 export class InvoicedParts {
   /** How much of a delivered line invoices have taken up, in stock units. */
   private readonly invoicedQty = new Map<number, number>();
   /** What lines that others take back said of each line that they are of. */
   private readonly saidBefore = new Map<number, ReadonlyMap<number, Debt>>();
+  private readonly credited = new CreditedGoods();
 
   constructor(
     private readonly lines: Lines,
@@ -41,7 +44,7 @@ export class InvoicedParts {
 
   /** The parts of an invoice's line, by what it refers to. */
   of(line: number, links: readonly Link[]): readonly InvoicedPart[] {
-    const booked = links.map(({ target, qty }) => this.bookedFor(target, qty));
+    const booked = links.map((link) => this.bookedFor(line, link));
     const said = this.saidOf(line, links, booked);
     return links.map(({ target }, i) => ({ target, said: said[i], booked: booked[i] }));
   }
@@ -64,13 +67,29 @@ export class InvoicedParts {
     return said;
   }
 
-  private bookedFor(line: number, qty: number): Debt {
-    const whole = this.saidBy(line);
-    const before = this.invoicedQty.get(line) ?? 0;
-    this.invoicedQty.set(line, before + qty);
-    const left = (all: number, invoiced: number): number => uninvoiced(all, this.base[line], invoiced);
-    const part = (all: number): number => left(all, before) - left(all, before + qty);
-    return { amount: part(whole.amount), tax: part(whole.tax) };
+  /** What a return credits; `isOfBilled` = nothing of it is for goods that no invoice asks for. */
+  giveBack(links: readonly Link[], credited: Debt, isOfBilled: boolean): void {
+    this.credited.giveBack(links, credited, isOfBilled);
+  }
+
+  /** What returns credit for the goods that a red invoice is of. */
+  creditedFor(line: number, links: readonly Link[]): Debt {
+    const takesBack = this.lines.reverses[line];
+    return links
+      .filter(({ billed }) => billed !== 0)
+      .map((link) => this.credited.take(line, link, takesBack))
+      .reduce(debtSum, NOTHING);
+  }
+
+  private bookedFor(line: number, link: Link): Debt {
+    const { target } = link;
+    const whole = this.saidBy(target);
+    const before = this.invoicedQty.get(target) ?? 0;
+    const after = before + askedBy(link);
+    this.invoicedQty.set(target, after);
+    const left = (all: number, invoiced: number): number => uninvoiced(all, this.base[target], invoiced);
+    const part = (all: number): number => left(all, before) - left(all, after);
+    return debtLess({ amount: part(whole.amount), tax: part(whole.tax) }, this.creditedFor(line, [link]));
   }
 }
 

@@ -39,7 +39,8 @@ const CAUSES = documentTypes.map(({ stock, debt }): DifferenceCause => {
  * The cost of goods sold that no row of an issue bears, since that keeps its cost: the part of late freight,
  * prices and production costs that was not on stock any more or beyond what goods cost, what covers shortages
  * that stand cost more than they were booked at, what suppliers took back left at more than they credit. In
- * this order, each as it was booked. Source: DOMAIN §5.8, §5.9, §5.10, §6.
+ * this order, each as it was booked; then what red invoices of these say otherwise. Source: DOMAIN §5.8,
+ * §5.9, §5.10, §6.
  */
 export function costDifferences(
   ledgers: Pick<Ledgers, "book" | "links">,
@@ -64,7 +65,17 @@ export function costDifferences(
     const day = lines.day[line[move]];
     found.push({ line: line[move], item, origin: NONE, cause: "shortage", amount, day });
   }
-  return [...found, ...returnDifferences(ledgers, stock, costed)];
+  const credited = stock.credited.map(({ by, target, amount }): CostDifference => {
+    return {
+      line: by,
+      item: lines.item[target],
+      origin: target,
+      cause: "returned",
+      amount,
+      day: lines.day[by],
+    };
+  });
+  return [...found, ...returnDifferences(ledgers, stock, costed), ...credited];
 }
 
 /** What later documents say of receipts' cost, as far as it is of no goods on stock. */

@@ -17,6 +17,7 @@ export interface InvoicedSale {
   readonly total: number;
 }
 
+const RETURNS = documentTypes.map(({ register, debt }) => register === "sales" && debt === "return");
 const INVOICES = documentTypes.map(({ register, debt }) => register === "sales" && debt === "invoice");
 
 /** Whether lines of a type invoice what was sold. */
@@ -37,9 +38,10 @@ export function eachInvoicedSale(
   const { lines } = book;
   const parts = new InvoicedParts(lines, quantities.base);
   for (const line of order) {
+    const own = linksOf(links, line);
+    if (RETURNS[lines.type[line]] && own.length > 0) parts.giveBack(own, parts.saidBy(line), false);
     if (!INVOICES[lines.type[line]]) continue;
     const day = lines.day[line];
-    const own = linksOf(links, line);
     if (own.length === 0) {
       const { amount, tax } = parts.saidBy(line);
       const qty = Number.isNaN(quantities.base[line]) ? 0 : quantities.base[line];

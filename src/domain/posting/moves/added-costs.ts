@@ -1,13 +1,15 @@
 import { NO_TYPE } from "../../book/lines";
-import { sharedByQty, uninvoiced } from "../../documents/amounts";
+import { sharedByQty, uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
 import { landedShares } from "../../documents/landed-shares";
 import { purchaseCost } from "../../documents/purchase-cost";
-import type { Link } from "../../documents/links";
+import { askedBy, type Link } from "../../documents/links";
 import { restatingDay } from "../../documents/restating-day";
 import { isJobDifference } from "../../documents/roles";
+import { mulDiv } from "../../kernel/mul-div";
+import { CreditedGoods } from "../debts/credited-goods";
 import { isLate, isLateInvoice } from "./late-effects";
-import type { AddedCost, MoveSource } from "./move-source";
+import type { AddedCost, CreditedAnew, MoveSource } from "./move-source";
 import { UninvoicedReturns } from "./uninvoiced-returns";
 
 /** What invoices have said of a receipt: how much of its quantity they cover, and what that cost. */
@@ -26,6 +28,8 @@ export interface AddedCosts {
   readonly late: readonly AddedCost[];
   readonly beyond: readonly AddedCost[];
   readonly returns: Pick<UninvoicedReturns, "by">;
+  /** What red invoices of goods gone back credit less (more, negative) than their returns did. */
+  readonly credited: readonly CreditedAnew[];
 }
 
 /** Which lines come before which; only looked up where something may be late. */
@@ -49,6 +53,8 @@ class Additions implements AddedCosts {
   readonly late: AddedCost[] = [];
   readonly beyond: AddedCost[] = [];
   readonly returns: UninvoicedReturns;
+  readonly credited: CreditedAnew[] = [];
+  private readonly goods = new CreditedGoods();
   private place: Int32Array | null = null;
   /** How much of a receipt invoices have covered so far; late ones come behind all others. */
   private readonly covered = new Map<number, number>();
@@ -68,11 +74,34 @@ class Additions implements AddedCosts {
     const { book } = this.source;
     this.returns.invoice(line, targets);
     const costs = sharedByQty(purchaseCost(book, line, restatingDay(book, line, targets)), targets);
-    targets.forEach(({ target, qty }, i) => {
-      const said = { by: line, target, cost: costs[i], qty };
-      if (isLateInvoice(book, target, line) && this.isEarlier(target, line)) this.waiting.push(said);
-      else this.restate(said);
+    targets.forEach((link, i) => {
+      const ofBack = link.billed === 0 ? 0 : mulDiv(0 - costs[i], link.billed, link.qty);
+      if (link.billed !== 0) this.creditAnew(line, link, ofBack);
+      if (link.billed === 0 || askedBy(link) !== 0) this.complete(line, link, costs[i] - ofBack);
     });
+  }
+
+  /** An invoice says what so much of a receipt cost, or that so much less is asked for. */
+  private complete(line: number, link: Link, cost: number): void {
+    const { target } = link;
+    const said = { by: line, target, cost, qty: askedBy(link) };
+    if (isLateInvoice(this.source.book, target, line) && this.isEarlier(target, line))
+      this.waiting.push(said);
+    else this.restate(said);
+  }
+
+  /** A red invoice of goods gone back credits them at its own price, in the place of their return's. */
+  private creditAnew(line: number, link: Link, cost: number): void {
+    const takesBack = this.source.book.lines.reverses[line];
+    const amount = cost + this.goods.take(line, link, takesBack).amount;
+    if (amount !== 0) this.credited.push({ by: line, target: link.target, amount });
+  }
+
+  /** Goods go back to a supplier, or do not after all. */
+  giveBack(line: number, targets: readonly Link[]): void {
+    this.returns.giveBack(line, targets);
+    const amount = zeroIfBlank(purchaseCost(this.source.book, line));
+    this.goods.giveBack(targets, { amount, tax: 0 }, false);
   }
 
   charge(line: number, targets: readonly Link[]): void {
@@ -153,7 +182,7 @@ export function addedCosts(source: MoveSource, told: ((cost: AddedCost) => void)
     if (type?.register !== "purchases") continue;
     if (type.debt === "invoice") additions.invoice(line, targets);
     else if (type.debt === "charge") additions.charge(line, targets);
-    else if (type.stock === "return-out") additions.returns.giveBack(line, targets);
+    else if (type.stock === "return-out") additions.giveBack(line, targets);
   }
   additions.settle();
   return additions;

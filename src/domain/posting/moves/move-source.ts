@@ -56,6 +56,9 @@ export interface PlacedShare extends LateShare {
   readonly moves: readonly LateMove[];
 }
 
+/** What a red invoice of goods gone back credits less (more, negative) than their return did. */
+export type CreditedAnew = Pick<AddedCost, "by" | "target" | "amount">;
+
 /** The lines whose moves are wanted, in business order, and what their references mean. */
 export interface MoveSource {
   readonly book: Book;
@@ -93,4 +96,6 @@ export interface StockMoves {
   readonly lateMade: ReadonlyMap<number, readonly LateMade[]>;
   /** What restated receipts, as far as it would have been to less than nothing. */
   readonly beyond: readonly AddedCost[];
+  /** What red invoices of goods gone back credit less (more, negative) than their returns did. */
+  readonly credited: readonly CreditedAnew[];
 }

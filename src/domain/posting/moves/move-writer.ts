@@ -278,7 +278,7 @@ export class MoveWriter {
     }
   }
 
-  finish(): StockMoves {
+  finish(): Omit<StockMoves, "credited"> {
     const { bins, bookQty, writing } = this;
     this.writeLate(Infinity);
     const { count, kind, qty, value, day, line, bin, origin } = this.columns;

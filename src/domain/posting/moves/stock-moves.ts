@@ -43,5 +43,5 @@ function written(writing: Writing): StockMoves {
   eachEffect({ ...writing.source, bins: writer.bins }, (line, bin, op, qty) =>
     writer.write(line, bin, op, qty),
   );
-  return writer.finish();
+  return { ...writer.finish(), credited: writing.added.credited };
 }

@@ -1,5 +1,5 @@
 import { NONE } from "../../book/lines";
-import type { Link } from "../../documents/links";
+import { askedBy, type Link } from "../../documents/links";
 import type { MoveSource } from "./move-source";
 
 /**
@@ -28,8 +28,9 @@ export class UninvoicedReturns {
 
   /** An invoice is for so much of receipts. */
   invoice(line: number, targets: readonly Link[]): void {
-    for (const { target, qty } of targets) {
-      this.invoiced.set(target, (this.invoiced.get(target) ?? 0) + qty);
+    for (const link of targets) {
+      const { target } = link;
+      this.invoiced.set(target, (this.invoiced.get(target) ?? 0) + askedBy(link));
       this.note(line, target, 0);
     }
   }
