@@ -3,8 +3,11 @@ import { NONE, STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
 import { closedFacts } from "../domain/documents/open-days";
 import { placeOf } from "../domain/documents/place";
+import { dayFromText } from "../domain/kernel/day";
 import { type Finding, finding } from "../domain/kernel/finding";
 import { besideRows } from "../domain/log/costing-told";
+import { finishEntry } from "../domain/log/finishings-told";
+import type { LogEntry } from "../domain/log/log-row";
 import { postEntries } from "../domain/log/told-documents";
 import { closedFigures } from "../domain/posting/alteration";
 import { costingOf, ledgersOf, stands } from "../domain/posting/ledgers";
@@ -48,7 +51,7 @@ export interface FinishAnswer {
  * Closes an order by hand, whole or one line of it: what is open of it is no longer waited for, reserved or
  * expected, and nothing more can be executed against it. A production job: what it made gets its final cost;
  * goods whose period is closed keep theirs, and a cost adjustment of today books what they cost more. What is
- * finished already stays as it is. PERIOD_CLOSED where today is closed.
+ * finished already stays as it is. It is so from today on: PERIOD_CLOSED where that is closed.
  * Source: DOMAIN §3.2, §5.12, §6; CONTRACT §4 finish.
  */
 export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer<FinishAnswer> {
@@ -106,11 +109,12 @@ function finished(desk: Desk, read: ReadBook, { of, reason, open, late }: Chosen
     },
     forbidden: [
       ...closedFigures({ before, after, own: [] }, chosen[0]),
-      ...(rows === null ? [] : closedToday(desk, read, late[0])),
+      ...(open.length === 0 ? [] : closedToday(desk, read, open[0])),
     ],
     changes: () => {
-      if (rows !== null) return withDifference(desk, read, { rows, stamping, reason });
-      const told = { changes: stamping, action: "finish", reason } as const;
+      const entries = dayEntries(desk, read, chosen);
+      if (rows !== null) return withDifference(desk, read, { rows, stamping, reason, entries });
+      const told = { changes: stamping, entries, action: "finish", reason } as const;
       return [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
     },
   };
@@ -120,13 +124,20 @@ interface Writing {
   readonly rows: NewRows;
   readonly stamping: readonly Change[];
   readonly reason: string;
+  /** What tells of the day. */
+  readonly entries: readonly LogEntry[];
 }
 
 /** The log, the status of what is finished, the cost adjustment, and what follows from them elsewhere. */
-function withDifference(desk: Desk, read: ReadBook, { rows, stamping, reason }: Writing): readonly Change[] {
+function withDifference(
+  desk: Desk,
+  read: ReadBook,
+  { rows, stamping, reason, entries: days }: Writing,
+): readonly Change[] {
   const after = ledgersOf(readAfter(read, [...stamping, rows.append]).value.book);
   const own = { changes: [rows.append], rows: rowsByTable(rows.asDrafts.book.lines, rows.lines) };
-  const entries = postEntries(columnsStanding(read, own), "post", { reason, beside: besideRows(read.book) });
+  const posts = postEntries(columnsStanding(read, own), "post", { reason, beside: besideRows(read.book) });
+  const entries = [...days, ...posts];
   return [
     ...loggedChanges(desk, read, { changes: stamping, entries, action: "finish", reason }),
     withFigures(desk, rows, after),
@@ -134,7 +145,8 @@ function withDifference(desk: Desk, read: ReadBook, { rows, stamping, reason }: 
   ];
 }
 
-function closedToday({ moment }: Desk, { book }: ReadBook, line: number): readonly Finding[] {
+/** PERIOD_CLOSED where today is: what is finished or opened again is so from today on. */
+export function closedToday({ moment }: Desk, { book }: ReadBook, line: number): readonly Finding[] {
   const facts = closedFacts(book, moment.today);
   return facts === null ? [] : [finding("PERIOD_CLOSED", placeOf(book.lines, line, "date"), facts)];
 }
@@ -184,6 +196,16 @@ export function withStatus(
   const status = book.lines.status.slice();
   for (const line of chosen) status[line] = STATUSES.indexOf(word);
   return { ...book, lines: { ...book.lines, status } };
+}
+
+/** What tells the log on which day lines got another status, where that is not the day of its moment. */
+export function dayEntries({ moment }: Desk, { book }: ReadBook, chosen: readonly number[]): LogEntry[] {
+  const { number, rowId, status } = book.lines;
+  if (dayFromText(moment.now.slice(0, 10)) === moment.today) return [];
+  return chosen.map((line) => {
+    const row = { number: number[line], rowId: rowId[line], before: STATUSES[status[line]] };
+    return finishEntry(row, moment.today);
+  });
 }
 
 /** The changes that give lines, in their order, another status. */

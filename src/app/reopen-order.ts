@@ -8,6 +8,8 @@ import { costingOf, ledgersOf } from "../domain/posting/ledgers";
 import type { ReadBook } from "../read/read-book";
 import type { Answer, Desk } from "./desk";
 import {
+  closedToday,
+  dayEntries,
   type FinishAnswer,
   type Finishing,
   namedLines,
@@ -39,9 +41,13 @@ export async function reopenOrder(desk: Desk, { of, reason }: Finishing): Answer
   if (chosen.length === 0) return { value, findings: [] };
   const before = ledgersAt(desk, read);
   const after = ledgersOf(withStatus(read, chosen, "posted"), costingOf(before));
-  const closed = closedFigures({ before, after, own: [] }, chosen[0]);
+  const closed = [
+    ...closedToday(desk, read, chosen[0]),
+    ...closedFigures({ before, after, own: [] }, chosen[0]),
+  ];
   if (closed.length > 0) return { value: null, findings: closed };
-  const told = { changes: statusStamps(desk, read, chosen, "posted"), action: "finish", reason };
+  const entries = dayEntries(desk, read, chosen);
+  const told = { changes: statusStamps(desk, read, chosen, "posted"), entries, action: "finish", reason };
   const changes = [...loggedChanges(desk, read, told), ...followingChanges(desk, read, after)];
   return writtenUnlessClosed(desk, read, { value, changes });
 }

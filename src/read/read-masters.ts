@@ -2,6 +2,7 @@ import type { Account, Masters, Partner, Warehouse } from "../domain/book/master
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import { money } from "../domain/kernel/numbers";
+import { FINISH_ACTIONS, finishingsOf } from "../domain/log/finishings-told";
 import type { TableCells } from "../workbook/port";
 import { overdueControls, partnerKinds, warehouseKinds } from "../registers/words";
 import type { Lookup } from "./cells/cell-column";
@@ -9,6 +10,7 @@ import { codeLookup } from "./cells/code";
 import { flagLookup, wordLookup } from "./cells/lookup";
 import { type GoneMember, standIns } from "./gone-masters";
 import { BLANK, flagAt, memberRows, priceAt, textAt, wordAt } from "./master-rows";
+import { rowsOfActions } from "./read-log";
 import { readDunning, readDunningLevels } from "./read-dunning";
 import { readItems } from "./read-items";
 import { readBudgets, readCategories, readReasons, readStaff, readTargets } from "./read-people";
@@ -159,5 +161,6 @@ function readOthers(
     budgets: listed("budgets", (source) => readBudgets(source, reading, found)),
     dunningLevels: listed("dunningLevels", (source) => readDunningLevels(source, found)),
     dunning: listed("dunning", (source) => readDunning(source, language, found)),
+    finishings: finishingsOf(reading.logs.map((cells) => rowsOfActions(cells, FINISH_ACTIONS))),
   };
 }

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { finishOrder } from "../../src/app/finish-order";
+import { dayFromText } from "../../src/domain/kernel/day";
 import { postDrafts } from "../../src/app/post-drafts";
 import type { JsonBook, Row } from "../oracle/oracle-book";
 import { brokenOf } from "../support/laws-of-figures";
@@ -20,7 +21,7 @@ function promised(rows: readonly Row[] = [], day: string): readonly Row[] {
   );
 }
 
-/** The book once it is posted, and one of its orders finished by hand. */
+/** The book once it is posted, and one of its orders finished by hand in February. */
 async function postedAndFinished(drafts: JsonBook, at: number): Promise<JsonBook> {
   const desk = deskAt(drafts);
   await postDrafts(desk, { only: null, dryRun: false });
@@ -29,7 +30,9 @@ async function postedAndFinished(drafts: JsonBook, at: number): Promise<JsonBook
     ({ type, status }) => status === "posted" && plans.includes(String(type)),
   );
   const order = orders.at(at % 30);
-  if (order !== undefined) await finishOrder(desk, { of: String(order["number"]), reason: "law" });
+  const moment = { ...desk.moment, today: dayFromText("2026-02-01") };
+  if (order !== undefined)
+    await finishOrder({ ...desk, moment }, { of: String(order["number"]), reason: "law" });
   return bookAt(desk);
 }
 

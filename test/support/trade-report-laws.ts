@@ -13,7 +13,15 @@ import {
 } from "../oracle/fraction";
 import type { Fraction } from "../oracle/fraction";
 import { type InvoicedSale, invoicedSales } from "../oracle/invoiced-sales";
-import { amountOf, type Entry, type OracleBook, readBook, textOf } from "../oracle/oracle-book";
+import {
+  amountOf,
+  type Entry,
+  type JsonBook,
+  type OracleBook,
+  readBook,
+  rowsOf,
+  textOf,
+} from "../oracle/oracle-book";
 import { apart, figure, sumOf, sums } from "./laws-of-figures";
 import type { Laws, ShownRow } from "./laws-of-figures";
 
@@ -43,8 +51,29 @@ function goodsFor(book: OracleBook, line: Entry, asOf: string): readonly Entry[]
   );
 }
 
-function stateOf(line: Entry, executed: Fraction, open: Fraction): string {
-  if (textOf(line.row, "status") === "closed") return "closed";
+/** Until which day, and on which days what was finished by hand was, by rowId: as the log tells. */
+interface Until {
+  readonly asOf: string;
+  readonly finished: ReadonlyMap<string, string>;
+}
+
+/** The day of the log's moment, or the day that it tells behind that. */
+function finishedOn(json: JsonBook): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const row of rowsOf(json, "log")) {
+    if (textOf(row, "action") !== "finish") continue;
+    const isStatus = textOf(row, "column") === "status";
+    days.set(textOf(row, "rowId"), isStatus ? textOf(row, "time").slice(0, 10) : textOf(row, "after"));
+  }
+  return days;
+}
+
+function isClosed({ row, rowId }: Entry, { asOf, finished }: Until): boolean {
+  return textOf(row, "status") === "closed" && (finished.get(rowId) ?? "") <= asOf;
+}
+
+function stateOf(closed: boolean, executed: Fraction, open: Fraction): string {
+  if (closed) return "closed";
   if (sign(open) === 0) return "done";
   return sign(executed) > 0 ? "partial" : "none";
 }
@@ -56,15 +85,16 @@ function daysLate(line: Entry, open: Fraction, asOf: string): number {
 }
 
 /** What became of an order's line by a day, as a line of text. */
-function fateOf(book: OracleBook, line: Entry, asOf: string): string {
+function fateOf(book: OracleBook, line: Entry, until: Until): string {
+  const { asOf } = until;
   const executed = executedOf(book, line, asOf);
   const goods = goodsFor(book, line, asOf);
   const after = goods.flatMap((one) => referring(book, one, asOf));
-  const isClosed = textOf(line.row, "status") === "closed";
-  const open = isClosed ? zero : most(zero, minus(line.qty, executed));
+  const closed = isClosed(line, until);
+  const open = closed ? zero : most(zero, minus(line.qty, executed));
   const figures = [line.qty, executed, qtyOf(after, "CT", "XT"), qtyOf(after, "CF", "XF"), open];
   return [line.number, line.line, line.partner || "-", ...figures.map(decimalText)]
-    .concat(stateOf(line, executed, open), daysLate(line, open, asOf))
+    .concat(stateOf(closed, executed, open), daysLate(line, open, asOf))
     .join(" ");
 }
 
@@ -187,8 +217,10 @@ export const tradeReportLaws: Laws = {
   ) => {
     const book = readBook(json);
     const orders = book.entries.filter(({ type }) => ORDERS.includes(type));
+    const finished = finishedOn(json);
     return DAYS.flatMap((asOf) => {
-      const expected = orders.filter(({ date }) => date <= asOf).map((line) => fateOf(book, line, asOf));
+      const until = { asOf, finished };
+      const expected = orders.filter(({ date }) => date <= asOf).map((line) => fateOf(book, line, until));
       const shown = report("open-orders", { asOf, types: ORDERS.join(","), all: "yes" });
       return apart(expected, shown.map(shownFate)).map((line) => `${asOf} ${line}`);
     });

@@ -258,6 +258,15 @@ export interface DunningEvent {
   readonly until: Day;
 }
 
+/**
+ * That a row was finished by hand, or opened again: on which day, and what its status had been until then.
+ */
+export interface Finishing {
+  readonly day: Day;
+  /** A word of the list of statuses. */
+  readonly before: string;
+}
+
 /** The masters of a book; a line names a member by its place in these lists, -1 = none. */
 export interface Masters {
   readonly items: readonly Item[];
@@ -281,4 +290,6 @@ export interface Masters {
   /** The lowest first; empty = as usual. */
   readonly dunningLevels: readonly DunningLevel[];
   readonly dunning: readonly DunningEvent[];
+  /** What was finished by hand and opened again, by rowId, each in the order of its days; the log tells. */
+  readonly finishings: ReadonlyMap<string, readonly Finishing[]>;
 }

@@ -1,3 +1,4 @@
+import { statusesAt } from "../book/finishings";
 import { NONE, STATUSES } from "../book/lines";
 import type { DocumentType } from "../documents/document-type";
 import { documentTypes } from "../documents/index";
@@ -17,7 +18,11 @@ export interface Execution {
   readonly returned: Float64Array;
   /** What invoices asked for of a receipt or delivery and, through these, of an order. */
   readonly invoiced: Float64Array;
+  /** What each line's status was by then. */
+  readonly statusOf: (line: number) => number;
 }
+
+type Column = "executed" | "returned" | "invoiced";
 
 /** What an execution is worked out from. */
 export type ExecutionSource = Pick<Ledgers, "book" | "order" | "links" | "quantities">;
@@ -29,7 +34,8 @@ export type ExecutionSource = Pick<Ledgers, "book" | "order" | "links" | "quanti
 export function executionOf(source: ExecutionSource, asOf = Infinity): Execution {
   const { book, order, links, quantities } = source;
   const blank = (): Float64Array => new Float64Array(book.lines.count);
-  const execution = { executed: blank(), returned: blank(), invoiced: blank() };
+  const statusOf = statusesAt(book, asOf);
+  const execution = { executed: blank(), returned: blank(), invoiced: blank(), statusOf };
   const live = order.filter((line) => book.lines.day[line] <= asOf && linksOf(links, line).length > 0);
   const typeOf = (line: number): DocumentType => documentTypes[book.lines.type[line]];
   for (const line of live) {
@@ -52,7 +58,7 @@ export function executionOf(source: ExecutionSource, asOf = Infinity): Execution
   return execution;
 }
 
-function columnOf({ debt }: DocumentType): keyof Execution {
+function columnOf({ debt }: DocumentType): Column {
   if (debt === "return") return "returned";
   return debt === "invoice" ? "invoiced" : "executed";
 }
@@ -78,11 +84,11 @@ export function isExecuted({ order, debt, counter }: DocumentType): boolean {
  */
 export function openOf(
   { book, quantities }: Pick<Ledgers, "book" | "quantities">,
-  { executed, returned, invoiced }: Execution,
+  { executed, returned, invoiced, statusOf }: Execution,
   line: number,
 ): number {
-  const { type, status } = book.lines;
-  if (status[line] === CLOSED) return 0;
+  const { type } = book.lines;
+  if (statusOf(line) === CLOSED) return 0;
   const whole = quantities.base[line];
   if (documentTypes[type[line]].order === true) return Math.max(0, whole - executed[line]);
   return Math.max(0, whole - invoiced[line] - returned[line]);

@@ -1,3 +1,4 @@
+import { statusesAt } from "../book/finishings";
 import { NONE, STATUSES } from "../book/lines";
 import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
@@ -19,13 +20,14 @@ function chosen({ book, order }: Ledgers, parameters: ReportParameters): readonl
   const { lines, masters } = book;
   const types = listIn(parameters, "types");
   const until = numberIn(parameters, "asOf", Infinity);
+  const statusOf = statusesAt(book, until);
   const partner = numberIn(parameters, "partner", NONE);
   const item = numberIn(parameters, "item", NONE);
   const isWanted = (line: number): boolean =>
     types.includes(documentTypes[lines.type[line]].code) &&
     documentTypes[lines.type[line]].order === true &&
-    lines.status[line] !== REVERSED &&
-    lines.day[line] <= until;
+    lines.day[line] <= until &&
+    statusOf(line) !== REVERSED;
   const isOf = (line: number): boolean =>
     (partner === NONE || lines.partner[line] === partner) && (item === NONE || lines.item[line] === item);
   const code = (line: number): string => masters.partners[lines.partner[line]]?.code ?? "";
@@ -38,14 +40,10 @@ function chosen({ book, order }: Ledgers, parameters: ReportParameters): readonl
   );
 }
 
-function stateOf(
-  { book }: Ledgers,
-  executed: number,
-  { line, open }: { readonly line: number; readonly open: number },
-): string {
-  if (book.lines.status[line] === CLOSED) return "closed";
+function stateOf({ executed, statusOf }: Execution, line: number, open: number): string {
+  if (statusOf(line) === CLOSED) return "closed";
   if (open === 0) return "done";
-  return executed > 0 ? "partial" : "none";
+  return executed[line] > 0 ? "partial" : "none";
 }
 
 function rowOf(
@@ -70,7 +68,7 @@ function rowOf(
     returned: quantity(execution.returned[line]),
     invoiced: quantity(execution.invoiced[line]),
     open: quantity(open),
-    state: stateOf(ledgers, execution.executed[line], { line, open }),
+    state: stateOf(execution, line, open),
     late: open > 0 && promised !== NONE ? Math.max(0, day - promised) : 0,
   };
 }

@@ -1,4 +1,5 @@
 import { isKeptByBatch } from "../../book/item-costing";
+import { statusesAt } from "../../book/finishings";
 import { STATUSES } from "../../book/lines";
 import { documentTypes } from "../../documents/index";
 import { executionOf } from "../execution";
@@ -37,9 +38,10 @@ export function reservations(
   const { book, links, quantities } = ledgers;
   const { lines, masters } = book;
   const counts = documentTypes.map((type) => type[does] === true);
+  const statusOf = statusesAt(book, asOf);
   const open = Array.from(
     ledgers.order.filter(
-      (line) => counts[lines.type[line]] && lines.status[line] === POSTED && lines.day[line] <= asOf,
+      (line) => counts[lines.type[line]] && lines.day[line] <= asOf && statusOf(line) === POSTED,
     ),
   );
   if (open.length === 0) return [];
