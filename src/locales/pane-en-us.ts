@@ -149,6 +149,7 @@ export const paneEnUs: PaneWords = {
     difference: "Difference",
     executed: "Executed",
     profit: "Gross profit",
+    moved: "Value moved",
     closingStock: "Closing stock",
     balance: "Balance",
     showAll: (count) => `Show all ${String(count)}`,

@@ -132,6 +132,7 @@ export const paneZhCn = {
     difference: "盈亏数量",
     executed: "已执行数量",
     profit: "毛利",
+    moved: "调拨金额",
     closingStock: "期末库存",
     balance: "余额",
     showAll: (count: number) => `显示全部 ${String(count)} 项`,

@@ -2,11 +2,11 @@
 const QUANTITIES = ["book", "difference", "executed"] as const;
 
 /**
- * What the figures of a diff are of: a line's cost, a debt's rest; of a count what was there and what it
- * differs by, of goods what became of them; of a month, its profit and closing stock;
- * of an account, its balance.
+ * What the figures of a diff are of: a line's cost, what it moved between warehouses came to there, a debt's
+ * rest; of a count what was there and what it differs by, of goods what became of them; of a month, its
+ * profit and closing stock; of an account, its balance.
  */
-const FIGURES = ["cost", "open", ...QUANTITIES, "profit", "closingStock", "balance"] as const;
+const FIGURES = ["cost", "moved", "open", ...QUANTITIES, "profit", "closingStock", "balance"] as const;
 
 /**
  * One figure that an action changes; `old` is null where there was none. Of a whole month, `period` names it,

@@ -1,9 +1,11 @@
+import { NONE } from "../book/lines";
 import { headOf } from "../documents/group";
 import { figure } from "../kernel/numbers";
 import { flowsOf } from "./cash-flows";
 import type { Change } from "./figure-change";
 import type { Ledgers } from "./ledgers";
 import { monthDiff } from "./month-diff";
+import { HAS_WAY } from "./moves/stock-effects";
 import { type ShownQuantities, shownQuantities } from "./shown-quantities";
 
 /** What each line's moves come to: signed, smallest units; NaN where it moves nothing. */
@@ -14,6 +16,19 @@ export function costByLine({ stock, costed, book }: Ledgers): Float64Array {
     cost[line] = (Number.isNaN(cost[line]) ? 0 : cost[line]) + costed.value[move];
   }
   return cost;
+}
+
+/** What the goods that a line moved are worth where they came to, smallest units; NaN where it moved none. */
+function movedByLine({ stock, costed, book }: Ledgers): Float64Array {
+  const { type, reverses } = book.lines;
+  const moved = new Float64Array(book.lines.count).fill(NaN);
+  for (let move = 0; move < stock.moves.count; move++) {
+    const line = stock.line[move];
+    const of = reverses[line] === NONE ? line : reverses[line];
+    if (!HAS_WAY[type[of]] || !(costed.qty[move] > 0)) continue;
+    moved[line] = (Number.isNaN(moved[line]) ? 0 : moved[line]) + costed.value[move];
+  }
+  return moved;
 }
 
 /** What is open of the debt of each line that heads a document; NaN where there is none. */
@@ -66,6 +81,13 @@ function columnsOf(before: Ledgers, after: Ledgers): readonly Column[] {
   };
   return [
     { column: "cost", old: costByLine(before), now: costByLine(after), decimals: moneyDecimals },
+    {
+      column: "moved",
+      old: movedByLine(before),
+      now: movedByLine(after),
+      decimals: moneyDecimals,
+      stays: true,
+    },
     { column: "open", old: openByHead(before), now: openByHead(after), decimals: moneyDecimals },
     ...(["book", "difference", "executed"] as const).map(quantity),
   ];
@@ -78,8 +100,9 @@ function differs({ old, now, stays }: Column, line: number): boolean {
 
 /**
  * Every figure that differs between two states of the ledgers of one book: by line its value in the stock
- * ledger, signed as there, on a document's first row what is open of it, and the quantities that rows posted
- * before show; then the balance of every account, and every month's gross profit and closing stock.
+ * ledger, signed as there, on a document's first row what is open of it, and of rows posted before what the
+ * goods that they moved to another warehouse are worth there and the quantities that they show; then the
+ * balance of every account, and every month's gross profit and closing stock.
  * Source: CONTRACT §4 dry runs.
  */
 export function ledgerDiff(before: Ledgers, after: Ledgers): Change[] {
