@@ -56,7 +56,7 @@ export interface Closing {
 /**
  * Closes a period: from then on nothing dated in it or before is posted or changed, and none of its figures
  * moves. Refused while its checklist has a failure that is not waived, with a reason. A month that is not
- * written down yet (2026-01) is. Source: DOMAIN §13; CONTRACT §4.
+ * written down yet (2026-01) is. One that is not over is told, and closed. Source: DOMAIN §13; CONTRACT §4.
  */
 export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAnswer> {
   const { value: read, findings } = await loadForChange(desk);
@@ -69,9 +69,10 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
   const ledgers = ledgersAt(desk, read);
   const failures = [...loggedBook(read).findings, ...closedDiffers(read, ledgers)];
   const checks = closingChecks(ledgers, period, failures);
-  const standing = checks.flatMap(({ check, finding: found }) =>
+  const unwaived = checks.flatMap(({ check, finding: found }) =>
     found === null || closing.waive.includes(check) ? [] : [found],
   );
+  const standing = [...unwaived, ...stillRunning(desk, period)];
   const checklist = checks.map((check) => checklistRow(check, closing.waive));
   const ok = !anyError(standing);
   const after = turned(desk, ledgers, period);
@@ -134,6 +135,16 @@ function placeOf({ row }: Period): Place {
 
 function stateFinding(code: "ALREADY_CLOSED" | "NOT_CLOSED", period: Period): Finding {
   return finding(code, placeOf(period), { period: period.period });
+}
+
+/**
+ * PERIOD_RUNNING, a warning, where days of the period are still to come: nothing can be posted on them then.
+ */
+function stillRunning({ moment }: Desk, period: Period): readonly Finding[] {
+  const { to } = daysOf(period);
+  if (to <= moment.today) return [];
+  const facts = { period: period.period, to: dayText(to), today: dayText(moment.today) };
+  return [finding("PERIOD_RUNNING", placeOf(period), facts)];
 }
 
 /** The period of a name; a month that is not written down yet is row 0. BAD_STEP for any other name. */

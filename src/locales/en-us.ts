@@ -110,8 +110,8 @@ export const enUs: Telling = {
       `This row takes ${say("qty")}, but only ${say("left")} of ${say("ref")} are still open. ` +
       "Take less; put the rest on a row without a reference, or refer to another document.",
     OVER_TRANSFER: ({ say }) =>
-      `${say("qty")} arrive, but only ${say("left")} of ${say("ref")} are still on their way. ` +
-      "Enter less, or what came beyond it as found stock.",
+      `${say("qty")} is more than the ${say("left")} of ${say("ref")} that are still on their way. ` +
+      "Enter less; if more came than was sent, enter the rest as found stock.",
     REVALUES_NOTHING: (told) =>
       `Nothing of ${told.say("item")} lies in ${told.say("warehouse")}${batch(told)}` +
       `${told.maybe("ref", (ref) => ` that came with ${ref}`)}, so there is no value to change. ` +

@@ -79,6 +79,14 @@ export const entryEnUs = {
         `${qty} of it come in, which cannot be sold. Correct the date or the batch if it is mistyped; else do not take ` +
         "the goods in, or approve the document if they are to be kept all the same.",
     ) || "Take another batch, or write it off."),
+  QUANTITY_ROUNDED: ({ say }) =>
+    `${say("qty")} ${say("unit")} does not come out even in the stock unit and counts as ${say("rounded")}, to six ` +
+    "decimals. What is entered in several rows so adds up to something else than in one. " +
+    `Enter multiples of ${say("even")} ${say("unit")}, or the stock unit itself; leave it if that does not matter.`,
+  BATCH_DATE_DIFFERS: ({ say }) =>
+    `Batch ${say("batch")} of ${say("item")} has ${say("known")} here, by the table of batches or what brought it in ` +
+    `first; this row says ${say("value")}. One batch has one such day: correct or clear this cell, correct the table or ` +
+    "amend that receipt, or give other goods a batch of their own.",
   BATCH_OF_OTHER: ({ say, maybe }) =>
     `Batch ${say("batch")} is one of ${say("other")}, ` +
     (maybe(
@@ -88,7 +96,7 @@ export const entryEnUs = {
         "or leave it if the makers number alike.",
     ) || `not of ${say("item")}. Correct the batch or the item.`),
   WAREHOUSE_UNFIT: ({ say }) =>
-    `${say("warehouse")}, named for ${say("item")}, ${UNFIT.get(say("kind")) ?? ""}`,
+    `${say("warehouse")}, named for ${say("item")}, ${UNFIT.get(say("kind")) ?? `(${say("kind")}) is not where goods lie that are on their way: what it refers to is a transfer out. Name the warehouse in transit, or leave it blank.`}`,
   SERIAL_COUNT: ({ say }) =>
     `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
     "Enter one a piece, separated by semicolons.",

@@ -72,13 +72,20 @@ export const entryZhCn = {
       (qty) =>
         `本次入库 ${qty}，不能再销售。日期或批次填错的请改正；确属过期的应拒收，仍要入库的请审核后过账。`,
     ) || "请换批次，或报损。"),
+  QUANTITY_ROUNDED: ({ say }) =>
+    `${say("qty")} ${say("unit")}折合基本单位除不尽，按 ${say("rounded")} 入账（六位小数）。分几行录入时，尾差会累积，` +
+    `合计与一次录入不同。请按 ${say("even")} ${say("unit")}的倍数录入，或直接按基本单位录入；尾差无妨的不必改。`,
+  BATCH_DATE_DIFFERS: ({ say }) =>
+    `${say("item")} 批次 ${say("batch")} 已登记为 ${say("known")}（批次表，或最先入库的单据），本行填的是 ${say("value")}。` +
+    "同一批次只有一个日期：填错的请改正或清空本格；登记错的请改批次表或修改那张入库单；确是另一批货的请换批次号。",
   BATCH_OF_OTHER: ({ say, maybe }) =>
     `批次 ${say("batch")} 属于 ${say("other")}，` +
     (maybe(
       "received",
       (qty) => `本次却有 ${say("item")} ${qty} 以此批次入库。请改正批次或商品；厂家批号本来相同的可保留。`,
     ) || `不属于 ${say("item")}。请改正批次或商品。`),
-  WAREHOUSE_UNFIT: ({ say }) => `${say("item")} 所在的 ${say("warehouse")} ${UNFIT.get(say("kind")) ?? ""}`,
+  WAREHOUSE_UNFIT: ({ say }) =>
+    `${say("item")} 所在的 ${say("warehouse")} ${UNFIT.get(say("kind")) ?? `不是在途仓（${say("kind")}）。来源是调拨出库，损失的是途中的货，请填在途仓或留空。`}`,
   SERIAL_COUNT: ({ say }) =>
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
   SERIAL_TWICE: ({ say }) =>

@@ -107,6 +107,9 @@ export const logEnUs = {
   PERIOD_UNTIED: ({ say }) =>
     `For period ${say("period")} ${say("count")} ties of the self-check fail; this is the first. ` +
     "Verify the book and mend them, or waive this with a reason (in a terminal --waive ties).",
+  PERIOD_RUNNING: ({ say }) =>
+    `Period ${say("period")} ends on ${say("to")} and today is ${say("today")}. Once it is closed nothing can be entered on the ` +
+    "days until then. If that is too early, open it again (reopen) and close it when it is over.",
   ALREADY_CLOSED: ({ say }) => `Period ${say("period")} is closed already.`,
   NOT_CLOSED: ({ say }) => `Period ${say("period")} is not closed, so there is nothing to open.`,
   REFERRED_TO: ({ say }) =>

@@ -123,7 +123,7 @@ export const zhCn: Telling = {
       `本行数量 ${say("qty")}，但 ${say("ref")} 只剩 ${say("left")} 未执行。` +
       "请减少数量；多出的部分另起一行，不填来源单号，或引用另一张单据。",
     OVER_TRANSFER: ({ say }) =>
-      `调入数量 ${say("qty")}，但 ${say("ref")} 在途只剩 ${say("left")}。请减少数量；多到的部分另录报溢单。`,
+      `本行数量 ${say("qty")}，但 ${say("ref")} 在途只剩 ${say("left")}。请减少数量；实际多到的部分另录报溢单。`,
     REVALUES_NOTHING: (told) =>
       `${told.say("warehouse")}${batch(told)}没有${told.maybe("ref", (ref) => ` ${ref} 入库的`)} ${told.say("item")} 的结存，` +
       "无法调整成本。请改日期、仓库或来源单号，或把金额记作费用。",

@@ -1,4 +1,5 @@
-import type { Warehouse } from "./masters";
+import { NONE } from "./lines";
+import type { Masters, Warehouse } from "./masters";
 
 /**
  * Whether goods in a warehouse are nobody's to promise: they wait for inspection, were rejected, or are on
@@ -6,4 +7,13 @@ import type { Warehouse } from "./masters";
  */
 export function isKeptApart({ kind }: Pick<Warehouse, "kind">): boolean {
   return kind === "inspect" || kind === "reject" || kind === "transit";
+}
+
+/**
+ * The warehouse where goods lie that were sent on their way: the one named where it is of that kind, else the
+ * first that is; -1 = none.
+ */
+export function sentInto({ warehouses }: Pick<Masters, "warehouses">, named: number): number {
+  if (named !== NONE && warehouses[named].kind === "transit") return named;
+  return warehouses.findIndex(({ kind }) => kind === "transit");
 }

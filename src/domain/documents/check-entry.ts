@@ -117,6 +117,7 @@ const REQUIRED_COLUMNS: readonly RequiredColumn[] = [
   "account",
   "toAccount",
   "amount",
+  "net",
   "total",
   "ref",
 ];

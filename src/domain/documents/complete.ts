@@ -1,5 +1,6 @@
 import type { Book } from "../book/book";
 import { NONE } from "../book/lines";
+import { sentInto } from "../book/kept-apart";
 import type { DocumentType } from "./document-type";
 import type { Drafting } from "./drafting";
 import { fillPrices } from "./fill-prices";
@@ -26,6 +27,7 @@ export function completeDrafts(drafting: Drafting, drafts: readonly number[], li
     const members = linesOf(documents, document);
     const type = book.lines.type[members[0]];
     if (documentTypes[type].stock === "arrive") fillArrivals(book, members, links);
+    if (documentTypes[type].stock === "issue") fillLost(book, members, links);
     if (goods[type]) fillPlaces(book, members);
     if (prices[type]) fillPrices(drafting, members, { links, history });
     if (documentTypes[type].counter === true) fillPaid(book, members);
@@ -46,6 +48,16 @@ function fillArrivals({ lines, masters }: Book, members: Int32Array, links: Link
       (place) => place !== NONE && masters.warehouses[place].kind !== "transit",
     );
     if (known !== undefined) lines.warehouse[line] = known;
+  }
+}
+
+/** What was sent on its way and is lost lies where it was sent into. */
+function fillLost({ lines, masters }: Book, members: Int32Array, links: Links): void {
+  for (const line of members) {
+    const sent = linksOf(links, line).at(0)?.target ?? NONE;
+    const isSent = sent !== NONE && documentTypes[lines.type[sent]].stock === "send";
+    if (isSent && lines.warehouse[line] === NONE)
+      lines.warehouse[line] = sentInto(masters, lines.toWarehouse[sent]);
   }
 }
 

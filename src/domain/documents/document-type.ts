@@ -86,5 +86,6 @@ export type RequiredColumn =
   | "account"
   | "toAccount"
   | "amount"
+  | "net"
   | "total"
   | "ref";

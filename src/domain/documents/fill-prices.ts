@@ -115,7 +115,9 @@ function isLowered({ lines, settings }: Book, line: number): boolean {
   return lines.discountAmount[line] > 0 || grossOf(lines, line, settings) > worth;
 }
 
-function hasNoPrice({ price, total, net }: Lines, line: number): boolean {
+/** Whether a line bears a price and says none; what it costs to bring goods has none of theirs. */
+function hasNoPrice({ type, price, total, net }: Lines, line: number): boolean {
+  if (documentTypes[type[line]].debt === "charge") return false;
   return Number.isNaN(price[line]) && Number.isNaN(total[line]) && Number.isNaN(net[line]);
 }
 

@@ -14,7 +14,7 @@ export const landedCost: DocumentType = {
   partner: "supplier",
   refersTo: ["RK"],
   refersWhole: true,
-  required: ["price", "ref"],
+  required: ["net", "ref"],
   cash: -1,
   negative: true,
 };

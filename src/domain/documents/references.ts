@@ -223,9 +223,9 @@ class Resolver {
 
   /** More goes back, is invoiced or is delivered than is left of what the line refers to. */
   private overdone(line: number, wanted: number, rest: number): Finding {
-    const { debt, stock } = documentTypes[this.lines.type[line]];
+    const { debt, onWay } = documentTypes[this.lines.type[line]];
     const facts = { ref: this.lines.ref[line], qty: figure(wanted, 6), left: figure(wanted - rest, 6) };
-    const delivers = stock === "arrive" ? "OVER_TRANSFER" : "OVER_ORDER";
+    const delivers = onWay === true ? "OVER_TRANSFER" : "OVER_ORDER";
     const code = debt === "return" ? "OVER_RETURN" : debt === "invoice" ? "OVER_INVOICED" : delivers;
     return finding(code, placeOf(this.lines, line, "qty"), facts);
   }

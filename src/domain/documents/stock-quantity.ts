@@ -1,4 +1,4 @@
-import { countedIn, countOf, type Lines, NONE } from "../book/lines";
+import { countedIn, countOf, type Lines, NONE, STATUSES } from "../book/lines";
 import type { Book } from "../book/book";
 import type { AlternativeUnit, Masters } from "../book/masters";
 import type { Checked } from "../kernel/checked";
@@ -7,11 +7,14 @@ import { mulDiv } from "../kernel/mul-div";
 import { figure, isBlankColumn, MOST_TYPED, powerOfTen } from "../kernel/numbers";
 import { placeOf } from "./place";
 
+const POSTED = STATUSES.indexOf("posted");
+const MILLIONTHS = 1_000_000n;
+
 /**
  * The quantity of every line in stock units, 10⁻⁶: as typed where the unit is the item's own, else by the
  * exact ratio of the unit; of a receipt with inspection what was accepted; NaN where no quantity stands.
- * Finds units the item does not have, and quantities finer than the item's decimals allow. Source: DOMAIN
- * §12.
+ * Finds units the item does not have, quantities finer than the item's decimals allow, and tells of drafts
+ * whose unit does not come out even (QUANTITY_ROUNDED). Source: DOMAIN §5.1, §12.
  */
 export function stockQuantities(lines: Lines, masters: Masters): Checked<Float64Array> {
   const { qty, accepted, rejected } = lines;
@@ -62,8 +65,8 @@ interface TypedColumn {
 function inStockUnits(lines: Lines, masters: Masters, { typed, column }: TypedColumn): Checked<Float64Array> {
   let base = typed;
   const findings: Finding[] = [];
-  const converting = { factors: factorsOf(masters), findings };
   const steps = masters.items.map(({ decimals }) => (decimals === null ? 1 : powerOfTen(6 - decimals)));
+  const converting = { factors: factorsOf(masters), steps, findings };
   const units = masters.items.map(({ unit }) => unit);
   for (let line = 0; line < lines.count; line++) {
     const item = lines.item[line];
@@ -87,6 +90,8 @@ function factorsOf(masters: Masters): ReadonlyMap<string, AlternativeUnit> {
 
 interface Converting {
   readonly factors: ReadonlyMap<string, AlternativeUnit>;
+  /** By item, the smallest step of its quantity, 10⁻⁶. */
+  readonly steps: readonly number[];
   readonly findings: Finding[];
 }
 
@@ -95,7 +100,7 @@ function converted(
   lines: Lines,
   line: number,
   { typed, column }: TypedColumn,
-  { factors, findings }: Converting,
+  { factors, steps, findings }: Converting,
 ): number {
   const factor = factors.get(`${String(lines.item[line])}|${lines.unit[line]}`);
   if (factor === undefined) {
@@ -103,11 +108,32 @@ function converted(
     return NaN;
   }
   const base = mulDiv(typed[line], factor.numerator, factor.denominator);
+  if (steps[lines.item[line]] === 1 && lines.status[line] < POSTED && isRounded(typed[line], base, factor))
+    findings.push(
+      finding("QUANTITY_ROUNDED", placeOf(lines, line, column), roundedFacts(typed[line], base, factor)),
+    );
   if (Math.abs(base) <= MOST_TYPED) return base;
   const most = figure(MOST_TYPED, 6);
   const facts = { value: `${String(figure(typed[line], 6))} ${factor.unit}`, least: -most, most };
   findings.push(finding("OUT_OF_RANGE", placeOf(lines, line, column), facts));
   return NaN;
+}
+
+/** Whether the ratio of a unit does not come out even in 10⁻⁶ of the stock unit. */
+function isRounded(typed: number, base: number, { numerator, denominator }: AlternativeUnit): boolean {
+  if (!Number.isFinite(base)) return false;
+  return BigInt(typed) * BigInt(numerator) !== BigInt(base) * BigInt(denominator);
+}
+
+/** What it comes to, and of how many units a quantity must be a multiple to come out even. */
+function roundedFacts(typed: number, base: number, factor: AlternativeUnit): Finding["facts"] {
+  const { unit, numerator, denominator } = factor;
+  const even = BigInt(denominator) / commonDivisor(BigInt(denominator), BigInt(numerator) * MILLIONTHS);
+  return { qty: figure(typed, 6), unit, rounded: figure(base, 6), even: Number(even) };
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : commonDivisor(b, a % b);
 }
 
 function unknownUnit(value: string): Finding["facts"] {

@@ -33,6 +33,11 @@ export const ENTRY_CODES = {
   CELL_ERROR: "error",
   /** value, decimals: how many are allowed. */
   TOO_MANY_DECIMALS: "error",
+  /**
+   * qty, unit, rounded, even: so much of the unit comes to that in stock units, rounded to their sixth
+   * decimal; only multiples of `even` come out even.
+   */
+  QUANTITY_ROUNDED: "warning",
   /** value, least, most. */
   OUT_OF_RANGE: "error",
   /** value, firstRow: the key stands in an earlier row. */
@@ -186,6 +191,11 @@ export const ENTRY_CODES = {
    * it comes in, else null.
    */
   BATCH_EXPIRED: "error",
+  /**
+   * item, batch, value, known: the batch was made, or may be used until, on that known day, as was said
+   * first.
+   */
+  BATCH_DATE_DIFFERS: "error",
   /** batch, item, other, received: the batch is another item's; received = so much comes in, else null. */
   BATCH_OF_OTHER: "error",
   /** item, qty, count: so many serial numbers for so many pieces. */

@@ -123,6 +123,8 @@ export const POSTED_CODES = {
   PERIOD_SHORT: "error",
   /** period, count: so many ties fail; the place is that of the first. */
   PERIOD_UNTIED: "error",
+  /** period, to, today: it is closed before its last day. */
+  PERIOD_RUNNING: "warning",
   /** period. */
   ALREADY_CLOSED: "error",
   /** period: it is open and cannot be opened again. */

@@ -14,6 +14,7 @@ import { batchDates, type BatchDates } from "../moves/batch-dates";
 import { CountDifferences } from "../moves/count-differences";
 import { eachEffect, type Quantities } from "../moves/stock-effects";
 import { ADD, COUNT, FOUND, TAKE, UNCOUNT } from "../moves/stock-ops";
+import { batchDateFindings } from "./batch-date-findings";
 import { receivedBatches } from "./received-batches";
 
 /** Drafts among the lines that count, and what each refers to. */
@@ -34,7 +35,7 @@ function takesExpired({ code, stock }: DocumentType): boolean {
  * Fills in what drafts leave blank of batches, in place, and checks them: dates of a batch that comes in, the
  * batch of what is referred to, and of what goes out the one that expires first, if not yet, else that came
  * first (BATCH_PROPOSED); costed by batch, it is but named (REQUIRED). Finds BATCH_SPLIT where no one batch
- * has so much, BATCH_EXPIRED, BATCH_OF_OTHER. Source: DOMAIN §5.6, §14.
+ * has so much, BATCH_EXPIRED, BATCH_OF_OTHER, BATCH_DATE_DIFFERS. Source: DOMAIN §5.6, §14.
  */
 export function fillBatches(drafts: BatchDrafts): Finding[] {
   const { book, order, isDraft } = drafts;
@@ -46,7 +47,7 @@ export function fillBatches(drafts: BatchDrafts): Finding[] {
   const dates = batchDates(book);
   for (const line of own) fillDates(book, line, dates);
   const { findings } = new Proposing(drafts, dates);
-  return [...findings, ...receivedBatches(book, own, dates)];
+  return [...findings, ...batchDateFindings(book, own, dates), ...receivedBatches(book, own, dates)];
 }
 
 function fillDates({ lines, masters }: Book, line: number, dates: BatchDates): void {

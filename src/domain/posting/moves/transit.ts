@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
+import { sentInto } from "../../book/kept-apart";
 import { NONE } from "../../book/lines";
-import type { Masters } from "../../book/masters";
 import { documentTypes } from "../../documents/index";
 import { type Links, linksOf } from "../../documents/links";
 
@@ -10,15 +10,10 @@ export interface Way {
   readonly to: number;
 }
 
-/** The warehouse where goods lie that are on their way: the first of its kind; -1 = none. */
-function transitOf({ warehouses }: Masters): number {
-  return warehouses.findIndex(({ kind }) => kind === "transit");
-}
-
 /** Tells the way of each line that moves goods between warehouses. Source: DOMAIN §5.11. */
 export function wayFinder({ lines, masters }: Book, links: Links): (line: number) => Way {
   const { warehouse, toWarehouse } = lines;
-  const usual = transitOf(masters);
+  const usual = sentInto(masters, NONE);
   const isTransit = (place: number): boolean =>
     place !== NONE && masters.warehouses[place].kind === "transit";
   const sentTo = (line: number): number => (isTransit(toWarehouse[line]) ? toWarehouse[line] : usual);
