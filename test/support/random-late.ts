@@ -10,7 +10,7 @@ function costed(rows: readonly Row[]): readonly Row[] {
   );
 }
 
-const averaged = "RK CF CT FT CK XF XT LS LT QR QC BS BY KZ SK FK LL CP".split(" ");
+const averaged = "RK CF CT FT CK XF XT LS LT QR QC BS BY PD CB KZ SK FK LL CP".split(" ");
 
 /** A kind of books that bear what comes late, and whether some of their items are averaged by the month. */
 interface Kind {
@@ -26,20 +26,20 @@ interface Kind {
 const borne: readonly Kind[] = [
   {
     options: {
-      types: "RK CF CT FT CK XF XT LS LT DB DC DR QR QC BS BY ZX CJ LL CP KZ SK FK".split(" "),
+      types: "RK CF CT FT CK XF XT LS LT DB DC DR QR QC BS BY PD CB ZX CJ LL CP KZ SK FK".split(" "),
       policies: { negativeStock: "block" },
       without: ["monthly-average", "change", "fifo", "lifo"],
     },
   },
   {
     options: {
-      types: "RK CF CT FT CK XF LS QR QC BS BY KZ SK FK LL CP".split(" "),
+      types: "RK CF CT FT CK XF LS QR QC BS BY PD CB KZ SK FK LL CP".split(" "),
       without: ["monthly-average", "change"],
     },
   },
   {
     options: {
-      types: "RK CF CT FT CK XF LS DB DB DC DR QR QC BS BY KZ SK FK LL CP".split(" "),
+      types: "RK CF CT FT CK XF LS DB DB DC DR QR QC BS BY PD CB KZ SK FK LL CP".split(" "),
       policies: { negativeStock: "block" },
       without: ["monthly-average", "change", "moving-average", "batch", "standard"],
     },

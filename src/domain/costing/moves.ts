@@ -53,6 +53,10 @@ export const UNDO_VALUE = 17;
  * worth otherwise is a variance. Nothing in a pool without a standard.
  */
 export const TO_STANDARD = 18;
+/**
+ * A re-pricing of which is known what it came to: all there is becomes one lot, worth so much more: `value`.
+ */
+export const REPRICE_BY = 19;
 
 /** What was made of others. */
 export interface MadePart {
@@ -161,7 +165,7 @@ export interface StretchBreak {
 }
 
 /** How many kinds there are. */
-export const KINDS = TO_STANDARD + 1;
+export const KINDS = REPRICE_BY + 1;
 
 const COMES_IN = [RECEIVE, RECEIVE_AT_COST, RETURN_IN, UNDO_OUT, TRANSFER_IN, COUNT_GAIN, MADE, NEUTRAL_IN];
 
@@ -178,7 +182,7 @@ export function comesBack(kind: number): boolean {
 
 /** By kind: 1 for moves that give what is there another value and leave its quantity. */
 export const CHANGES_VALUE = Uint8Array.from({ length: KINDS }, (_, kind) =>
-  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE, TO_STANDARD].includes(kind)),
+  Number([REPRICE, REVALUE, REVALUE_TO, UNDO_VALUE, TO_STANDARD, REPRICE_BY].includes(kind)),
 );
 
 /** The choices that costing leaves to the book, and that may have been others in closed periods. */

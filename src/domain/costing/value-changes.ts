@@ -1,6 +1,6 @@
 import type { RefusedChange } from "./costed";
 import type { CostingMethod } from "./costing-method";
-import { type Moves, REPRICE, REVALUE, REVALUE_TO, TO_STANDARD, UNDO_VALUE } from "./moves";
+import { type Moves, REPRICE, REPRICE_BY, REVALUE, REVALUE_TO, TO_STANDARD, UNDO_VALUE } from "./moves";
 import { heldBy, type Revaluation, revalued } from "./revalue";
 import type { Standards } from "./standards";
 import type { Stock } from "./stock";
@@ -32,7 +32,7 @@ export class ValueChanges {
     if (kind === REVALUE_TO || kind === REPRICE) standards?.change(move, pool);
     if (standards?.has(pool) === true) this.changeAtStandard(move, pool, standards);
     else if (kind === TO_STANDARD) return;
-    else if (kind === REPRICE) this.reprice(move, pool, method);
+    else if (kind === REPRICE || kind === REPRICE_BY) this.reprice(move, pool, method);
     else if (kind === UNDO_VALUE) this.undo(move, pool, method);
     else this.revalue(move, pool, method);
   }
@@ -85,7 +85,9 @@ export class ValueChanges {
     const { stock, value, worths } = this.ground;
     const there = Math.max(0, stock.qty[pool]);
     if (stock.qty[pool] < 0) return;
-    const worth = worths.repriced(move, there);
+    const { kind, value: said } = this.moves;
+    const isBy = kind[move] === REPRICE_BY;
+    const worth = isBy ? stock.value[pool] + said[move] : worths.repriced(move, there);
     value[move] += worth - stock.value[pool];
     method.reset(stock, pool, there, worth, { move, firstDay: this.moves.day[move] });
   }

@@ -32,7 +32,7 @@ export function lateShares(
   const place = new Int32Array(book.lines.count).fill(-1);
   order.forEach((line, at) => (place[line] = at));
   const shares: PlacedShare[] = [];
-  const laid = new LaidShares();
+  const laid = new LaidShares(base.moves);
   let stock = base;
   let fateOf = lineFates(book, stock, policy);
   for (const cost of [...late].sort((a, b) => place[a.by] - place[b.by])) {

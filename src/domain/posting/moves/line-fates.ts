@@ -8,7 +8,11 @@ import {
   type Pools,
   RECEIVE,
   RECEIVE_AT_COST,
+  REPRICE,
+  REPRICE_BY,
   RETURN_IN,
+  REVALUE,
+  REVALUE_TO,
 } from "../../costing/moves";
 import { heldBy } from "../../costing/revalue";
 import type { Stock } from "../../costing/stock";
@@ -177,18 +181,27 @@ function averaged(pools: Pools): Pools {
 }
 
 /**
- * The moves, those that come in at what goods are worth just then as brought at that: they are not of the
- * receipt, whatever it cost. Months that are averaged take them as they are.
+ * The moves, those that come in at what goods are worth just then as brought at that, and other prices as
+ * that much more: they are not of the receipt, whatever it cost, and its goods are its own under any price.
+ * What months that are averaged bring in at their average they take as it is.
  */
 function withKnownWorth(moves: Moves, { method }: Pools, worth: Float64Array): Moves {
   const [kind, value] = [moves.kind.slice(), moves.value.slice()];
   for (let move = 0; move < moves.count; move++) {
-    if (method[moves.pool[move]] === "monthly-average" || !comesAtWorth(moves, move)) continue;
-    kind[move] = RECEIVE;
+    const known = KNOWN_BY.get(kind[move]) ?? (comesAtWorth(moves, move) ? RECEIVE : -1);
+    if (known === -1 || (known === RECEIVE && method[moves.pool[move]] === "monthly-average")) continue;
+    kind[move] = known;
     value[move] = worth[move];
   }
   return { ...moves, kind, value };
 }
+
+/** By kind of what gives goods another value: the one that says by how much. */
+const KNOWN_BY: ReadonlyMap<number, number> = new Map([
+  [REPRICE, REPRICE_BY],
+  [REVALUE, REVALUE],
+  [REVALUE_TO, REVALUE],
+]);
 
 function comesAtWorth({ kind, value, origin }: Moves, move: number): boolean {
   const what = kind[move];
