@@ -1,5 +1,6 @@
 import { anyError, type Finding } from "../domain/kernel/finding";
 import { STATUSES } from "../domain/book/lines";
+import { untrackedStock } from "../domain/posting/followed/untracked-stock";
 import { halfPosted, halfPostedFindings } from "../domain/posting/half-posted";
 import { gaps } from "../domain/posting/numbers/number-gaps";
 import { openingFindings } from "../domain/posting/opening-ties";
@@ -41,6 +42,7 @@ export async function verifyBook(desk: Desk): Answer<VerifyAnswer> {
     ...[...unread, ...halves, ...logged.findings, ...missing, ...selfCheck(ledgers)],
     ...openingFindings(ledgers),
     ...closedDiffers(read, ledgers),
+    ...untrackedStock(ledgers),
     ...computed.failures,
   ];
   return { value: { ok: !anyError(failures), failures }, findings: computed.remarks };

@@ -17,6 +17,11 @@ function orderUnclear({ maybe }: Told): string {
     : `does not say which is the month and which the day. Write year, month, day: ${days}.`;
 }
 
+/** A unit whose ratio cannot be used is not there either. */
+function unusable({ say }: Told): string {
+  return say("register") === "units" ? ", or its numerator or denominator there cannot be used" : "";
+}
+
 /** "Did you mean X?" where something near is known. */
 function near({ maybe }: Told): string {
   return maybe("nearest", (value) => ` Did you mean "${value}"?`);
@@ -64,7 +69,7 @@ export const enUs: Telling = {
         (batch) => ` To go first: ${batch}${maybe("expires", (day) => `, which expires on ${day}`)}.`,
       ),
     UNKNOWN_CODE: (told) =>
-      `"${told.say("value")}" is not in "${told.table("register")}".${near(told)} Correct it, or add it there first.`,
+      `"${told.say("value")}" is not in "${told.table("register")}"${unusable(told)}.${near(told)} Correct it, or add it there first.`,
     AMBIGUOUS_NAME: ({ say, table }) =>
       `Several rows of "${table("register")}" are called "${say("value")}": ${say("codes")}. Enter the code instead.`,
     INACTIVE: ({ say }) =>
@@ -150,9 +155,13 @@ export const enUs: Telling = {
       `${told.say("item")} in ${told.say("warehouse")}${batch(told)}. ` +
       "Reduce the quantity, date it later, or receive stock first.",
     OVER_SETTLED: ({ say, maybe }) =>
-      `${say("amount")} is more than the ${say("left")} still open` +
-      maybe("against", (value) => ` on ${value}`) +
-      ". Settle less, or name another document; what names none may stand as an advance.",
+      say("amount").startsWith("-")
+        ? `This row takes back (${say("amount")}) more than the ${say("left")} that was settled or written off so` +
+          maybe("against", (value) => ` with ${value}`) +
+          ". Take back less, or check the numbers and the reason that are named."
+        : `${say("amount")} is more than the ${say("left")} still open` +
+          maybe("against", (value) => ` on ${value}`) +
+          ". Settle less, or name another document; what names none may stand as an advance.",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} belongs to ${say("other")}, but this row is for ${say("partner")}. Correct the number or the partner.`,
     DATE_AHEAD: ({ say }) =>

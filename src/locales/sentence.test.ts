@@ -54,6 +54,33 @@ describe.each(languages)("a finding told in %s", (language) => {
     expect(text.length).toBeLessThan(100);
   });
 
+  it("names a debt that is still a draft by its row", () => {
+    const facts = { partner: "C", draftTable: "sales", draftRow: 7, due: "2026-01-02", days: 121, open: 9 };
+    const text = sentence(tellings[language], finding("OVERDUE", NOWHERE, facts), names);
+    expect(text).toMatch(/表sales.*7/);
+    expect(text).not.toContain("—");
+  });
+
+  it("says of an allocation below nothing that it takes back, not that it settles too much", () => {
+    const told = (amount: number): string =>
+      sentence(
+        tellings[language],
+        finding("OVER_SETTLED", NOWHERE, { amount, left: 0, against: "CK-1" }),
+        names,
+      );
+    expect(told(-1)).toMatch(/撤销|takes back/);
+    expect(told(1)).not.toMatch(/撤销|takes back/);
+  });
+
+  it("says that a unit may be there with a ratio that cannot be used", () => {
+    const told = (register: string): string => {
+      const facts = { value: "box", register, nearest: null };
+      return sentence(tellings[language], finding("UNKNOWN_CODE", NOWHERE, facts), names);
+    };
+    expect(told("units")).toMatch(/分母|denominator/);
+    expect(told("items")).not.toMatch(/分母|denominator/);
+  });
+
   it.each(codes)("%s says every fact that it carries", (code) => {
     const carried = facts.get(code) ?? [];
     const given: Facts = Object.fromEntries(carried.map((fact, i) => [fact, `${fact}#${String(i)}`]));

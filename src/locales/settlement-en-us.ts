@@ -29,8 +29,11 @@ export const settlementEnUs = {
     `Account ${say("account")} would stand at ${say("balance")} on ${say("date")}` +
     `${maybe("number", (number) => `, after ${number}`)}; its overdraft is ${say("limit")}. ` +
     "Put money into it first, pay less, or enter an overdraft in the accounts.",
-  OVERDUE: ({ say }) =>
-    `${say("partner")} still owes ${say("open")} of ${say("number")}, due on ${say("due")}, ${say("days")} days ` +
+  OVERDUE: ({ say, maybe, table, row }) =>
+    `${say("partner")} still owes ${say("open")} of ` +
+    (maybe("number", (number) => number) ||
+      `the draft in "${table("draftTable")}", row ${row("draftRow", "draftTable")}`) +
+    `, due on ${say("due")}, ${say("days")} days ` +
     "before this document. Collect it first, have the document approved where that is enough, or change the " +
     "overdue control of the partner.",
   SAME_ACCOUNT: ({ say }) => `The money would go from ${say("value")} into itself. Choose another account.`,

@@ -22,8 +22,11 @@ export const settlementZhCn = {
   ACCOUNT_SHORT: ({ say, maybe }) =>
     `资金账户 ${say("account")} 在 ${say("date")}${maybe("number", (number) => `（${number} 之后）`)} 余额将为 ${say("balance")}，` +
     `超出透支额度 ${say("limit")}。请先收款或从别的账户转入、减少金额，或在资金账户表填写透支额度。`,
-  OVERDUE: ({ say }) =>
-    `${say("partner")} 的 ${say("number")} 于 ${say("due")} 到期，至本单日期已逾期 ${say("days")} 天，尚欠 ${say("open")}。` +
+  OVERDUE: ({ say, maybe, table, row }) =>
+    `${say("partner")} 的 ` +
+    (maybe("number", (number) => `${number} `) ||
+      `草稿（“${table("draftTable")}”第${row("draftRow", "draftTable")}行）`) +
+    `于 ${say("due")} 到期，至本单日期已逾期 ${say("days")} 天，尚欠 ${say("open")}。` +
     "请先收款，控制方式为审批时送审，或修改该单位的逾期控制。",
   SAME_ACCOUNT: ({ say }) => `转出与转入是同一账户 ${say("value")}。请改选另一个账户。`,
   TERMS_NOT_WHOLE: ({ say, maybe }) =>

@@ -42,6 +42,11 @@ function expects({ maybe }: Told): string {
   return maybe("expected", (code) => expectation(code, "zh"));
 }
 
+/** 单位换算里有这个单位、却不能用时也找不到。 */
+function unusable({ say }: Told): string {
+  return say("register") === "units" ? "（或那一行的分子、分母填得不对）" : "";
+}
+
 /** “是否应为 X？” where something near is known. */
 function near({ maybe }: Told): string {
   return maybe("nearest", (value) => `是否应为“${value}”？`);
@@ -83,7 +88,7 @@ export const zhCn: Telling = {
       "此处必填，现在是空的，请填写。" +
       maybe("batch", (batch) => `建议先出批次 ${batch}${maybe("expires", (day) => `（有效期至 ${day}）`)}。`),
     UNKNOWN_CODE: (told) =>
-      `在“${told.table("register")}”中找不到“${told.say("value")}”。${near(told)}请改正，或先在该表中登记。`,
+      `在“${told.table("register")}”中找不到“${told.say("value")}”${unusable(told)}。${near(told)}请改正，或先在该表中登记。`,
     AMBIGUOUS_NAME: ({ say, table }) =>
       `“${table("register")}”中有多个叫“${say("value")}”：${say("codes")}。请改填编码。`,
     INACTIVE: ({ say }) => `“${say("value")}”已停用，不能再使用。请另选一个，或在档案中取消停用。`,
@@ -155,8 +160,11 @@ export const zhCn: Telling = {
       `这样一来，${told.say("date")} 的 ${told.say("number")} 将缺 ${told.say("item")} ${told.say("short")}` +
       `（仓库 ${told.say("warehouse")}${batch(told)}）。可：减少数量、改到该日之后，或先补入库。`,
     OVER_SETTLED: ({ say, maybe }) =>
-      `核销 ${say("amount")} 超过${maybe("against", (value) => ` ${value} `)}未结的 ${say("left")}。` +
-      "请减少金额，或改填别的单号；不填单号的部分可作预收预付。",
+      say("amount").startsWith("-")
+        ? `本行撤销 ${say("amount")}，但${maybe("against", (value) => ` ${value} `)}这样核销过的只有 ${say("left")}。` +
+          "请减少撤销金额，或核对来源单号、被核销单号和业务原因。"
+        : `核销 ${say("amount")} 超过${maybe("against", (value) => ` ${value} `)}未结的 ${say("left")}。` +
+          "请减少金额，或改填别的单号；不填单号的部分可作预收预付。",
     OTHER_PARTNER: ({ say }) =>
       `${say("against")} 是 ${say("other")} 的单据，而本单的往来单位是 ${say("partner")}。请改正单号或往来单位。`,
     DATE_AHEAD: ({ say }) =>

@@ -133,7 +133,10 @@ export const ENTRY_CODES = {
    * it is in the log, be it that its status was typed or that it was approved by an older version.
    */
   APPROVAL_STALE: "warning",
-  /** partner, number, due, days, open: the partner has not paid what was due so many days ago. */
+  /**
+   * partner, number, due, days, open: the partner has not paid what was due so many days ago; of a draft
+   * draftTable, draftRow instead of number.
+   */
   OVERDUE: "error",
   /** value: money is to go from an account into itself. */
   SAME_ACCOUNT: "error",

@@ -123,6 +123,11 @@ export const POSTED_CODES = {
   PERIOD_SHORT: "error",
   /** period, count: so many ties fail; the place is that of the first. */
   PERIOD_UNTIED: "error",
+  /**
+   * item, warehouse, qty: so much lies there without a batch or number, of an item that is tracked by them
+   * now.
+   */
+  UNTRACKED_STOCK: "warning",
   /** period, to, today: it is closed before its last day. */
   PERIOD_RUNNING: "warning",
   /** period. */

@@ -1,4 +1,4 @@
-import { NONE, STATUSES } from "../../book/lines";
+import { type Lines, NONE, rowOf, STATUSES } from "../../book/lines";
 import type { Partner } from "../../book/masters";
 import { headOf } from "../../documents/group";
 import { documentTypes } from "../../documents/index";
@@ -90,13 +90,20 @@ function overdue(ledgers: Ledgers, asking: readonly number[]): Finding[] {
     if (days <= 0 || of[item] === document) return [];
     const facts = {
       partner: code,
-      number: lines.number[headOf(ledgers.documents, of[item])],
+      ...named(lines, headOf(ledgers.documents, of[item])),
       due: dayText(due[item]),
       days,
       open: figure(open[item], settings.moneyDecimals),
     };
     return [told(ledgers, document, "OVERDUE", facts)];
   });
+}
+
+/** A document by its number; a draft, which has none yet, by where it stands. */
+function named(lines: Lines, head: number): Finding["facts"] {
+  if (lines.number[head] !== "") return { number: lines.number[head] };
+  const { table, row } = rowOf(lines, head);
+  return { draftTable: table, draftRow: row };
 }
 
 /** The receivable of each customer that is due first and open. */
