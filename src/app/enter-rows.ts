@@ -96,10 +96,20 @@ function cellOf(value: unknown): Cell {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
 
-/** BAD_STEP where a draft says what only approving and posting may say. */
+/** Whether a stamped cell says what is so without it: a period is open until it is closed. */
+function saysNothing({ id: table }: TableDefinition, column: string, cell: Cell): boolean {
+  return table === "periods" && column === "state" && textOf(cell) === "open";
+}
+
+/** BAD_STEP where a row says what only approving, posting, closing or the log may say. */
 function stamps({ table, columns }: GivenTable): readonly Finding[] {
-  if (table.role !== "register") return [];
   const isFilled = (cells: readonly Cell[]): boolean => cells.some((cell) => textOf(cell) !== "");
+  if (table.role !== "register") {
+    const computed = table.columns.filter((column) => column.computed === true).map(({ id }) => id);
+    return computed
+      .filter((id) => isFilled((columns.get(id) ?? []).filter((cell) => !saysNothing(table, id, cell))))
+      .map((id) => badStep(id));
+  }
   const stamped = [...columns].filter(([id, cells]) => STAMPED.has(id) && isFilled(cells)).map(([id]) => id);
   const statuses = (columns.get("status") ?? [])
     .map(textOf)

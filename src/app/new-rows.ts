@@ -3,6 +3,7 @@ import { groupDocuments } from "../domain/documents/group";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { allotNumbers } from "../domain/posting/numbers/numbering";
 import type { ReadBook } from "../read/read-book";
+import { eachNumberTold } from "../read/read-log";
 import { tableById } from "../registers/names";
 import { statuses } from "../registers/words";
 import type { Cell, Change } from "../workbook/port";
@@ -59,10 +60,11 @@ export function newRows(desk: Desk, read: ReadBook, { own, stamps, isCopied }: M
 }
 
 /** The next free number of their type and day, and their line numbers. */
-function numbered({ book }: ReadBook, own: readonly number[]): Lines {
+function numbered({ book, logs }: ReadBook, own: readonly number[]): Lines {
   const lines = writableLines(book.lines);
   const documents = groupDocuments(lines).value;
-  allotNumbers(lines, documents, [documents.ofLine[own[0]]], book.settings);
+  const told = (tell: (number: string) => void): void => eachNumberTold(logs, tell);
+  allotNumbers(lines, documents, [documents.ofLine[own[0]]], { ...book.settings, told });
   return lines;
 }
 

@@ -7,6 +7,7 @@ import { ledgerDiff } from "../domain/posting/ledger-diff";
 import type { Ledgers } from "../domain/posting/ledgers";
 import { prepareDrafts, type Prepared } from "../domain/posting/prepare";
 import type { ReadBook } from "../read/read-book";
+import { eachNumberTold } from "../read/read-log";
 import { heldApprovals } from "./approvals";
 import { closedFindings } from "./closed-moved";
 import type { Answer, Desk } from "./desk";
@@ -108,7 +109,8 @@ function prepare(
   const chosen = wanted === null ? null : isWanted;
   const kept = desk.readings?.kept() ?? null;
   const unread = unreadMasters(read, found);
-  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen, kept, unread });
+  const told = (tell: (number: string) => void): void => eachNumberTold(read.logs, tell);
+  const prepared = prepareDrafts({ book: read.book, found, moment: desk.moment, chosen, kept, unread, told });
   desk.readings?.keep(prepared.ledgers);
   const considered = prepared.drafts.filter((draft) => isWanted(prepared.documents, draft));
   markDrafts(prepared, considered, desk.moment);

@@ -106,6 +106,9 @@ export const enUs: Telling = {
       `No posted document that fits is called "${told.say("value")}". ` +
         told.maybe("why", (why) => unfitSentence(why, "en").replace(/.$/, "$& ")) +
         "Check the number and line, that it is of the right type, and that partner, item and batch are the same.",
+    MIXED_RATES: ({ say }) =>
+      `The lines of ${say("ref")} are taxed at ${say("rates")} %, and a row has one rate. ` +
+      "Enter a row for each rate, with the number and line of what it refers to, or say the rate of this row.",
     OVER_RETURN: ({ say }) =>
       `${say("qty")} go back, but only ${say("left")} of ${say("ref")} are left. Return less, or refer to another document.`,
     OVER_INVOICED: ({ say }) =>

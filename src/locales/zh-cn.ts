@@ -120,6 +120,9 @@ export const zhCn: Telling = {
       `找不到“${told.say("value")}”所指、可供引用的已过账单据。` +
         told.maybe("why", (why) => unfitSentence(why, "zh")) +
         `请核对单号、行号、单据类型，以及往来单位、商品和批次是否一致。`,
+    MIXED_RATES: ({ say }) =>
+      `${say("ref")} 各行的税率不同（${say("rates")}%），而一行只有一个税率。` +
+      "请按税率分行录入，来源单号写成“单号/行号”；或在本行填写税率。",
     OVER_RETURN: ({ say }) =>
       `退货 ${say("qty")}，但原单 ${say("ref")} 只剩 ${say("left")} 可退。请减少数量，或引用另一张单据。`,
     OVER_INVOICED: ({ say }) =>

@@ -126,6 +126,16 @@ export function toldNumbers(logs: readonly TableCells[], wanted: ReadonlySet<str
   return told;
 }
 
+/** Tells every number of a document that the logs of all stations tell of, as often as they do. */
+export function eachNumberTold(logs: readonly TableCells[], tell: (number: string) => void): void {
+  for (const cells of logs)
+    for (let from = 0; from < cells.rowCount; from += MANY_ROWS)
+      numbersTold(cells, from, Math.min(cells.rowCount, from + MANY_ROWS)).forEach(tell);
+}
+
+/** How many rows of a log are read at once. */
+const MANY_ROWS = 4096;
+
 /** The numbers that some rows of a log tell of. */
 function numbersTold(cells: TableCells, from: number, end: number): readonly string[] {
   const texts = (id: string): readonly string[] => {

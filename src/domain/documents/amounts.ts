@@ -3,6 +3,7 @@ import type { Settings } from "../book/settings";
 import { mulDiv } from "../kernel/mul-div";
 import { LARGEST, type Money, money, powerOfTen, RATE_WHOLE } from "../kernel/numbers";
 import { inCoins, shared } from "../kernel/shared";
+import type { Link } from "./links";
 
 /** Net, tax and gross of a line, in smallest units; gross = net + tax always. */
 export interface Amounts {
@@ -53,11 +54,25 @@ export function withTax(typed: number, { rate, includesTax, step }: Taxing): Amo
   return { net: money(typed), tax, total: money(typed + tax) };
 }
 
-/** An invoice's amount shared over what it refers to by quantity; an allowance without one by equal parts. */
-export function sharedByQty(amount: number, parts: readonly { readonly qty: number }[]): number[] {
+/**
+ * An invoice's amount shared over what it refers to by what that says itself of as much (`worth` of the whole
+ * line): parts of it that say nothing else are theirs to the cent. By quantity where it says nothing, an
+ * allowance without one by equal parts.
+ */
+export function sharedByWorth(
+  amount: number,
+  parts: readonly Pick<Link, "target" | "qty" | "whole">[],
+  worth: (target: number) => number,
+): number[] {
+  const own = parts.map(({ target, qty, whole }) =>
+    whole > 0 ? Math.abs(mulDiv(zeroIfBlank(worth(target)), qty, whole)) : 0,
+  );
+  if (own.some((part) => part !== 0)) return shared(amount, own);
   const isCounted = parts.some(({ qty }) => qty !== 0);
-  const weights = parts.map(({ qty }) => (isCounted ? Math.abs(qty) : 1));
-  return shared(amount, weights);
+  return shared(
+    amount,
+    parts.map(({ qty }) => (isCounted ? Math.abs(qty) : 1)),
+  );
 }
 
 /** The part of an amount for `qty` that invoices of so much of it leave; nothing once all is invoiced. */

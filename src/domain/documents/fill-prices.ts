@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { type Lines, NO_TYPE, NONE } from "../book/lines";
 import { figure, money } from "../kernel/numbers";
-import { type Amounts, baseOf, grossOf } from "./amounts";
+import { type Amounts, baseOf, grossOf, taxingOf, withTax, zeroIfBlank } from "./amounts";
 import { checkPrices, isSale } from "./check-prices";
 import { type Drafting, note } from "./drafting";
 import { documentTypes } from "./index";
@@ -46,10 +46,33 @@ function fillLine(drafting: Drafting, members: Int32Array, priced: PricedLine): 
   const isBlank = hasNoPrice(book.lines, line);
   const share = isBlank ? shareOfOriginal(book.lines, line, priced.links) : null;
   const carried = isBlank ? carriedOver(book, members, { line, links }) : null;
+  noteMixedRates(drafting, { line, links });
   fillPrice(drafting, line, { original: links.at(0)?.target ?? NONE, history });
-  const amounts = share ?? carried;
+  const amounts = atOwnRate(book, { line, links }, share ?? carried);
   if (amounts !== null) shown(book, { line, links }, { amounts, isReturn: share !== null });
   return amounts;
+}
+
+/** How so many lines are taxed, per cent in 10⁻⁶, each rate once. */
+function ratesOf({ taxRate }: Lines, links: readonly Link[]): readonly number[] {
+  return [...new Set(links.map(({ target }) => zeroIfBlank(taxRate[target])))];
+}
+
+/** MIXED_RATES where a row that says no rate is split over lines of several: a row has one rate. */
+function noteMixedRates(drafting: Drafting, { line, links }: Referring): void {
+  const { lines } = drafting.book;
+  const rates = ratesOf(lines, links);
+  if (rates.length < 2 || !Number.isNaN(lines.taxRate[line])) return;
+  const facts = { ref: lines.ref[line], rates: rates.map((rate) => String(figure(rate, 6))).join(", ") };
+  note(drafting, "MIXED_RATES", { line, column: "taxRate", facts });
+}
+
+/** What a row comes to at the rate that it says itself, where what it refers to says another. */
+function atOwnRate({ lines, settings }: Book, of: Referring, amounts: Amounts | null): Amounts | null {
+  const { line, links } = of;
+  const rate = zeroIfBlank(lines.taxRate[line]);
+  if (amounts === null || ratesOf(lines, links).every((each) => each === rate)) return amounts;
+  return withTax(baseOf(amounts, lines, line, settings), taxingOf(lines, line, settings));
 }
 
 /** Writes price and discount of a line so that they come to what it takes of what it refers to. */

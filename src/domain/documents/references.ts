@@ -163,7 +163,8 @@ class Resolver {
     if (wanted < 0 && documentTypes[lines.type[line]].debt === "invoice")
       return redParts(this.left, targets, -wanted).map((part) => {
         const { target } = part;
-        return { ...none, target, invoices: this.invoicesOf(target), ...redQuantities(part) };
+        const whole = quantity(base[target]);
+        return { ...none, target, whole, invoices: this.invoicesOf(target), ...redQuantities(part) };
       });
     if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
     const taken = this.take(line, targets, wanted);

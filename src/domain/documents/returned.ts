@@ -1,5 +1,5 @@
 import { mulDiv } from "../kernel/mul-div";
-import { sharedByQty, uninvoiced } from "./amounts";
+import { sharedByWorth, uninvoiced } from "./amounts";
 import { askedBy, type Link, type Links, linksOf } from "./links";
 
 /** An amount and the quantity it stands for. */
@@ -17,7 +17,7 @@ function invoicedOf(column: Float64Array, { invoices }: Link, links: Links): Por
   let amount = 0;
   for (const { line, at } of invoices) {
     const parts = linksOf(links, line);
-    const share = sharedByQty(column[line], parts)[at];
+    const share = sharedByWorth(column[line], parts, (target) => column[target])[at];
     const asked = askedBy(parts[at]);
     qty += asked;
     amount += parts[at].billed === 0 ? share : mulDiv(share, asked, parts[at].qty);

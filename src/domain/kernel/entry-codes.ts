@@ -49,6 +49,8 @@ export const ENTRY_CODES = {
    * that is a draft that is refused itself (`refused`), `refusedTable` and `refusedRow` say where it stands.
    */
   UNKNOWN_REF: "error",
+  /** ref, rates: the row says no tax rate, and what it refers to is taxed at several (per cent). */
+  MIXED_RATES: "error",
   /** ref, qty, left: more goes back than is left of the original. */
   OVER_RETURN: "error",
   /** ref, qty, left: more is invoiced than is left of what was delivered. */

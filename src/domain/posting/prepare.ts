@@ -25,7 +25,7 @@ import { isOver, type Judging } from "./judging/judge";
 import { judged } from "./judging/judge-again";
 import { documentsInOrder, type Ledgers, linesInOrder, quantitiesOf, stands } from "./ledgers";
 import { methodChangeFindings } from "./moves/method-changes";
-import { allotNumbers } from "./numbers/numbering";
+import { allotNumbers, type Numbering } from "./numbers/numbering";
 import { reservedFindings } from "./judging/reserved-findings";
 import { stampRowIds } from "./numbers/row-ids";
 import { termFindings } from "./judging/term-findings";
@@ -62,6 +62,8 @@ export interface Preparation {
   readonly kept?: KeptCosting | null;
   /** Members of whom a cell cannot be read that says what holds for their documents. None = all can. */
   readonly unread?: readonly UnreadMaster[];
+  /** Tells the numbers that the log knows. None = only those of the registers are used. */
+  readonly told?: Numbering["told"];
 }
 
 /**
@@ -87,7 +89,7 @@ export function prepareDrafts(preparation: Preparation): Prepared {
   const accepted = Array.from(
     documentsInOrder(documents, ledgers.order).filter((each) => work.open[each] === 1),
   );
-  allotNumbers(book.lines, documents, accepted, book.settings);
+  allotNumbers(book.lines, documents, accepted, { ...book.settings, told: preparation.told });
   writeDown(work, ledgers);
   writeTerms(ledgers, documents, accepted);
   for (const line of ledgers.order) if (book.lines.status[line] < POSTED) book.lines.status[line] = POSTED;

@@ -8,7 +8,7 @@ import { type Finding, finding } from "../../kernel/finding";
 import type { FindingCode } from "../../kernel/finding-codes";
 import { figure } from "../../kernel/numbers";
 import { RECEIVABLE } from "../../settlement/open-items";
-import { creditExposure } from "./credit-exposure";
+import { creditInTurn } from "./credit-exposure";
 import { documentsInOrder, type Ledgers } from "../ledgers";
 
 const APPROVED = STATUSES.indexOf("approved");
@@ -45,21 +45,24 @@ export function creditFindings(ledgers: Ledgers, isDraft: (line: number) => bool
 
 function overLimit(ledgers: Ledgers, asking: readonly number[]): Finding[] {
   const { lines, masters, settings } = ledgers.book;
-  const { total, byDocument } = creditExposure(ledgers);
+  const { before, adds, grant } = creditInTurn(ledgers, asking);
   const partnerOf = (document: number): number => lines.partner[headOf(ledgers.documents, document)];
-  const running = total.slice();
-  for (const document of asking) running[partnerOf(document)] -= byDocument[document];
+  const running = before.slice();
   return asking.flatMap((document) => {
     const partner = masters.partners[partnerOf(document)];
-    const exposure = running[partnerOf(document)] + byDocument[document];
+    const amount = adds(document);
+    const exposure = running[partnerOf(document)] + amount;
     const limit = partner.creditLimit ?? Infinity;
     const isOver = exposure > limit;
     const forbids = isOver && severityOf(ledgers, document, partner) === "error";
-    if (!forbids) running[partnerOf(document)] = exposure;
+    if (!forbids) {
+      running[partnerOf(document)] = exposure;
+      grant(document);
+    }
     if (!isOver) return [];
     const money = (units: number): number => figure(units, settings.moneyDecimals);
     const facts = { partner: partner.code, exposure: money(exposure), limit: money(limit) };
-    return [told(ledgers, document, "CREDIT_EXCEEDED", { ...facts, amount: money(byDocument[document]) })];
+    return [told(ledgers, document, "CREDIT_EXCEEDED", { ...facts, amount: money(amount) })];
   });
 }
 

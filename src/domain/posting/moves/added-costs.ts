@@ -1,5 +1,5 @@
 import { NO_TYPE } from "../../book/lines";
-import { sharedByQty, uninvoiced, zeroIfBlank } from "../../documents/amounts";
+import { sharedByWorth, uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
 import { landedShares } from "../../documents/landed-shares";
 import { purchaseCost } from "../../documents/purchase-cost";
@@ -73,7 +73,8 @@ class Additions implements AddedCosts {
   invoice(line: number, targets: readonly Link[]): void {
     const { book } = this.source;
     this.returns.invoice(line, targets);
-    const costs = sharedByQty(purchaseCost(book, line, restatingDay(book, line, targets)), targets);
+    const cost = purchaseCost(book, line, restatingDay(book, line, targets));
+    const costs = sharedByWorth(cost, targets, (target) => purchaseCost(book, target));
     targets.forEach((link, i) => {
       const ofBack = link.billed === 0 ? 0 : mulDiv(0 - costs[i], link.billed, link.qty);
       if (link.billed !== 0) this.creditAnew(line, link, ofBack);

@@ -56,7 +56,7 @@ function numbered(
   clashes: readonly NumberClash[],
 ): ReadonlyMap<string, readonly NumberedPart[]> {
   const prefixes = clashes.map(({ number }) => prefixOf(number));
-  const nextFree = freeNumbers(lines, documents, prefixes);
+  const nextFree = freeNumbers({ lines, documents }, prefixes);
   return new Map(
     clashes.map(({ number, parts: [first, ...later] }, i) => {
       const others = later.map((own) => ({ number: nextFree(prefixes[i]), lines: own }));

@@ -1,6 +1,6 @@
 import { NONE } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
-import { sharedByQty, zeroIfBlank } from "../../documents/amounts";
+import { sharedByWorth, zeroIfBlank } from "../../documents/amounts";
 import { documentTypes } from "../../documents/index";
 import { linesOf } from "../../documents/group";
 import { areOne, billAs, numberKey } from "../../documents/invoice-numbers";
@@ -126,8 +126,8 @@ class Chains {
       chain.invoices.push(line);
       return;
     }
-    const shares = sharedByQty(zeroIfBlank(net[line]), own);
-    const totals = sharedByQty(zeroIfBlank(total[line]), own);
+    const shares = sharedByWorth(zeroIfBlank(net[line]), own, (target) => net[target]);
+    const totals = sharedByWorth(zeroIfBlank(total[line]), own, (target) => total[target]);
     own.forEach(({ target, qty }, at) => {
       const chain = this.chain(this.rootOf.get(target) ?? target, line);
       const isCompleted = this.ledgers.book.lines.invoice[target] !== "";
