@@ -108,9 +108,13 @@ export const logEnUs = {
     `For period ${say("period")} ${say("count")} ties of the self-check fail; this is the first. ` +
     "Verify the book and mend them, or waive this with a reason (in a terminal --waive ties).",
   UNTRACKED_STOCK: ({ say }) =>
-    `${say("qty")} of ${say("item")} in ${say("warehouse")} bear no batch or serial number: they came in before the item was ` +
-    "tracked, and what goes out must name one that is there. Switch tracking off in the table of items, take them out (QC), " +
-    "switch it on again and bring them in by batch or number at the same value (QR).",
+    say("qty").startsWith("-")
+      ? `${say("item")} in ${say("warehouse")} is short (${say("qty")}) without a batch or serial number, from before it was ` +
+        "tracked or costed by batch: what comes in by batch never covers that. Switch tracking off, or remove the change of " +
+        "method, cover what is missing, and switch it on again."
+      : `${say("qty")} of ${say("item")} in ${say("warehouse")} bear no batch or serial number: they came in before the item ` +
+        "was tracked, and what goes out must name one that is there. Switch tracking off in the table of items, take them " +
+        "out (QC), switch it on again and bring them in by batch or number at the same value (QR).",
   PERIOD_RUNNING: ({ say }) =>
     `Period ${say("period")} ends on ${say("to")} and today is ${say("today")}. Once it is closed nothing can be entered on the ` +
     "days until then. If that is too early, open it again (reopen) and close it when it is over.",

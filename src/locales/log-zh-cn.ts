@@ -83,8 +83,11 @@ export const logZhCn = {
   PERIOD_UNTIED: ({ say }) =>
     `期间 ${say("period")} 的自检有 ${say("count")} 项不符，这是第一项。请用“核对账簿”（verify）逐项改正，也可填写原因后放行（命令行加 --waive ties）。`,
   UNTRACKED_STOCK: ({ say }) =>
-    `${say("warehouse")} 的 ${say("item")} 有 ${say("qty")} 没有批次或序列号：入库时还没有启用管理，现在出库须填写却对不上。` +
-    "请在商品表暂停管理，用其他出库（QC）转出；再启用，用其他入库（QR）按批次或序列号以原金额转回。",
+    `${say("warehouse")} 的 ${say("item")} 有 ${say("qty")} 没有批次或序列号：` +
+    (say("qty").startsWith("-")
+      ? "是启用管理（或改为个别计价）之前的负库存，以后按批次入库的货补不上它。请先停用管理或删除那条计价变更，补足欠数，再重新启用。"
+      : "入库时还没有启用管理，现在出库须填写却对不上。" +
+        "请在商品表暂停管理，用其他出库（QC）转出；再启用，用其他入库（QR）按批次或序列号以原金额转回。"),
   PERIOD_RUNNING: ({ say }) =>
     `期间 ${say("period")} 到 ${say("to")} 才结束，今天是 ${say("today")}。结账后，这几天的单据不能再录入。若结早了，请反结账（reopen），等期末过后再结。`,
   ALREADY_CLOSED: ({ say }) => `期间 ${say("period")} 已经结账。`,

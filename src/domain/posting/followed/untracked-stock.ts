@@ -7,8 +7,8 @@ import { type Heap, heapsIn } from "./lying";
 
 /**
  * UNTRACKED_STOCK where goods lie without a batch, or without numbers for all of them, though their item is
- * tracked so: they came in before it was. Told at the row that brought some there last. Source: DOMAIN §5.6,
- * §14.
+ * tracked so: they came in before it was; or are short there, which nothing that bears one can cover. Told at
+ * the row that brought some there, or took some, last. Source: DOMAIN §5.6, §14.
  */
 export function untrackedStock(ledgers: Ledgers): Finding[] {
   const { items, warehouses } = ledgers.book.masters;
@@ -16,7 +16,7 @@ export function untrackedStock(ledgers: Ledgers): Finding[] {
   if (!isTracked.includes(true)) return [];
   return warehouses.flatMap((_, warehouse) =>
     heapsIn(ledgers, warehouse, Infinity)
-      .filter((heap) => heap.qty > 0 && lacksNames(ledgers, heap))
+      .filter((heap) => lacksNames(ledgers, heap))
       .map((heap) => told(ledgers, warehouse, heap)),
   );
 }
@@ -34,7 +34,7 @@ function told(ledgers: Ledgers, warehouse: number, { item, batch, qty }: Heap): 
     bins.warehouse[bin[move]] === warehouse &&
     bins.batch[bin[move]] === batch;
   let last = stock.moves.count - 1;
-  while (last > 0 && !(isOf(last) && costed.qty[last] > 0)) last--;
+  while (last > 0 && !(isOf(last) && costed.qty[last] > 0 === qty > 0)) last--;
   const column = book.masters.items[item].serialized ? "serial" : "batch";
   return finding("UNTRACKED_STOCK", placeOf(book.lines, stock.line[last], column), {
     item: book.masters.items[item].code,
