@@ -1,5 +1,6 @@
 import type { Book } from "../domain/book/book";
 import { afterPostings, daysOf } from "../domain/book/closed-periods";
+import { policiesOn, termsOn } from "../domain/book/closed-figures";
 import { NONE } from "../domain/book/lines";
 import type { Period } from "../domain/book/masters";
 import { anyError, type Finding, finding, type Place } from "../domain/kernel/finding";
@@ -10,6 +11,7 @@ import { type LogEntry, logEntry } from "../domain/log/log-row";
 import { closingText, PERIOD_DAYS, PERIOD_FIGURES } from "../domain/log/periods-told";
 import { type ClosingCheck, closingChecks } from "../domain/posting/closing";
 import type { Change as FigureChange } from "../domain/posting/figure-change";
+import { madeBeforeLater } from "../domain/posting/followed/made-before-later";
 import { ledgerDiff } from "../domain/posting/ledger-diff";
 import { type Ledgers, ledgersOf } from "../domain/posting/ledgers";
 import { closingPrint } from "../domain/posting/line-figures";
@@ -82,16 +84,19 @@ export async function closePeriod(desk: Desk, closing: Closing): Answer<CloseAns
 }
 
 /**
- * The ledgers once a period is closed, in which what is short by then keeps what it was booked at; or once it
- * is opened again.
+ * The ledgers once a period is closed, in which what is short by then keeps what it was booked at, and goods
+ * that jobs made what they came in at; or once it is opened again.
  */
 function turned({ moment }: Desk, before: Ledgers, period: Period): Ledgers {
   const { book } = before;
+  const { to } = daysOf(period);
+  const made = period.closed ? new Map<string, readonly number[]>() : madeBeforeLater(before, to);
+  const told = { items: new Map(), policies: policiesOn(book, to), terms: termsOn(book, to), made };
   const closed = {
     ...period,
     closed: !period.closed,
     closedAt: afterPostings(book.lines.postedAt, moment.now),
-    told: null,
+    told: made.size === 0 ? null : told,
   };
   const others = book.masters.periods.filter((each) => each.period !== period.period);
   const masters = { ...book.masters, periods: [...others, closed] };
@@ -218,7 +223,12 @@ function closed(book: Book, { period, reason, after }: Turning): LogEntry[] {
   const told = { action: "close", number: period.period, reason };
   const days = daysOf(period);
   const bounds = PERIOD_DAYS.map((column) => logEntry({ ...told, column, after: dayText(days[column]) }));
-  const used = figureTexts(book, after.order, days.to).map((text) => logEntry({ ...told, ...text }));
+  const { told: telling } =
+    after.book.masters.periods.find((each) => each.period === period.period) ?? period;
+  const made = telling?.made ?? new Map<string, readonly number[]>();
+  const used = figureTexts(book, { lines: after.order, to: days.to, made }).map((text) =>
+    logEntry({ ...told, ...text }),
+  );
   const figures = closingText(closingPrint(after, days.to));
   const print = logEntry({ ...told, column: PERIOD_FIGURES, after: figures });
   return [...bounds, ...used, print, logEntry({ ...told, column: "state", before: "open", after: "closed" })];

@@ -1,3 +1,4 @@
+import { madeTold } from "../domain/book/closed-figures";
 import { lastClosed } from "../domain/book/closed-periods";
 import { NONE, STATUSES, UNREAD_TYPE } from "../domain/book/lines";
 import { documentTypes } from "../domain/documents/index";
@@ -60,7 +61,7 @@ export async function finishOrder(desk: Desk, { of, reason }: Finishing): Answer
   const { own, findings: unfit, isJob } = namedLines(read, of);
   if (unfit.length > 0) return { value: null, findings: unfit };
   const open = own.filter((line) => read.book.lines.status[line] === POSTED).sort((a, b) => a - b);
-  const late = isJob ? open.filter((line) => isClosed(read, line)) : [];
+  const late = isJob ? own.filter((line) => isClosed(read, line) && keepsCost(read, line)) : [];
   const { value, changes, forbidden } = finished(desk, read, { of, reason, open, late });
   if (forbidden.length > 0) return { value: null, findings: forbidden };
   if (value.changed === 0) return { value, findings: [] };
@@ -79,12 +80,17 @@ export async function writtenUnlessClosed(
   return { value, findings: [] };
 }
 
+/** Whether goods made keep what they came in at when their period was closed, whatever the job takes in. */
+function keepsCost({ book }: ReadBook, line: number): boolean {
+  return book.lines.status[line] === POSTED || madeTold(book, book.lines.rowId[line]) !== null;
+}
+
 function isClosed({ book: { lines, masters } }: ReadBook, line: number): boolean {
   return lines.day[line] <= (lastClosed(masters.periods)?.to ?? NONE);
 }
 
 interface Chosen extends Finishing {
-  /** What stands open of it, and of that the goods made in a period that is closed. */
+  /** What stands open of it, and the goods made in a period that is closed which keep their cost. */
   readonly open: readonly number[];
   readonly late: readonly number[];
 }

@@ -45,7 +45,9 @@ export function movesOf(written: readonly WrittenMove[]): Moves {
     value: Float64Array.from(column(({ value }) => value ?? NaN)),
     origin: Int32Array.from(column(({ origin }) => origin ?? -1)),
     conversions: written.flatMap(({ from, extra = 0 }, move) =>
-      from === undefined ? [] : [{ sources: from, extra, parts: [{ move, weight: 1, late: 0 }], apart: 0 }],
+      from === undefined
+        ? []
+        : [{ sources: from, extra, parts: [{ move, weight: 1, late: 0, told: NaN }], apart: 0 }],
     ),
     day: Int32Array.from(column(({ day }, i) => day ?? 46_000 + i)),
   };

@@ -174,11 +174,12 @@ export async function producedAcrossClose(drafts: JsonBook, until: string, finis
   const first = rows.filter(({ date }) => String(date) <= until).map(({ draft }) => String(draft));
   if (first.length > 0) await postDrafts(desk, { only: [...new Set(first)], dryRun: false });
   await finish(desk, finishing.before);
+  const open = await bookAt(desk);
   const closing = { period: "2026-01", waive: ["drafts", "ties"], reason: "law", dryRun: false };
   const answer = await closePeriod(at(desk, NOW), closing);
   if (answer.value?.ok !== true) throw new Error(`not closed: ${JSON.stringify(answer)}`);
   const closed = await bookAt(desk);
   const posted = await postDrafts(at(desk, LATER), { only: null, dryRun: false });
   await finish(at(desk, LATER), finishing.after);
-  return { closed, findings: posted.findings, book: await bookAt(desk) };
+  return { open, closed, findings: posted.findings, book: await bookAt(desk) };
 }

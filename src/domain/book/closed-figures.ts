@@ -16,6 +16,7 @@ interface Closings {
   readonly policies: readonly Policies[];
   readonly terms: readonly (readonly Term[])[];
   readonly items: ReadonlyMap<string, readonly ToldItem[]>;
+  readonly made: ReadonlyMap<string, readonly number[]>;
 }
 
 const known = new WeakMap<readonly Period[], Closings>();
@@ -47,6 +48,7 @@ function closingsMade(periods: readonly Period[]): Closings {
     policies: told.map(({ policies }) => policies),
     terms: told.map(({ terms }) => terms),
     items,
+    made: new Map(told.toReversed().flatMap(({ made }) => [...made])),
   };
 }
 
@@ -98,6 +100,14 @@ export function itemOn({ masters }: Pick<Book, "masters">, item: number, day: nu
   const own = at === -1 ? undefined : closings.items.get(now.code);
   if (own === undefined) return now;
   return (own.findLast((told) => told.at <= at) ?? own[0]).figures;
+}
+
+/**
+ * What goods that a job made, by row ID, came in at when their period was closed, piece by piece; null = what
+ * went into them says so.
+ */
+export function madeTold({ masters }: Pick<Book, "masters">, rowId: string): readonly number[] | null {
+  return closingsOf(masters.periods).made.get(rowId) ?? null;
 }
 
 /** Figures that held up to a day (included), behind the day before. */
@@ -176,11 +186,14 @@ export function figuresAt(book: Told, item: number, day: Day): ItemFigures {
   };
 }
 
-/** Periods in which every item was costed by one method when they were closed, all else as it was told. */
+/**
+ * Periods in which every item was costed by one method when they were closed, all else as it was told; but
+ * for what goods came in at by another.
+ */
 export function toldBy(periods: readonly Period[], costing: Item["costing"]): readonly Period[] {
   return periods.map(({ told, ...period }) => {
     if (told === null) return { ...period, told };
     const items = [...told.items].map(([code, figures]) => [code, { ...figures, costing }] as const);
-    return { ...period, told: { ...told, items: new Map(items) } };
+    return { ...period, told: { ...told, items: new Map(items), made: new Map() } };
   });
 }

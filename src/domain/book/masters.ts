@@ -171,6 +171,11 @@ export interface ToldFigures {
   readonly policies: Policies;
   /** What every code of terms asked then. */
   readonly terms: readonly Term[];
+  /**
+   * What goods that a job made came in at, piece by piece, where that takes in or makes more on later days;
+   * by row ID, smallest units.
+   */
+  readonly made: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A period of the accounts, both days included (-1 = not said). */

@@ -19,8 +19,9 @@ export function isMadeAhead({ sources, parts }: Conversion): boolean {
 
 /**
  * What goods cost that are made of others: what went into them, labour and overhead included, less what other
- * parts of the same are said to cost, shared by weight; the remainder is the last one's that weighs anything;
- * and what came late for it while it was in production. Never less than nothing. Source: DOMAIN §5.12.
+ * parts of the same are said to cost, or keep of a closed period, shared by weight; the remainder is the last
+ * one's that weighs anything; and what came late for it while it was in production. Never less than nothing.
+ * Source: DOMAIN §5.12.
  */
 export class Made {
   private readonly makings: readonly Making[];
@@ -67,10 +68,11 @@ export class Made {
   private worthsOf({ conversion, isAhead }: Making): readonly number[] {
     const { parts, apart } = conversion;
     const known = isAhead ? this.known.get(parts[0].move) : undefined;
-    const typed = parts.reduce((sum, { move }) => sum + (this.moves.value[move] || 0), 0);
-    const rest = Math.max(0, (known ?? this.costOf(conversion)) - typed);
-    const shares = shared(rest, [apart, ...parts.map(({ weight }) => weight)]).slice(1);
-    return shares.map((share, at) => Math.max(0, share + parts[at].late));
+    const own = parts.reduce((sum, { move, told }) => sum + (this.moves.value[move] || told || 0), 0);
+    const rest = Math.max(0, (known ?? this.costOf(conversion)) - own);
+    const weights = parts.map(({ weight, told }) => (Number.isNaN(told) ? weight : 0));
+    const shares = shared(rest, [apart, ...weights]).slice(1);
+    return parts.map(({ late, told }, at) => (Number.isNaN(told) ? Math.max(0, shares[at] + late) : told));
   }
 
   private costOf({ sources, extra }: Conversion): number {

@@ -65,6 +65,8 @@ export interface MadePart {
   readonly weight: number;
   /** What came too late for what went in, and is of these goods: so much more, or less. */
   readonly late: number;
+  /** What they came in at when their period was closed, and keep; NaN = what went in says so. */
+  readonly told: number;
 }
 
 /**

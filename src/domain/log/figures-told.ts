@@ -13,6 +13,7 @@ import { listIn } from "./posted-cells";
 const ITEMS = "items";
 const SETTINGS = "settings";
 const TERMS = "terms";
+const MADE = "made";
 /** A cell of a workbook takes 32,767 letters: what is told of many items goes into several. */
 const MOST_LETTERS = 30_000;
 /** In the order in which they are told, behind code and method. */
@@ -22,12 +23,12 @@ const FIGURES = [
 
 /**
  * What the closing of all up to a day tells of the figures that its rows are costed by, as columns and texts
- * of the log: the settings, and of each item of the lines given what the closing before told otherwise.
+ * of the log: the settings, of each item of the lines given what the closing before told otherwise, and what
+ * goods came in at that jobs had made.
  */
 export function figureTexts(
   book: Book,
-  lines: Int32Array,
-  to: Day,
+  { lines, to, made }: { readonly lines: Int32Array; readonly to: Day; readonly made: ToldFigures["made"] },
 ): readonly Pick<LogEntry, "column" | "after">[] {
   const used = new Uint8Array(book.masters.items.length);
   for (const line of lines) if (book.lines.item[line] !== NONE) used[book.lines.item[line]] = 1;
@@ -38,7 +39,9 @@ export function figureTexts(
   });
   const items = packed(texts).map((after) => ({ column: ITEMS, after }));
   const terms = packed(termsOn(book, to).map(termText)).map((after) => ({ column: TERMS, after }));
-  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...terms, ...items];
+  const goods = packed([...made].map(([rowId, values]) => JSON.stringify([rowId, ...values])));
+  const ofJobs = goods.map((after) => ({ column: MADE, after }));
+  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...terms, ...items, ...ofJobs];
 }
 
 function itemText(code: string, figures: ItemFigures): string {
@@ -65,6 +68,8 @@ function packed(texts: readonly string[]): readonly string[] {
   return lists.map((list) => `[${list.join(",")}]`);
 }
 
+const NOTHING = { items: new Map(), terms: [], made: new Map() };
+
 /**
  * By period: what its last closing told of figures, as rows of the log tell that are of periods; nothing of
  * a period that was opened since, or that was closed before figures were told.
@@ -75,13 +80,28 @@ export function toldFigures(rows: readonly LogRow[]): ReadonlyMap<string, ToldFi
   for (const { action, number, column, after } of inTime) {
     if (action === "reopen") told.delete(number);
     if (action !== "close") continue;
-    if (column === SETTINGS) told.set(number, { items: new Map(), policies: policiesIn(after), terms: [] });
+    if (column === SETTINGS) told.set(number, { ...NOTHING, policies: policiesIn(after) });
     const known = told.get(number);
-    if (known === undefined) continue;
-    if (column === TERMS) told.set(number, { ...known, terms: [...known.terms, ...termsIn(after)] });
-    if (column === ITEMS) told.set(number, { ...known, items: new Map([...known.items, ...itemsIn(after)]) });
+    if (known !== undefined) told.set(number, withTold(known, column, after));
   }
   return told;
+}
+
+/** What is told, and what one more row of the log tells. */
+function withTold(known: ToldFigures, column: string, after: string): ToldFigures {
+  if (column === TERMS) return { ...known, terms: [...known.terms, ...termsIn(after)] };
+  if (column === ITEMS) return { ...known, items: new Map([...known.items, ...itemsIn(after)]) };
+  if (column === MADE) return { ...known, made: new Map([...known.made, ...madeIn(after)]) };
+  return known;
+}
+
+function madeIn(text: string): readonly (readonly [string, readonly number[]])[] {
+  return listIn(text).flatMap((one): [string, number[]][] => {
+    const all: readonly unknown[] = Array.isArray(one) ? one : [];
+    const [rowId, ...said] = all;
+    const values = said.filter((value) => typeof value === "number");
+    return typeof rowId === "string" && values.length > 0 ? [[rowId, values]] : [];
+  });
 }
 
 function itemsIn(text: string): readonly (readonly [string, ItemFigures])[] {

@@ -1,5 +1,5 @@
 import type { Book } from "../../book/book";
-import { itemOn } from "../../book/closed-figures";
+import { itemOn, madeTold } from "../../book/closed-figures";
 import { BASES, type Lines, NO_WORD, NONE, STATUSES } from "../../book/lines";
 import { isTakenBack } from "../../book/reversals";
 import { type Conversion, type MadePart, VARIANCE } from "../../costing/moves";
@@ -126,7 +126,7 @@ function isMade(lines: Lines, line: number): boolean {
 
 /** A conversion of which nothing came late. */
 interface PlainConversion extends Omit<Conversion, "parts"> {
-  readonly parts: readonly Pick<MadePart, "move" | "weight">[];
+  readonly parts: readonly Omit<MadePart, "late">[];
 }
 
 function conversion(source: ConversionSource, { sources, made, apart, extra }: Gathered): PlainConversion {
@@ -135,13 +135,25 @@ function conversion(source: ConversionSource, { sources, made, apart, extra }: G
   const weights = weightsOf(source, made.map(lineOf));
   const times = new Map<number, number>();
   for (const move of made) times.set(lineOf(move), (times.get(lineOf(move)) ?? 0) + 1);
+  const told = toldPieces(source.book);
   const parts = made.map((move, at) => {
     const pieces = times.get(lineOf(move)) ?? 1;
-    return { move, weight: pieces === 1 ? weights[at] : mulDiv(weights[at], 1, pieces) };
+    const weight = pieces === 1 ? weights[at] : mulDiv(weights[at], 1, pieces);
+    return { move, weight, told: told(lineOf(move)) };
   });
   const main = parts.find(({ move, weight }) => weight > 0 && lines.role[lineOf(move)] === PRODUCT);
   const others = parts.filter((part) => part !== main);
   return { sources, extra, apart, parts: main === undefined ? parts : [...others, main] };
+}
+
+/** What a closing told of the pieces of lines, one after the other; NaN = nothing. */
+function toldPieces(book: Book): (line: number) => number {
+  const seen = new Map<number, number>();
+  return (line) => {
+    const piece = seen.get(line) ?? 0;
+    seen.set(line, piece + 1);
+    return madeTold(book, book.lines.rowId[line])?.at(piece) ?? NaN;
+  };
 }
 
 /** True where a line that comes in says itself what it costs. */
@@ -152,7 +164,8 @@ function hasOwnCost({ value, unitCost }: Lines, line: number): boolean {
 /**
  * The weight of each line in what is to be shared: its `share` where any says one (those that say none share
  * what is left of 100), else its quantity at its sales price, or, where that is asked for or some has no
- * price, its quantity; a line with a cost of its own weighs nothing. Money in 10⁻⁶.
+ * price, its quantity; a line with a cost of its own weighs nothing. Money in
+ * 10⁻⁶.
  */
 function weightsOf(source: ConversionSource, made: readonly number[]): readonly number[] {
   const { lines } = source.book;

@@ -4,7 +4,7 @@ import type { JobShare, LateMade, PlacedShare } from "./move-source";
 
 /** What was made of the cost of one job, and the weight of goods that keep what they came in at. */
 interface JobParts {
-  readonly parts: readonly Pick<MadePart, "move" | "weight">[];
+  readonly parts: readonly Omit<MadePart, "late">[];
   readonly apart: number;
 }
 
@@ -32,7 +32,8 @@ export class LateInJobs {
    */
   share(job: string, { parts, apart }: JobParts): readonly MadePart[] {
     for (const { by, amount } of this.byJob.get(job) ?? []) {
-      const later = parts.filter(({ move }) => this.place[this.lineOf(move)] > this.place[by]);
+      const isLater = (move: number): boolean => this.place[this.lineOf(move)] > this.place[by];
+      const later = parts.filter(({ move, told }) => Number.isNaN(told) && isLater(move));
       const shares = shared(amount, [apart, ...later.map(({ weight }) => weight)]).slice(1);
       later.forEach(({ move }, at) => {
         if (shares[at] === 0) return;

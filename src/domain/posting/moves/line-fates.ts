@@ -4,6 +4,7 @@ import { type Excerpt, excerpts, movesBefore, placeIn } from "../../costing/exce
 import {
   type CostingPolicy,
   COUNT_GAIN,
+  MADE,
   type Moves,
   type Pools,
   RECEIVE,
@@ -132,9 +133,8 @@ function fateFinder(
     const until = { end: placeIn(excerpt.whole, end), through };
     if (last?.excerpt !== excerpt || !isThen(last, until)) last = unprobed(excerpt, until, policy);
     const { known, then, plain, values, where } = last;
-    const value = known.value.slice();
-    value[placeIn(excerpt.whole, receipt)] += PROBE;
-    const { stock: probed, value: probedValues } = costMoves({ ...known, value }, then, policy);
+    const at = placeIn(excerpt.whole, receipt);
+    const { stock: probed, value: probedValues } = costMoves(dearer(known, at, values[at]), then, policy);
     const { whole } = excerpt;
     const own = jobMovesIn(jobs, whole, until.end);
     return fate(
@@ -142,6 +142,15 @@ function fateFinder(
       inProduction(own, { plain: values, probed: probedValues, receipt }),
     );
   };
+}
+
+/** The moves, one that brought goods dearer by the probe than it was or, goods made, than it is worth. */
+function dearer(moves: Moves, receipt: number, worth: number): Moves {
+  const [kind, value] = [moves.kind.slice(), moves.value.slice()];
+  const isMade = kind[receipt] === MADE && Number.isNaN(value[receipt]);
+  if (isMade) kind[receipt] = RECEIVE;
+  value[receipt] = (isMade ? worth : value[receipt]) + PROBE;
+  return { ...moves, kind, value };
 }
 
 /** An excerpt as it stood before a move of it: the same for all that comes late between two moves. */
@@ -162,13 +171,23 @@ function isThen({ until }: Unprobed, { end, through }: Until): boolean {
 }
 
 function unprobed(excerpt: Excerpt, until: Until, policy: CostingPolicy): Unprobed {
-  const before = movesBefore(excerpt.moves, until.end);
+  const before = untold(movesBefore(excerpt.moves, until.end));
   const changes = excerpt.pools.changes.filter(({ day }) => day <= until.through);
   const then = averaged({ ...excerpt.pools, changes });
   const { stock: plain, value } = costMoves(before, then, policy);
   const passedOn = changes.flatMap(({ parts }) => parts.map(({ to }) => to));
   const where = [...new Set([...before.pool.subarray(0, until.end), ...passedOn])];
   return { excerpt, until, known: withKnownWorth(before, then, value), then, plain, values: value, where };
+}
+
+/**
+ * The moves, what jobs made bearing all that went in: what it keeps of a closed period tells nothing of that.
+ */
+function untold(moves: Moves): Moves {
+  const conversions = moves.conversions.map(({ parts, ...rest }) => {
+    return { ...rest, parts: parts.map((part) => ({ ...part, told: NaN })) };
+  });
+  return { ...moves, conversions };
 }
 
 /**

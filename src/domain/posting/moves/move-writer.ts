@@ -18,11 +18,11 @@ import {
   UNDO_VALUE,
   VARIANCE,
 } from "../../costing/moves";
-import { documentTypes } from "../../documents/index";
 import { type Links, linksOf } from "../../documents/links";
 import { type Bins, noBins } from "../../ledger/bins";
 import type { AddedCosts } from "./added-costs";
-import { closedJobs, conversionsOf } from "./conversions";
+import { conversionsOf } from "./conversions";
+import { madeAtCost } from "./made-at-cost";
 import { MoveColumns } from "./move-columns";
 import { poolsOf } from "./move-pools";
 import { type MovePieces, movePieces } from "./move-pieces";
@@ -37,7 +37,6 @@ import { ADD, COUNT, FOUND, REVALUE as REVALUE_ONLY } from "./stock-ops";
 import { countMoves, revaluationMove } from "./typed-moves";
 
 const REVERSED = STATUSES.indexOf("reversed");
-const CLOSED = STATUSES.indexOf("closed");
 
 /** What the moves of lines are written from. */
 export interface Writing {
@@ -65,7 +64,7 @@ export class MoveWriter {
   private readonly differs: ShortDifferences | null;
   /** Bin that goods have left by the line at hand. */
   private leaving = -1;
-  private readonly closed: ReadonlySet<string>;
+  private readonly isMadeAtCost: (line: number) => boolean;
   private readonly source: MoveSource;
   private readonly late: readonly LateMove[];
   private lateWritten = 0;
@@ -91,7 +90,7 @@ export class MoveWriter {
     this.costings = itemCostings(book);
     this.kindOf = kindsOf(book);
     this.differs = shortDifferences(book, this.bins);
-    this.closed = closedJobs(book, order);
+    this.isMadeAtCost = madeAtCost(book, order);
     this.pieces = movePieces(source, this.bins);
   }
 
@@ -164,9 +163,7 @@ export class MoveWriter {
   }
 
   private writeReceipt(line: number, bin: number, qty: number): void {
-    const { type, job, status } = this.book.lines;
-    const { job: does } = documentTypes[type[line]];
-    const isMade = does === "makes" && status[line] === CLOSED && this.closed.has(job[line]);
+    const isMade = this.isMadeAtCost(line);
     const value = isMade ? NaN : this.pieces.share(line, qty, this.receiptValue(line));
     const kind = Number.isNaN(value) ? RECEIVE_AT_COST : RECEIVE;
     this.put(line, bin, isMade ? MADE : kind, qty, value);
