@@ -85,7 +85,8 @@ export async function alterIn(
   const changes = changesOf(desk, read, altered);
   const moved = closedFindings(read, changes, after);
   if (moved.length > 0) return { value: null, findings: moved };
-  const value = { number, changed: own.length, diff: [...cells, ...ledgerDiff(before, after)] };
+  const changed = altered.told.changes.length === 0 ? 0 : own.length;
+  const value = { number, changed, diff: [...cells, ...ledgerDiff(before, after)] };
   if (!dryRun) await desk.workbook.apply(changes);
   return { value, findings: found };
 }

@@ -54,8 +54,14 @@ export async function amendmentIn(
 function amendingAs({ set, reason }: Pick<Amending, "set" | "reason">): Alter {
   return (altering) => {
     const { value: cells, findings } = amendedCells(altering, set);
-    return findings.length > 0 ? findings : amended(altering, cells, reason);
+    if (findings.length > 0) return findings;
+    return cells.length === 0 ? untouched(altering, reason) : amended(altering, cells, reason);
   };
+}
+
+/** All is as it is to be: nothing is written, and there is no new revision. */
+function untouched({ before }: Altering, reason: string): Altered {
+  return { after: before, told: { changes: [], action: "amend", reason }, cells: [], findings: [] };
 }
 
 /** The columns that an amendment never writes, whatever completing a draft says. */

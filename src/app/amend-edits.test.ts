@@ -100,3 +100,17 @@ describe("amending what was typed into posted documents", () => {
     }
   });
 });
+
+describe("amending a document to what it says already", () => {
+  it("changes nothing, and makes no new revision", async () => {
+    const desk = await editedDesk();
+    const before = await bookAt(desk);
+    const set = [
+      { line: 1, column: "price", value: 2.5 },
+      { line: 2, column: "note", value: null },
+    ];
+    const { value, findings } = await amendDocument(desk, { ...keep, number: RECEIPT, set });
+    expect([value, findings]).toEqual([{ number: RECEIPT, changed: 0, diff: [] }, []]);
+    expect(await bookAt(desk)).toEqual(before);
+  });
+});

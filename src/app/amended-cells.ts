@@ -13,6 +13,7 @@ import { cellsFromPlain } from "../write/plain-cells";
 import type { Altering } from "./alter-document";
 import { badStep, type GivenCell } from "./options";
 import { handOf } from "./places";
+import { typedCells } from "./typed-cells";
 
 /** A cell of a line as it is to be, in the form of the book. */
 export interface AmendedCell {
@@ -45,7 +46,18 @@ export function amendedCells(altering: Altering, set: readonly GivenCell[]): Che
   const table = tableById(rowOf(read.book.lines, own[0]).table);
   const findings: Finding[] = set.length === 0 ? [badStep("set", null, "given")] : [];
   const cells = set.flatMap((given) => cellsOf(altering, { table, given, findings }));
+  if (cells.every((each) => stands(read, each))) return { value: [], findings };
   return { value: [...followingCells(read, own, cells), ...cells], findings };
+}
+
+/** Whether a cell is as it is to be. */
+function stands(read: ReadBook, { line, column, cell }: AmendedCell): boolean {
+  const typed = typedCells(read, column)(line);
+  return cell === typed || (isBlank(cell) && isBlank(typed));
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || cell === "";
 }
 
 interface Reading {
