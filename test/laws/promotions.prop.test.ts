@@ -21,6 +21,12 @@ const aim = fc.record({
 const kinds = fc.oneof(
   fc.record({ kind: fc.constant("percent"), value: cents(9_000), threshold: fc.constantFrom(null, 2, 7.5) }),
   fc.record({ kind: fc.constant("price"), value: cents(9_000), threshold: fc.constantFrom(null, 2) }),
+  fc.record({
+    kind: fc.constant("gift"),
+    gift: fc.constantFrom("", "G1", "G2", "G3"),
+    value: fc.constantFrom(1, 2, 0.5),
+    threshold: fc.constantFrom(1, 3, 7.5),
+  }),
   fc.record({ kind: fc.constant("amount"), value: cents(900), threshold: fc.constantFrom(10, 33.33, 100) }),
 );
 

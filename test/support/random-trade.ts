@@ -20,8 +20,10 @@ export type Writer = (slot: Slot) => Row | null;
 
 const rates = [13, 9, 3, 0];
 
+/** Now and then nothing: a gift, of ours or to us. */
 function priceOf(slot: Slot): number {
   const { price } = slot.line;
+  if (price % 13 === 0) return 0;
   return price % 3 === 0 ? price / 10_000 : price / 100;
 }
 

@@ -168,15 +168,18 @@ function spread(
 
 /**
  * What is given free, taken off what earns it and the gift together by what they come to, so that revenue is
- * split over both (DOMAIN §10). A gift of the item itself is in the quantity: of every n + m, m are free.
+ * split over both (DOMAIN §10). A gift of the item itself is in the quantity: of every n + m, m are free,
+ * those entered at no price among them.
  */
 function giftOff(promoted: Promoted, promotion: Promotion, lines: readonly number[]): Off {
   const { gift, threshold, value } = promotion;
-  const { moneyStep } = promoted.drafting.book.settings;
+  const { book } = promoted.drafting;
+  const { moneyStep } = book.settings;
   const bought = total(lines, (line) => stockQtyOf(promoted.drafting.book, line));
   const least = threshold > 0 ? threshold : QUANTITY_SCALE;
   if (gift === NONE) {
-    const free = Math.floor(bought / (least + value)) * value;
+    const given = freeAlready(promoted.drafting, lines[0], (own) => matches(book, own, promotion));
+    const free = Math.max(0, Math.floor((bought + given) / (least + value)) * value - given);
     const off = mulDiv(
       total(lines, (line) => worthOf(promoted, line)),
       free,
@@ -185,8 +188,8 @@ function giftOff(promoted: Promoted, promotion: Promotion, lines: readonly numbe
     return spread(promoted, lines, { off, moneyStep });
   }
   const due = Math.floor(bought / least) * value;
-  const gifts = promoted.lines.filter((line) => promoted.drafting.book.lines.item[line] === gift);
-  let left = due - freeAlready(promoted.drafting, lines[0], gift);
+  const gifts = promoted.lines.filter((line) => book.lines.item[line] === gift);
+  let left = due - freeAlready(promoted.drafting, lines[0], (own) => book.lines.item[own] === gift);
   let off = 0;
   for (const line of gifts) {
     const qty = stockQtyOf(promoted.drafting.book, line);
@@ -199,13 +202,13 @@ function giftOff(promoted: Promoted, promotion: Promotion, lines: readonly numbe
 }
 
 /** What of the gift was entered at no price already, 10⁻⁶ stock units. */
-function freeAlready({ book, documents }: Drafting, line: number, gift: number): number {
+function freeAlready({ book, documents }: Drafting, line: number, isGift: (line: number) => boolean): number {
   const { starts, members, ofLine } = documents;
   const { item, price, qty } = book.lines;
   let free = 0;
   for (let i = starts[ofLine[line]]; i < starts[ofLine[line] + 1]; i++) {
     const own = members[i];
-    if (item[own] === gift && price[own] === 0 && qty[own] > 0) free += stockQtyOf(book, own);
+    if (item[own] !== NONE && price[own] === 0 && qty[own] > 0 && isGift(own)) free += stockQtyOf(book, own);
   }
   return free;
 }
