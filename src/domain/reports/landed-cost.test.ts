@@ -58,6 +58,19 @@ describe.each(["retroactive", "remaining"])("a landed cost that is %s", (landedC
     expect(textOf(rows, COLUMNS)[1]).toBe("R2 nut 36.36 32.72 3.64");
   });
 
+  it("is rounded half up where some of the pieces have left", () => {
+    const purchases = `
+    rowId date       number line type partner warehouse item net   total qty ref
+    R1    2026-01-01 RK-1   1    RK   S1      MAIN      bolt 75.14 75.14 12  -
+    R9    2026-01-09 FT-1   1    FT   S1      -         -    75.45 75.45 -   RK-1`;
+    const stock = `
+    rowId date       number type warehouse item qty
+    S1    2026-01-03 QC-1   QC   MAIN      bolt 2`;
+    const { rows } = runReport(landedCostShares, { ...masters, settings, purchases, stock });
+    // 75.45 × 10 ÷ 12 = 62.875
+    expect(textOf(rows, COLUMNS)).toEqual(["R1 bolt 75.45 62.88 12.57"]);
+  });
+
   it("is on stock while the goods are in production, and goes on into what is made of them later", () => {
     const used = `
     rowId date       number type warehouse item qty job unitCost status

@@ -24,9 +24,10 @@ import type { StockMoves } from "./move-source";
 
 /**
  * So much more, in smallest units, a receipt is taken to have cost to see where its goods are: large, so that
- * roundings on the way weigh nothing.
+ * roundings on the way weigh nothing, and divided by every number up to 30, so that of as many pieces each
+ * has its part exactly: half a cent is rounded up.
  */
-const PROBE = 10 ** 12;
+const PROBE = 2_329_089_562_800;
 
 /**
  * Where goods lie that a receipt brought: a pool, the layers in it of goods that one move brought into the
