@@ -60,3 +60,27 @@ describe("rows without a mark", () => {
     expect([answer.posted.length, answer.refused.length]).toEqual([0, 1]);
   });
 });
+
+describe("price rules that cannot be meant", () => {
+  it("are told at their row: a price below nothing, and what takes off less than nothing or more than all", async () => {
+    const { findings } = await checkDrafts(
+      deskAt({
+        items: [{ code: "A" }],
+        prices: [
+          { item: "A", price: -1 },
+          { item: "A", price: 0 },
+        ],
+        promotions: [
+          { code: "P1", kind: "percent", item: "A", value: 150 },
+          { code: "P2", kind: "amount", item: "A", value: -10 },
+          { code: "P3", kind: "percent", item: "A", value: 100 },
+        ],
+      }),
+    );
+    expect(findings.map(({ code, table, row, column }) => [code, table, row, column])).toEqual([
+      ["OUT_OF_RANGE", "prices", 1, "price"],
+      ["OUT_OF_RANGE", "promotions", 1, "value"],
+      ["OUT_OF_RANGE", "promotions", 2, "value"],
+    ]);
+  });
+});
