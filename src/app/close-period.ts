@@ -1,6 +1,6 @@
 import type { Book } from "../domain/book/book";
 import { afterPostings, daysOf } from "../domain/book/closed-periods";
-import { policiesOn, termsOn } from "../domain/book/closed-figures";
+import { policiesOn, reasonsOn, termsOn } from "../domain/book/closed-figures";
 import { NONE } from "../domain/book/lines";
 import type { Period } from "../domain/book/masters";
 import { anyError, type Finding, finding, type Place } from "../domain/kernel/finding";
@@ -91,7 +91,8 @@ function turned({ moment }: Desk, before: Ledgers, period: Period): Ledgers {
   const { book } = before;
   const { to } = daysOf(period);
   const made = period.closed ? new Map<string, readonly number[]>() : madeBeforeLater(before, to);
-  const told = { items: new Map(), policies: policiesOn(book, to), terms: termsOn(book, to), made };
+  const asTold = { policies: policiesOn(book, to), terms: termsOn(book, to), reasons: reasonsOn(book, to) };
+  const told = { ...asTold, items: new Map(), kinds: new Map(), made };
   const closed = {
     ...period,
     closed: !period.closed,

@@ -1,7 +1,7 @@
 import type { Day } from "../kernel/day";
 import type { Book } from "./book";
 import { daysOf } from "./closed-periods";
-import type { Item, ItemFigures, Period, Term } from "./masters";
+import type { Item, ItemFigures, Period, Reason, Term, ToldFigures, Warehouse } from "./masters";
 import type { Policies } from "./settings";
 
 /** A closing that told of an item, by its place among the closings that told. */
@@ -15,6 +15,8 @@ interface Closings {
   readonly ends: readonly Day[];
   readonly policies: readonly Policies[];
   readonly terms: readonly (readonly Term[])[];
+  readonly reasons: readonly ToldFigures["reasons"][];
+  readonly kinds: readonly ToldFigures["kinds"][];
   readonly items: ReadonlyMap<string, readonly ToldItem[]>;
   readonly made: ReadonlyMap<string, readonly number[]>;
 }
@@ -47,6 +49,8 @@ function closingsMade(periods: readonly Period[]): Closings {
     ends: told.map(({ to }) => to),
     policies: told.map(({ policies }) => policies),
     terms: told.map(({ terms }) => terms),
+    reasons: told.map(({ reasons }) => reasons),
+    kinds: told.map(({ kinds }) => kinds),
     items,
     made: new Map(told.toReversed().flatMap(({ made }) => [...made])),
   };
@@ -86,6 +90,23 @@ export function termsOn({ masters }: Pick<Book, "masters">, day: Day): readonly 
   const closings = closingsOf(masters.periods);
   const at = closingOf(closings, day);
   return at === -1 ? masters.terms : closings.terms[at];
+}
+
+/**
+ * The reasons that hold on a day: in a closed period those there were when it was closed, else those of now.
+ */
+export function reasonsOn({ masters }: Pick<Book, "masters">, day: Day): readonly Reason[] {
+  const closings = closingsOf(masters.periods);
+  const at = closingOf(closings, day);
+  return (at === -1 ? null : closings.reasons[at]) ?? masters.reasons;
+}
+
+/** Of which kind a warehouse is on a day: in a closed period as when that was closed, else as it is now. */
+export function kindOn({ masters }: Pick<Book, "masters">, warehouse: number, day: Day): Warehouse["kind"] {
+  const { code, kind } = masters.warehouses[warehouse];
+  const closings = closingsOf(masters.periods);
+  const at = closingOf(closings, day);
+  return (at === -1 ? undefined : closings.kinds[at].get(code)) ?? kind;
 }
 
 /**

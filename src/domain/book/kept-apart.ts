@@ -1,3 +1,6 @@
+import type { Day } from "../kernel/day";
+import type { Book } from "./book";
+import { kindOn } from "./closed-figures";
 import { NONE } from "./lines";
 import type { Masters, Warehouse } from "./masters";
 
@@ -7,6 +10,14 @@ import type { Masters, Warehouse } from "./masters";
  */
 export function isKeptApart({ kind }: Pick<Warehouse, "kind">): boolean {
   return kind === "inspect" || kind === "reject" || kind === "transit";
+}
+
+/**
+ * Whether goods in a warehouse are kept apart on a day, by the kind that it has then; of goods in none
+ * nothing is.
+ */
+export function isApartOn(book: Pick<Book, "masters">, warehouse: number, day: Day): boolean {
+  return warehouse !== NONE && isKeptApart({ kind: kindOn(book, warehouse, day) });
 }
 
 /**

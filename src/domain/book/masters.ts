@@ -171,6 +171,10 @@ export interface ToldFigures {
   readonly policies: Policies;
   /** What every code of terms asked then. */
   readonly terms: readonly Term[];
+  /** Every reason there was then; null = a closing by an earlier build, which told of none. */
+  readonly reasons: readonly Reason[] | null;
+  /** Of which kind every warehouse was then, by its code. */
+  readonly kinds: ReadonlyMap<string, Warehouse["kind"]>;
   /**
    * What goods that a job made came in at, piece by piece, where that takes in or makes more on later days;
    * by row ID, smallest units.

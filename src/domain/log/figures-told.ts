@@ -1,11 +1,12 @@
 import type { Book } from "../book/book";
-import { figuresAt, policiesOn, termsOn, toldBefore } from "../book/closed-figures";
+import { figuresAt, kindOn, policiesOn, reasonsOn, termsOn, toldBefore } from "../book/closed-figures";
 import { NONE } from "../book/lines";
 import type { ItemFigures, ToldFigures } from "../book/masters";
 import { COSTING_CODES, DEFAULT_SETTINGS, type Policies, POLICY_KEYS } from "../book/settings";
 import type { Day } from "../kernel/day";
 import { figure, powerOfTen, price, type Price } from "../kernel/numbers";
 import { termsIn, termText } from "./closed-terms";
+import { kindsIn, kindText, reasonsIn, reasonText } from "./closed-words";
 import type { LogEntry, LogRow } from "./log-row";
 import { listIn } from "./posted-cells";
 
@@ -13,6 +14,8 @@ import { listIn } from "./posted-cells";
 const ITEMS = "items";
 const SETTINGS = "settings";
 const TERMS = "terms";
+const REASONS = "reasons";
+const WAREHOUSES = "warehouses";
 const MADE = "made";
 /** A cell of a workbook takes 32,767 letters: what is told of many items goes into several. */
 const MOST_LETTERS = 30_000;
@@ -23,8 +26,8 @@ const FIGURES = [
 
 /**
  * What the closing of all up to a day tells of the figures that its rows are costed by, as columns and texts
- * of the log: the settings, of each item of the lines given what the closing before told otherwise, and what
- * goods came in at that jobs had made.
+ * of the log: the settings, terms, reasons and kinds of warehouses, of each item of the lines given what the
+ * closing before told otherwise, and what goods came in at that jobs had made.
  */
 export function figureTexts(
   book: Book,
@@ -41,7 +44,20 @@ export function figureTexts(
   const terms = packed(termsOn(book, to).map(termText)).map((after) => ({ column: TERMS, after }));
   const goods = packed([...made].map(([rowId, values]) => JSON.stringify([rowId, ...values])));
   const ofJobs = goods.map((after) => ({ column: MADE, after }));
-  return [{ column: SETTINGS, after: policiesText(policiesOn(book, to)) }, ...terms, ...items, ...ofJobs];
+  const settings = { column: SETTINGS, after: policiesText(policiesOn(book, to)) };
+  return [settings, ...terms, ...wordTexts(book, to), ...items, ...ofJobs];
+}
+
+/** What reasons there are and of which kind warehouses are; that there is no reason is told as well. */
+function wordTexts(book: Book, to: Day): readonly Pick<LogEntry, "column" | "after">[] {
+  const reasons = packed(reasonsOn(book, to).map(reasonText));
+  const kinds = book.masters.warehouses.map(({ code }, place) =>
+    kindText({ code, kind: kindOn(book, place, to) }),
+  );
+  return [
+    ...(reasons.length === 0 ? ["[]"] : reasons).map((after) => ({ column: REASONS, after })),
+    ...packed(kinds).map((after) => ({ column: WAREHOUSES, after })),
+  ];
 }
 
 function itemText(code: string, figures: ItemFigures): string {
@@ -68,7 +84,7 @@ function packed(texts: readonly string[]): readonly string[] {
   return lists.map((list) => `[${list.join(",")}]`);
 }
 
-const NOTHING = { items: new Map(), terms: [], made: new Map() };
+const NOTHING = { items: new Map(), terms: [], reasons: null, kinds: new Map(), made: new Map() };
 
 /**
  * By period: what its last closing told of figures, as rows of the log tell that are of periods; nothing of
@@ -90,6 +106,8 @@ export function toldFigures(rows: readonly LogRow[]): ReadonlyMap<string, ToldFi
 /** What is told, and what one more row of the log tells. */
 function withTold(known: ToldFigures, column: string, after: string): ToldFigures {
   if (column === TERMS) return { ...known, terms: [...known.terms, ...termsIn(after)] };
+  if (column === REASONS) return { ...known, reasons: [...(known.reasons ?? []), ...reasonsIn(after)] };
+  if (column === WAREHOUSES) return { ...known, kinds: new Map([...known.kinds, ...kindsIn(after)]) };
   if (column === ITEMS) return { ...known, items: new Map([...known.items, ...itemsIn(after)]) };
   if (column === MADE) return { ...known, made: new Map([...known.made, ...madeIn(after)]) };
   return known;

@@ -1,5 +1,5 @@
 import { caselessFinder, memberFinder, type Named } from "../book/find-member";
-import { isKeptApart } from "../book/kept-apart";
+import { isApartOn } from "../book/kept-apart";
 import { NONE } from "../book/lines";
 import type { Day } from "../kernel/day";
 import { nearest } from "../kernel/nearest";
@@ -101,14 +101,13 @@ function goodsFigures(ledgers: Ledgers): Pick<AskedFigures, "onHand" | "availabl
   const bins = binsByItem(ledgers);
   const stock = kept((day) => stockAt(ledgers, atEndOf(ledgers, day)));
   const reserved = kept((day) => reservations(ledgers, day));
-  const isApart = ledgers.book.masters.warehouses.map(isKeptApart);
   const binsOf = ({ item, warehouse }: GoodsAsked): readonly number[] =>
     bins[item].filter((bin) => warehouse === NONE || warehouseOf[bin] === warehouse);
   const held = (asked: GoodsAsked, of: "qty" | "value"): number =>
     binsOf(asked).reduce((sum, bin) => sum + stock(asked.asOf)[of][bin], 0);
   const free = (asked: GoodsAsked): number =>
     binsOf(asked)
-      .filter((bin) => !isApart[warehouseOf[bin]])
+      .filter((bin) => !isApartOn(ledgers.book, warehouseOf[bin], asked.asOf))
       .reduce((sum, bin) => sum + stock(asked.asOf).qty[bin], 0);
   const promised = ({ item, warehouse, asOf }: GoodsAsked): number =>
     reserved(asOf)

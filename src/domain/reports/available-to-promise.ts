@@ -1,4 +1,4 @@
-import { isKeptApart } from "../book/kept-apart";
+import { isApartOn } from "../book/kept-apart";
 import { NONE } from "../book/lines";
 import { dayText } from "../kernel/day";
 import type { Ledgers } from "../posting/ledgers";
@@ -32,8 +32,7 @@ const NOTHING: Due = { in: 0, out: 0 };
 /** Every place that holds something or waits for it, each with what is due, by day. */
 function outlooksAt(ledgers: Ledgers, day: number): readonly Outlook[] {
   const { bins } = ledgers.stock;
-  const { warehouses } = ledgers.book.masters;
-  const isApart = (place: number): boolean => place !== NONE && isKeptApart(warehouses[place]);
+  const isApart = (place: number): boolean => isApartOn(ledgers.book, place, day);
   const all = new Map<string, Outlook>();
   const grow = (item: number, warehouse: number, held: number): Outlook => {
     const key = `${String(item)}|${String(warehouse)}`;

@@ -1,4 +1,4 @@
-import { isKeptApart } from "../book/kept-apart";
+import { isApartOn } from "../book/kept-apart";
 import type { Ledgers } from "../posting/ledgers";
 import { type Figures, figuresOf } from "./figures";
 import { numberIn } from "./parameters";
@@ -57,14 +57,13 @@ function heldAt(ledgers: Ledgers, day: number): readonly Held[] {
   return all.filter((one) => one.qty !== 0 || one.value !== 0 || one.reserved !== 0);
 }
 
-/** What of it can be promised: nothing of what is kept apart. */
-function availableOf({ book }: Ledgers, { warehouse, qty, reserved }: Held): number {
-  const isApart = warehouse !== -1 && isKeptApart(book.masters.warehouses[warehouse]);
-  return (isApart ? 0 : qty) - reserved;
+/** What of it can be promised at the end of a day: nothing of what is kept apart. */
+function availableAt({ book }: Ledgers, day: number): (held: Held) => number {
+  return ({ warehouse, qty, reserved }) => (isApartOn(book, warehouse, day) ? 0 : qty) - reserved;
 }
 
-function rowOf(ledgers: Ledgers, figures: Figures, held: Held): ReportRow {
-  const { items, warehouses } = ledgers.book.masters;
+function rowOf({ book }: Ledgers, figures: Figures, held: Held): ReportRow {
+  const { items, warehouses } = book.masters;
   const { money, quantity, unitCost } = figures;
   const { qty, value, reserved } = held;
   return {
@@ -75,7 +74,6 @@ function rowOf(ledgers: Ledgers, figures: Figures, held: Held): ReportRow {
     value: money(value),
     unitCost: unitCost(value, qty),
     reserved: quantity(reserved),
-    available: quantity(availableOf(ledgers, held)),
   };
 }
 
@@ -91,7 +89,9 @@ export const stockOnHand: ReportDefinition = {
   run: (ledgers, parameters) => {
     const item = numberIn(parameters, "item", -1);
     const warehouse = numberIn(parameters, "warehouse", -1);
-    const all = heldAt(ledgers, numberIn(parameters, "asOf", Infinity));
+    const day = numberIn(parameters, "asOf", Infinity);
+    const all = heldAt(ledgers, day);
+    const available = availableAt(ledgers, day);
     const isWanted = (one: Held): boolean =>
       (item === -1 || one.item === item) && (warehouse === -1 || one.warehouse === warehouse);
     const held = item === -1 && warehouse === -1 ? all : all.filter(isWanted);
@@ -104,12 +104,14 @@ export const stockOnHand: ReportDefinition = {
         column("reserved", "quantity", ["占用量", "Reserved"]),
         column("available", "quantity", ["可用量", "Available"]),
       ],
-      rows: held.map((one) => rowOf(ledgers, figures, one)).sort(byPlace),
+      rows: held
+        .map((one) => ({ ...rowOf(ledgers, figures, one), available: quantity(available(one)) }))
+        .sort(byPlace),
       totals: {
         qty: quantity(held.reduce((sum, { qty }) => sum + qty, 0)),
         value: money(held.reduce((sum, { value }) => sum + value, 0)),
         reserved: quantity(held.reduce((sum, { reserved }) => sum + reserved, 0)),
-        available: quantity(held.reduce((sum, one) => sum + availableOf(ledgers, one), 0)),
+        available: quantity(held.reduce((sum, one) => sum + available(one), 0)),
       },
     };
   },

@@ -1,3 +1,4 @@
+import { reasonsOn } from "../../book/closed-figures";
 import { zeroIfBlank } from "../../documents/amounts";
 import { headOf } from "../../documents/group";
 import { figure } from "../../kernel/numbers";
@@ -44,7 +45,8 @@ export class WriteOffs {
   }
 
   private reasonOf(line: number): string | null {
-    return writeOffReason(this.book.lines.reason[line], this.book.masters.reasons);
+    const { reason, day } = this.book.lines;
+    return writeOffReason(reason[line], reasonsOn(this.book, day[line]));
   }
 
   /** Writes off as much as a line says of the items named; a negative amount takes it back. */

@@ -1,5 +1,5 @@
 import type { Book } from "../../book/book";
-import { itemOn, policiesOn } from "../../book/closed-figures";
+import { itemOn, policiesOn, reasonsOn } from "../../book/closed-figures";
 import { NONE } from "../../book/lines";
 import type { Reason } from "../../book/masters";
 import type { Settings } from "../../book/settings";
@@ -28,12 +28,14 @@ export interface ReasonTax {
   readonly outputTax: number;
 }
 
-/** The reason of a line by its code or name; null = none that the book knows. */
-export function reasonOf({ lines, masters }: Book, line: number): Reason | null {
-  const text = lines.reason[line];
-  return text === ""
-    ? null
-    : (masters.reasons.find(({ code, name }) => code === text || name === text) ?? null);
+/**
+ * The reason of a line by its code or name, as it holds on the line's day; null = none that the book knows.
+ */
+export function reasonOf(book: Book, line: number): Reason | null {
+  const { reason, day } = book.lines;
+  const text = reason[line];
+  if (text === "") return null;
+  return reasonsOn(book, day[line]).find(({ code, name }) => code === text || name === text) ?? null;
 }
 
 /**
