@@ -3,8 +3,8 @@ import { documentTypes } from "../documents/index";
 import { dayText } from "../kernel/day";
 import { byCodeUnit } from "../kernel/names";
 import type { Ledgers } from "../posting/ledgers";
-import { type Standing, standing } from "../settlement/as-of";
-import { PAYABLE, RECEIVABLE } from "../settlement/open-items";
+import { discountsAt, type Standing, standing } from "../settlement/as-of";
+import { type EarlyDiscount, PAYABLE, RECEIVABLE } from "../settlement/open-items";
 import { figuresOf } from "./figures";
 import { numberIn, type ReportParameters, wordIn } from "./parameters";
 import type { ReportDefinition, ReportRow } from "./report";
@@ -55,9 +55,14 @@ function chosen(
     );
 }
 
-function rowOf({ debts, book, documents }: Ledgers, item: number, { due }: Standing): ReportRow {
+/** How the items stood at the end of the day, and what could be taken off for paying early. */
+interface Stood extends Standing {
+  readonly early: ReadonlyMap<number, EarlyDiscount>;
+}
+
+function rowOf({ debts, book, documents }: Ledgers, item: number, stood: Stood): ReportRow {
   const { items } = debts;
-  const early = items.discounts.get(item);
+  const early = stood.early.get(item);
   const head = headOf(documents, items.document[item]);
   return {
     partner: book.masters.partners[items.partner[item]]?.code ?? null,
@@ -65,7 +70,7 @@ function rowOf({ debts, book, documents }: Ledgers, item: number, { due }: Stand
     number: book.lines.number[head],
     line: items.part[item],
     date: dayText(items.day[item]),
-    due: dayText(due[item]),
+    due: dayText(stood.due[item]),
     discountUntil: early === undefined ? null : dayText(early.until),
     discount: early === undefined ? null : figuresOf({ book }).money(early.amount),
   };
@@ -94,7 +99,9 @@ export const openItems: ReportDefinition = {
     { id: "all", title: { zh: "含已结清", en: "With settled" }, kind: "flag", fallback: "no" },
   ],
   run: (ledgers, parameters) => {
-    const at = standing(ledgers.debts.items, numberIn(parameters, "asOf", Infinity));
+    const day = numberIn(parameters, "asOf", Infinity);
+    const { items: all } = ledgers.debts;
+    const at = { ...standing(all, day), early: discountsAt(all, day) };
     const items = chosen(ledgers, parameters, at);
     const { money } = figuresOf(ledgers);
     const rows = items.map((item) => {

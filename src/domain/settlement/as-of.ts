@@ -1,5 +1,5 @@
 import type { Day } from "../kernel/day";
-import { NO_ITEM, type OpenItems, PAID } from "./open-items";
+import { type EarlyDiscount, NO_ITEM, type OpenItems, PAID } from "./open-items";
 
 /**
  * What every item came to, what settled it and when it was due at the end of a day, by item; smallest units.
@@ -38,6 +38,17 @@ function dueAt({ due, count, redates }: OpenItems, asOf: Day): Int32Array {
   for (let at = redates.length - 1; at >= 0; at--)
     if (redates[at].day > asOf) then[redates[at].item] = redates[at].before;
   return then;
+}
+
+/** What could be taken off items for paying early as was known at the end of a day, by item. */
+export function discountsAt({ offers }: OpenItems, asOf: Day): ReadonlyMap<number, EarlyDiscount> {
+  const known = new Map<number, EarlyDiscount>();
+  for (const { item, day, early } of offers) {
+    if (day > asOf) continue;
+    if (early === null) known.delete(item);
+    else known.set(item, early);
+  }
+  return known;
 }
 
 /** What was open of an item: signed as its amount. */

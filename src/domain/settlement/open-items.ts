@@ -39,6 +39,13 @@ export interface EarlyDiscount {
   readonly amount: number;
 }
 
+/** What may be taken off an item for paying early, as is known from a day on; null = nothing. */
+export interface Offer {
+  readonly item: number;
+  readonly day: Day;
+  readonly early: EarlyDiscount | null;
+}
+
 /** An invoice said from a day on that an item is due on another. */
 export interface Redate {
   readonly item: number;
@@ -69,7 +76,9 @@ export class OpenItems {
   open: Float64Array;
   readonly changes: { readonly item: number; readonly day: Day; readonly amount: number }[] = [];
   readonly redates: Redate[] = [];
+  /** As last said; `discountsAt` knows what held at the end of a day. */
   readonly discounts = new Map<number, EarlyDiscount>();
+  readonly offers: Offer[] = [];
   readonly granted = new GrantedDiscounts();
   readonly matches = new Matches();
   private readonly queues = new DueQueues(this);
@@ -130,6 +139,13 @@ export class OpenItems {
     this.redates.push({ item, day, before: this.due[item] });
     this.due[item] = due;
     this.queues.redate(item);
+  }
+
+  /** From a day on so much may be taken off an item for paying early. */
+  offer({ item, day, early }: Offer): void {
+    this.offers.push({ item, day, early });
+    if (early === null) this.discounts.delete(item);
+    else this.discounts.set(item, early);
   }
 
   /**

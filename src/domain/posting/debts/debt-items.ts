@@ -95,15 +95,16 @@ export class DebtItems {
       this.items.add({ ...made, due, amount: part, part: at + 1 }),
     );
     this.itemOf[document] = first;
-    parts.forEach((part, at) => this.offer(own[at], part));
+    parts.forEach((part, at) => this.offer(own[at], made.day, part));
     const amounts = parts.map((part) => part.amount);
     this.parted.set(document, { items: own, amounts, agreed, due: null });
     return own;
   }
 
-  private offer(item: number, { discount, discountUntil }: Instalment): void {
-    if (discountUntil === NONE) this.items.discounts.delete(item);
-    else this.items.discounts.set(item, { until: discountUntil, amount: discount });
+  private offer(item: number, day: Day, { discount, discountUntil }: Instalment): void {
+    if (discountUntil !== NONE)
+      this.items.offer({ item, day, early: { until: discountUntil, amount: discount } });
+    else if (this.items.discounts.has(item)) this.items.offer({ item, day, early: null });
   }
 
   /** An invoice changes what a document owes; its instalments follow its terms. */
@@ -154,12 +155,12 @@ export class DebtItems {
       if (at >= items.length) items.push(this.items.add({ ...made, due: part.due, amount: 0, part: at + 1 }));
       this.items.change(items[at], day, part.amount - (amounts[at] ?? 0));
       if (part.amount > 0) this.items.redate(items[at], due ?? part.due, day);
-      this.offer(items[at], part);
+      this.offer(items[at], day, part);
       amounts[at] = part.amount;
     });
     for (let at = parts.length; at < items.length; at++) {
       this.items.change(items[at], day, -amounts[at]);
-      this.items.discounts.delete(items[at]);
+      this.items.offer({ item: items[at], day, early: null });
       amounts[at] = 0;
     }
   }
