@@ -11,9 +11,9 @@ import { type Links, linksOf } from "./links";
 
 /**
  * Completes the lines of drafts in place, as the contract says of blank cells: warehouse (as above, the
- * item's, the setting's), unit, tax rate (the item's, the partner's, the setting's), price (of the line
- * referred to, else the item's, and says so), and from these net, tax and total. Notes AMOUNT_DISAGREES where
- * a typed amount says other.
+ * item's, the setting's), unit, tax rate (of the line referred to, the item's, the partner's, the
+ * setting's), price (of the line referred to, else the item's, and says so), and from these net, tax and
+ * total. Notes AMOUNT_DISAGREES where a typed amount says other.
  */
 export function completeDrafts(drafting: Drafting, drafts: readonly number[], links: Links): void {
   const { book, documents } = drafting;

@@ -47,7 +47,7 @@ function fillLine(drafting: Drafting, members: Int32Array, priced: PricedLine): 
   const share = isBlank ? shareOfOriginal(book.lines, line, priced.links) : null;
   const carried = isBlank ? carriedOver(book, members, { line, links }) : null;
   noteMixedRates(drafting, { line, links });
-  fillPrice(drafting, line, { original: links.at(0)?.target ?? NONE, history });
+  fillPrice(drafting, { line, links }, history);
   const amounts = atOwnRate(book, { line, links }, share ?? carried);
   if (amounts !== null) shown(book, { line, links }, { amounts, isReturn: share !== null });
   return amounts;
@@ -61,8 +61,9 @@ function ratesOf({ taxRate }: Lines, links: readonly Link[]): readonly number[] 
 /** MIXED_RATES where a row that says no rate is split over lines of several: a row has one rate. */
 function noteMixedRates(drafting: Drafting, { line, links }: Referring): void {
   const { lines } = drafting.book;
+  if (documentTypes[lines.type[line]].refersWhole === true || !Number.isNaN(lines.taxRate[line])) return;
   const rates = ratesOf(lines, links);
-  if (rates.length < 2 || !Number.isNaN(lines.taxRate[line])) return;
+  if (rates.length < 2) return;
   const facts = { ref: lines.ref[line], rates: rates.map((rate) => String(figure(rate, 6))).join(", ") };
   note(drafting, "MIXED_RATES", { line, column: "taxRate", facts });
 }
@@ -162,16 +163,27 @@ function shareOfOriginal(lines: Lines, line: number, links: Links): Amounts | nu
   return Number.isFinite(net + tax) ? { net: money(net), tax: money(tax), total: money(net + tax) } : null;
 }
 
-function fillPrice(
-  drafting: Drafting,
-  line: number,
-  { original, history }: { readonly original: number; readonly history: PriceHistory },
-): void {
+function fillPrice(drafting: Drafting, of: Referring, history: PriceHistory): void {
   const { lines } = drafting.book;
+  const { line, links } = of;
   const given = !hasNoPrice(lines, line);
+  const original = links.at(0)?.target ?? NONE;
   if (!given && original !== NONE) copyTerms(drafting, original, line);
   else if (!given) proposePrice(drafting, line, history);
-  if (Number.isNaN(lines.taxRate[line])) lines.taxRate[line] = usualTaxRate(drafting, line);
+  if (!Number.isNaN(lines.taxRate[line])) return;
+  const agreed = agreedRate(lines, of);
+  lines.taxRate[line] = Number.isNaN(agreed) ? usualTaxRate(drafting, line) : agreed;
+}
+
+/**
+ * How what a row takes back, invoices or delivers of the same partner is taxed, whatever price it says
+ * itself; NaN where that says nothing: freight and the like are taxed otherwise than the goods they are for.
+ * Source: DOMAIN §10.
+ */
+function agreedRate({ type, partner, taxRate }: Lines, { line, links }: Referring): number {
+  const target = links.at(0)?.target ?? NONE;
+  if (target === NONE || documentTypes[type[line]].refersWhole === true) return NaN;
+  return partner[target] === partner[line] ? taxRate[target] : NaN;
 }
 
 /** Takes price, discount and tax over from the line referred to. */
