@@ -54,24 +54,41 @@ export function withTax(typed: number, { rate, includesTax, step }: Taxing): Amo
   return { net: money(typed), tax, total: money(typed + tax) };
 }
 
+/** One of the lines that an invoice's line is of. */
+interface Shareable {
+  /** How much of it, in stock units. */
+  readonly qty: number;
+  /** What it says itself of as much, and of all of it; smallest units. */
+  readonly own: number;
+  readonly whole: number;
+}
+
 /**
- * An invoice's amount shared over what it refers to by what that says itself of as much (`worth` of the whole
- * line): parts of it that say nothing else are theirs to the cent. By quantity where it says nothing, an
- * allowance without one by equal parts.
+ * An invoice's amount shared over what it refers to. One that says (to a cent a line) what that says itself
+ * changes none of it; any other has one price for every piece; an allowance without a quantity goes by what
+ * its lines say. Source: DOMAIN §4 CF, XF.
  */
+export function sharedOver(amount: number, parts: readonly Shareable[]): number[] {
+  const said = parts.reduce((sum, { own }) => sum + own, 0);
+  const weights = (of: keyof Shareable): number[] => parts.map((part) => Math.abs(part[of]));
+  const says = (of: keyof Shareable): boolean => parts.some((part) => part[of] !== 0);
+  if (says("own") && Math.abs(said - amount) <= parts.length) return shared(amount, weights("own"));
+  if (says("qty")) return shared(amount, weights("qty"));
+  return shared(amount, says("whole") ? weights("whole") : parts.map(() => 1));
+}
+
+/** The same by what the lines say in one column (`worth` of a whole line). */
 export function sharedByWorth(
   amount: number,
   parts: readonly Pick<Link, "target" | "qty" | "whole">[],
   worth: (target: number) => number,
 ): number[] {
-  const own = parts.map(({ target, qty, whole }) =>
-    whole > 0 ? Math.abs(mulDiv(zeroIfBlank(worth(target)), qty, whole)) : 0,
-  );
-  if (own.some((part) => part !== 0)) return shared(amount, own);
-  const isCounted = parts.some(({ qty }) => qty !== 0);
-  return shared(
+  return sharedOver(
     amount,
-    parts.map(({ qty }) => (isCounted ? Math.abs(qty) : 1)),
+    parts.map(({ target, qty, whole }) => {
+      const all = zeroIfBlank(worth(target));
+      return { qty, whole: all, own: whole > 0 ? mulDiv(all, qty, whole) : 0 };
+    }),
   );
 }
 

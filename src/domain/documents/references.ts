@@ -156,21 +156,30 @@ class Resolver {
     if (targets.length === 0) findings.push(this.unknown(line));
     if (targets.length === 0) return [];
     const wanted = base[line];
-    const invoices = this.invoicesOf(targets[0]);
-    const none = { before: quantity(0), whole: quantity(0), uninvoiced: null, billed: quantity(0) };
-    const whole = { ...none, target: targets[0], invoices };
-    if (documentTypes[lines.type[line]].asks === true) return [{ ...whole, qty: quantity(wanted) }];
-    if (wanted < 0 && documentTypes[lines.type[line]].debt === "invoice")
-      return redParts(this.left, targets, -wanted).map((part) => {
-        const { target } = part;
-        const whole = quantity(base[target]);
-        return { ...none, target, whole, invoices: this.invoicesOf(target), ...redQuantities(part) };
-      });
-    if (!(wanted > 0)) return [{ ...whole, qty: quantity(Number.isNaN(wanted) ? 0 : wanted) }];
+    const { asks, debt } = documentTypes[lines.type[line]];
+    if (asks === true) return [{ ...this.nothingOf(targets[0]), qty: quantity(wanted) }];
+    if (debt === "invoice" && !(wanted > 0)) return this.withoutGoods(targets, wanted);
+    if (!(wanted > 0)) return [{ ...this.nothingOf(targets[0]), qty: quantity(wanted || 0) }];
     const taken = this.take(line, targets, wanted);
     const rest = wanted - taken.reduce((sum, link) => sum + link.qty, 0);
     if (rest > 0 && !this.blame(line, targets, rest)) findings.push(this.overdone(line, wanted, rest));
-    return taken.length === 0 ? [{ ...whole, qty: quantity(0) }] : taken;
+    return taken.length === 0 ? [this.nothingOf(targets[0])] : taken;
+  }
+
+  /** A red invoice is of goods that went back or that were invoiced, an allowance of all that it names. */
+  private withoutGoods(targets: readonly number[], wanted: number): readonly Link[] {
+    const { base } = this;
+    if (!(wanted < 0)) return [...new Set(targets)].map((target) => this.nothingOf(target));
+    return redParts(this.left, targets, -wanted).map((part) => {
+      const { target } = part;
+      return { ...this.nothingOf(target), whole: quantity(base[target]), ...redQuantities(part) };
+    });
+  }
+
+  /** A link to a line of which nothing is taken. */
+  private nothingOf(target: number): Link {
+    const none = { qty: quantity(0), before: quantity(0), whole: quantity(0), billed: quantity(0) };
+    return { ...none, target, invoices: this.invoicesOf(target), uninvoiced: null };
   }
 
   /**
@@ -236,11 +245,8 @@ class Resolver {
     const beforeInvoice =
       debt === "return" && side !== null && counter !== true && this.referring.onInvoice[side];
     const taken: Link[] = [];
-    let rest = wanted;
-    for (const target of targets) {
+    for (const [target, qty] of this.shared(line, targets, wanted)) {
       const left = this.left.of(debt, target);
-      const qty = Math.min(left, rest);
-      if (!(qty > 0)) continue;
       const billed = debt === "return" ? this.left.billedOf(target, qty) : 0;
       this.left.use(debt, target, qty);
       if (debt === "invoice") this.left.use("asked", target, qty);
@@ -255,9 +261,29 @@ class Resolver {
         whole: quantity(this.base[target]),
         billed: quantity(billed),
       });
-      rest -= qty;
     }
     return taken;
+  }
+
+  /**
+   * How much of what is wanted each target gives, in their order: an invoice asks first for goods that stay,
+   * and only then for what went back before any invoice.
+   */
+  private shared(line: number, targets: readonly number[], wanted: number): ReadonlyMap<number, number> {
+    const { debt, side } = documentTypes[this.lines.type[line]];
+    const given = new Map<number, number>();
+    let rest = wanted;
+    const give = (target: number, most: number): void => {
+      const before = given.get(target) ?? 0;
+      const qty = Math.min(most - before, rest);
+      if (qty > 0) given.set(target, before + qty);
+      if (qty > 0) rest -= qty;
+    };
+    const mayBeGone = debt === "invoice" && side !== null && !this.referring.onInvoice[side];
+    const gone = (target: number): number => (mayBeGone ? this.left.usedOf("backUnasked", target) : 0);
+    for (const target of targets) give(target, this.left.of(debt, target) - gone(target));
+    for (const target of mayBeGone ? targets : []) give(target, this.left.of(debt, target));
+    return given;
   }
 
   /** What goes back is first what no invoice has asked for, and none will. */

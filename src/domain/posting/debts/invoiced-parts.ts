@@ -1,7 +1,6 @@
 import { type Lines, NONE } from "../../book/lines";
-import { uninvoiced, zeroIfBlank } from "../../documents/amounts";
+import { sharedOver, uninvoiced, zeroIfBlank } from "../../documents/amounts";
 import { askedBy, type Link } from "../../documents/links";
-import { shared } from "../../kernel/shared";
 import { CreditedGoods } from "./credited-goods";
 import type { Debt } from "./debt-terms";
 
@@ -26,8 +25,8 @@ export function debtLess(one: Debt, other: Debt): Debt {
 
 /**
  * What invoices, told in their order, put in the place of what delivered lines came to: the last part of a
- * delivered line takes its remainder. What a row says of several lines is shared by what these said of it
- * themselves, so that one which says nothing else changes none of them. A red invoice of goods that went back
+ * delivered line takes its remainder. What a row says of several lines is shared over these by its one price,
+ * unless it says what they did, and then changes none of them. A red invoice of goods that went back
  * is put in the place of what their return credits. Source: DOMAIN §4 CF, XF.
  */
 export class InvoicedParts {
@@ -59,8 +58,10 @@ export class InvoicedParts {
     if (before !== undefined)
       return links.map(({ target }) => debtLess(NOTHING, before.get(target) ?? NOTHING));
     const { amount, tax } = this.saidBy(line);
-    const amounts = shared(amount, weightsOf(links, booked, "amount"));
-    const taxes = shared(tax, weightsOf(links, booked, "tax"));
+    const parts = (of: keyof Debt) =>
+      links.map(({ target, qty }, i) => ({ qty, own: booked[i][of], whole: this.saidBy(target)[of] }));
+    const amounts = sharedOver(amount, parts("amount"));
+    const taxes = sharedOver(tax, parts("tax"));
     const said = links.map((_, i) => ({ amount: amounts[i], tax: taxes[i] }));
     if (links.length > 1 && this.lines.reverses[line] === NONE)
       this.saidBefore.set(line, new Map(links.map(({ target }, i) => [target, said[i]])));
@@ -91,12 +92,4 @@ export class InvoicedParts {
     const part = (all: number): number => left(all, before) - left(all, after);
     return debtLess({ amount: part(whole.amount), tax: part(whole.tax) }, this.creditedFor(line, [link]));
   }
-}
-
-/** By what the lines said themselves; where they said nothing by quantity, and without one by equal parts. */
-function weightsOf(links: readonly Link[], booked: readonly Debt[], of: "amount" | "tax"): readonly number[] {
-  const amounts = booked.map((debt) => Math.abs(debt[of]));
-  if (amounts.some((amount) => amount !== 0)) return amounts;
-  const quantities = links.map(({ qty }) => Math.abs(qty));
-  return quantities.some((qty) => qty !== 0) ? quantities : quantities.map(() => 1);
 }
