@@ -22,16 +22,13 @@ const drafts: JsonBook = {
   payments: [{ draft: "6", type: "SK", date: "2026-01-07", partner: "P", account: "BANK", amount: 50 }],
 };
 
-async function bookWithout(gone: Readonly<Record<string, string>>): Promise<JsonBook> {
-  const desk = deskAt(drafts);
+async function bookWithout(gone: Readonly<Record<string, string>>, more: JsonBook = {}): Promise<JsonBook> {
+  const desk = deskAt({ ...drafts, ...more });
   const { value } = await postDrafts(desk, { only: null, dryRun: false });
   expect(value?.refused).toEqual([]);
   const book = await bookAt(desk);
   const left = Object.entries(gone).map(([table, code]) => {
-    return [
-      table,
-      (book[table] ?? []).filter((row) => row["code"] !== code && row["item"] !== code),
-    ] as const;
+    return [table, (book[table] ?? []).filter((row) => row["code"] !== code)] as const;
   });
   return { ...book, ...Object.fromEntries(left) };
 }
@@ -67,6 +64,29 @@ describe("masters deleted from their tables while posted rows name them", () => 
       "MASTER_GONE partners P",
       "MASTER_GONE accounts BANK",
     ]);
+  });
+
+  it("keep what they had in their own unit, beside other units and in what was made of them", async () => {
+    const made = { ...goods, partner: null, type: "ZX", draft: "7", date: "2026-01-07" };
+    const more: JsonBook = {
+      items: [
+        { code: "bolt", unit: "pc", costing: "fifo" },
+        { code: "nut", unit: "pc" },
+        { code: "kit", unit: "set" },
+      ],
+      purchases: (drafts["purchases"] ?? []).filter(({ item }) => item !== "work"),
+      stock: [
+        { ...made, item: "nut", role: "component", qty: 4 },
+        { ...made, item: "kit", role: "product", qty: 2 },
+      ],
+    };
+    for (const item of ["bolt", "nut", "kit"]) {
+      const columns = "item qty value unitCost";
+      const whole = await report(await bookWithout({}, more), "stock-on-hand", columns);
+      expect(whole.rows).toEqual(["bolt 11 44 4", "kit 2 4 2", "nut 6 6 1"]);
+      const { rows, told } = await report(await bookWithout({ items: item }, more), "stock-on-hand", columns);
+      expect([rows.toSorted(), told]).toEqual([whole.rows, [`MASTER_GONE items ${item}`]]);
+    }
   });
 
   it("stay services where the log tells that they were", async () => {

@@ -4,6 +4,7 @@ import { COSTING_CODES } from "../domain/book/settings";
 import type { Finding } from "../domain/kernel/finding";
 import { price, scaled } from "../domain/kernel/numbers";
 import { costingsFirstTold, type CostingTold } from "../domain/log/costing-told";
+import { otherUnitsTold } from "../domain/log/units-told";
 import type { TableCells } from "../workbook/port";
 import { rowsOfActions } from "./read-log";
 
@@ -21,6 +22,8 @@ export interface GoneMember {
   readonly batched: boolean;
   /** How it was costed when it was first posted; null = the log does not tell. */
   readonly costing: CostingTold | null;
+  /** The unit of an item's own stock, as its rows name it; "" = not known. */
+  readonly unit: string;
 }
 
 /** The line of a register that a finding lies in; NONE = in none. */
@@ -54,16 +57,24 @@ export function goneMembers(
     .filter((one) => one !== null)
     .filter(({ line }) => counts(lines, line));
   if (posted.length === 0) return [];
-  const told = costingsFirstTold(logs.flatMap((log) => rowsOfActions(log, POSTS)));
+  const posts = logs.flatMap((log) => rowsOfActions(log, POSTS));
+  const told = costingsFirstTold(posts);
+  const others = otherUnitsTold(posts.map(({ after }) => after));
   return KEPT.flatMap((table) => {
     const own = posted.filter((one) => one.table === table);
     return [...new Set(own.map(({ code }) => code))].map((code) => {
       const naming = own.filter((one) => one.code === code);
       const batched = naming.some(({ line }) => lines.batch[line] !== "");
       const costing = table === "items" ? (told.get(code) ?? null) : null;
-      return { table, code, rows: naming.length, batched, costing };
+      const unit = costing === null ? "" : ownUnit(naming, lines, others.get(code));
+      return { table, code, rows: naming.length, batched, costing, unit };
     });
   });
+}
+
+/** The unit that rows name and that the log does not tell as another than the item's own; "" = none. */
+function ownUnit(rows: readonly Unknown[], { unit }: Lines, others: ReadonlySet<string> = new Set()): string {
+  return rows.map(({ line }) => unit[line]).find((name) => name !== "" && !others.has(name)) ?? "";
 }
 
 const POSTS: ReadonlySet<string> = new Set(["post"]);
@@ -136,10 +147,10 @@ const ITEM = {
   planning: PLANNING,
 } as const;
 
-function itemOf({ code, batched, costing }: GoneMember): Item {
+function itemOf({ code, batched, costing, unit }: GoneMember): Item {
   const standard = costing === null || costing.standardCost === "" ? NaN : Number(costing.standardCost);
   return {
-    ...{ ...ITEM, code, name: code, batched, service: costing?.kind === "service" },
+    ...{ ...ITEM, code, name: code, batched, unit, service: costing?.kind === "service" },
     costing: COSTING_CODES.find((method) => method === costing?.costing) ?? null,
     standardCost: Number.isNaN(standard) ? null : price(scaled(standard, 6)),
   };

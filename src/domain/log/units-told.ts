@@ -42,6 +42,14 @@ function toldIn(after: string): readonly (readonly [string, UnitTold])[] {
   });
 }
 
+/** Other units of items than their own, as posts told them: by item, the units. */
+export function otherUnitsTold(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const text of texts.filter((one) => one.includes('"units":')))
+    for (const [, [item, unit]] of toldIn(text)) units.set(item, (units.get(item) ?? new Set()).add(unit));
+  return units;
+}
+
 /**
  * UNIT_CHANGED for each unit that no longer holds what it held when it was first posted, as the texts of the
  * log tell in their order: what was posted would come to another quantity. Source: DOMAIN §12.
