@@ -107,10 +107,24 @@ describe("closing a period", () => {
       refused: [{ findings: [{ code: "PERIOD_CLOSED", facts: { period: "2026-01", limit: "2026-02-01" } }] }],
     });
     const number = "CK-20260120-0001";
-    const closed = { value: null, findings: [{ code: "PERIOD_CLOSED", facts: { period: "2026-01" } }] };
+    const facts = { period: "2026-01", number };
+    const closed = { value: null, findings: [{ code: "PERIOD_CLOSED", facts }] };
     expect(await voidDocument(desk, { number, reason: "", dryRun: false })).toMatchObject(closed);
     const set = [{ line: 1, column: "note", value: "x" }];
     expect(await amendDocument(desk, { number, set, reason: "", dryRun: false })).toMatchObject(closed);
+  });
+
+  it("keeps an invoice of a later month that restates a receipt of it, and says whose figure would move", async () => {
+    const desk = await januaryDesk();
+    const invoice = { ...header, draft: "4", type: "CF", date: "2026-02-10", qty: 10, price: 3 };
+    await enterRows(desk, { table: "purchases", rows: [{ ...invoice, ref: "RK-20260105-0001" }] });
+    await postDrafts(desk, { only: ["4"], dryRun: false });
+    await closePeriod(desk, { ...closing, period: "2026-01" });
+    const number = "CF-20260210-0001";
+    const { findings } = await voidDocument(desk, { number, reason: "", dryRun: false });
+    const restated = { restated: "RK-20260105-0001", restatedTable: "purchases", restatedRow: 1 };
+    const facts = { date: "2026-01-05", limit: "2026-02-01", period: "2026-01", ...restated, number };
+    expect(findings).toMatchObject([{ code: "PERIOD_CLOSED", row: 2, facts }]);
   });
 
   it("stamps what is posted after it as later, though the clock stands still", async () => {

@@ -62,8 +62,13 @@ export const enUs: Telling = {
       `The column "${told.say("header")}" is missing.${near(told)} Rename the column back or add it.`,
     HEADER_TWICE: ({ say }) =>
       `The column "${say("header")}" means the same as one before it. Keep one of them and delete or rename the other.`,
-    REQUIRED: ({ maybe }) =>
-      "This cell must be filled and is blank. Fill it in." +
+    REQUIRED: ({ say, maybe }) =>
+      (maybe(
+        "owed",
+        (owed) =>
+          `The document comes to ${say("total")} and ${say("paid")} is paid: nobody is named who owes the other ${owed}. ` +
+          `Have ${say("total")} paid, or name the partner who owes it here.`,
+      ) || "This cell must be filled and is blank. Fill it in.") +
       maybe(
         "batch",
         (batch) => ` To go first: ${batch}${maybe("expires", (day) => `, which expires on ${day}`)}.`,
@@ -172,10 +177,6 @@ export const enUs: Telling = {
     INSPECTION_DISAGREES: ({ say }) =>
       `Accepted and rejected are ${say("inspected")} together, but ${say("qty")} came. Correct one of the three; ` +
       "with both blank all is accepted.",
-    PERIOD_CLOSED: ({ say, maybe }) =>
-      `${say("date")} is before ${say("limit")}, the first day that may be posted` +
-      `${maybe("period", (period) => ` (period ${period} is closed)`)}. ` +
-      "Change the date, or first change the frozen date or the backdating days in the settings.",
     AMOUNT_DISAGREES: ({ say }) =>
       `${say("typed")} stands here, but the other figures of the row make ${say("computed")}. ` +
       "Clear the cell to have it computed, or correct the quantity, price, rate or amounts.",

@@ -54,6 +54,34 @@ describe.each(languages)("a finding told in %s", (language) => {
     expect(text.length).toBeLessThan(100);
   });
 
+  const closed = { date: "2024-05-02", limit: "2024-06-01", period: "2024-05" };
+  const moved = { ...closed, restated: "RK-9", restatedTable: "purchases", restatedRow: 4 };
+
+  it.each([
+    ["a draft", closed, /(请改日期|Change the date)/],
+    ["what is posted in it", { ...closed, number: "CF-1" }, /(红冲 CF-1|Reverse CF-1).*reopen/],
+    [
+      "what restates it",
+      { ...moved, number: "CF-1" },
+      /RK-9.*表purchases.*4.*(红冲 CF-1|Reverse CF-1).*reopen/,
+    ],
+    ["an order that is finished", { ...moved, number: null }, /RK-9.*表purchases.*4.*reopen/],
+  ])("says of a closed day the way out of %s", (_, told, expected) => {
+    const text = sentence(tellings[language], finding("PERIOD_CLOSED", NOWHERE, told), names);
+    expect(text).toMatch(expected);
+    expect(text).toMatch(/2024-05-02.*2024-06-01/);
+    expect(text).not.toContain("—");
+  });
+
+  it("says what is open of a counter sale without a partner, and what lies there of who is overdue", () => {
+    const part = finding("REQUIRED", NOWHERE, { total: 10.17, paid: 9, owed: 1.17 });
+    expect(sentence(tellings[language], part, names)).toMatch(/10\.17.* 9[ ，].* 1\.17.*10\.17/);
+    const late = { partner: "C", number: "CK-1", due: "2026-01-02", days: 121, open: 9, credits: 451 };
+    expect(sentence(tellings[language], finding("OVERDUE", NOWHERE, late), names)).toMatch(
+      /451.*(核销|match)/,
+    );
+  });
+
   it("names a debt that is still a draft by its row", () => {
     const facts = { partner: "C", draftTable: "sales", draftRow: 7, due: "2026-01-02", days: 121, open: 9 };
     const text = sentence(tellings[language], finding("OVERDUE", NOWHERE, facts), names);

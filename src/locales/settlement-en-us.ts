@@ -1,4 +1,28 @@
-import type { Telling } from "./telling";
+import type { Telling, Told } from "./telling";
+
+/** Which day may be posted no more, and whose figures would move. */
+function closedDay({ say, maybe, table, row }: Told): string {
+  const place = (): string => `"${table("restatedTable")}", row ${row("restatedRow", "restatedTable")}`;
+  return (
+    (maybe(
+      "restated",
+      (number) => `This would change what ${number} (${place()}) comes to, and its day ${say("date")}`,
+    ) || say("date")) +
+    ` is before ${say("limit")}, the first day that may be posted` +
+    `${maybe("period", (period) => ` (period ${period} is closed)`)}. `
+  );
+}
+
+/** What can be done where a day may be posted no more. */
+function wayOut({ say, maybe }: Told): string {
+  const open =
+    maybe("period", () => "open the period again (reopen) first") || "change the frozen date first";
+  return (
+    maybe("number", (number) => `Reverse ${number} instead, on ${say("limit")} or later, or ${open}.`) ||
+    maybe("restated", () => `To do it, ${open}.`) ||
+    "Change the date, or first change the frozen date or the backdating days in the settings."
+  );
+}
 
 /** What is said of terms, credit, write-offs and accounts. */
 export const settlementEnUs = {
@@ -34,7 +58,12 @@ export const settlementEnUs = {
     (maybe("number", (number) => number) ||
       `the draft in "${table("draftTable")}", row ${row("draftRow", "draftTable")}`) +
     `, due on ${say("due")}, ${say("days")} days ` +
-    "before this document. Collect it first, have the document approved where that is enough, or change the " +
+    "before this document. " +
+    (maybe(
+      "credits",
+      (credits) => `Advances or credits of ${credits} lie there: match them first, and collect what is left`,
+    ) || "Collect it first") +
+    ", have the document approved where that is enough, or change the " +
     "overdue control of the partner.",
   SAME_ACCOUNT: ({ say }) => `The money would go from ${say("value")} into itself. Choose another account.`,
   TERMS_NOT_WHOLE: ({ say, maybe }) =>
@@ -76,4 +105,5 @@ export const settlementEnUs = {
     `without tax, ${say("received")} received, ${say("agreed")} agreed` +
     `${maybe("twice", (number) => `; invoice ${number} stands twice`)}. ` +
     "See the three-way match; settle the difference first, or have the payment request approved.",
+  PERIOD_CLOSED: (told) => closedDay(told) + wayOut(told),
 } satisfies Partial<Telling["sentences"]>;

@@ -1,4 +1,24 @@
-import type { Telling } from "./telling";
+import type { Telling, Told } from "./telling";
+
+/** 哪一天已不能过账，改动的是哪张单据的金额。 */
+function closedDay({ say, maybe, table, row }: Told): string {
+  const place = (): string => `“${table("restatedTable")}”第${row("restatedRow", "restatedTable")}行`;
+  return (
+    maybe("restated", (number) => `这一步会改变 ${number}（${place()}）的金额。它的`) +
+    `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}` +
+    `${maybe("period", (period) => `（期间 ${period} 已结账）`)}。`
+  );
+}
+
+/** 日期已不能过账时可以怎么办。 */
+function wayOut({ say, maybe }: Told): string {
+  const open = maybe("period", () => "反结账该期间（reopen）") || "调整冻结日期";
+  return (
+    maybe("number", (number) => `请改为红冲 ${number}，日期不早于 ${say("limit")}；或先${open}。`) ||
+    maybe("restated", () => `请先${open}。`) ||
+    "请改日期；确需补录时先调整冻结日期或补录天数。"
+  );
+}
 
 /** What is said of terms, credit, write-offs and accounts. */
 export const settlementZhCn = {
@@ -27,7 +47,11 @@ export const settlementZhCn = {
     (maybe("number", (number) => `${number} `) ||
       `草稿（“${table("draftTable")}”第${row("draftRow", "draftTable")}行）`) +
     `于 ${say("due")} 到期，至本单日期已逾期 ${say("days")} 天，尚欠 ${say("open")}。` +
-    "请先收款，控制方式为审批时送审，或修改该单位的逾期控制。",
+    (maybe(
+      "credits",
+      (credits) => `该单位另有预收款或贷项 ${credits} 没有核销：请先核销（match），不够的再收款，`,
+    ) || "请先收款，") +
+    "控制方式为审批时送审，或修改该单位的逾期控制。",
   SAME_ACCOUNT: ({ say }) => `转出与转入是同一账户 ${say("value")}。请改选另一个账户。`,
   TERMS_NOT_WHOLE: ({ say, maybe }) =>
     (maybe("sum", (sum) => `收付款条件 ${say("terms")} 到第 ${say("line")} 行合计 ${sum}%，不是 100%。`) ||
@@ -60,4 +84,5 @@ export const settlementZhCn = {
     `的订单、入库、发票不一致：开票数量 ${say("invoiced")}、不含税 ${say("billed")}，` +
     `入库数量 ${say("received")}，约定金额 ${say("agreed")}${maybe("twice", (number) => `，发票 ${number} 重复`)}。` +
     "请查看三单匹配，先处理差异，或把付款申请送审。",
+  PERIOD_CLOSED: (told) => closedDay(told) + wayOut(told),
 } satisfies Partial<Telling["sentences"]>;

@@ -84,8 +84,13 @@ export const zhCn: Telling = {
     HEADER_MISSING: (told) =>
       `缺少必需的列“${told.say("header")}”。${near(told)}请把列名改回来或补上这一列。`,
     HEADER_TWICE: ({ say }) => `列“${say("header")}”与前面的一列表示同一内容，只能保留一列，请删除或改名。`,
-    REQUIRED: ({ maybe }) =>
-      "此处必填，现在是空的，请填写。" +
+    REQUIRED: ({ say, maybe }) =>
+      (maybe(
+        "owed",
+        (owed) =>
+          `本单合计 ${say("total")}，本次收款 ${say("paid")}，还有 ${owed} 没有收，却没有填由谁欠。` +
+          `请把收款改为 ${say("total")}，或在此填写欠款的往来单位。`,
+      ) || "此处必填，现在是空的，请填写。") +
       maybe("batch", (batch) => `建议先出批次 ${batch}${maybe("expires", (day) => `（有效期至 ${day}）`)}。`),
     UNKNOWN_CODE: (told) =>
       `在“${told.table("register")}”中找不到“${told.say("value")}”${unusable(told)}。${near(told)}请改正，或先在该表中登记。`,
@@ -174,8 +179,6 @@ export const zhCn: Telling = {
       `日期 ${say("date")} 还没有到，今天是 ${say("today")}。如是笔误请改正，否则不必改。`,
     INSPECTION_DISAGREES: ({ say }) =>
       `合格与不合格合计 ${say("inspected")}，到货数量是 ${say("qty")}。请改正其中一个；两个都空表示全部合格。`,
-    PERIOD_CLOSED: ({ say, maybe }) =>
-      `日期 ${say("date")} 早于允许过账的最早日期 ${say("limit")}${maybe("period", (period) => `（期间 ${period} 已结账）`)}。请改日期；确需补录时先调整冻结日期或补录天数。`,
     AMOUNT_DISAGREES: ({ say }) =>
       `这里是 ${say("typed")}，按本行其他数字应为 ${say("computed")}。请清空由程序计算，或改正数量、单价、税率、金额。`,
     RATE_AS_FRACTION: ({ say }) =>

@@ -60,7 +60,7 @@ function checkPaid(drafting: Drafting, draft: number): void {
     total += zeroIfBlank(lines.total[line]);
   }
   const head = members[starts[draft]];
-  if (paid < total) checkUnpaid(drafting, head);
+  if (paid < total) checkUnpaid(drafting, head, { paid, total });
   if (paid <= Math.abs(total) || paid === 0) return;
   const facts = {
     value: figure(paid, settings.moneyDecimals),
@@ -71,10 +71,16 @@ function checkPaid(drafting: Drafting, draft: number): void {
 }
 
 /** What is not paid over the counter is owed by somebody. */
-function checkUnpaid(drafting: Drafting, head: number): void {
-  const { type, partner } = drafting.book.lines;
-  const owesNobody = documentTypes[type[head]].counter === true && partner[head] === NONE;
-  if (owesNobody) note(drafting, "REQUIRED", { line: head, column: "partner" });
+function checkUnpaid(
+  drafting: Drafting,
+  head: number,
+  { paid, total }: { readonly paid: number; readonly total: number },
+): void {
+  const { lines, settings } = drafting.book;
+  if (documentTypes[lines.type[head]].counter !== true || lines.partner[head] !== NONE) return;
+  const money = (units: number): number => figure(units, settings.moneyDecimals);
+  const facts = { total: money(total), paid: money(paid), owed: money(total - paid) };
+  note(drafting, "REQUIRED", { line: head, column: "partner", facts });
 }
 
 function linesIn({ starts, members }: Documents, drafts: readonly number[]): number[] {

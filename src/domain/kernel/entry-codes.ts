@@ -2,7 +2,10 @@ import type { Severity } from "./severity";
 
 /** What may be wrong with, or to be said of, what is entered. */
 export const ENTRY_CODES = {
-  /** batch, expires: a cell that must be filled is blank; of a batch costed by itself the one to go first. */
+  /**
+   * batch, expires: a cell that must be filled is blank; of a batch costed by itself the one to go first. Of
+   * who owes what is not paid over the counter, total, paid and owed instead.
+   */
   REQUIRED: "error",
   /** value, register, nearest. */
   UNKNOWN_CODE: "error",
@@ -137,7 +140,7 @@ export const ENTRY_CODES = {
   APPROVAL_STALE: "warning",
   /**
    * partner, number, due, days, open: the partner has not paid what was due so many days ago; of a draft
-   * draftTable, draftRow instead of number.
+   * draftTable, draftRow instead of number. `credits`: what lies there of theirs and could settle it, if any.
    */
   OVERDUE: "error",
   /** value: money is to go from an account into itself. */
@@ -161,7 +164,11 @@ export const ENTRY_CODES = {
   DATE_AHEAD: "warning",
   /** inspected, qty: what was accepted and rejected is not what came. */
   INSPECTION_DISAGREES: "error",
-  /** date, limit, period: where the day lies in a closed one; else null. */
+  /**
+   * date, limit, period: where the day lies in a closed one; else null. Of a posted document that is changed
+   * `number`, which is reversed instead, and where it is another's figure that would move, `restated`
+   * (its number), restatedTable and restatedRow.
+   */
   PERIOD_CLOSED: "error",
   /** typed, computed: what was typed does not agree with qty × price. */
   AMOUNT_DISAGREES: "error",

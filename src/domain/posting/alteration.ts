@@ -1,9 +1,11 @@
 import { lastClosed } from "../book/closed-periods";
+import { rowOf } from "../book/lines";
 import { serialsIn } from "../book/serials";
 import { documentTypes } from "../documents/index";
 import { closedFacts } from "../documents/open-days";
 import { placeOf } from "../documents/place";
-import { type Finding, finding } from "../kernel/finding";
+import type { Day } from "../kernel/day";
+import { type Facts, type Finding, finding } from "../kernel/finding";
 import { shortMoments } from "./moves/availability";
 import { closedJobs } from "./moves/conversions";
 import type { Ledgers } from "./ledgers";
@@ -35,7 +37,7 @@ export function alterationFindings(alteration: Alteration): Finding[] {
 
 /** PERIOD_CLOSED where a line's date is frozen or in a closed period. */
 export function closedDay({ book }: Ledgers, line: number): Finding[] {
-  return closedOn(book, line, book.lines.day[line]);
+  return closedOn(book, line, { day: book.lines.day[line], number: book.lines.number[line] });
 }
 
 /** JOB_CLOSED where a line belongs to a production job that is finished: what it made has its final cost. */
@@ -50,9 +52,15 @@ export function finishedJob({ book, order }: Ledgers, own: readonly number[]): F
     : [finding("JOB_CLOSED", placeOf(book.lines, done, "job"), { job: job[done] })];
 }
 
-function closedOn(book: Ledgers["book"], line: number, day: number): Finding[] {
+/** A day that is closed, and what else is to be told of it. */
+interface ClosedOn extends Facts {
+  readonly day: Day;
+}
+
+function closedOn(book: Ledgers["book"], line: number, { day, ...more }: ClosedOn): Finding[] {
   const facts = closedFacts(book, day);
-  return facts === null ? [] : [finding("PERIOD_CLOSED", placeOf(book.lines, line, "date"), facts)];
+  if (facts === null) return [];
+  return [finding("PERIOD_CLOSED", placeOf(book.lines, line, "date"), { ...facts, ...more })];
 }
 
 function newShorts({ before, after, own }: Alteration): Finding[] {
@@ -105,7 +113,12 @@ export function closedFigures({ before, after, own }: Alteration, at = own[0]): 
   const changed = after.order.findIndex(
     (line) => lines.day[line] <= closed.to && !mine.has(line) && isOther(line),
   );
-  return changed === -1 ? [] : closedOn(after.book, at, lines.day[after.order[changed]]);
+  if (changed === -1) return [];
+  const moved = after.order[changed];
+  const { table, row } = rowOf(lines, moved);
+  const restated = { restated: lines.number[moved], restatedTable: table, restatedRow: row };
+  const number = own.length === 0 ? null : lines.number[own[0]];
+  return closedOn(after.book, at, { day: lines.day[moved], ...restated, number });
 }
 
 function newDebtFindings({ before, after }: Alteration): Finding[] {

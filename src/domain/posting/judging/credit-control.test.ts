@@ -54,3 +54,22 @@ describe("the credit of a customer", () => {
     expect(await told([small, rest])).toEqual({ posted: ["CK", "CK"], refused: [] });
   });
 });
+
+describe("a customer who is overdue", () => {
+  const opened = { type: "KZ", partner: "C", date: "2026-01-01" };
+
+  it.each([
+    ["nothing", [], undefined],
+    ["advances", [{ ...opened, amount: -451, draft: "p", account: "" }], 451],
+  ])("is told with %s that could settle it", async (_, payments, credits) => {
+    const sales = [{ ...opened, total: 60, due: "2026-01-02", draft: "1" }];
+    const desk = deskAt({ ...book, sales, payments });
+    await postDrafts(desk, { only: null, dryRun: false });
+    await enterRows(desk, { table: "sales", rows: [order] });
+    const { value } = await postDrafts(desk, { only: null, dryRun: false });
+    const found = value?.refused.flatMap(({ findings }) => findings) ?? [];
+    expect(found.map(({ code, facts }) => [code, facts["open"], facts["credits"]])).toEqual([
+      ["OVERDUE", 60, credits],
+    ]);
+  });
+});

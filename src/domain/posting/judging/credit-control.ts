@@ -91,12 +91,14 @@ function overdue(ledgers: Ledgers, asking: readonly number[]): Finding[] {
     const { due, open, document: of } = ledgers.debts.items;
     const days = lines.day[head] - due[item];
     if (days <= 0 || of[item] === document) return [];
+    const credits = creditsOf(ledgers, lines.partner[head]);
     const facts = {
       partner: code,
       ...named(lines, headOf(ledgers.documents, of[item])),
       due: dayText(due[item]),
       days,
       open: figure(open[item], settings.moneyDecimals),
+      ...(credits === 0 ? {} : { credits: figure(credits, settings.moneyDecimals) }),
     };
     return [told(ledgers, document, "OVERDUE", facts)];
   });
@@ -119,4 +121,14 @@ function oldestDue({ debts }: Ledgers): ReadonlyMap<number, number> {
     if (known === undefined || items.due[item] < items.due[known]) oldest.set(items.partner[item], item);
   }
   return oldest;
+}
+
+/** What lies there of a customer's and could settle what it owes: advances and credits. */
+function creditsOf({ debts: { items } }: Ledgers, partner: number): number {
+  let credits = 0;
+  for (let item = 0; item < items.count; item++) {
+    const isOurs = items.side[item] === RECEIVABLE && items.partner[item] === partner;
+    if (isOurs && items.open[item] < 0) credits -= items.open[item];
+  }
+  return credits;
 }
