@@ -78,7 +78,7 @@ function allot(stock: Stock, from: number, parts: readonly PassedOn[]) {
   const openings = takers.map(({ to, places, qty, owed, booked, lacking }): Opening => {
     const value = places.reduce((sum, place) => sum + values[place], 0);
     const worth = -value - booked;
-    const inherited = { move: INHERITED, qty: lacking, provisional: worth, booked: worth, stands: false };
+    const inherited = inheritedShort(lacking, worth);
     return { to, qty, value, owed: lacking > 0 ? [...owed, inherited] : owed };
   });
   return { values, openings, bearer };
@@ -92,6 +92,11 @@ function unitWorth(stock: Stock, pool: number): (qty: number) => number {
   return (qty) => (lastQty > 0 ? mulDiv(lastValue, qty, lastQty) : 0);
 }
 
+/** So much that is lacking, at what it is worth; no issue is restated for it. */
+function inheritedShort(qty: number, worth: number): Shortage {
+  return { move: INHERITED, qty, provisional: worth, booked: worth, stands: false, kept: false };
+}
+
 /** Takes the oldest of what is owed out of a queue, up to a quantity. */
 function takenFrom(queue: Shortage[], most: number): readonly Shortage[] {
   const taken: Shortage[] = [];
@@ -101,8 +106,8 @@ function takenFrom(queue: Shortage[], most: number): readonly Shortage[] {
     const qty = Math.min(left, short.qty);
     const part = (money: number): number => (qty === short.qty ? money : mulDiv(money, qty, short.qty));
     const [provisional, booked] = [part(short.provisional), part(short.booked)];
-    const own = { move: short.move, qty, provisional, booked, stands: false };
-    taken.push(own);
+    const own = { move: short.move, qty, provisional, booked, stands: false, kept: false };
+    taken.push(short.kept ? inheritedShort(qty, booked) : own);
     const rest = { ...short, qty: short.qty - qty };
     queue[0] = {
       ...rest,

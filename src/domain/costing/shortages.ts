@@ -32,9 +32,9 @@ interface Coverer {
 /** All that a pool lacks keeps the standard cost from now on; what it is worth now is so much more. */
 export function letStand(stock: Stock, pool: number, more: number): void {
   const queue = stock.shortages.get(pool) ?? [];
-  for (const short of queue) short.stands = true;
   const first = queue.at(0);
   if (first !== undefined) first.booked -= more;
+  for (const short of queue) Object.assign(short, { stands: true, kept: true });
 }
 
 /** Told of what is short, and of each part of it that something covers. */
@@ -73,12 +73,12 @@ export class Shortages {
   ) {}
 
   /** A pool owes what it lacks; answers what that is booked at: what is known of it, else provisional. */
-  owe(pool: number, short: Omit<Shortage, "booked">): number {
+  owe(pool: number, short: Omit<Shortage, "booked" | "kept">): number {
     const { stock } = this;
     const { move, qty, provisional } = short;
     const booked = this.known.get(move) ?? provisional;
     const queue = stock.shortages.get(pool) ?? [];
-    queue.push({ ...short, booked });
+    queue.push({ ...short, booked, kept: false });
     this.pools.add(pool);
     stock.shortages.set(pool, queue);
     this.costs.set(move, provisional);

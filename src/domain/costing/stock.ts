@@ -10,6 +10,8 @@ export interface Shortage {
   booked: number;
   /** It left at the standard cost, and keeps that: what covers it restates nothing. */
   stands: boolean;
+  /** What is lacking was priced anew: the issue keeps its cost for good, by whatever method it is covered. */
+  kept: boolean;
 }
 
 /**

@@ -62,14 +62,22 @@ function mayBook(kind: number): boolean {
   return BIN_SIGNS[kind] !== 0 && kind !== TRANSFER_OUT;
 }
 
-/** Whether a change of method may leave a place to owe what another has: one cost held for both before. */
+/**
+ * Whether a change of method may leave a place to owe what another has, as one cost held for both before, or
+ * what was priced anew while it was lacking.
+ */
 function mayInherit(book: Book): boolean {
   return itemCostings(book).some((eras) =>
     eras.some((era, at) => {
       const before = eras[Math.max(0, at - 1)];
-      return (before.company && !era.company) || (!before.perBatch && era.perBatch);
+      return (before.company && !era.company) || (!before.perBatch && era.perBatch) || leaves(before, era);
     }),
   );
+}
+
+/** Whether standard costs hold no longer. */
+function leaves(before: ItemCosting, era: ItemCosting): boolean {
+  return before.method === "standard" && era.method !== "standard";
 }
 
 /** Follows what the pools hold, where one cost may hold for several bins. */
@@ -129,7 +137,7 @@ class Tally {
   private change(item: number): void {
     const own = this.bins.item.flatMap((of, bin) => (of === item ? [bin] : []));
     const before = own.map((bin) => this.poolOf(bin));
-    this.era[item]++;
+    const isLeft = leaves(this.costings[item][this.era[item]], this.costings[item][++this.era[item]]);
     const has = new Set<Held>();
     for (const bin of own) {
       const pool = this.poolOf(bin);
@@ -139,7 +147,7 @@ class Tally {
     const isKept = this.restated(this.costings[item][this.era[item]].from) !== -Infinity;
     own.forEach((bin, at) => {
       const pool = this.poolOf(bin);
-      if (pool.qty < 0 && pool.qty !== before[at].qty) pool.inherits = true;
+      if (pool.qty < 0 && (isLeft || pool.qty !== before[at].qty)) pool.inherits = true;
       const isCovered = this.lying(bin) < 0 && has.has(pool) && (isKept || before[at].inherits);
       if (before[at].waits || isCovered) pool.waits = true;
     });
