@@ -1,5 +1,5 @@
 import { NONE } from "../domain/book/lines";
-import type { DunningEvent, DunningLevel } from "../domain/book/masters";
+import type { DunningEvent, DunningLevel } from "../domain/book/dunning";
 import type { Finding } from "../domain/kernel/finding";
 import type { Language } from "../domain/kernel/title";
 import { dunningEvents } from "../registers/words";

@@ -1,4 +1,4 @@
-import type { DunningLevel } from "../book/masters";
+import type { DunningLevel } from "../book/dunning";
 import { type Language, type Title, titleIn } from "../kernel/title";
 
 const FIRST: Title = {

@@ -1,5 +1,5 @@
 import type { Book } from "../../book/book";
-import { type DunningEvent } from "../../book/masters";
+import { type DunningEvent } from "../../book/dunning";
 import { NONE } from "../../book/lines";
 import { documentTypes } from "../../documents/index";
 import { dayText } from "../../kernel/day";

@@ -1,4 +1,4 @@
-import type { DunningEvent, DunningLevel } from "../../book/masters";
+import type { DunningEvent, DunningLevel } from "../../book/dunning";
 import { NONE } from "../../book/lines";
 import { headOf } from "../../documents/group";
 import type { Day } from "../../kernel/day";
