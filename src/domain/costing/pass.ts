@@ -1,4 +1,3 @@
-import { mulDiv } from "../kernel/mul-div";
 import type { TakenPart } from "./costing-method";
 import { type MonthAverages } from "./month-averages";
 import { ARRIVES, ASIDE, COMES_AT_AVERAGE, GOES_BACK, LEAVES } from "./month-spans";
@@ -24,13 +23,6 @@ import { POOLED } from "./parts";
 import { passOn } from "./pool-changes";
 import { PassGround } from "./pass-ground";
 import { aboutOf } from "./returned";
-
-/** What goes back, as what one move brought. */
-interface GivenBack {
-  readonly before: number;
-  readonly share: number;
-  readonly more: number;
-}
 
 /** One pass over the moves, with what earlier passes found out: what each move comes to, and what is left. */
 export class Pass extends PassGround {
@@ -99,7 +91,7 @@ export class Pass extends PassGround {
     } else if (role === GOES_BACK) {
       const origin = this.moves.origin?.[move] ?? -1;
       this.qty[move] -= qty;
-      this.value[move] -= months.goBack(move, pool, this.givenBack(move, origin).share);
+      this.value[move] -= months.goBack(move, pool, this.returned.back(move, origin).share);
     } else if (role === LEAVES) {
       if (this.moves.kind[move] === TRANSFER_OUT) this.transferOut(move, pool, qty);
       else this.issue(move, pool, qty);
@@ -260,27 +252,10 @@ export class Pass extends PassGround {
     return this.returned.take(origin, qty, move);
   }
 
-  /**
-   * What goods go back at: their share of what the move came to that brought them and, `more`, of what is
-   * said of it besides, never less than nothing; and how much of it went back before.
-   */
-  private givenBack(move: number, origin: number): GivenBack {
-    const qty = this.moves.qty[move];
-    const besides = this.moves.value[move] || 0;
-    const before = this.returned.before(origin);
-    const share = this.returned.take(origin, qty, move);
-    this.returned.restore(origin, qty);
-    if (besides === 0) return { before, share, more: 0 };
-    const whole = this.moves.qty[origin];
-    const upTo = (gone: number): number => mulDiv(besides, Math.min(gone, whole), whole);
-    const more = Math.max(-share, upTo(before + qty) - upTo(before));
-    return { before, share: share + more, more };
-  }
-
   /** Goods leave as those that one move brought, at their share of what it came to. */
   protected issueBack(move: number, pool: number, origin: number, part: TakenPart | null): void {
     const qty = this.moves.qty[move];
-    const { before, share, more } = this.givenBack(move, origin);
+    const { before, share, more } = this.returned.back(move, origin);
     const told = this.told(move, pool, part);
     const back = { move: origin, cost: share, more, part: told };
     const cost = this.methods.of(pool).issueBack(this.stock, pool, qty, back);

@@ -21,10 +21,17 @@ export function nothingTaken(count: number): Taken {
 /** Nothing of a move has gone back. */
 export const NOTHING_GONE: GoneBack = { qty: 0, cost: 0 };
 
+/** What goes back, as what one move brought. */
+interface GivenBack {
+  readonly before: number;
+  readonly share: number;
+  readonly more: number;
+}
+
 /** What has gone back of each move, and what it carried. Source: DOMAIN §5.8. */
 export class Returned {
   constructor(
-    private readonly moves: Pick<Moves, "kind" | "qty" | "origin">,
+    private readonly moves: Pick<Moves, "kind" | "qty" | "value" | "origin">,
     /** What each move has come to so far, signed or not. */
     private readonly value: Float64Array,
     private readonly taken: Taken,
@@ -60,6 +67,23 @@ export class Returned {
     const before = this.of(about);
     const part = givenUp(this.moves, this.taken, { move: undone, qty });
     this.gone.set(about, { qty: before.qty - part.qty, cost: before.cost - part.cost });
+  }
+
+  /**
+   * What goods go back at: their share of what the move came to that brought them and, `more`, of what is
+   * said of it besides, never less than nothing; and how much of it went back before.
+   */
+  back(move: number, origin: number): GivenBack {
+    const qty = this.moves.qty[move];
+    const besides = this.moves.value[move] || 0;
+    const before = this.before(origin);
+    const share = this.take(origin, qty, move);
+    this.restore(origin, qty);
+    if (besides === 0) return { before, share, more: 0 };
+    const whole = this.moves.qty[origin];
+    const upTo = (gone: number): number => mulDiv(besides, Math.min(gone, whole), whole);
+    const more = Math.max(-share, upTo(before + qty) - upTo(before));
+    return { before, share: share + more, more };
   }
 
   private of(move: number): GoneBack {

@@ -2,7 +2,7 @@ import { costMoves } from "./cost-moves";
 import { type Excerpt, excerpts } from "./excerpts";
 import { monthSpans } from "./month-spans";
 import type { CostingPolicy, Moves, Pools } from "./moves";
-import type { TracedMoves } from "./origins";
+import type { TracedMoves } from "./back-walk";
 import { TracedPass } from "./traced-pass";
 import { followed } from "./trail";
 

@@ -1,6 +1,7 @@
 import { BIN_SIGNS, NEUTRAL_IN, RECEIVE, TO_STANDARD, TRANSFER_IN, VARIANCE } from "../../costing/moves";
 import type { FateKind } from "../../costing/fate-parts";
-import { type OriginKind, originsOf } from "../../costing/origins";
+import type { OriginKind } from "../../costing/back-walk";
+import { originsOf } from "../../costing/origins";
 import { placeIn } from "../../costing/excerpts";
 import { type TracedExcerpt, tracer } from "../../costing/traced";
 import { NONE } from "../../book/lines";
