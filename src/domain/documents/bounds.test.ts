@@ -1,15 +1,8 @@
+import { boltMasters } from "../../../test/support/bolt-masters";
 import { preparedDrafts } from "../../../test/support/typed-drafts";
 
 const masters = {
-  items: `
-    code
-    bolt`,
-  warehouses: `
-    code
-    MAIN`,
-  partners: `
-    code
-    S1`,
+  ...boltMasters,
   accounts: `
     code
     BANK`,

@@ -1,19 +1,8 @@
+import { boltMasters } from "../../../test/support/bolt-masters";
 import { preparedDrafts } from "../../../test/support/typed-drafts";
 
-const masters = {
-  items: `
-    code
-    bolt`,
-  warehouses: `
-    code
-    MAIN`,
-  partners: `
-    code
-    S1`,
-};
-
 function found(purchases: string): readonly string[] {
-  const { findingsOf } = preparedDrafts({ ...masters, purchases });
+  const { findingsOf } = preparedDrafts({ ...boltMasters, purchases });
   return [...findingsOf.values()]
     .flat()
     .map(

@@ -1,24 +1,14 @@
+import { boltMasters } from "../../../../test/support/bolt-masters";
 import { preparedDrafts } from "../../../../test/support/typed-drafts";
 import { sentence } from "../../../locales/sentence";
 import { tellings } from "../../../locales/tellings";
 import type { PlaceNames } from "../../../locales/telling";
 
-const masters = {
-  items: `
-    code
-    bolt`,
-  warehouses: `
-    code
-    MAIN`,
-  partners: `
-    code
-    S1`,
-};
 const names: PlaceNames = { table: (id) => id, column: (_, id) => id, row: (_, row) => row + 1 };
 
 /** The sentences of what is found of payments that are held. */
 function held(sheets: Readonly<Record<string, string>>): readonly string[] {
-  const { findingsOf } = preparedDrafts({ ...masters, ...sheets });
+  const { findingsOf } = preparedDrafts({ ...boltMasters, ...sheets });
   const found = [...findingsOf.values()].flat().filter(({ code }) => code === "PAYMENT_HELD");
   return found.map((each) => sentence(tellings["en-US"], each, names));
 }
