@@ -17,21 +17,27 @@ function laterFirst({ maybe }: Told): string {
   return maybe("number", (number) => `, or take ${number} back first`);
 }
 
+/** Warehouses of goods that are there for all, by their kind. */
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ["main", "Good stock"],
+  ["shop", "Shop"],
+]);
+
 /** Why goods are not there for the document and what to do, by the kind of their warehouse. */
 const UNFIT: ReadonlyMap<string, string> = new Map([
   [
     "inspect",
-    "(inspect) holds goods that wait for inspection: they cannot be sold, promised, used in production or assembled yet. " +
+    "(Inspection) holds goods that wait for inspection: they cannot be sold, promised, used in production or assembled yet. " +
       "Transfer what passes to a warehouse of good stock and take it from there; return the rest or write it off.",
   ],
   [
     "reject",
-    "(reject) holds rejected goods: they cannot be sold, promised, used in production or assembled as good ones. Return them, " +
+    "(Rejects) holds rejected goods: they cannot be sold, promised, used in production or assembled as good ones. Return them, " +
       "write them off or take them apart; transfer what is mended or sold at a lower grade to good stock or a shop first.",
   ],
   [
     "transit",
-    "(transit) holds goods on their way: they come by a transfer out and leave by a transfer in. Name the warehouse where they " +
+    "(In transit) holds goods on their way: they come by a transfer out and leave by a transfer in. Name the warehouse where they " +
       "are; enter the transfer in of what has arrived first, and write off what was lost on the way.",
   ],
 ]);
@@ -96,7 +102,7 @@ export const entryEnUs = {
         "or leave it if the makers number alike.",
     ) || `not of ${say("item")}. Correct the batch or the item.`),
   WAREHOUSE_UNFIT: ({ say }) =>
-    `${say("warehouse")}, named for ${say("item")}, ${UNFIT.get(say("kind")) ?? `(${say("kind")}) is not where goods lie that are on their way: what it refers to is a transfer out. Name the warehouse in transit, or leave it blank.`}`,
+    `${say("warehouse")}, named for ${say("item")}, ${UNFIT.get(say("kind")) ?? `(${PLACES.get(say("kind")) ?? say("kind")}) is not where goods lie that are on their way: what it refers to is a transfer out. Name the warehouse in transit, or leave it blank.`}`,
   SERIAL_COUNT: ({ say }) =>
     `${say("qty")} of ${say("item")} need as many serial numbers; there are ${say("count")}. ` +
     "Enter one a piece, separated by semicolons.",

@@ -17,19 +17,25 @@ function laterFirst({ maybe }: Told): string {
   return maybe("number", (number) => `，或先撤回 ${number}`);
 }
 
+/** 货物可用的仓库，按类型。 */
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ["main", "正品仓"],
+  ["shop", "门店"],
+]);
+
 /** 货物为什么不在这里可用，可以怎么办；按仓库类型。 */
 const UNFIT: ReadonlyMap<string, string> = new Map([
   [
     "inspect",
-    "是待检仓（inspect），货物还没有检验合格，不能销售、占用、领用或组装。请先检验：合格的调拨到正品仓再从那里出库，不合格的退货或报损。",
+    "是待检仓，货物还没有检验合格，不能销售、占用、领用或组装。请先检验：合格的调拨到正品仓再从那里出库，不合格的退货或报损。",
   ],
   [
     "reject",
-    "是不良品仓（reject），货物不能当作正品销售、占用、领用或组装。可以退货、报损、拆卸；修复或降级后仍要使用的，先调拨到正品仓或门店。",
+    "是不良品仓，货物不能当作正品销售、占用、领用或组装。可以退货、报损、拆卸；修复或降级后仍要使用的，先调拨到正品仓或门店。",
   ],
   [
     "transit",
-    "是在途仓（transit），货物只能由调拨出库转入、由调拨入库转出。请填货物实际所在的仓库；已到货的先录调拨入库，途中损失的录报损。",
+    "是在途仓，货物只能由调拨出库转入、由调拨入库转出。请填货物实际所在的仓库；已到货的先录调拨入库，途中损失的录报损。",
   ],
 ]);
 
@@ -85,7 +91,7 @@ export const entryZhCn = {
       (qty) => `本次却有 ${say("item")} ${qty} 以此批次入库。请改正批次或商品；厂家批号本来相同的可保留。`,
     ) || `不属于 ${say("item")}。请改正批次或商品。`),
   WAREHOUSE_UNFIT: ({ say }) =>
-    `${say("item")} 所在的 ${say("warehouse")} ${UNFIT.get(say("kind")) ?? `不是在途仓（${say("kind")}）。来源是调拨出库，损失的是途中的货，请填在途仓或留空。`}`,
+    `${say("item")} 所在的 ${say("warehouse")} ${UNFIT.get(say("kind")) ?? `是${PLACES.get(say("kind")) ?? say("kind")}，不是在途仓。来源是调拨出库，损失的是途中的货，请填在途仓或留空。`}`,
   SERIAL_COUNT: ({ say }) =>
     `${say("item")} 数量 ${say("qty")}，序列号却有 ${say("count")} 个。请每件填一个，以分号分隔。`,
   SERIAL_TWICE: ({ say }) =>

@@ -4,9 +4,10 @@ import type { PostAnswer } from "../../src/app/post-drafts";
 import type { Desk } from "../../src/app/desk";
 import type { Finding } from "../../src/domain/kernel/finding";
 import { FINDING_CODES, type FindingCode } from "../../src/domain/kernel/finding-codes";
-import type { Language } from "../../src/domain/kernel/title";
+import { type Language, titleIn } from "../../src/domain/kernel/title";
 import { sentence } from "../../src/locales/sentence";
 import { tellings } from "../../src/locales/tellings";
+import { warehouseKinds } from "../../src/registers/words";
 import type { JsonBook, Row } from "../oracle/oracle-book";
 import { bookAt } from "../support/posted";
 import { excelCases } from "./excel-case";
@@ -110,7 +111,12 @@ function wordsOfFacts({ facts }: Finding, language: Language): readonly string[]
   const said = Object.values(facts).filter((fact) => fact !== null);
   const { table, column } = placeNames(language);
   const header = (fact: string): string | null => column(String(facts["register"] ?? ""), fact);
-  return said.map((fact) => table(String(fact)) ?? header(String(fact)) ?? String(fact).replace(KIND, ""));
+  const kind = (fact: string): string | null => {
+    const word = warehouseKinds.find(({ code }) => code === fact && facts["kind"] === fact);
+    return word === undefined ? null : titleIn(language, word.title);
+  };
+  const asSaid = (fact: string): string => table(fact) ?? header(fact) ?? kind(fact) ?? fact;
+  return said.map((fact) => asSaid(String(fact)).replace(KIND, ""));
 }
 
 async function postedAt(desk: Desk): Promise<{
